@@ -1,0 +1,98 @@
+/** A position in a source file: line and column count from 1, columns in UTF-16 code units. */
+export interface Point {
+  readonly line: number
+  readonly column: number
+}
+
+/** A range in a source file; `end` is exclusive. */
+export interface Span {
+  readonly start: Point
+  readonly end: Point
+}
+
+/** Trusted HTML interleaved with the holes that only the rest of the site can fill. */
+export interface Body {
+  readonly parts: readonly Part[]
+  /** In document order, also those inside containers; level 2 to 6. */
+  readonly headings: readonly Heading[]
+  /** Words a reader sees, one block a line; without footnote marks, citations and pull quotes. */
+  readonly text: string
+  /** Text of the first paragraph, without footnote marks, citations and directives; empty when there is none. */
+  readonly firstParagraph: string
+  readonly words: number
+}
+
+export type Part = string | Slot
+export type Slot = LinkSlot | ImageSlot | ExternalMarkSlot | FootnotesSlot | DirectiveSlot
+
+export interface Heading {
+  readonly level: number
+  /** Prefixed, unique in the document. */
+  readonly id: string
+  readonly text: string
+}
+
+/** Stands inside a start tag, where ` href="…"` belongs. `href` is as written, entities decoded; never external. */
+export interface LinkSlot {
+  readonly type: 'link'
+  readonly href: string
+  readonly text: string
+  readonly at?: Span
+}
+
+/** Stands inside a start tag, where ` src="…" width="…" height="…"` belongs. */
+export interface ImageSlot {
+  readonly type: 'image'
+  readonly src: string
+  readonly alt: string
+  readonly at?: Span
+}
+
+/** Stands at the end of an external link's content. */
+export interface ExternalMarkSlot {
+  readonly type: 'external-mark'
+}
+
+export interface FootnotesSlot {
+  readonly type: 'footnotes'
+  readonly notes: readonly Footnote[]
+}
+
+/** `references` are the ids of the marks in the text that point here. */
+export interface Footnote {
+  readonly id: string
+  readonly number: number
+  readonly references: readonly string[]
+  readonly parts: readonly Part[]
+}
+
+export interface DirectiveSlot {
+  readonly type: 'directive'
+  readonly form: 'text' | 'leaf' | 'container'
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  /** `[…]` of a leaf or container directive; empty when there is none. */
+  readonly label: readonly Part[]
+  /** Content of a container, or `[…]` of a text directive. */
+  readonly parts: readonly Part[]
+  /** Plain text of `label` and `parts`. */
+  readonly labelText: string
+  readonly text: string
+  /** Level that a heading inside the directive's view should have: one below the heading it stands under, 2 to 6. */
+  readonly headingLevel: number
+  readonly at?: Span
+}
+
+/** Every slot of `parts`, outermost first, also those inside directives and footnotes. */
+export function* slotsOf(parts: readonly Part[]): Generator<Slot> {
+  for (const part of parts) {
+    if (typeof part === 'string') continue
+    yield part
+    if (part.type === 'directive') {
+      yield* slotsOf(part.label)
+      yield* slotsOf(part.parts)
+    } else if (part.type === 'footnotes') {
+      for (const note of part.notes) yield* slotsOf(note.parts)
+    }
+  }
+}

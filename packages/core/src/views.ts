@@ -1,0 +1,516 @@
+/**
+ * What templates receive: the contract between core and every theme.
+ *
+ * Every view is plain JSON. A template prints its view and the ambient `site`; it never filters, sorts or looks
+ * across stories. An absent optional field means "show nothing". An empty list means the same.
+ */
+
+/** Trusted markup. Only core makes it; templates print it with `<%~ %>`. */
+export interface Html {
+  readonly html: string
+}
+
+/** A body whose directives are still views: strings are trusted markup, the rest is rendered by the partial it names. */
+export interface Prose {
+  readonly prose: readonly (string | PartialView)[]
+}
+
+/** A view on its way to the partial of that name. */
+export interface PartialView {
+  readonly partial: string
+  readonly view: object
+}
+
+/** Whatever `<%~ %>` prints. */
+export type Markup = Html | Prose
+
+/** `url` is ready for `href`: local ones carry the base path. */
+export interface LinkView {
+  readonly url: string
+  readonly text: string
+  readonly external: boolean
+}
+
+/** `iso` for `<time datetime>`, `text` in the site's one date style. */
+export interface DateView {
+  readonly iso: string
+  readonly text: string
+}
+
+/** An image with its pixel size. `alt` is empty when the image is decorative. `focus` is a CSS `object-position`. */
+export interface ImageView {
+  readonly src: string
+  readonly alt: string
+  readonly width: number
+  readonly height: number
+  readonly focus?: string
+}
+
+/** A figure: caption and credit are kept apart. Also the view of the directive `figure`. */
+export interface FigureView {
+  readonly image: ImageView
+  readonly caption?: Prose
+  readonly credit?: string
+  readonly licence?: LinkView | Html
+}
+
+/** A person as a byline, contributor, speaker or card shows them. `url` only when the person has a page. */
+export interface PersonView {
+  readonly id?: string
+  /** With honorific prefix and suffix. */
+  readonly name: string
+  readonly url?: string
+  readonly role?: string
+  readonly jobTitle?: string
+  readonly affiliations: readonly string[]
+  readonly orcid?: LinkView
+  readonly image?: ImageView
+  readonly deceased: boolean
+  readonly competingInterests?: string
+  /** First paragraph of the biography. */
+  readonly biography?: string
+}
+
+/** A story, an external article or a project in a list. Only `title` and `url` are certain. */
+export interface CardView {
+  readonly title: string
+  readonly url: string
+  readonly external: boolean
+  readonly kind?: string
+  readonly kicker?: string
+  readonly date?: DateView
+  /** Plain text; ends in a word or a sentence. */
+  readonly teaser?: string
+  readonly image?: ImageView
+  /** Where an external article was published. */
+  readonly source?: string
+}
+
+/** A scholarly work, ready to print. */
+export interface PublicationView {
+  readonly id: string
+  /** `ref-<id>`: the element id that citations link to. */
+  readonly anchor: string
+  readonly authors: string
+  readonly title: string
+  readonly container?: string
+  readonly year?: string
+  /** Volume, issue and pages in one line, such as `12(3), 44–51`. */
+  readonly locator?: string
+  /** Title link, then DOI, PubMed, PMC links, each a full URL; the text is the identifier. */
+  readonly url?: string
+  readonly identifiers: readonly IdentifierView[]
+  /** String key suffix: `preprint`, `accepted-manuscript`, `version-of-record`. */
+  readonly version?: string
+  readonly openAccess: boolean
+  readonly retracted: boolean
+}
+
+/** `scheme` is `DOI`, `PMID`, `PMCID`, `NCT`, `ISRCTN`, `ORCID` or `ROR`. */
+export interface IdentifierView {
+  readonly scheme: string
+  readonly value: string
+  readonly url: string
+}
+
+/** Codes of the evidence vocabulary; words are strings `evidence.<code>`. */
+export interface EvidenceView {
+  readonly peerReview?: string
+  readonly studyType?: string
+  readonly subjects: readonly string[]
+}
+
+export interface FundingView {
+  readonly funder: string
+  readonly funderUrl?: string
+  readonly awardNumber?: string
+  readonly awardUrl?: string
+  readonly statement?: string
+}
+
+/** Contributors of one institution; `institution` is absent for those without one. */
+export interface ContributorGroupView {
+  readonly institution?: string
+  readonly people: readonly PersonView[]
+}
+
+/** One source of a news story or an explainer: a publication or a plain link. */
+export interface SourceView {
+  readonly publication?: PublicationView
+  readonly link?: LinkView
+}
+
+/** A call to action. `inline` is a sentence with a link, `block` a panel, `donate` the charity's appeal. */
+export interface CtaView {
+  readonly style: 'inline' | 'block' | 'donate'
+  readonly url: string
+  readonly label: string
+  readonly external: boolean
+  readonly heading?: string
+  readonly text?: string
+  readonly body?: Prose
+}
+
+/** One entry of the table of contents. `level` is 2 or 3. */
+export interface ContentsView {
+  readonly id: string
+  readonly text: string
+  readonly level: number
+}
+
+/** A menu with a heading. */
+export interface MenuView {
+  readonly heading?: string
+  readonly links: readonly LinkView[]
+}
+
+// ---- directives: the partial has the directive's name ----
+
+export interface QuoteView {
+  readonly body: Prose
+  readonly by?: PersonView
+  /** Who speaks, when that is not a person record. */
+  readonly speaker?: string
+  readonly source?: string
+}
+
+export type PullquoteView = QuoteView
+
+/** A person in the text: portrait, name, job. */
+export interface PersonDirectiveView {
+  readonly person: PersonView
+}
+
+/** A citation in the text, such as “Okafor et al. 2024”. */
+export interface CiteView {
+  readonly text: string
+  readonly url: string
+  readonly external: boolean
+  readonly title: string
+  readonly retracted: boolean
+}
+
+export interface PromoView {
+  readonly title: string
+  readonly url: string
+  readonly external: boolean
+  readonly text?: string
+  readonly image?: ImageView
+  readonly headingLevel: number
+}
+
+export interface FeedDirectiveView {
+  readonly heading?: string
+  readonly headingLevel: number
+  readonly cards: readonly CardView[]
+  readonly all?: LinkView
+}
+
+export interface AchievementView {
+  readonly id: string
+  readonly title: string
+  readonly summary: string
+  readonly date?: DateView
+  /** What supports it. At least one. */
+  readonly supportedBy: readonly LinkView[]
+}
+
+export interface AchievementsView {
+  readonly heading?: string
+  readonly headingLevel: number
+  readonly achievements: readonly AchievementView[]
+}
+
+export interface RelatedView {
+  readonly link: LinkView
+  readonly kicker?: string
+}
+
+export interface NewsletterFieldView {
+  readonly name: string
+  readonly label: string
+  readonly type: 'email' | 'text' | 'checkbox'
+  readonly required: boolean
+  readonly autocomplete?: string
+}
+
+/** `style` is `form` (plain POST) or `link` (to the newsletter's sign-up page or section). */
+export interface NewsletterView {
+  readonly id: string
+  readonly style: 'form' | 'link'
+  readonly headingLevel: number
+  readonly heading: string
+  readonly pitch?: string
+  readonly endpoint: string
+  /** Where the sign-up service should send the reader afterwards: the thanks page, absolute. */
+  readonly thanksUrl: string
+  readonly fields: readonly NewsletterFieldView[]
+  /** Why the charity may write to the reader, in one sentence. */
+  readonly basis?: string
+  readonly privacy?: LinkView
+}
+
+/** Footnotes of one document; `label` words come from strings. */
+export interface FootnotesView {
+  readonly notes: readonly { readonly id: string; readonly number: number; readonly body: Prose; readonly references: readonly string[] }[]
+}
+
+// ---- pages ----
+
+/** What every page's layout needs. */
+export interface HeadView {
+  readonly title: string
+  /** For `<title>`: page, then site. */
+  readonly documentTitle: string
+  readonly description?: string
+  /** This page, with base path: compare with `LinkView.url` for `aria-current="page"`. */
+  readonly url: string
+  /** Absolute. Absent on the 404 page. */
+  readonly canonical?: string
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+  readonly noindex: boolean
+  /** True for a draft or embargoed story in a preview: show a banner. */
+  readonly preview: boolean
+  /** The primary navigation link that this page belongs to. */
+  readonly currentSection?: string
+  readonly alternates: readonly { readonly language: string; readonly name: string; readonly url: string; readonly absolute: string }[]
+  readonly feeds: readonly { readonly title: string; readonly url: string }[]
+  readonly openGraph: readonly { readonly property: string; readonly content: string }[]
+  /** JSON-LD, escaped for a script element. */
+  readonly jsonLd?: Html
+  /** From 1 (home), the page itself last. Empty on the home page. */
+  readonly breadcrumb: readonly LinkView[]
+  /** `nav.section`, or a hub's children. */
+  readonly sectionMenu?: MenuView
+}
+
+/** Every page view has a head. */
+export interface BasePageView {
+  readonly head: HeadView
+}
+
+/** Discovery, press release, opinion, news, personal story, explainer, page and home: what a story may show. */
+export interface StoryView extends BasePageView {
+  readonly id: string
+  readonly kind: string
+  readonly kicker?: string
+  readonly title: string
+  readonly alternativeHeadline?: string
+  readonly standfirst?: Prose
+  readonly published?: DateView
+  readonly modified?: DateView
+  /** Place; the date beside it is `published`. */
+  readonly dateline?: { readonly place: string }
+  readonly authors: readonly PersonView[]
+  readonly lead?: FigureView
+  /** Empty unless the body has three headings or more. */
+  readonly contents: readonly ContentsView[]
+  readonly body: Prose
+  readonly topics: readonly LinkView[]
+  readonly evidence?: EvidenceView
+  readonly publications: readonly PublicationView[]
+  readonly contributors: readonly ContributorGroupView[]
+  readonly funding: readonly FundingView[]
+  /** A sentence; `none` is written out by the string `competingInterests.none`. */
+  readonly competingInterests?: { readonly none: boolean; readonly text: string }
+  readonly project?: LinkView
+  readonly mediaContact?: { readonly name: string; readonly phone?: PhoneView; readonly email?: string }
+  readonly notesToEditors?: Prose
+  readonly firstPublished?: { readonly outlet: string; readonly url?: string; readonly date?: DateView }
+  readonly sources: readonly SourceView[]
+  /** Whose story it is. */
+  readonly people: readonly PersonView[]
+  readonly contentNotice?: string
+  /** What was changed to protect somebody, in words. */
+  readonly changedDetails?: string
+  readonly reviewed?: { readonly last: DateView; readonly next: DateView; readonly by: readonly PersonView[] }
+  readonly audience?: string
+  readonly corrections: readonly { readonly date: DateView; readonly text: string }[]
+  readonly cta?: CtaView
+  readonly furtherReading: readonly CardView[]
+  /** Older neighbour of the same kind. */
+  readonly previous?: LinkView
+  /** Newer neighbour of the same kind. */
+  readonly next?: LinkView
+  readonly responses?: LinkView
+  /** Fields of kinds that a site added, as plain JSON: references, links and images are views. */
+  readonly fields: Readonly<Record<string, unknown>>
+}
+
+export interface HubView extends StoryView {
+  readonly aims?: Prose
+  readonly topic?: LinkView
+  readonly parent?: LinkView
+  readonly children: readonly LinkView[]
+}
+
+/** `range` says which stories a page holds. Numbered pages count from the oldest. */
+export interface PaginationView {
+  readonly newer?: LinkView
+  readonly older?: LinkView
+  /** Newest first; one entry has `current`. Empty when there is one page. */
+  readonly pages: readonly { readonly url: string; readonly label: string; readonly current: boolean }[]
+}
+
+/** The list of a kind (`/discoveries/`), or of a kind within a topic. */
+export interface ArchiveView extends BasePageView {
+  readonly kind: string
+  readonly title: string
+  /** First page only. */
+  readonly isFirst: boolean
+  readonly topic?: LinkView
+  /** Dates of the oldest and newest story on a numbered page. */
+  readonly range?: { readonly from: DateView; readonly to: DateView }
+  readonly cards: readonly CardView[]
+  readonly pagination: PaginationView
+  readonly feed?: LinkView
+}
+
+export interface TopicView extends BasePageView {
+  readonly title: string
+  readonly isFirst: boolean
+  readonly synonyms: readonly string[]
+  readonly definition?: string
+  readonly body?: Prose
+  readonly hub?: LinkView
+  readonly parent?: LinkView
+  readonly children: readonly LinkView[]
+  readonly cards: readonly CardView[]
+  /** “See all discoveries about X”, one for each kind that has an archive within the topic. */
+  readonly all: readonly LinkView[]
+  readonly range?: { readonly from: DateView; readonly to: DateView }
+  readonly pagination: PaginationView
+}
+
+export interface PersonPageView extends BasePageView {
+  readonly person: PersonView
+  readonly body: Prose
+  /** Stories they wrote, contributed to or tell. */
+  readonly cards: readonly CardView[]
+  readonly projects: readonly LinkView[]
+}
+
+export interface ProjectView extends BasePageView {
+  readonly title: string
+  readonly layAbstract: Prose
+  readonly people: readonly PersonView[]
+  readonly institution?: string
+  readonly start?: DateView
+  readonly end?: DateView
+  /** Words are strings `project.<status>`. */
+  readonly status?: string
+  readonly funding: readonly FundingView[]
+  readonly trials: readonly IdentifierView[]
+  readonly body: Prose
+  readonly cards: readonly CardView[]
+  readonly achievements: readonly AchievementView[]
+}
+
+/** After a newsletter sign-up. */
+export interface ThanksView extends BasePageView {
+  readonly title: string
+  readonly message: string
+  readonly links: readonly LinkView[]
+}
+
+/** `body` comes from `content/pages/404.md`, when there is one. */
+export interface NotFoundView extends BasePageView {
+  readonly title: string
+  readonly body?: Prose
+  readonly links: readonly LinkView[]
+}
+
+// ---- what all pages of one language share: the ambient `site` ----
+
+/** Shown text and an E.164 `tel:` URL. */
+export interface PhoneView {
+  readonly text: string
+  readonly url: string
+}
+
+export interface ContactView {
+  readonly heading: string
+  readonly text?: string
+  readonly phone?: PhoneView
+  readonly email?: string
+  readonly address: readonly string[]
+  readonly hours?: string
+}
+
+export interface SiteView {
+  readonly name: string
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+  readonly homeUrl: string
+  readonly organisation: {
+    readonly name: string
+    readonly nameLines: readonly string[]
+    readonly legalName: string
+    readonly logo?: ImageView
+    readonly registrations: readonly string[]
+    readonly address: readonly string[]
+  }
+  /** `2019–2026`, or one year. */
+  readonly copyrightYears: string
+  readonly utilityBar?: { readonly text: string; readonly phone?: PhoneView; readonly link?: LinkView }
+  readonly navigation: { readonly primary: readonly LinkView[]; readonly action?: LinkView }
+  readonly donate?: LinkView
+  readonly contacts: readonly ContactView[]
+  readonly footer: { readonly groups: readonly MenuView[]; readonly legal: readonly LinkView[] }
+  /** Newsletters with an endpoint, as a form; the theme may show the first in its footer. */
+  readonly newsletters: readonly NewsletterView[]
+  readonly stylesheets: readonly string[]
+  readonly icon?: string
+  /** The theme's own options, validated by its schema. */
+  readonly options: Readonly<Record<string, unknown>>
+  /** Every UI word of the page's language; templates read them with `t(key, values)`. */
+  readonly strings: Readonly<Record<string, string | PluralForms>>
+}
+
+/** Forms by plural category of `Intl.PluralRules`; `{count}` and other `{names}` are filled in. */
+export interface PluralForms {
+  readonly other: string
+  readonly zero?: string
+  readonly one?: string
+  readonly two?: string
+  readonly few?: string
+  readonly many?: string
+}
+
+/** Page templates (`templates/<name>.eta`) and what each receives. Story kinds added by a site receive `StoryView`. */
+export interface PageTemplates {
+  readonly home: HubView
+  readonly discovery: StoryView
+  readonly 'press-release': StoryView
+  readonly opinion: StoryView
+  readonly news: StoryView
+  readonly 'personal-story': StoryView
+  readonly explainer: StoryView
+  readonly hub: HubView
+  readonly page: StoryView
+  readonly archive: ArchiveView
+  readonly topic: TopicView
+  readonly person: PersonPageView
+  readonly project: ProjectView
+  readonly thanks: ThanksView
+  readonly 'not-found': NotFoundView
+}
+
+/** Partials (`templates/partials/<name>.eta`) that core itself asks a theme for, and what each receives. */
+export interface CorePartials {
+  readonly quote: QuoteView
+  readonly pullquote: PullquoteView
+  readonly figure: FigureView
+  readonly person: PersonDirectiveView
+  readonly cite: CiteView
+  readonly cta: CtaView
+  readonly promo: PromoView
+  readonly feed: FeedDirectiveView
+  readonly achievements: AchievementsView
+  readonly related: RelatedView
+  readonly newsletter: NewsletterView
+  readonly footnotes: FootnotesView
+  /** After the text of every external link in prose. */
+  readonly 'external-mark': Record<string, never>
+}
