@@ -1,0 +1,47 @@
+import { type Context, compileFunction } from 'node:vm'
+import type { Html, Markup, SiteView } from '../views.js'
+import { type Emitted, emit } from './emit.js'
+import type { TemplateSource } from './load-templates.js'
+import { scriptName, syntaxError } from './stack-place.js'
+
+/** What a template's code can name. Partials have no `layout`, and only layouts have a `body`. */
+export interface Scope {
+  readonly it: object
+  readonly site: SiteView
+  readonly partial: (name: string, ...view: readonly [object?]) => Html
+  readonly t: (key: string, values?: Readonly<Record<string, string | number>>) => string
+  readonly layout: (name: string, ...view: readonly [object?]) => void
+  readonly body: Html | undefined
+  readonly __text: (value: unknown) => string
+  readonly __markup: (value: Markup) => string
+  readonly __line: (before: string, after: string, value: Markup) => string
+}
+
+/** A template ready to run. */
+export interface Template {
+  readonly name: string
+  readonly emitted: Emitted
+  readonly run: (scope: Scope) => unknown
+}
+
+/**
+ * Compile a template under its own name, in a context that should hold nothing but standard JavaScript; throws a
+ * `TemplateError` when it cannot be.
+ */
+export function compile({ name, file, source }: TemplateSource, context: Context): Template {
+  const emitted = emit(file, source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'))
+  const names = namesIn(name)
+  try {
+    const options = { filename: scriptName(file), parsingContext: context }
+    const run = compileFunction(emitted.code, names, options) as (...values: readonly unknown[]) => unknown
+    return { name, emitted, run: (scope) => run(...names.map((name) => scope[name])) }
+  } catch (error) {
+    throw syntaxError(error, emitted)
+  }
+}
+
+function namesIn(name: string): readonly (keyof Scope)[] {
+  const everywhere = ['it', 'site', 'partial', 't', '__text', '__markup', '__line'] as const
+  if (name.startsWith('partials/')) return everywhere
+  return name.startsWith('layouts/') ? [...everywhere, 'layout', 'body'] : [...everywhere, 'layout']
+}

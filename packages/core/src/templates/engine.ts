@@ -1,0 +1,46 @@
+import { createContext } from 'node:vm'
+import { type Fault, fault } from '../problems.js'
+import type { SiteView } from '../views.js'
+import { compile, type Template } from './compile.js'
+import type { TemplateSource } from './load-templates.js'
+import { render } from './rendering.js'
+import { TemplateError } from './template-error.js'
+
+export { TemplateError } from './template-error.js'
+
+/** A theme's templates, compiled. */
+export interface Engine {
+  readonly has: (name: string) => boolean
+  readonly names: readonly string[]
+  /** The HTML of a page, partial or layout; throws a `TemplateError`. */
+  readonly render: (name: string, view: object, site: SiteView) => string
+}
+
+/** Compile all templates; those that cannot be compiled are reported together. */
+export function createEngine(sources: readonly TemplateSource[]): {
+  readonly engine: Engine
+  readonly faults: readonly Fault[]
+} {
+  const context = createContext({})
+  const templates = new Map<string, Template>()
+  const faults: Fault[] = []
+  for (const source of sources) {
+    if (source.source.includes('\uFFFD')) faults.push(fault('invalid-utf8', source.file))
+    try {
+      templates.set(source.name, compile(source, context))
+    } catch (error) {
+      if (!(error instanceof TemplateError)) throw error
+      faults.push(error.toFault())
+    }
+  }
+  const names = sources.map(({ name }) => name)
+  const known = new Set(names)
+  return {
+    engine: {
+      names,
+      has: (name) => known.has(name),
+      render: (name, view, site) => render(templates, name, view, site),
+    },
+    faults,
+  }
+}

@@ -1,0 +1,99 @@
+import { nearest } from '../nearest.js'
+import type { Html, SiteView } from '../views.js'
+import type { Scope, Template } from './compile.js'
+import { kindOf, printMarkup, printText } from './print.js'
+import { placeOfError, placeOfLayout, reasonOf } from './stack-place.js'
+import { TemplateError, type TemplatePlace } from './template-error.js'
+import { words } from './words.js'
+
+/** A template with the view it is given, on its way to be rendered. */
+interface Call {
+  readonly template: Template
+  readonly it: object
+  readonly body?: Html
+  /** How many templates led here. */
+  readonly depth: number
+}
+
+const deepest = 100
+
+/** Render a template and the layouts around it. Each template gets its view and `site`, and nothing else of its caller. */
+export function render(templates: ReadonlyMap<string, Template>, name: string, view: object, site: SiteView): string {
+  const t = words(site)
+
+  function print(call: Call): string {
+    const { template, it, body, depth } = call
+    const chosen: { layout?: Call } = {}
+    const partial = (name: string, view: object) => {
+      const inner = { template: find(templates, `partials/${name}`), it: view, depth: depth + 1 }
+      return from(
+        () => placeOfError(new Error(), template.emitted),
+        () => withoutLastNewline(print(inner)),
+      )
+    }
+    const printed = run(call, {
+      it,
+      site,
+      body,
+      t,
+      partial: (name, ...view) => ({ html: partial(name, viewOf(name, view)) }),
+      layout: (name, ...view) => {
+        if (chosen.layout) throw new Error('This template has a layout already')
+        chosen.layout = { template: find(templates, `layouts/${name}`), it: viewOf(name, view), depth: depth + 1 }
+      },
+      __text: printText,
+      __markup: (value) => printMarkup(value, partial),
+      __line: (before, after, value) => {
+        const html = printMarkup(value, partial)
+        return html && before + html + after
+      },
+    })
+    const { layout } = chosen
+    if (!layout) return printed
+    const around = { ...layout, body: { html: withoutLastNewline(printed) } }
+    return from(
+      () => placeOfLayout(template.emitted),
+      () => print(around),
+    )
+  }
+
+  return print({ template: find(templates, name), it: view, depth: 0 })
+}
+
+function run({ template, depth }: Call, scope: Scope): string {
+  try {
+    if (depth > deepest) throw new Error(`Templates call each other over ${deepest} deep`)
+    const printed = template.run(scope)
+    if (typeof printed === 'string') return printed
+    throw new Error('A template cannot `return`')
+  } catch (error) {
+    if (error instanceof TemplateError) throw error
+    throw new TemplateError(placeOfError(error, template.emitted), reasonOf(error), error)
+  }
+}
+
+/** Add the calling place to what goes wrong in a template that another one called. */
+function from(caller: () => TemplatePlace, called: () => string): string {
+  try {
+    return called()
+  } catch (error) {
+    throw error instanceof TemplateError ? error.calledFrom(caller()) : error
+  }
+}
+
+function find(templates: ReadonlyMap<string, Template>, name: string): Template {
+  const template = templates.get(name)
+  if (template) return template
+  const near = nearest(name, templates.keys())
+  throw new Error(`Cannot find the template \`${name}\`${near ? `, did you mean \`${near}\`?` : ''}`)
+}
+
+function viewOf(name: string, given: readonly unknown[]): object {
+  if (given.length === 0) return {}
+  const [view] = given
+  if (typeof view === 'object' && view !== null) return view
+  throw new TypeError(`\`${name}\` was given ${kindOf(view)} instead of a view`)
+}
+
+/** A template file ends in a newline, which would stand between a partial and the comma after it. */
+const withoutLastNewline = (html: string) => (html.endsWith('\n') ? html.slice(0, -1) : html)
