@@ -1,0 +1,73 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { nearest } from '../nearest.js'
+import { type Fault, fault } from '../problems.js'
+import type { Theme } from '../theme.js'
+import { faultOfTokenValue } from './token-value.js'
+
+/** A site's one style sheet. */
+export interface Stylesheet {
+  readonly css: string
+  /** Names of the theme's design tokens, without the dashes in front. */
+  readonly tokens: readonly string[]
+  readonly faults: readonly Fault[]
+}
+
+/** Join the theme's styles in their order, the tokens that the site chose, and the site's own `site.css`. */
+export function stylesheet(theme: Theme, siteFolder: string, configFile = 'findings.config.ts'): Stylesheet {
+  const { styles, tokens: tokenFile } = theme.definition
+  const chosen = Object.entries(theme.choices.tokens ?? {})
+  const tokens = tokensIn(readFileSync(tokenFile, 'utf8'))
+  const faults = chosen.flatMap(([name, value]) => checkToken(name, value, tokens, configFile))
+  const own = readSiteStyles(siteFolder)
+  const sheets = [
+    ...styles.map((file) => readFileSync(file, 'utf8')),
+    overrides(faults.length > 0 ? [] : chosen),
+    own.css,
+  ]
+  const css = sheets
+    .filter((sheet) => sheet.trim() !== '')
+    .map(
+      (sheet) =>
+        `${sheet
+          .replace(/^\uFEFF/, '')
+          .replace(/\r\n?/g, '\n')
+          .trimEnd()}\n`,
+    )
+    .join('')
+  return { css, tokens, faults: [...faults, ...own.faults] }
+}
+
+/** The custom properties that a style sheet declares, in its order. */
+function tokensIn(css: string): readonly string[] {
+  const code = css.replace(/\/\*[\s\S]*?\*\/|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, ' ')
+  return [...new Set([...code.matchAll(/(?<=[{;]\s*)--([^\s:;{}()]+)\s*:/g)].map(([, name = '']) => name))]
+}
+
+function checkToken(name: string, value: unknown, tokens: readonly string[], file: string): readonly Fault[] {
+  const path = ['theme', 'tokens', name]
+  if (!tokens.includes(name)) {
+    const near = nearest(name, tokens)
+    const values = { key: name, where: 'the design tokens', known: tokens.join(', '), ...(near && { nearest: near }) }
+    return [fault('unknown-key', file, { path, on: 'key' }, values)]
+  }
+  const expected = faultOfTokenValue(value)
+  if (expected === undefined) return []
+  return [fault('invalid-value', file, { path, on: 'value' }, { found: `\`${value}\``, key: name, expected })]
+}
+
+function overrides(chosen: readonly (readonly [name: string, value: string])[]): string {
+  if (chosen.length === 0) return ''
+  return `@layer tokens{:root{${chosen.map(([name, value]) => `--${name}:${value.trim()}`).join(';')}}}`
+}
+
+function readSiteStyles(siteFolder: string): { readonly css: string; readonly faults: readonly Fault[] } {
+  const file = join(siteFolder, 'site.css')
+  if (!existsSync(file)) return { css: '', faults: [] }
+  try {
+    return { css: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file)), faults: [] }
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    return { css: '', faults: [fault('invalid-utf8', 'theme/site.css')] }
+  }
+}

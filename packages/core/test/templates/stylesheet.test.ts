@@ -1,0 +1,103 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { stylesheet } from '../../src/templates/stylesheet.js'
+import type { Theme } from '../../src/theme.js'
+import { folderWith } from './folder.js'
+
+const tokensCss = `@layer tokens, base, site;
+@layer tokens {
+  :root {
+    /* --colour-old: #000; */
+    --colour-brand: #123456; --space: 1rem;
+    --font-body: "a; --not-a-token: b", serif;
+  }
+  @media (prefers-color-scheme: dark) { :root { --colour-brand: #abc } }
+}
+`
+
+/** A theme of two style sheets, with a site's tokens and its `theme/` folder. */
+function styled(
+  tokens: Readonly<Record<string, string>>,
+  siteFiles: Readonly<Record<string, string | Uint8Array>> = {},
+) {
+  const folder = folderWith({
+    'tokens.css': tokensCss,
+    'base.css': '\uFEFF@layer base{p{color:var(--colour-brand)}}\r\n\r\n',
+  })
+  const theme: Theme = {
+    definition: {
+      name: 'plain',
+      templates: folder,
+      styles: [join(folder, 'tokens.css'), join(folder, 'base.css')],
+      tokens: join(folder, 'tokens.css'),
+      options: z.object({}),
+      strings: {},
+    },
+    choices: { tokens },
+  }
+  return stylesheet(theme, folderWith(siteFiles))
+}
+
+const said = (tokens: Readonly<Record<string, string>>) =>
+  styled(tokens).faults.map(({ rule, file, at, values }) => [rule, file, at, values.expected ?? values.nearest])
+
+describe('stylesheet', () => {
+  it('joins the styles of the theme, the chosen tokens and the site’s own styles in this order', () => {
+    const { css, faults } = styled({ 'colour-brand': '#fff', space: ' 2rem ' }, { 'site.css': 'p { margin: 0 }' })
+    expect(faults).toEqual([])
+    expect(css).toBe(
+      `${tokensCss}@layer base{p{color:var(--colour-brand)}}\n@layer tokens{:root{--colour-brand:#fff;--space:2rem}}\np { margin: 0 }\n`,
+    )
+  })
+
+  it('adds nothing for a site that chooses nothing', () => {
+    expect(styled({}).css).toBe(`${tokensCss}@layer base{p{color:var(--colour-brand)}}\n`)
+  })
+
+  it('reads the names of tokens, but not those in comments and strings', () => {
+    expect(styled({}).tokens).toEqual(['colour-brand', 'space', 'font-body'])
+  })
+
+  it('suggests the nearest token', () => {
+    expect(said({ 'color-brand': '#fff' })).toEqual([
+      ['unknown-key', 'findings.config.ts', { path: ['theme', 'tokens', 'color-brand'], on: 'key' }, 'colour-brand'],
+    ])
+  })
+
+  it.each([
+    ['red; } body { display: none', 'one CSS value, without `;`, `{`, `}`, `<`, `@`, `\\` or a comment'],
+    ['</style><script>', 'one CSS value, without `;`, `{`, `}`, `<`, `@`, `\\` or a comment'],
+    ['red /* dark', 'one CSS value, without `;`, `{`, `}`, `<`, `@`, `\\` or a comment'],
+    ['re\\64', 'one CSS value, without `;`, `{`, `}`, `<`, `@`, `\\` or a comment'],
+    ['red\nblue', 'a CSS value on one line'],
+    ['"Open Sans, serif', 'a CSS value in which every quote and bracket is closed'],
+    ['rgb(0 0 0', 'a CSS value in which every quote and bracket is closed'],
+    ['var(--a])', 'a CSS value in which every quote and bracket is closed'],
+    ['url(https://fonts.example.org/a.png)', 'a CSS value without addresses: pages ask no other site for anything'],
+    ['image-set("//example.org/a.png" 1x)', 'a CSS value without addresses: pages ask no other site for anything'],
+    ['  ', 'a CSS value like `#143d59` or `1.5rem`'],
+  ])('refuses the token value %j', (value, expected) => {
+    const at = { path: ['theme', 'tokens', 'space'], on: 'value' }
+    expect(said({ space: value })).toEqual([['invalid-value', 'findings.config.ts', at, expected]])
+    expect(styled({ space: value }).css).not.toContain(`--space:${value}`)
+  })
+
+  it.each([
+    '#143d59',
+    '"Open Sans", system-ui',
+    'clamp(1rem, calc(1rem + 2vw), 2rem)',
+    'url(assets/paper.svg)',
+    "'('",
+    '1 / 2',
+  ])('accepts the token value %s', (value) => {
+    expect(styled({ space: value }).faults).toEqual([])
+    expect(styled({ space: value }).css).toContain(`--space:${value}}`)
+  })
+
+  it('reports a site.css that is not UTF-8', () => {
+    const { faults, css } = styled({}, { 'site.css': Uint8Array.of(0x70, 0xe9, 0x7b) })
+    expect(faults).toEqual([{ rule: 'invalid-utf8', file: 'theme/site.css', at: undefined, values: {} }])
+    expect(css).not.toContain('\uFFFD')
+  })
+})
