@@ -1,0 +1,29 @@
+import { isUtf8 } from 'node:buffer'
+import { type Fault, fault } from '../problems.js'
+import { pointAt } from './points.js'
+
+/** The text of a file: strict UTF-8, without byte order mark. NUL characters are refused too. */
+export function decode(file: string, bytes: Uint8Array): { text: string } | { fault: Fault } {
+  const text = new TextDecoder().decode(bytes)
+  const bad = isUtf8(bytes) ? text.indexOf('\0') : firstBad(text, bytes)
+  if (bad < 0) return { text }
+  const start = pointAt(text, bad)
+  const span = { start, end: { line: start.line, column: start.column + 1 } }
+  return { fault: fault('invalid-utf8', file, { span }) }
+}
+
+/** Where `text` has the first U+FFFD that the bytes do not have. */
+function firstBad(text: string, bytes: Uint8Array): number {
+  let offset = startsWith(bytes, 0, [0xef, 0xbb, 0xbf]) ? 3 : 0
+  let index = -1
+  do {
+    const from = index + 1
+    if (index >= 0) offset += 3
+    index = text.indexOf('\uFFFD', from)
+    offset += Buffer.byteLength(text.slice(from, index < 0 ? undefined : index))
+  } while (index >= 0 && startsWith(bytes, offset, [0xef, 0xbf, 0xbd]))
+  return index
+}
+
+const startsWith = (bytes: Uint8Array, offset: number, wanted: readonly number[]): boolean =>
+  wanted.every((byte, index) => bytes[offset + index] === byte)

@@ -1,0 +1,188 @@
+import { type Document, isCollection, visit, type YAMLError } from 'yaml'
+import type { Finding } from './finding.js'
+
+type Words = Pick<Finding, 'reason' | 'advice'>
+
+/** What an author did to make the YAML parser stumble, and where. */
+export function diagnose(error: YAMLError, text: string, document: Document): Finding {
+  const [start, end] = error.pos
+  const line = lineAt(text, start)
+  const { code, message } = error
+  if (message.startsWith('Missing closing')) return unclosedQuote(text, start, document)
+  if (message.includes('sufficiently indented and end with')) return unclosedBracket(text, start, document, message)
+  if (message.startsWith('Nested mappings')) return colonInValue(line)
+  if (code === 'MULTILINE_IMPLICIT_KEY' || message.startsWith('Implicit map keys need')) return noField(line)
+  if (code === 'TAB_AS_INDENT') return tabs(text, start)
+  if (code === 'BAD_INDENT' || message.startsWith('Sequence item')) return badIndent(line)
+  const known = byCode[code]?.(text.slice(start, end), text.slice(0, start), message)
+  return { start, end: Math.max(end, start + 1), ...(known ?? unknown(message)) }
+}
+
+interface Line {
+  readonly start: number
+  readonly text: string
+}
+
+function lineAt(text: string, offset: number): Line {
+  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1
+  const end = text.slice(start).search(/[\r\n]/)
+  return { start, text: end < 0 ? text.slice(start) : text.slice(start, start + end) }
+}
+
+function unclosedQuote(text: string, offset: number, document: Document): Finding {
+  let start = offset
+  visit(document, {
+    Scalar(_, node) {
+      const from = node.range?.[0] ?? 0
+      if (node.type?.startsWith('QUOTE') && from <= offset) start = from
+    },
+  })
+  const quote = text[start] === "'" ? "'" : '"'
+  const inside = quote === '"' ? 'Inside the text, write `\\"`.' : "Inside the text, write `''`."
+  return {
+    start,
+    end: start + 1,
+    reason: `The quote \`${quote}\` is opened here and not closed properly`,
+    advice: `Add \`${quote}\` at the end of the value. ${inside}`,
+  }
+}
+
+function unclosedBracket(text: string, offset: number, document: Document, message: string): Finding {
+  let start = offset
+  visit(document, (_, node) => {
+    const from = isCollection(node) && node.flow ? node.range?.[0] : undefined
+    if (from !== undefined && from <= offset) start = from
+  })
+  const close = message.endsWith('}') ? '}' : ']'
+  const reason = `The bracket \`${text[start] ?? ''}\` is opened here and not closed`
+  return { start, end: start + 1, reason, advice: `Add \`${close}\` at the end of the value.` }
+}
+
+/** `title: Hope: a story`. */
+function colonInValue(line: Line): Finding {
+  const [, before = '', name = '', gap = '', value = ''] = /^(\s*(?:- +)*)([^:]*):(\s*)(.*?)\s*$/.exec(line.text) ?? []
+  const start = line.start + before.length + name.length + 1 + gap.length
+  const end = start + Math.max(1, value.length)
+  if (/^["']/.test(value)) return { start, end, ...afterQuote(value) }
+  if (!/:(?:\s|$)/.test(value)) {
+    const reason = `\`${name}\` has a value already, but the lines below are indented as if they belonged to it`
+    return { start, end, reason, advice: 'Give them the same indentation as this line, or remove the value.' }
+  }
+  const quoted = value.includes('"') ? `'${value.replaceAll("'", "''")}'` : `"${value}"`
+  return {
+    start,
+    end,
+    reason: 'A value with a colon and a space in it needs quotes',
+    advice: `Put the value in quotes: \`${name}: ${quoted}\`.`,
+  }
+}
+
+/** `title:Hope`, or a line without any colon. */
+function noField(line: Line): Finding {
+  const indent = /^\s*/.exec(line.text)?.[0].length ?? 0
+  const start = line.start + indent
+  const [, name, value = ''] = /^(?:- +)*([^\s:"'#[{]+):(\S.*?)\s*$/.exec(line.text.slice(indent)) ?? []
+  if (name !== undefined) {
+    const reason = `There is no space after the colon of \`${name}\``
+    const colon = line.text.indexOf(':', indent)
+    return { start, end: line.start + colon + 1, reason, advice: `Write \`${name}: ${value}\`.` }
+  }
+  const end = Math.max(start + 1, line.start + line.text.trimEnd().length)
+  const advice =
+    'Write it as `name: value`; if it continues the value above, indent it, or put the whole value in quotes.'
+  return { start, end, reason: 'This line is not a field: it has no name with a colon', advice }
+}
+
+function tabs(text: string, offset: number): Finding {
+  const length = /^\t*/.exec(text.slice(offset))?.[0].length ?? 1
+  const reason = 'This line is indented with a tab'
+  return { start: offset, end: offset + Math.max(1, length), reason, advice: 'Use spaces, two for each level.' }
+}
+
+const afterQuote = (value: string): Words => {
+  const quote = value.startsWith("'") ? "'" : '"'
+  return {
+    reason: 'There is more text after the closing quote',
+    advice: `Put the whole value in quotes. Inside them, write ${quote === "'" ? "`''` for `'`" : '`\\"` for `"`'}.`,
+  }
+}
+
+function badIndent(line: Line): Finding {
+  return {
+    start: line.start,
+    end: line.start + Math.max(1, line.text.length - line.text.trimStart().length),
+    reason: 'This line is indented differently from those that it belongs to',
+    advice: 'Indent all fields of a group, and all items of a list, by the same number of spaces.',
+  }
+}
+
+const mark: Words = {
+  reason: 'Anchors (`&`), aliases (`*`) and tags (`!`) are not used here',
+  advice: 'Put the value in quotes if it is text.',
+}
+
+type Explain = (source: string, before: string, message: string) => Words | undefined
+
+const byCode: Readonly<Record<string, Explain>> = {
+  BAD_SCALAR_START: (source) => ({
+    reason: `A value cannot begin with \`${source}\``,
+    advice: 'Put the value in quotes.',
+  }),
+  BAD_ALIAS: () => mark,
+  ALIAS_PROPS: () => mark,
+  MULTIPLE_ANCHORS: () => mark,
+  MULTIPLE_TAGS: () => mark,
+  TAG_RESOLVE_FAILED: () => mark,
+  BAD_COLLECTION_TYPE: () => mark,
+  BAD_PROP_ORDER: () => mark,
+  BAD_DQ_ESCAPE: (source) => ({
+    reason: `\`${source}\` means nothing inside double quotes`,
+    advice: 'Write `\\\\` for a backslash, or use single quotes.',
+  }),
+  BLOCK_IN_FLOW: () => ({
+    reason: 'A value with a colon in it needs quotes inside brackets',
+    advice: 'Put the value in quotes, or write each item on a line of its own that begins with `- `.',
+  }),
+  MULTIPLE_DOCS: () => ({
+    reason: 'A second document begins here',
+    advice: 'Remove this line: a file holds one record.',
+  }),
+  NON_STRING_KEY: () => ({ reason: 'The name of a field must be text', advice: 'Write `name: value`.' }),
+  RESOURCE_EXHAUSTION: () => ({ reason: 'This is nested too deep', advice: 'Remove some levels.' }),
+  UNEXPECTED_TOKEN: unexpected,
+}
+
+function unexpected(source: string, before: string, message: string): Words | undefined {
+  if (message.endsWith('at node end')) return afterQuote(before.trimEnd().slice(-1))
+  if (message.includes('block-seq-ind')) {
+    return {
+      reason: 'A list begins on its own line',
+      advice: 'Put `- ` on the next line, or use brackets: `[one, two]`.',
+    }
+  }
+  if (message.startsWith('Not a YAML token')) {
+    return { reason: 'The text after `>` or `|` begins on the next line', advice: 'Move it there, and indent it.' }
+  }
+  if (/^[\]}]$/.test(source)) {
+    return { reason: `\`${source}\` closes nothing`, advice: 'Remove it, or put the value in quotes.' }
+  }
+  return undefined
+}
+
+const unknown = (message: string): Words => ({
+  reason: `This is not valid YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
+  advice: 'Look at the indentation, quotes and colons of this line and the one before.',
+})
+
+/** Front matter that is a list or a text. */
+export function notFields(text: string): Finding {
+  const first = text.length - text.trimStart().length
+  const found = noField(lineAt(text, first))
+  if (found.reason.startsWith('There is no space')) return found
+  return {
+    start: found.start,
+    end: found.end,
+    reason: 'This is not a list of fields',
+    advice: 'Write each field as `name: value` on a line of its own.',
+  }
+}

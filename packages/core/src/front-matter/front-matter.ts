@@ -1,0 +1,62 @@
+import { parseDocument } from 'yaml'
+import { type Fault, fault } from '../problems.js'
+import type { Span } from '../story/body.js'
+import { diagnose, notFields } from './diagnose.js'
+import type { Finding } from './finding.js'
+import { plainValue } from './plain-value.js'
+import { spanBetween } from './points.js'
+import { splitFrontMatter, yamlLine } from './split.js'
+import { yamlOptions } from './yaml-options.js'
+
+interface FrontMatter {
+  readonly data: Record<string, unknown> | undefined
+  readonly body: string
+  /** The line of the file on which `body` begins. */
+  readonly bodyLine: number
+  readonly faults: readonly Fault[]
+}
+
+/** Split and read the front matter of a Markdown file. The body keeps its line numbers. */
+export function readFrontMatter(file: string, text: string): FrontMatter {
+  const split = splitFrontMatter(text)
+  if (split === 'missing') {
+    return {
+      data: undefined,
+      body: text,
+      bodyLine: 1,
+      faults: [fault('missing-front-matter', file, firstLineOf(text))],
+    }
+  }
+  if (split === 'unclosed') {
+    return { data: undefined, body: '', bodyLine: 1, faults: [fault('unclosed-front-matter', file, firstLineOf(text))] }
+  }
+  const { yaml, body, bodyLine } = split
+  const { data = {}, faults } = readYaml(file, yaml, yamlLine)
+  if (faults.length > 0) return { data: undefined, body, bodyLine, faults }
+  const record = data ?? {}
+  if (isRecord(record)) return { data: record, body, bodyLine, faults }
+  return { data: undefined, body, bodyLine, faults: [report(file, yaml, yamlLine, notFields(yaml))] }
+}
+
+/** Read a YAML record, or the front matter that begins on `firstLine`. Faulty YAML has no data. */
+export function readYaml(file: string, text: string, firstLine = 1): { data: unknown; faults: readonly Fault[] } {
+  const document = parseDocument(text, yamlOptions)
+  // One slip makes a string of errors; only the first says where it is.
+  const error = document.errors[0] ?? document.warnings[0]
+  if (error) return { data: undefined, faults: [report(file, text, firstLine, diagnose(error, text, document))] }
+  const { value, findings } = plainValue(document.contents, text)
+  const faults = findings.map((finding) => report(file, text, firstLine, finding))
+  return { data: faults.length > 0 ? undefined : value, faults }
+}
+
+function report(file: string, text: string, firstLine: number, { start, end, reason, advice }: Finding): Fault {
+  return fault('invalid-yaml', file, { span: spanBetween(text, start, end, firstLine) }, { reason, advice })
+}
+
+function firstLineOf(text: string): { span: Span } {
+  const length = text.split(/[\r\n]/, 1)[0]?.length ?? 0
+  return { span: { start: { line: 1, column: 1 }, end: { line: 1, column: length + 1 } } }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

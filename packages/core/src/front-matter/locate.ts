@@ -1,0 +1,66 @@
+import { isMap, isNode, isSeq, type Node, parseDocument } from 'yaml'
+import type { Span } from '../story/body.js'
+import { spanBetween } from './points.js'
+import { splitFrontMatter, yamlLine } from './split.js'
+import { yamlOptions } from './yaml-options.js'
+
+export { locateAttribute } from './locate-attribute.js'
+
+type Path = readonly (string | number)[]
+
+interface Found {
+  readonly key: Node | undefined
+  readonly value: Node | undefined
+}
+
+/**
+ * The span of the value (or key) that `path` leads to; for a missing one that of its nearest existing parent's key.
+ * Undefined when nothing fits. For Markdown front matter and whole YAML files; parses the text anew.
+ */
+export function locate(text: string, isYamlFile: boolean, path: Path, on: 'key' | 'value'): Span | undefined {
+  const split = isYamlFile ? { yaml: text } : splitFrontMatter(text)
+  if (typeof split === 'string') return undefined
+  const document = parseDocument(split.yaml, yamlOptions)
+  const trail = follow(document.contents, path)
+  const found = trail.at(-1)
+  const complete = trail.length === path.length && found !== undefined
+  const node = complete && on === 'value' ? (hasExtent(found.value) ?? found.key) : lastKey(trail)
+  if (!node?.range) return undefined
+  const [start, end] = node.range
+  const length = split.yaml.slice(start, end).trimEnd().length // groups reach to the line after them
+  return spanBetween(split.yaml, start, start + length, isYamlFile ? 1 : yamlLine)
+}
+
+/** Key and value at each step of the path, as far as it exists. */
+function follow(root: unknown, path: Path): Found[] {
+  const trail: Found[] = []
+  let node = root
+  for (const step of path) {
+    const next = stepInto(node, step)
+    if (!next) break
+    trail.push(next)
+    node = next.value
+  }
+  return trail
+}
+
+function stepInto(node: unknown, step: string | number): Found | undefined {
+  if (isSeq(node)) {
+    const item = node.items[Number(step)]
+    // An item of a list has no key: what names it is its own beginning.
+    return isNode(item) ? { key: item, value: item } : undefined
+  }
+  if (!isMap(node)) return undefined
+  const pair = node.items.find(({ key }) => String(key) === String(step))
+  if (!pair) return undefined
+  return { key: isNode(pair.key) ? pair.key : undefined, value: isNode(pair.value) ? pair.value : undefined }
+}
+
+/** An empty value (`title:`) has a place, but nothing to underline. */
+function hasExtent(node: Node | undefined): Node | undefined {
+  return node?.range && node.range[1] > node.range[0] ? node : undefined
+}
+
+function lastKey(trail: readonly Found[]): Node | undefined {
+  return trail.findLast(({ key }) => key !== undefined)?.key
+}

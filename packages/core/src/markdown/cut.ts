@@ -1,0 +1,144 @@
+import type { Element, ElementContent, Properties, Root, RootContent } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import type { DirectiveSlot, Footnote, Part, Slot } from '../story/body.js'
+import { type DirectiveSource, type Document, sourceOf } from './document.js'
+import type { Outline } from './outline.js'
+import { spanOf } from './place.js'
+import { plainText } from './plain-text.js'
+import { idPrefix } from './schema.js'
+import { targetOf } from './target.js'
+
+type Children = readonly (RootContent | ElementContent)[]
+
+/** Cuts trees into parts: pieces without holes are written as HTML, the holes stay data. */
+export function createCutter(document: Document, outline: Outline): (tree: Root) => Part[] {
+  const holed = new WeakSet<object>()
+
+  return (tree) => {
+    markHoles(tree)
+    return cut(tree.children)
+  }
+
+  function markHoles(node: Root | Element): boolean {
+    let found = node.type === 'element' && isHole(node, document)
+    for (const child of node.children) if (child.type === 'element' && markHoles(child)) found = true
+    if (found) holed.add(node)
+    return found
+  }
+
+  function cut(children: Children): Part[] {
+    const parts: Part[] = []
+    let plain: (RootContent | ElementContent)[] = []
+    const flush = (): void => {
+      if (plain.length > 0) add(parts, write(plain))
+      plain = []
+    }
+    for (const child of children) {
+      if (child.type !== 'element' || !holed.has(child)) plain.push(child)
+      else {
+        flush()
+        for (const part of cutElement(child)) add(parts, part)
+      }
+    }
+    flush()
+    return parts
+  }
+
+  function cutElement(element: Element): Part[] {
+    if (element.tagName === 'f-slot') return cutSlot(element)
+    const { open, close } = tagsOf(element, document)
+    const inner = cut(element.children)
+    if (isExternalLink(element)) inner.push({ type: 'external-mark' })
+    const hole = holeOf(element, document)
+    if (!hole) return [open, ...inner, close]
+    const name = 1 + element.tagName.length
+    return [open.slice(0, name), hole, open.slice(name), ...inner, close]
+  }
+
+  function cutSlot(element: Element): Part[] {
+    const source = sourceOf(document, element.properties)
+    if (source?.kind === 'directive') return [directiveSlot(element, source)]
+    if (source?.kind === 'footnotes') return [{ type: 'footnotes', notes: element.children.flatMap(footnote) }]
+    return cut(element.children) // forged, or torn from its directive: its content is all there is
+  }
+
+  function footnote(child: ElementContent): Footnote[] {
+    if (child.type !== 'element') return []
+    const source = sourceOf(document, child.properties)
+    if (source?.kind !== 'note') return []
+    const references = source.references.map((id) => idPrefix + id)
+    return [{ id: `${idPrefix}fn-${source.number}`, number: source.number, references, parts: cut(child.children) }]
+  }
+
+  function directiveSlot(element: Element, source: DirectiveSource): DirectiveSlot {
+    const isLabel = (child: ElementContent): child is Element =>
+      child.type === 'element' && sourceOf(document, child.properties)?.kind === 'label'
+    const label = element.children.filter(isLabel).flatMap((child) => child.children)
+    const content = element.children.filter((child) => !isLabel(child))
+    return {
+      type: 'directive',
+      form: source.form,
+      name: source.name,
+      attributes: source.attributes,
+      label: cut(label),
+      parts: cut(content),
+      labelText: plainText(label, document),
+      text: plainText(content, document),
+      headingLevel: outline.levels.get(element) ?? 2,
+      ...(source.at && { at: source.at }),
+    }
+  }
+}
+
+function isHole(element: Element, document: Document): boolean {
+  const { tagName } = element
+  if (tagName === 'f-slot' || isMark(element, document)) return true
+  return isExternalLink(element) || holeOf(element, document) !== undefined
+}
+
+function isExternalLink({ tagName, properties }: Element): boolean {
+  return tagName === 'a' && typeof properties.href === 'string' && targetOf(properties.href) === 'external'
+}
+
+/** The hole in the start tag of a local link or image. Marks of footnotes lead where they should already. */
+function holeOf(element: Element, document: Document): Slot | undefined {
+  const { href, src, alt } = element.properties
+  const at = spanOf(element)
+  if (element.tagName === 'a' && typeof href === 'string' && targetOf(href) === 'local') {
+    if (isMark(element, document)) return undefined
+    return { type: 'link', href, text: plainText(element.children, document, { alt: true }), ...(at && { at }) }
+  }
+  if (element.tagName === 'img' && typeof src === 'string' && targetOf(src) === 'local') {
+    return { type: 'image', src, alt: String(alt ?? ''), ...(at && { at }) }
+  }
+  return undefined
+}
+
+/** Start and end tag as they are written around the content, without what the hole will hold. */
+function tagsOf(element: Element, document: Document): { open: string; close: string } {
+  const html = write([{ ...element, properties: writtenProperties(element, document), children: [] }])
+  const close = `</${element.tagName}>`
+  return html.endsWith(close) ? { open: html.slice(0, -close.length), close } : { open: html, close: '' }
+}
+
+function writtenProperties(element: Element, document: Document): Properties {
+  const { dataRef, ...properties } = element.properties
+  if (isMark(element, document)) return { ...properties, href: `#${idPrefix}${String(properties.href).slice(1)}` }
+  const { href, src, ...rest } = properties
+  return holeOf(element, document) ? rest : properties
+}
+
+function isMark(element: Element, document: Document): boolean {
+  return element.tagName === 'a' && sourceOf(document, element.properties)?.kind === 'mark'
+}
+
+function write(children: Children): string {
+  return toHtml({ type: 'root', children: [...children] })
+}
+
+function add(parts: Part[], part: Part): void {
+  const last = parts.at(-1)
+  if (part === '') return
+  if (typeof part === 'string' && typeof last === 'string') parts[parts.length - 1] = last + part
+  else parts.push(part)
+}

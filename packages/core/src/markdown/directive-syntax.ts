@@ -1,0 +1,21 @@
+export type DirectiveForm = 'text' | 'leaf' | 'container'
+
+/** What the Markdown pipeline must know of a directive; its attributes and view are the directive's own business. */
+export interface DirectiveSyntax {
+  readonly name: string
+  readonly forms: readonly DirectiveForm[]
+  /** Its words stand in the body already, as those of a pull quote do: left out of `Body.text`. */
+  readonly repeats?: boolean
+  /** Not part of what a reader reads, as a citation: left out of `Body.text` and `Body.firstParagraph`. */
+  readonly silent?: boolean
+}
+
+/** The colons that each form begins with. */
+export const colons = { text: ':', leaf: '::', container: ':::' } as const satisfies Record<DirectiveForm, string>
+
+/** The form of a directive node. */
+export const formOf = {
+  textDirective: 'text',
+  leafDirective: 'leaf',
+  containerDirective: 'container',
+} as const satisfies Record<string, DirectiveForm>

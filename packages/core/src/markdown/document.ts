@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import type { Root } from 'mdast'
+import type { Transformer } from 'unified'
+import type { Fault } from '../problems.js'
+import type { Span } from '../story/body.js'
+import type { DirectiveForm, DirectiveSyntax } from './directive-syntax.js'
+
+export type VFile = Parameters<Transformer>[1]
+
+/** What stands behind an `f-slot` element, or behind a footnote mark. */
+export type SlotSource = DirectiveSource | PartSource | NoteSource
+
+export interface DirectiveSource {
+  readonly kind: 'directive'
+  readonly form: DirectiveForm
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly at: Span | undefined
+}
+
+/** A directive's `[…]`, the list of footnotes, or a footnote's mark in the text. */
+export interface PartSource {
+  readonly kind: 'label' | 'footnotes' | 'mark'
+  readonly name: string
+  readonly at: Span | undefined
+}
+
+export interface NoteSource {
+  readonly kind: 'note'
+  readonly name: 'footnote'
+  readonly number: number
+  readonly references: readonly string[]
+  readonly at: Span | undefined
+}
+
+/** All that belongs to one document on its way through the pipeline. */
+export interface Document {
+  readonly file: string
+  readonly directives: ReadonlyMap<string, DirectiveSyntax>
+  readonly faults: Fault[]
+  /** Elements refer to these by the nonce and their index, which no story can guess. */
+  readonly sources: SlotSource[]
+  readonly nonce: string
+  /** Ids of the marks in the text, by the identifier of their footnote, in the order of first reference. */
+  readonly marks: Map<string, string[]>
+  /** A tree that was parsed elsewhere. */
+  readonly tree: Root | undefined
+  /** Whether the plugins of the site are at work: what is thrown now is theirs. */
+  pluginsRun: boolean
+}
+
+/** Begin a document. */
+export function createDocument(file: string, directives: ReadonlyMap<string, DirectiveSyntax>, tree?: Root): Document {
+  return {
+    file,
+    directives,
+    faults: [],
+    sources: [],
+    nonce: randomUUID(),
+    marks: new Map(),
+    tree,
+    pluginsRun: false,
+  }
+}
+
+/** The document that a file of the pipeline carries. */
+export function documentOf(file: VFile): Document {
+  return file.data.findings as Document
+}
+
+/** Put a source into the side table; gives the reference that an element carries in `data-ref`. */
+export function refer(document: Document, source: SlotSource): string {
+  return `${document.nonce}-${document.sources.push(source) - 1}`
+}
+
+/** The source that an element refers to; undefined for ordinary elements and forged references. */
+export function sourceOf(document: Document, properties: Readonly<Record<string, unknown>>): SlotSource | undefined {
+  const index = indexOf(document, properties)
+  return index === undefined ? undefined : document.sources[index]
+}
+
+/** The index of the source that an element refers to. */
+export function indexOf(document: Document, properties: Readonly<Record<string, unknown>>): number | undefined {
+  const ref = properties.dataRef
+  if (typeof ref !== 'string' || !ref.startsWith(`${document.nonce}-`)) return undefined
+  return Number(ref.slice(document.nonce.length + 1))
+}

@@ -1,0 +1,66 @@
+import type { Element, Nodes } from 'hast'
+import { type Document, sourceOf } from './document.js'
+
+/** Stands for what was left out; Markdown has no such character. */
+const gap = '\0'
+
+interface Choice {
+  /** Take the `alt` of images as text. */
+  readonly alt?: boolean
+  /** Leave out every directive, not just those whose words are not the reader's. */
+  readonly bare?: boolean
+}
+
+const blocks = new Set(
+  (
+    'address article aside blockquote caption dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main ' +
+    'nav ol p pre section summary table tbody td tfoot th thead tr ul'
+  ).split(' '),
+)
+
+/** The words of `nodes`, one block a line, white space collapsed; without footnotes, silent and repeating directives. */
+export function plainText(nodes: readonly Nodes[], document: Document, choice: Choice = {}): string {
+  const pieces: string[] = []
+  const visit = (node: Nodes): void => {
+    if (node.type === 'text') pieces.push(node.value.replace(/\s+/g, ' '))
+    else if (node.type === 'element') visitElement(node)
+    else if (node.type === 'root') node.children.forEach(visit)
+  }
+  const visitElement = (element: Element): void => {
+    if (isUnread(element, document, choice)) {
+      pieces.push(gap)
+      return
+    }
+    if (element.tagName === 'br') pieces.push(' ')
+    if (element.tagName === 'img' && choice.alt) pieces.push(String(element.properties.alt ?? ''))
+    const isBlock = blocks.has(element.tagName) || isBlockSlot(element, document)
+    if (isBlock) pieces.push('\n')
+    element.children.forEach(visit)
+    if (isBlock) pieces.push('\n')
+  }
+  nodes.forEach(visit)
+  return tidy(pieces.join(''))
+}
+
+/** One space between words, one line break between blocks, no space where a citation stood before a full stop. */
+function tidy(text: string): string {
+  return text
+    .replace(/ *\0[ \0]*(?=[.,;:!?)\]\n]|$)/g, '')
+    .replaceAll(gap, '')
+    .replace(/ +/g, ' ')
+    .replace(/ ?\n[ \n]*/g, '\n')
+    .trim()
+}
+
+function isUnread(element: Element, document: Document, choice: Choice): boolean {
+  const source = sourceOf(document, element.properties)
+  if (source?.kind !== 'directive') return source?.kind === 'mark' || source?.kind === 'footnotes'
+  const syntax = document.directives.get(source.name)
+  return choice.bare === true || syntax?.silent === true || syntax?.repeats === true
+}
+
+function isBlockSlot(element: Element, document: Document): boolean {
+  if (element.tagName !== 'f-slot') return false
+  const source = sourceOf(document, element.properties)
+  return source !== undefined && !(source.kind === 'directive' && source.form === 'text')
+}

@@ -1,0 +1,63 @@
+import type { Root } from 'hast'
+import { type PluggableList, type Processor, unified } from 'unified'
+import type { Body } from '../story/body.js'
+import { bodyH1 } from './body-h1.js'
+import { checkDirectives } from './check-directives.js'
+import type { DirectiveSyntax } from './directive-syntax.js'
+import { directives } from './directives.js'
+import { documentOf } from './document.js'
+import { gfm } from './gfm.js'
+import { headingIds } from './heading-ids.js'
+import { inlineSyntax } from './inline-syntax.js'
+import { lostSlots } from './lost-slots.js'
+import { parse } from './parse.js'
+import { rawHtml } from './raw-html.js'
+import { sanitise } from './sanitise.js'
+import { beginPlugins, endPlugins } from './stage.js'
+import { targets } from './targets.js'
+import { toBody } from './to-body.js'
+import { toHast } from './to-hast.js'
+import { unwrapParagraphs } from './unwrap-paragraphs.js'
+
+declare module 'unified' {
+  interface CompileResultMap {
+    body: Body
+  }
+}
+
+export interface MarkdownOptions {
+  readonly remarkPlugins: PluggableList
+  readonly rehypePlugins: PluggableList
+  readonly directives: readonly DirectiveSyntax[]
+}
+
+/** The pipeline, frozen: one for whole bodies, one for the content of a single paragraph. */
+export function createProcessor(options: MarkdownOptions, content: 'body' | 'inline') {
+  const textNames = options.directives.filter(({ forms }) => forms.includes('text')).map(({ name }) => name)
+  return unified()
+    .use(parse) // Markdown → mdast
+    .use(gfm) // tables, footnotes, task lists, strikethrough
+    .use(directives, new Set(textNames)) // `:name`, `::name`, `:::name`
+    .use(content === 'inline' ? [inlineSyntax] : []) // nothing but what a paragraph holds
+    .use([() => beginPlugins()])
+    .use(options.remarkPlugins)
+    .use([() => endPlugins()])
+    .use([checkDirectives]) // unknown names, wrong forms, stray fences
+    .use([toHast]) // mdast → hast, directives as `f-slot`
+    .use([headingIds]) // an id for every heading
+    .use([() => beginPlugins()])
+    .use(options.rehypePlugins)
+    .use([() => endPlugins()])
+    .use([rawHtml]) // reports HTML that is still HTML
+    .use([targets]) // protocols of links and images
+    .use([bodyH1]) // the title is the only h1
+    .use([sanitise]) // allowed elements and attributes, prefixed ids
+    .use(content === 'inline' ? [unwrapParagraphs] : [])
+    .use([lostSlots]) // directives that a plugin has lost
+    .use([compile]) // hast → Body
+    .freeze()
+}
+
+function compile(this: Processor): undefined {
+  this.compiler = (tree, file) => toBody(tree as Root, documentOf(file))
+}

@@ -1,0 +1,33 @@
+import type { Element, Root } from 'hast'
+import type { Body } from '../story/body.js'
+import { createCutter } from './cut.js'
+import type { Document } from './document.js'
+import { outlineOf } from './outline.js'
+import { plainText } from './plain-text.js'
+
+/** A body without words. */
+export const emptyBody: Body = { parts: [], headings: [], text: '', firstParagraph: '', words: 0 }
+
+/** The compiler: a sanitised tree → a body. */
+export function toBody(tree: Root, document: Document): Body {
+  const outline = outlineOf(tree, document)
+  const text = plainText([tree], document)
+  return {
+    parts: createCutter(document, outline)(tree),
+    headings: outline.headings,
+    text,
+    firstParagraph: firstParagraph(tree, document) ?? '',
+    words: text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length,
+  }
+}
+
+/** The first paragraph with words of its own, not one of a quote, a list or a directive. */
+function firstParagraph(node: Root | Element, document: Document): string | undefined {
+  for (const child of node.children) {
+    if (child.type !== 'element' || /^(?:f-slot|blockquote|ul|ol|dl|table|figure|aside)$/.test(child.tagName)) continue
+    const text =
+      child.tagName === 'p' ? plainText(child.children, document, { bare: true }) : firstParagraph(child, document)
+    if (text) return text
+  }
+  return undefined
+}
