@@ -1,0 +1,96 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { faultsOf, render, templates } from './engine.js'
+import { fullPages, leastStory } from './pages.js'
+import { site } from './samples.js'
+
+const pages = Object.entries(fullPages)
+
+/** The text of every element of this name, without the tags in it. */
+const textsOf = (html: string, element: string): readonly string[] =>
+  [...html.matchAll(new RegExp(`<${element}\\b[^>]*>(.*?)</${element}>`, 'gs'))].map(([, inner = '']) =>
+    inner.replace(/<[^>]*>/g, '').trim(),
+  )
+
+it('has a template for every type of page, and no others', () => {
+  const files = readdirSync(templates).filter((file) => file.endsWith('.eta'))
+  expect(files.map((file) => file.slice(0, -4)).sort()).toEqual(Object.keys(fullPages).sort())
+})
+
+describe.each(pages)('page %s', (name, view) => {
+  const html = render(name, view)
+
+  it('is valid HTML with one main heading and no heading level left out', () => {
+    expect(faultsOf(html, false)).toEqual([])
+    expect(textsOf(html, 'h1')).toHaveLength(1)
+    expect(html).not.toMatch(/undefined|\[object Object\]|NaN/)
+  })
+
+  it('has a skip link to its main part, a banner and a footer', () => {
+    expect(html).toMatch(/<body>\n<a class="skip-link" href="#main">/)
+    expect(html).toMatch(/<header class="site-header">.*<main id="main".*<footer class="site-footer">/s)
+  })
+
+  it('asks nobody else for anything and runs no script', () => {
+    expect(html).not.toMatch(/<script(?! type="application\/ld\+json")/)
+    expect(html).not.toMatch(/ (?:style|on\w+)="/)
+    expect(html).not.toMatch(/<(?:img|link rel="(?:stylesheet|icon)"|iframe)[^>]*(?:src|href)="https?:/)
+  })
+})
+
+const kinds = [
+  'home',
+  'discovery',
+  'press-release',
+  'opinion',
+  'news',
+  'personal-story',
+  'explainer',
+  'hub',
+  'page',
+] as const
+
+it.each(kinds)('shows no heading in the main part of a %s that has nothing but a title and a text', (kind) => {
+  const html = render(kind, { ...leastStory, children: [] }, { ...site, options: {} })
+  const [main = ''] = /<main.*<\/main>/s.exec(html) ?? []
+  expect(main.match(/<h[2-6]/g)).toBeNull()
+  expect(main).not.toMatch(/<(ul|ol|dl|section|aside|nav)\b/)
+})
+
+it('says that an opinion is one, and whose', () => {
+  const html = render('opinion', fullPages.opinion)
+  expect(html).toContain('This article gives the views of its author')
+  expect(html.indexOf('Dr Amara Osei')).toBeLessThan(html.indexOf('story__main'))
+})
+
+it('puts the content notice before the story and the changed details after it', () => {
+  const html = render('personal-story', fullPages['personal-story'])
+  const [notice, text, changed] = ['content-notice', 'story__body', 'changed-details'].map((part) =>
+    html.indexOf(`class="${part}`),
+  )
+  expect([notice, text, changed]).toEqual([notice, text, changed].toSorted((a = 0, b = 0) => a - b))
+})
+
+it('runs the dateline into the first paragraph', () => {
+  const html = render('news', fullPages.news)
+  expect(html).toMatch(/<p><span class="dateline"><span class="dateline__place">Castlebeck<\/span>, <time/)
+})
+
+it('marks the page itself in the breadcrumb, the section in the menu', () => {
+  const html = render('discovery', fullPages.discovery)
+  expect(html).toContain('<span class="breadcrumb__current" aria-current="page">')
+  expect(html).toContain('<a href="/discoveries/" aria-current="true">Discoveries</a>')
+})
+
+it('shows a banner on a preview', () => {
+  const { head } = leastStory
+  expect(render('page', { ...leastStory, head: { ...head, preview: true } })).toContain('This page is not public')
+  expect(render('page', leastStory)).not.toContain('This page is not public')
+})
+
+it('keeps a page that must not be indexed out of indexes', () => {
+  const { head } = leastStory
+  expect(render('page', { ...leastStory, head: { ...head, noindex: true } })).toContain(
+    '<meta name="robots" content="noindex">',
+  )
+})
