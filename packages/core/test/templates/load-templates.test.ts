@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadTemplates } from '../../src/templates/load-templates.js'
-import { folderWith } from './folder.js'
+import { folderWith } from '../folder.js'
 
 describe('loadTemplates', () => {
   it('names templates by their path in the theme, in one order', () => {

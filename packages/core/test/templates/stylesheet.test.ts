@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { stylesheet } from '../../src/templates/stylesheet.js'
 import type { Theme } from '../../src/theme.js'
-import { folderWith } from './folder.js'
+import { folderWith } from '../folder.js'
 
 const tokensCss = `@layer tokens, base, site;
 @layer tokens {

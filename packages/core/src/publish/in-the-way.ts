@@ -1,0 +1,51 @@
+import { readdirSync, type Stats, statSync } from 'node:fs'
+import { basename, join, posix } from 'node:path'
+import { type Fault, fault } from '../problems.js'
+import type { Changes } from './changes.js'
+import { look, whenPresent } from './look.js'
+import { stateFolder } from './manifest.js'
+import { foldersOf, sameName } from './output-path.js'
+
+/** Everything that Findings did not make and that stands where a file or one of its folders must be. */
+export function inTheWay(out: string, { before, after, changed }: Changes): readonly Fault[] {
+  const ours = new Map([...before.keys()].map((path) => [sameName(path), path]))
+  const needed = foldersIn([...after.keys()])
+  const passed = foldersIn([...before.keys()])
+  const paths = [
+    ...[stateFolder, ...needed].filter((folder) => isForeignLink(folder) || isForeignFile(folder)),
+    ...passed.filter(isForeignLink),
+    ...changed.flatMap(foreignAt),
+  ]
+  return [...new Set(paths)].map((path) => {
+    const file = posix.join(basename(out), path)
+    return fault('path-in-the-way', file, undefined, { path: file })
+  })
+
+  /** Also where a file of ours was: what lies behind the link is somebody else's. */
+  function isForeignLink(folder: string): boolean {
+    if (!look(join(out, folder))?.isSymbolicLink()) return false
+    return whenPresent(() => statSync(join(out, folder)))?.isDirectory() === true
+  }
+
+  function isForeignFile(folder: string): boolean {
+    const stats = look(join(out, folder))
+    return stats?.isDirectory() === false && !isOurs(folder, stats)
+  }
+
+  function foreignAt(path: string): readonly string[] {
+    const stats = look(join(out, path))
+    if (!stats) return []
+    if (!stats.isDirectory()) return isOurs(path, stats) ? [] : [path]
+    return readdirSync(join(out, path)).flatMap((name) => foreignAt(posix.join(path, name)))
+  }
+
+  /** A name that differs in case is the same file on some systems and another one on others. */
+  function isOurs(path: string, stats: Stats): boolean {
+    const spelled = ours.get(sameName(path))
+    if (spelled === undefined || spelled === path) return spelled !== undefined
+    const other = look(join(out, spelled))
+    return other?.ino === stats.ino && other.dev === stats.dev
+  }
+}
+
+const foldersIn = (paths: readonly string[]): readonly string[] => [...new Set(paths.flatMap(foldersOf))]

@@ -1,0 +1,22 @@
+import { copyFileSync, mkdirSync, renameSync, unlinkSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { codeOf } from './look.js'
+
+/** Move a file to its place, whatever file stood there; readers see the old one or the new one, never a part. */
+export function move(from: string, to: string, rename = renameSync): void {
+  mkdirSync(dirname(to), { recursive: true })
+  try {
+    rename(from, to)
+  } catch (error) {
+    if (codeOf(error) !== 'EXDEV') throw error
+    copyBeside(from, to)
+  }
+}
+
+/** Another file system is mounted below the output folder: only there can the last step be a rename. */
+function copyBeside(from: string, to: string): void {
+  const beside = join(dirname(to), '.findings-new')
+  copyFileSync(from, beside)
+  renameSync(beside, to)
+  unlinkSync(from)
+}

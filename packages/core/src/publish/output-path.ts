@@ -1,0 +1,47 @@
+import { posix } from 'node:path'
+import { type Fault, fault } from '../problems.js'
+import { stateFolder } from './manifest.js'
+
+/** How file systems that fold case and Unicode forms compare two paths. */
+export const sameName = (path: string): string => path.normalize('NFC').toLowerCase()
+
+/** The folders that hold a path, the innermost first: `a/b/c.html` → `a/b`, `a`. */
+export function foldersOf(path: string): readonly string[] {
+  const folder = posix.dirname(path)
+  return folder === '.' ? [] : [folder, ...foldersOf(folder)]
+}
+
+/** Refuse paths that would leave the output folder, that some system cannot hold, or that want the same place. */
+export function checkPaths(paths: Iterable<string>): readonly Fault[] {
+  const faults: Fault[] = []
+  const taken = new Map<string, string>()
+  for (const path of paths) {
+    const why = faultOfPath(path)
+    const other = taken.get(sameName(path))
+    if (why) faults.push(fault('unsafe-output', path, undefined, { out: path, why }))
+    else if (other) faults.push(fault('duplicate-output', path, undefined, { path, first: other, second: path }))
+    else taken.set(sameName(path), path)
+  }
+  for (const path of taken.values()) {
+    const folder = foldersOf(path).find((folder) => taken.has(sameName(folder)))
+    if (folder) faults.push(fault('duplicate-output', path, undefined, { path: folder, first: folder, second: path }))
+  }
+  return faults
+}
+
+function faultOfPath(path: string): string | undefined {
+  const names = path.split('/')
+  if (path.startsWith('/') || names.includes('..')) return 'it is outside the output folder'
+  if (names.includes('') || names.includes('.')) return 'it has an empty name in it'
+  if (sameName(names[0] ?? '') === stateFolder) return `\`${stateFolder}\` belongs to Findings itself`
+  if (path !== path.normalize('NFC')) return 'its name is not in Unicode form NFC'
+  if (names.some((name) => Buffer.byteLength(name) > 255)) return 'a name in it is longer than 255 bytes'
+  return names.every(isPortable) ? undefined : 'Windows cannot hold a file of this name'
+}
+
+/** Source: “Naming Files, Paths, and Namespaces” of the Windows documentation. */
+function isPortable(name: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: names with control characters are what this refuses
+  if (/[\u0000-\u001f<>:"\\|?*]|[. ]$/.test(name)) return false
+  return !/^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i.test(name)
+}

@@ -1,0 +1,31 @@
+import { readdirSync, rmdirSync, unlinkSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { codeOf, look, whenPresent } from './look.js'
+
+/** Delete a file that Findings made, when it is still there, and the folders that it leaves empty, up to the output folder. */
+export function remove(out: string, path: string): void {
+  const file = join(out, path)
+  if (look(file)?.isDirectory()) return
+  whenPresent(() => unlinkSync(file))
+  for (let folder = dirname(file); folder !== out; folder = dirname(folder)) {
+    if (!removeEmpty(folder)) return
+  }
+}
+
+/** Delete a folder that holds nothing but folders like it, so that a file can take its place. */
+export function removeEmptyTree(folder: string): void {
+  if (!look(folder)?.isDirectory()) return
+  for (const name of readdirSync(folder)) removeEmptyTree(join(folder, name))
+  rmdirSync(folder)
+}
+
+function removeEmpty(folder: string): boolean {
+  try {
+    whenPresent(() => rmdirSync(folder))
+    return true
+  } catch (error) {
+    // Some systems say EEXIST or EPERM for a folder that is not empty.
+    if (['ENOTEMPTY', 'EEXIST', 'EPERM'].includes(codeOf(error))) return false
+    throw error
+  }
+}

@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { move } from '../../src/publish/move.js'
+import { folderWith } from '../folder.js'
+import { filesIn, published } from './site.js'
+
+/** Which call that changes the disk fails, counted from 0, and how. */
+const failing = vi.hoisted(() => ({ at: Number.POSITIVE_INFINITY, code: 'EIO', calls: 0 }))
+
+vi.mock('node:fs', async (importOriginal) => {
+  const fs = await importOriginal<typeof import('node:fs')>()
+  const withFailure =
+    <A extends unknown[], R>(act: (...args: A) => R) =>
+    (...args: A): R => {
+      if (failing.calls++ === failing.at)
+        throw Object.assign(new Error(`${failing.code}: it failed`), { code: failing.code })
+      return act(...args)
+    }
+  return {
+    ...fs,
+    writeFileSync: withFailure(fs.writeFileSync),
+    renameSync: withFailure(fs.renameSync),
+    unlinkSync: withFailure(fs.unlinkSync),
+    rmdirSync: withFailure(fs.rmdirSync),
+    mkdirSync: withFailure(fs.mkdirSync),
+    copyFileSync: withFailure(fs.copyFileSync),
+  }
+})
+
+beforeEach(() => Object.assign(failing, { at: Number.POSITIVE_INFINITY, code: 'EIO', calls: 0 }))
+
+/** Let one call of `act` fail, whichever is the `at`th; true when it came to that call. */
+function failAt(at: number, code: string, act: () => void): boolean {
+  Object.assign(failing, { at, code, calls: 0 })
+  try {
+    act()
+    return false
+  } catch (error) {
+    expect(error).toMatchObject({ cause: { code } })
+    return true
+  } finally {
+    failing.at = Number.POSITIVE_INFINITY
+  }
+}
+
+const before = { 'index.html': 'old', 'about/index.html': 'about', talks: 'talks', 'a/b/c.html': 'c', 'X.html': 'x' }
+const after = { 'index.html': 'new', 'about/index.html': 'about', 'talks/one.html': '1', a: 'a', 'x.html': 'x' }
+
+describe('a machine that fails', () => {
+  it('leaves the old site as it was while files are staged', () => {
+    const out = join(folderWith({}), 'dist')
+    published(out, before)
+    // The calls: make the output folder, make the stage, write the first file, write the second.
+    for (const at of [0, 1, 2, 3]) {
+      expect(failAt(at, 'ENOSPC', () => published(out, after))).toBe(true)
+      expect(filesIn(out)).toEqual(before)
+      expect(existsSync(join(out, '.findings/stage'))).toBe(false)
+    }
+  })
+
+  it('says in words what happened, and keeps the cause', () => {
+    const out = join(folderWith({}), 'dist')
+    for (const [code, words] of [
+      ['ENOSPC', 'the disk is full'],
+      ['EROFS', 'the disk is read-only'],
+      ['EACCES', 'permission is missing'],
+    ]) {
+      Object.assign(failing, { at: 2, code, calls: 0 })
+      expect(() => published(out, before)).toThrow(`Cannot publish to ${out}: ${words} (${code}: it failed)`)
+    }
+  })
+
+  it('is made good by the next publish, wherever the last one stopped', () => {
+    for (let at = 0, failed = true; failed; at++) {
+      const out = join(folderWith({}), 'dist')
+      published(out, before)
+      failed = failAt(at, 'EIO', () => published(out, after))
+      published(out, after)
+      expect(filesIn(out)).toEqual(after)
+      published(out, {})
+      expect(filesIn(out)).toEqual({})
+      if (!failed) expect(at).toBeGreaterThan(15)
+    }
+  })
+})
+
+describe('a file system mounted below the output folder', () => {
+  it('is given a whole file by copying it beside its place first', () => {
+    const folder = folderWith({ from: 'new', 'mount/to.html': 'old' })
+    const otherDevice = () => {
+      throw Object.assign(new Error('EXDEV: cross-device link'), { code: 'EXDEV' })
+    }
+    move(join(folder, 'from'), join(folder, 'mount/to.html'), otherDevice)
+    expect(filesIn(folder)).toEqual({ 'mount/to.html': 'new' })
+  })
+
+  it('is not taken for one when something else is wrong', () => {
+    const folder = folderWith({ 'to/x': '' })
+    expect(() => move(join(folder, 'missing'), join(folder, 'new.html'))).toThrow(/ENOENT/)
+  })
+})
