@@ -1,0 +1,34 @@
+// Draw every picture of this site as SVG and, where sharp is at hand, as WebP into content/images.
+//
+//   node artwork/make.mjs <folder for SVG> [folder that has sharp installed]
+//
+// The drawings use seeded numbers, so the same script draws the same pictures.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { portraits } from './portraits.mjs'
+import * as scenes from './scenes.mjs'
+import * as vessels from './vessels.mjs'
+
+const [folder, sharpHome] = process.argv.slice(2)
+if (!folder) throw new Error('Usage: node artwork/make.mjs <folder for SVG> [folder that has sharp installed]')
+const images = fileURLToPath(new URL('../content/images/', import.meta.url))
+const kebab = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
+const pictures = [
+  ...Object.entries({ ...vessels, ...scenes }).map(([name, draw]) => [kebab(name), draw()]),
+  ...Object.entries(portraits).map(([id, svg]) => [`portrait-${id}`, svg]),
+]
+
+mkdirSync(folder, { recursive: true })
+for (const [name, svg] of pictures) writeFileSync(path.join(folder, `${name}.svg`), svg)
+
+if (sharpHome) {
+  const sharp = createRequire(path.resolve(sharpHome, 'package.json'))('sharp')
+  for (const [name, svg] of pictures) {
+    await sharp(Buffer.from(svg))
+      .webp({ quality: 80, effort: 6 })
+      .toFile(path.join(images, `${name}.webp`))
+  }
+}
