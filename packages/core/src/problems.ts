@@ -8,7 +8,7 @@ export type Severity = 'error' | 'warning'
  */
 export type Place =
   | { readonly path: readonly (string | number)[]; readonly on?: 'key' | 'value' }
-  | { readonly span: Span; readonly attribute?: string }
+  | { readonly span: Span; readonly attribute?: string; readonly on?: 'key' | 'value' }
 
 /** A fault as stages report it: no source is needed, so nothing pays for places until something is wrong. */
 export interface Fault {
@@ -113,6 +113,11 @@ export const rules = {
     reason: (v) => `Unknown kind \`${v.kind}\`${meant(v)}`,
     note: (v) => `Kinds of stories: ${v.known}.`,
   },
+  'unknown-folder': {
+    severity: 'error',
+    reason: (v) => `Cannot tell what this file is: the folder \`${v.folder}\` means nothing${meant(v)}`,
+    note: (v) => `Put it in one of ${v.known}, or begin its name with \`_\` to have it ignored.`,
+  },
   'duplicate-id': {
     severity: 'error',
     reason: (v) => `Two files have the id \`${v.id}\`: this one and \`${v.other}\``,
@@ -177,7 +182,8 @@ export const rules = {
   'external-image': {
     severity: 'error',
     reason: (v) => `The image \`${v.src}\` is on another site`,
-    note: () => 'Download it, check that you may use it, and put it beside the story: pages ask no other site for anything.',
+    note: () =>
+      'Download it, check that you may use it, and put it beside the story: pages ask no other site for anything.',
   },
   'missing-alt': {
     severity: 'error',

@@ -51,7 +51,7 @@ export interface FigureView {
   readonly image: ImageView
   readonly caption?: Prose
   readonly credit?: string
-  readonly licence?: LinkView | Html
+  readonly licence?: string
 }
 
 /** A person as a byline, contributor, speaker or card shows them. `url` only when the person has a page. */
@@ -241,6 +241,8 @@ export interface NewsletterView {
   readonly headingLevel: number
   readonly heading: string
   readonly pitch?: string
+  /** The newsletter's own sign-up page: where the link style leads. */
+  readonly url: string
   readonly endpoint: string
   /** Where the sign-up service should send the reader afterwards: the thanks page, absolute. */
   readonly thanksUrl: string
@@ -252,7 +254,12 @@ export interface NewsletterView {
 
 /** Footnotes of one document; `label` words come from strings. */
 export interface FootnotesView {
-  readonly notes: readonly { readonly id: string; readonly number: number; readonly body: Prose; readonly references: readonly string[] }[]
+  readonly notes: readonly {
+    readonly id: string
+    readonly number: number
+    readonly body: Prose
+    readonly references: readonly string[]
+  }[]
 }
 
 // ---- pages ----
@@ -274,7 +281,12 @@ export interface HeadView {
   readonly preview: boolean
   /** The primary navigation link that this page belongs to. */
   readonly currentSection?: string
-  readonly alternates: readonly { readonly language: string; readonly name: string; readonly url: string; readonly absolute: string }[]
+  readonly alternates: readonly {
+    readonly language: string
+    readonly name: string
+    readonly url: string
+    readonly absolute: string
+  }[]
   readonly feeds: readonly { readonly title: string; readonly url: string }[]
   readonly openGraph: readonly { readonly property: string; readonly content: string }[]
   /** JSON-LD, escaped for a script element. */
@@ -353,6 +365,12 @@ export interface PaginationView {
   readonly pages: readonly { readonly url: string; readonly label: string; readonly current: boolean }[]
 }
 
+/** Dates of the oldest and the newest story of a page. */
+export interface RangeView {
+  readonly from: DateView
+  readonly to: DateView
+}
+
 /** The list of a kind (`/discoveries/`), or of a kind within a topic. */
 export interface ArchiveView extends BasePageView {
   readonly kind: string
@@ -361,7 +379,7 @@ export interface ArchiveView extends BasePageView {
   readonly isFirst: boolean
   readonly topic?: LinkView
   /** Dates of the oldest and newest story on a numbered page. */
-  readonly range?: { readonly from: DateView; readonly to: DateView }
+  readonly range?: RangeView
   readonly cards: readonly CardView[]
   readonly pagination: PaginationView
   readonly feed?: LinkView
@@ -379,7 +397,7 @@ export interface TopicView extends BasePageView {
   readonly cards: readonly CardView[]
   /** “See all discoveries about X”, one for each kind that has an archive within the topic. */
   readonly all: readonly LinkView[]
-  readonly range?: { readonly from: DateView; readonly to: DateView }
+  readonly range?: RangeView
   readonly pagination: PaginationView
 }
 

@@ -1,0 +1,144 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { isDay, isInstant, toEpoch } from '../dates/dates.js'
+import { builtinDirectives } from '../directives/builtin.js'
+import type { Directive } from '../directives/define-directive.js'
+import { builtinKinds } from '../kinds/builtin.js'
+import type { Kind } from '../kinds/define-kind.js'
+import { nearest } from '../nearest.js'
+import { builtinOutputs } from '../outputs/builtin.js'
+import type { Output } from '../outputs/define-output.js'
+import { type Fault, fault } from '../problems.js'
+import { check } from '../schema/check.js'
+import type { ThemeDefinition } from '../theme.js'
+import { type CheckedConfig, configSchema, type UserConfig } from './schema.js'
+
+/** What a build may be told beside its config; `site`, `base` and `out` win over the config. */
+export interface BuildOptions {
+  /** The project's folder. Default: the config's folder, else the working directory. */
+  readonly root?: string
+  readonly site?: string
+  readonly base?: string
+  readonly out?: string
+  /** The instant that decides what may be seen: `2026-03-09T00:01Z`, or a day. Default: the present. */
+  readonly now?: string
+  /** Build hidden stories too, into a preview folder that is never published. */
+  readonly drafts?: boolean
+}
+
+/** A config module as loaded: what it exports, and where it stands, for places in messages. */
+export interface LoadedConfig {
+  readonly user: unknown
+  readonly root: string
+  /** Project-relative. */
+  readonly file: string
+  readonly source: string
+}
+
+/** A config with every default filled in and every choice checked. */
+export interface Config extends Omit<CheckedConfig, 'kinds' | 'outputs' | 'out' | 'routes'> {
+  readonly root: string
+  readonly file: string
+  readonly outFolder: string
+  readonly kinds: ReadonlyMap<string, Kind>
+  readonly directives: ReadonlyMap<string, Directive>
+  readonly outputs: readonly Output[]
+  readonly themeOptions: Readonly<Record<string, unknown>>
+  readonly languages: readonly string[]
+  /** Milliseconds since 1970. */
+  readonly now: number
+  readonly drafts: boolean
+}
+
+/** Make a config of what a site's developer wrote, or say all that is wrong with it. */
+export function resolveConfig(
+  loaded: LoadedConfig,
+  options: BuildOptions,
+): { config: Config } | { faults: readonly Fault[] } {
+  const { file } = loaded
+  const value = withOverrides(loaded.user, options)
+  const place = (at: readonly (string | number)[], on: 'key' | 'value') => ({ path: at, on })
+  const checked = check(configSchema, { file, value, name: 'the config', place })
+  if ('faults' in checked) return checked
+  const { data } = checked
+  const { definition, choices } = data.theme
+  const theme = checkTheme(file, definition, choices)
+  const kinds = new Map<string, Kind>([...builtinKinds, ...data.kinds].map((kind) => [kind.name, kind]))
+  const faults = [...('faults' in theme ? theme.faults : [])]
+  for (const [name, route] of Object.entries(data.routes)) {
+    const kind = kinds.get(name)
+    if (kind) kinds.set(name, { ...kind, route })
+    else {
+      const meant = nearest(name, kinds.keys())
+      faults.push(
+        fault('unknown-kind', file, place(['routes', name], 'key'), {
+          kind: name,
+          known: [...kinds.keys()].join(', '),
+          ...(meant && { nearest: meant }),
+        }),
+      )
+    }
+  }
+  const now = clock(options.now, data.site.timeZone)
+  if (now === undefined)
+    throw new RangeError(`Unexpected \`now\`: ${options.now}, expected an instant like 2026-03-09T00:01Z`)
+  if (faults.length > 0 || 'faults' in theme) return { faults }
+  const drafts = options.drafts ?? false
+  const published = path.resolve(loaded.root, data.out)
+  const { outputs, ...rest } = data
+  return {
+    config: {
+      ...rest,
+      root: loaded.root,
+      file,
+      outFolder: drafts && options.out === undefined ? path.resolve(loaded.root, '.findings/preview') : published,
+      kinds,
+      directives: new Map([...builtinDirectives, ...data.markdown.directives].map((one) => [one.name, one])),
+      outputs: [...builtinOutputs, ...outputs],
+      themeOptions: theme.data,
+      languages: [...new Set([data.site.language, ...data.site.languages])],
+      now,
+      drafts,
+    },
+  }
+}
+
+function withOverrides(user: unknown, options: BuildOptions): unknown {
+  if (typeof user !== 'object' || user === null) return user
+  const config = user as Partial<UserConfig>
+  const site = {
+    ...config.site,
+    ...(options.site !== undefined && { url: options.site }),
+    ...(options.base !== undefined && { base: options.base.replace(/\/*$/, '/') }),
+  }
+  return {
+    ...config,
+    ...('site' in config || options.site ? { site } : {}),
+    ...(options.out !== undefined && { out: options.out }),
+  }
+}
+
+function checkTheme(file: string, definition: ThemeDefinition, choices: { readonly options?: unknown }) {
+  const place = (at: readonly (string | number)[], on: 'key' | 'value') => ({ path: ['theme', 'options', ...at], on })
+  return check(definition.options, {
+    file,
+    value: choices.options ?? {},
+    name: `the options of ${definition.name}`,
+    place,
+  })
+}
+
+function clock(now: string | undefined, timeZone: string): number | undefined {
+  if (now === undefined) return Date.now()
+  return isDay(now) || isInstant(now) ? toEpoch(now, timeZone) : undefined
+}
+
+/** The config file of a project folder, as an absolute path. */
+export function findConfig(root: string): string | undefined {
+  return ['ts', 'mts', 'js', 'mjs']
+    .map((ending) => path.join(root, `findings.config.${ending}`))
+    .find((file) => existsSync(file))
+}
+
+/** The source of a config file, for places. */
+export const readSource = (file: string): string => readFileSync(file, 'utf8')

@@ -1,0 +1,46 @@
+import path from 'node:path'
+import { createJiti } from 'jiti'
+import { describe, fault, type Problem } from '../problems.js'
+import { findConfig, type LoadedConfig, readSource } from './config.js'
+import type { UserConfig } from './schema.js'
+
+/**
+ * Load `findings.config.ts` (or `.mts`, `.js`, `.mjs`) of a project folder, or `file`. Nothing is checked yet: `build` does that.
+ * A config that is missing or throws comes back as a problem.
+ */
+export async function loadConfig(
+  options: { readonly root?: string; readonly file?: string } = {},
+): Promise<{ config: LoadedConfig } | { problems: readonly Problem[] }> {
+  const folder = path.resolve(options.root ?? '.')
+  const file = options.file === undefined ? findConfig(folder) : path.resolve(options.file)
+  if (file === undefined) {
+    return { problems: [describe(fault('missing-config', folder, undefined, { root: folder }), undefined, 'error')] }
+  }
+  const root = options.root === undefined ? path.dirname(file) : folder
+  const name = path.relative(root, file).replaceAll('\\', '/')
+  try {
+    const source = readSource(file)
+    const user = await createJiti(file, { fsCache: false, moduleCache: false }).import(file, { default: true })
+    return { config: { user, root, file: name, source } }
+  } catch (error) {
+    const failed = fault('config-failed', name, undefined, { reason: reasonOf(error) })
+    return { problems: [describe(failed, placeIn(error, file), 'error')] }
+  }
+}
+
+/** Help editors to complete and check a config. */
+export const defineConfig = (config: UserConfig): UserConfig => config
+
+const reasonOf = (error: unknown) => (error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error))
+
+/** Where in the config file an error arose: its own place (syntax errors), else the first stack frame in that file. */
+function placeIn(error: unknown, file: string) {
+  if (typeof error !== 'object' || error === null) return undefined
+  if ('line' in error && 'column' in error && typeof error.line === 'number' && typeof error.column === 'number') {
+    return { start: { line: error.line, column: error.column } }
+  }
+  if (!('stack' in error) || typeof error.stack !== 'string') return undefined
+  const after = error.stack.slice(error.stack.indexOf(file) + file.length)
+  const found = error.stack.includes(file) ? /^:(\d+):(\d+)/.exec(after) : /\((\d+):(\d+)\)/.exec(error.stack)
+  return found ? { start: { line: Number(found[1]), column: Number(found[2]) } } : undefined
+}

@@ -1,0 +1,57 @@
+/** Days and instants of front matter, in the site's time zone. A day is `2026-03-09`; an instant also has a time and a zone. */
+
+const day = /^(\d{4})-(\d{2})-(\d{2})$/
+const instant =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d{1,3})?)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/
+
+/** True for a day that the calendar has: 2024-02-30 is none. */
+export function isDay(text: string): boolean {
+  const [, year, month, date] = day.exec(text) ?? []
+  if (year === undefined) return false
+  const utc = new Date(Date.UTC(Number(year), Number(month) - 1, Number(date)))
+  return Number(year) > 0 && utc.getUTCMonth() === Number(month) - 1 && utc.getUTCDate() === Number(date)
+}
+
+/** True for an existing day with a time and a zone, such as 2026-03-09T00:01Z or 2026-03-09T00:01+01:00 (RFC 3339, seconds optional). */
+export function isInstant(text: string): boolean {
+  const [, date] = instant.exec(text) ?? []
+  return date !== undefined && isDay(date)
+}
+
+/** Milliseconds since 1970 at which a day begins in `timeZone`, or at which an instant is. */
+export function toEpoch(text: string, timeZone: string): number {
+  if (!isDay(text)) return Date.parse(text)
+  const midnight = Date.parse(`${text}T00:00:00Z`)
+  // The offset at the guess may differ from the one at the result, next to a clock change: correct once more.
+  const guess = midnight - offsetAt(midnight, timeZone)
+  return midnight - offsetAt(guess, timeZone)
+}
+
+function offsetAt(epoch: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }).formatToParts(epoch)
+  const of = (type: string) => Number(parts.find((part) => part.type === type)?.value)
+  return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second')) - epoch
+}
+
+export type DateStyle = 'full' | 'long' | 'medium' | 'short'
+
+/** Writes days and instants in one style; an instant is shown as its day in `timeZone`. Also years and months alone. */
+export function createDateFormat(language: string, timeZone: string, dateStyle: DateStyle) {
+  const days = new Intl.DateTimeFormat(language, { dateStyle, timeZone: 'UTC' })
+  const instants = new Intl.DateTimeFormat(language, { dateStyle, timeZone })
+  const months = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' })
+  return (text: string): string => {
+    if (/^\d{4}$/.test(text)) return text
+    if (/^\d{4}-\d{2}$/.test(text)) return months.format(Date.parse(`${text}-01T00:00:00Z`))
+    return isDay(text) ? days.format(Date.parse(`${text}T00:00:00Z`)) : instants.format(Date.parse(text))
+  }
+}

@@ -1,0 +1,27 @@
+import { achievements } from './achievements.js'
+import { cite } from './cite.js'
+import { cta } from './cta.js'
+import type { Directive } from './define-directive.js'
+import { feed } from './feed.js'
+import { figure } from './figure.js'
+import { newsletter } from './newsletter.js'
+import { person } from './person.js'
+import { promo } from './promo.js'
+import { pullquote } from './pullquote.js'
+import { quote } from './quote.js'
+import { related } from './related.js'
+
+/** The directives that every site has. */
+export const builtinDirectives: readonly Directive[] = [
+  achievements,
+  cite,
+  cta,
+  feed,
+  figure,
+  newsletter,
+  person,
+  promo,
+  pullquote,
+  quote,
+  related,
+]

@@ -1,0 +1,55 @@
+import type { z } from 'zod'
+import type { Edition } from '../elements/edition.js'
+import type { ImageData } from '../elements/image.js'
+import type { Href } from '../kinds/fields.js'
+import type { Entry } from '../story/story.js'
+import type { CardView, ImageView, LinkView, PersonView, Prose } from '../views.js'
+
+/** What a directive's `view` is given. */
+export interface DirectiveContext<Attributes = Readonly<Record<string, unknown>>> {
+  /** Checked by the directive's schema. */
+  readonly attributes: Attributes
+  readonly form: 'text' | 'leaf' | 'container'
+  /** Content of a container, or `[…]` of a text directive. */
+  readonly body: Prose
+  readonly hasBody: boolean
+  /** `[…]` of a leaf or container directive. */
+  readonly label: Prose
+  readonly text: string
+  readonly labelText: string
+  /** The level that a heading in the view should have. */
+  readonly headingLevel: number
+  /** The story or record that it stands in. */
+  readonly entry: Entry
+  readonly edition: Edition
+  readonly card: (story: Entry<'story'>) => CardView
+  readonly person: (person: Entry<'person'>, role?: string) => PersonView
+  readonly link: (href: Href, text: string) => LinkView | undefined
+  readonly linkTo: (entry: Entry, text: string) => LinkView | undefined
+  readonly image: (image: ImageData) => ImageView | undefined
+}
+
+/** A directive: how it is written, its attributes, and the view that the theme's partial of its name receives. Plain data. */
+export interface Directive {
+  readonly name: string
+  readonly forms: readonly ('text' | 'leaf' | 'container')[]
+  readonly attributes: z.ZodObject
+  /** The attribute that `[…]` may give as well. */
+  readonly labelAs?: string
+  /** Its words stand in the body already. */
+  readonly repeats?: boolean
+  /** Its words are no part of the story's text. */
+  readonly silent?: boolean
+  /** Undefined: nothing is shown. */
+  readonly view: (context: DirectiveContext) => object | undefined
+}
+
+/** Make a directive: `defineDirective({ name: 'helpline', forms: ['leaf'], attributes: z.strictObject({…}), view: … })`. */
+export function defineDirective<S extends z.ZodObject>(
+  directive: Omit<Directive, 'attributes' | 'view'> & {
+    readonly attributes: S
+    readonly view: (context: DirectiveContext<z.output<S>>) => object | undefined
+  },
+): Directive {
+  return directive as unknown as Directive
+}

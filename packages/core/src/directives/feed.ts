@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { seeAll } from '../elements/archive-link.js'
+import { count, ref, text } from '../kinds/fields.js'
+import type { FeedDirectiveView } from '../views.js'
+import { defineDirective } from './define-directive.js'
+
+/** `::feed{kind topic limit}`: the latest stories, and a link to all of them. */
+export const feed = defineDirective({
+  name: 'feed',
+  forms: ['leaf'],
+  attributes: z.strictObject({
+    kind: text('a kind of story').optional(),
+    topic: ref('topic').optional(),
+    limit: count().default(4),
+    heading: text().optional(),
+  }),
+  view({ attributes, headingLevel, edition, card }): FeedDirectiveView | undefined {
+    const { kind, limit, heading } = attributes
+    const topic = attributes.topic && edition.find(attributes.topic)
+    const stories = edition.stories.filter(
+      (story) =>
+        (kind ? story.kind === kind : edition.config.kinds.get(story.kind)?.isListed) &&
+        (!attributes.topic || story.data.topics.some((one) => one.id === attributes.topic?.id)),
+    )
+    if (stories.length === 0) return undefined
+    const all = seeAll(edition, kind, topic)
+    return { ...(heading && { heading }), headingLevel, cards: stories.slice(0, limit).map(card), ...(all && { all }) }
+  },
+})

@@ -1,0 +1,49 @@
+import type { Entry, Story } from '../story/story.js'
+import type { CardView } from '../views.js'
+import { type Edition, kindName } from './edition.js'
+import { image } from './image.js'
+import { isPresent } from './person.js'
+import { teaser } from './teaser.js'
+
+/** A story as lists show it. */
+export function card(edition: Edition, story: Story): CardView {
+  const { data } = story
+  const picture = data.image && image(edition, data.image, story.file)
+  const summary = summaryOf(story)
+  return {
+    title: data.title,
+    url: edition.href(edition.site.urls.get(story) ?? '/'),
+    external: false,
+    kind: story.kind,
+    kicker: kickerOf(edition, story),
+    ...(data.datePublished && { date: edition.date(data.datePublished) }),
+    ...(summary && { teaser: summary }),
+    ...(picture && { image: picture }),
+  }
+}
+
+export const kickerOf = (edition: Edition, story: Story): string =>
+  story.data.kicker ?? kindName(edition, story.kind, 'one')
+
+/** The summary that an author wrote, whole; else the first paragraph cut at a word. */
+export const summaryOf = (story: Story): string => story.data.summary ?? teaser(story.body.firstParagraph)
+
+/** Cards for what a story recommends: its own list, else related stories. */
+export function furtherReading(edition: Edition, story: Story, related: readonly Entry<'story'>[]): CardView[] {
+  const chosen = story.data.furtherReading.map((item): CardView | undefined => {
+    if ('$' in item) {
+      const found = edition.find(item)
+      return found && card(edition, found)
+    }
+    const { title, href, source, date, summary } = item
+    return {
+      title,
+      url: href,
+      external: true,
+      ...(source && { source }),
+      ...(date && { date: edition.date(date) }),
+      ...(summary && { teaser: summary }),
+    }
+  })
+  return chosen.length > 0 ? chosen.filter(isPresent) : related.map((one) => card(edition, one))
+}

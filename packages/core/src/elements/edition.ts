@@ -1,0 +1,65 @@
+import type { Config } from '../config/config.js'
+import { createDateFormat } from '../dates/dates.js'
+import type { Ref } from '../kinds/fields.js'
+import { find, type Site } from '../story/site.js'
+import type { Entry, Type } from '../story/story.js'
+import type { Strings } from '../theme.js'
+import type { DateView } from '../views.js'
+
+/** The site in one language: what builders of views need to know. */
+export interface Edition {
+  readonly site: Site
+  readonly config: Config
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+  readonly strings: Strings
+  /** The words of a key, with `{names}` filled in. */
+  readonly words: (key: string, values?: Readonly<Record<string, string | number>>) => string
+  readonly date: (text: string) => DateView
+  /** A site path with the base path in front. */
+  readonly href: (url: string) => string
+  /** A site path as an absolute URL. */
+  readonly absolute: (url: string) => string
+  readonly find: <T extends Type>(ref: Ref<T>) => Entry<T> | undefined
+  readonly stories: readonly Entry<'story'>[]
+}
+
+const rightToLeft = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr', 'Yezi'])
+
+/** The script that a language is written in decides the direction. */
+export const directionOf = (language: string): 'ltr' | 'rtl' =>
+  rightToLeft.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr'
+
+/** Prepare one language of a site. */
+export function createEdition(site: Site, language: string, strings: Strings): Edition {
+  const { config } = site
+  const { timeZone, dateStyle, base, url } = config.site
+  const write = createDateFormat(language, timeZone, dateStyle)
+  const origin = url.replace(/\/+$/, '')
+  const href = (path: string) => base + path.replace(/^\//, '')
+  return {
+    site,
+    config,
+    language,
+    direction: directionOf(language),
+    strings,
+    words: (key, values = {}) => {
+      const text = strings[key]
+      if (typeof text !== 'string') throw new Error(`There are no words for ${key}`)
+      return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+    },
+    date: (text) => ({ iso: text, text: write(text) }),
+    href,
+    absolute: (path) => encodeURI(origin + href(path)),
+    find: (ref) => find(site, ref, language),
+    stories: site.entries.filter(
+      (entry): entry is Entry<'story'> => entry.type === 'story' && entry.language === language,
+    ),
+  }
+}
+
+/** What people call a kind: a site's own label, else the words of its key, else its name. */
+export function kindName(edition: Edition, kind: string, number: 'one' | 'many'): string {
+  const words = edition.strings[`core.kind.${kind}.${number}`]
+  return edition.config.kinds.get(kind)?.label?.[number] ?? (typeof words === 'string' ? words : kind)
+}

@@ -1,0 +1,126 @@
+import type { Phone } from '../kinds/fields.js'
+import type { StoryData } from '../kinds/story-fields.js'
+import { slotsOf } from '../story/body.js'
+import { pointer } from '../story/draft.js'
+import type { Entry, Story } from '../story/story.js'
+import type { EvidenceView, FundingView, LinkView, PhoneView, SourceView, StoryView } from '../views.js'
+import type { Edition } from './edition.js'
+import { linkTo } from './link.js'
+import { isPresent, person } from './person.js'
+import { prose } from './prose.js'
+import { publicationView } from './publication.js'
+
+/** The publications of a story: those it lists, then those its text cites. */
+export function publicationsOf(edition: Edition, story: Story): Entry<'publication'>[] {
+  const listed = (story.data.publications ?? []).map(edition.find)
+  const cited = [...slotsOf(story.body.parts)].flatMap((slot) => {
+    const ref = slot.type === 'directive' && slot.name === 'cite' ? story.directives.get(slot)?.ref : undefined
+    return ref ? [edition.find(ref as { $: 'ref'; to: ['publication']; id: string })] : []
+  })
+  return [...new Set([...listed, ...cited].filter(isPresent))]
+}
+
+/** What kind of evidence a story rests on; where a publication says so itself, that counts. */
+export function evidenceOf(story: Story, publications: readonly Entry<'publication'>[]): EvidenceView | undefined {
+  const evidence = publications.find((one) => one.data.evidence)?.data.evidence ?? story.data.evidence
+  if (!evidence) return undefined
+  const { peerReview, studyType, subjects } = evidence
+  return { ...(peerReview && { peerReview }), ...(studyType && { studyType }), subjects }
+}
+
+/** Funders with their awards. */
+export const fundingOf = (edition: Edition, funding: StoryData['funding'] = []): FundingView[] =>
+  funding
+    .map(({ funder, awardNumber, awardUri, statement }) => {
+      const organisation = edition.find(funder)
+      return (
+        organisation && {
+          funder: organisation.data.name,
+          ...(organisation.data.url && { funderUrl: organisation.data.url }),
+          ...(awardNumber && { awardNumber }),
+          ...(awardUri && { awardUrl: awardUri }),
+          ...(statement && { statement }),
+        }
+      )
+    })
+    .filter(isPresent)
+
+/** Sources of news and explainers. */
+export const sourcesOf = (edition: Edition, { sources = [] }: StoryData): SourceView[] =>
+  sources
+    .map((source): SourceView | undefined => {
+      if (!('$' in source)) return { link: { url: source.href, text: source.title, external: true } }
+      const publication = edition.find(source)
+      return publication && { publication: publicationView(edition, publication) }
+    })
+    .filter(isPresent)
+
+export const topicLinks = (edition: Edition, story: Story): LinkView[] =>
+  story.data.topics
+    .map(edition.find)
+    .map((topic) => topic && linkTo(edition, topic, topic.data.name))
+    .filter(isPresent)
+
+export const phoneView = (phone: Phone): PhoneView => ({ text: phone.text, url: `tel:${phone.number}` })
+
+type Furniture = Pick<
+  StoryView,
+  | 'dateline'
+  | 'mediaContact'
+  | 'notesToEditors'
+  | 'firstPublished'
+  | 'contentNotice'
+  | 'changedDetails'
+  | 'reviewed'
+  | 'audience'
+  | 'competingInterests'
+  | 'project'
+  | 'people'
+  | 'corrections'
+>
+
+/** The parts of a page that only some kinds have; each is absent when the story does not speak of it. */
+export function furnitureOf(edition: Edition, story: Story): Furniture {
+  const { data } = story
+  const notes = story.markdown[pointer(['notesToEditors'])]
+  const project = data.project && edition.find(data.project)
+  const projectLink = project && linkTo(edition, project, project.data.title)
+  const changed = data.changedDetails === true ? edition.words('core.changedDetails') : data.changedDetails
+  const { mediaContact, firstPublished, reviewed, competingInterests } = data
+  return {
+    ...(data.dateline && { dateline: data.dateline }),
+    ...(mediaContact && {
+      mediaContact: {
+        name: mediaContact.name,
+        ...(mediaContact.phone && { phone: phoneView(mediaContact.phone) }),
+        ...(mediaContact.email && { email: mediaContact.email }),
+      },
+    }),
+    ...(notes && { notesToEditors: prose(edition, story, notes.parts) }),
+    ...(firstPublished && {
+      firstPublished: {
+        outlet: firstPublished.outlet,
+        ...(firstPublished.href && { url: firstPublished.href }),
+        ...(firstPublished.date && { date: edition.date(firstPublished.date) }),
+      },
+    }),
+    ...(data.contentNotice && { contentNotice: data.contentNotice }),
+    ...(changed && { changedDetails: changed }),
+    ...(reviewed && {
+      reviewed: {
+        last: edition.date(reviewed.last),
+        next: edition.date(reviewed.next),
+        by: reviewed.by.map((ref) => person(edition, ref)).filter(isPresent),
+      },
+    }),
+    ...(data.audience && { audience: data.audience }),
+    ...(competingInterests && {
+      competingInterests: { none: competingInterests === 'none', text: competingInterests },
+    }),
+    ...(projectLink && { project: projectLink }),
+    people: (data.people ?? [])
+      .map((one) => (typeof one === 'string' ? { name: one, affiliations: [], deceased: false } : person(edition, one)))
+      .filter(isPresent),
+    corrections: data.corrections.map(({ date, text }) => ({ date: edition.date(date), text })),
+  }
+}

@@ -1,0 +1,202 @@
+import type { JsonLdFacts, Thing } from '../kinds/json-ld.js'
+import { find } from '../story/site.js'
+import { type Entry, isStory, type Type } from '../story/story.js'
+import type { HeadView, ImageView, LinkView, MenuView } from '../views.js'
+import { hiddenBecause } from '../visibility/is-visible.js'
+import type { Edition } from './edition.js'
+import { jsonLd } from './json-ld.js'
+import { bound, linkTo } from './link.js'
+import { isPresent } from './person.js'
+
+/** What the head of one page depends on, beside its edition. */
+export interface HeadFacts {
+  readonly title: string
+  /** Site path without base. */
+  readonly url: string
+  readonly description?: string | undefined
+  readonly image?: ImageView | undefined
+  /** Pages between home and this one. */
+  readonly trail?: readonly LinkView[]
+  readonly entry?: Entry
+  readonly isArticle?: boolean
+  readonly noindex?: boolean
+  readonly published?: string | undefined
+  readonly modified?: string | undefined
+  readonly sectionMenu?: MenuView | undefined
+  /** schema.org data of the page itself. */
+  readonly data?: (
+    facts: Pick<JsonLdFacts, 'url' | 'title' | 'description' | 'language' | 'image' | 'publisher'>,
+  ) => Thing
+}
+
+/** The head of a page: what its layout, search engines and other sites need to know. */
+export function head(edition: Edition, facts: HeadFacts): HeadView {
+  const { config } = edition
+  const { title, description, entry, image } = facts
+  const isHome = facts.url === linkHome(edition).path
+  const url = edition.href(facts.url)
+  const canonical = (entry && isStory(entry) && entry.data.canonical) || edition.absolute(facts.url)
+  const preview = entry !== undefined && hiddenBecause(entry, config) !== undefined
+  const self = { url, text: title, external: false }
+  const breadcrumb = isHome ? [] : [linkHome(edition).link, ...(facts.trail ?? []), self]
+  const picture = image && new URL(image.src, config.site.url).href
+  const section = currentSection(edition, url, breadcrumb)
+  const menu = facts.sectionMenu ?? sectionMenu(edition, url)
+  const known = {
+    url: canonical,
+    title,
+    language: edition.language,
+    publisher: publisher(edition),
+    ...(description && { description }),
+    ...(picture && { image: picture }),
+  }
+  return {
+    title,
+    documentTitle: isHome
+      ? homeTitle(title, config.site.name)
+      : edition.words('core.documentTitle', { title, site: config.site.name }),
+    ...(description && { description }),
+    url,
+    ...(!facts.noindex && { canonical }),
+    language: edition.language,
+    direction: edition.direction,
+    noindex: facts.noindex === true || preview,
+    preview,
+    ...(section && { currentSection: section }),
+    alternates: entry ? alternates(edition, entry) : [],
+    feeds: feedLinks(edition),
+    openGraph: openGraph(edition, { ...facts, canonical, picture }),
+    jsonLd: jsonLd([facts.data?.(known), breadcrumbList(config.site.url, breadcrumb)].filter(isPresent)),
+    breadcrumb,
+    ...(menu && { sectionMenu: menu }),
+  }
+}
+
+const homeTitle = (title: string, site: string) => (title.includes(site) ? title : `${site}: ${title}`)
+
+function linkHome(edition: Edition): { path: string; link: LinkView } {
+  const path = edition.language === edition.config.site.language ? '/' : `/${edition.language}/`
+  return { path, link: { url: edition.href(path), text: edition.words('core.home'), external: false } }
+}
+
+/** The charity, as schema.org's publisher. */
+export function publisher(edition: Edition): Thing {
+  const { organisation, site } = edition.config
+  return { '@type': 'Organization', name: organisation.name ?? site.name, url: edition.absolute('/') }
+}
+
+/** The longest link of the primary navigation that this page, or a page on the way to it, stands under. */
+function currentSection(edition: Edition, url: string, breadcrumb: readonly LinkView[]): string | undefined {
+  const links = edition.config.nav.primary
+    .map(({ href }) => bound(edition, href.href, edition.config.file)?.url)
+    .filter(isPresent)
+  const home = edition.href('/')
+  const under = (page: string) =>
+    links
+      .filter((link) => link === page || (link !== home && page.startsWith(link)))
+      .toSorted((a, b) => b.length - a.length)[0]
+  return (
+    under(url) ??
+    breadcrumb
+      .slice(1, -1)
+      .map((step) => under(step.url))
+      .filter(isPresent)
+      .at(-1)
+  )
+}
+
+function sectionMenu(edition: Edition, url: string): MenuView | undefined {
+  return edition.config.nav.section
+    .map((menu) => menuView(edition, menu))
+    .find((menu) => menu.links.some((link) => link.url === url))
+}
+
+/** A menu of the config; links that lead nowhere were reported. */
+export function menuView(
+  edition: Edition,
+  menu: {
+    readonly heading?: string | undefined
+    readonly links: readonly { readonly label: string; readonly href: { readonly href: string } }[]
+  },
+): MenuView {
+  const links = menu.links.flatMap(({ label, href }) => {
+    const target = bound(edition, href.href, edition.config.file)
+    return target ? [{ ...target, text: label }] : []
+  })
+  return { ...(menu.heading && { heading: menu.heading }), links }
+}
+
+/** The same story in every language that has it, this one included; empty when there is only one. */
+function alternates(edition: Edition, entry: Entry): HeadView['alternates'] {
+  const { site, config } = edition
+  const original =
+    isStory(entry) && entry.data.translationOf
+      ? find(site, { to: [entry.type as Type], id: entry.data.translationOf }, config.site.language)
+      : entry
+  const versions = config.languages.flatMap((language) => {
+    const version = site.entries.find(
+      (one) =>
+        one.language === language &&
+        one.type === entry.type &&
+        (one === original ||
+          one.treePath === original?.treePath ||
+          (isStory(one) && one.data.translationOf === original?.id)),
+    )
+    const link = version && linkTo(edition, version, '')
+    const url = version && site.urls.get(version)
+    return link && url
+      ? [{ language, name: languageName(language), url: link.url, absolute: edition.absolute(url) }]
+      : []
+  })
+  return versions.length > 1 ? versions : []
+}
+
+function languageName(language: string): string {
+  const name =
+    new Intl.DisplayNames([language], { type: 'language', languageDisplay: 'standard' }).of(
+      new Intl.Locale(language).language,
+    ) ?? language
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
+}
+
+/** Site path of the feed of all stories of a language. */
+export const feedUrl = (edition: Edition): string =>
+  edition.language === edition.config.site.language ? '/feed.xml' : `/${edition.language}/feed.xml`
+
+const feedLinks = (edition: Edition) =>
+  edition.stories.length > 0 ? [{ title: edition.config.site.name, url: edition.href(feedUrl(edition)) }] : []
+
+function openGraph(
+  edition: Edition,
+  facts: HeadFacts & { canonical: string; picture: string | undefined },
+): HeadView['openGraph'] {
+  const { title, description, canonical, picture, image, isArticle, published, modified } = facts
+  const isRaster = picture !== undefined && !picture.endsWith('.svg')
+  const pairs: [string, string | number | undefined][] = [
+    ['og:site_name', edition.config.site.name],
+    ['og:type', isArticle ? 'article' : 'website'],
+    ['og:title', title],
+    ['og:description', description],
+    ['og:url', canonical],
+    ['og:locale', edition.language.replace('-', '_')],
+    ['og:image', isRaster ? picture : undefined],
+    ['og:image:width', isRaster ? image?.width : undefined],
+    ['og:image:height', isRaster ? image?.height : undefined],
+    ['og:image:alt', isRaster ? image?.alt || undefined : undefined],
+    ['article:published_time', isArticle ? published : undefined],
+    ['article:modified_time', isArticle ? modified : undefined],
+  ]
+  return pairs.flatMap(([property, content]) => (content === undefined ? [] : [{ property, content: String(content) }]))
+}
+
+/** https://schema.org/BreadcrumbList, positions from 1. */
+function breadcrumbList(siteUrl: string, breadcrumb: readonly LinkView[]): Thing | undefined {
+  if (breadcrumb.length === 0) return undefined
+  const itemListElement = breadcrumb.map(({ url, text }, index) => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    name: text,
+    item: new URL(url, siteUrl).href,
+  }))
+  return { '@type': 'BreadcrumbList', itemListElement }
+}

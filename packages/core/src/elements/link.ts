@@ -1,0 +1,38 @@
+import type { Href } from '../kinds/fields.js'
+import { bindLink } from '../links/bind-link.js'
+import type { Entry } from '../story/story.js'
+import type { LinkView } from '../views.js'
+import type { Edition } from './edition.js'
+
+/** A bound link: `url` is ready for `href`. Links that cannot be bound were reported by `resolve`; here they are absent. */
+export function bound(
+  edition: Edition,
+  href: string,
+  from: string,
+): { readonly url: string; readonly external: boolean } | undefined {
+  const target = bindLink(edition.site, href, from)
+  if ('broken' in target) return undefined
+  if (target.external || /^(?:[a-z][a-z0-9+.-]*:|#)/i.test(target.url))
+    return { url: target.url, external: target.external }
+  return { url: edition.href(inLanguage(edition, target.url, target.address?.entry)), external: false }
+}
+
+/** The same page in the edition's language, when the link comes from a place that all languages share. */
+function inLanguage(edition: Edition, url: string, entry: Entry | undefined): string {
+  if (!entry || entry.language === edition.language) return url
+  const translation = edition.find({ $: 'ref', to: [entry.type], id: entry.id })
+  const [, fragment = ''] = /(#.*)$/.exec(url) ?? []
+  return ((translation && edition.site.urls.get(translation)) ?? url.replace(/#.*$/, '')) + fragment
+}
+
+/** A link with its words; `from` is the file that it stands in. */
+export function link(edition: Edition, href: Href, text: string, from: string): LinkView | undefined {
+  const target = bound(edition, href.href, from)
+  return target && { ...target, text }
+}
+
+/** A link to the page of a story or record; undefined when it has none. */
+export function linkTo(edition: Edition, entry: Entry, text: string): LinkView | undefined {
+  const url = edition.site.urls.get(entry)
+  return url === undefined ? undefined : { url: edition.href(url), text, external: false }
+}

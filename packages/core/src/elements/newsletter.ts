@@ -1,0 +1,35 @@
+import type { NewsletterView } from '../views.js'
+import type { Edition } from './edition.js'
+import { link } from './link.js'
+
+/** Site path of the page that thanks a subscriber. */
+export const thanksUrl = (id: string): string => `/thanks/${id}/`
+
+/** Site path of a newsletter's sign-up page. */
+export const signUpUrl = (id: string): string => `/newsletters/${id}/`
+
+/** A newsletter of the config; undefined when there is none of that name, so that no form exists without an endpoint. */
+export function newsletterView(
+  edition: Edition,
+  id: string,
+  style: 'form' | 'link',
+  headingLevel: number,
+): NewsletterView | undefined {
+  const newsletter = edition.config.newsletters[id]
+  if (!newsletter) return undefined
+  const { heading, pitch, endpoint, fields, basis, privacyHref } = newsletter
+  const privacy = privacyHref && link(edition, privacyHref, '', edition.config.file)
+  return {
+    id,
+    style,
+    headingLevel,
+    heading,
+    ...(pitch && { pitch }),
+    url: edition.href(signUpUrl(id)),
+    endpoint,
+    thanksUrl: edition.absolute(thanksUrl(id)),
+    fields: fields.map(({ autocomplete, ...field }) => ({ ...field, ...(autocomplete && { autocomplete }) })),
+    ...(basis && { basis }),
+    ...(privacy && { privacy }),
+  }
+}

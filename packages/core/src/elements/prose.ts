@@ -1,0 +1,55 @@
+import { bindImage } from '../links/bind-image.js'
+import type { DirectiveSlot, Part, Slot } from '../story/body.js'
+import type { Entry } from '../story/story.js'
+import type { PartialView, Prose } from '../views.js'
+import { directiveContext } from './directive-context.js'
+import type { Edition } from './edition.js'
+import { imageUrl } from './image.js'
+import { bound } from './link.js'
+
+/** A body with its links and images bound and its directives as views, ready for `<%~ %>`. `entry` is where it was written. */
+export function prose(edition: Edition, entry: Entry, parts: readonly Part[]): Prose {
+  const done: (string | PartialView)[] = []
+  for (const part of parts) {
+    const filled = typeof part === 'string' ? part : fill(edition, entry, part)
+    const last = done.at(-1)
+    if (typeof filled === 'string' && typeof last === 'string') done[done.length - 1] = last + filled
+    else if (filled !== '') done.push(filled)
+  }
+  return { prose: done }
+}
+
+function fill(edition: Edition, entry: Entry, slot: Slot): string | PartialView {
+  switch (slot.type) {
+    case 'link':
+      return attribute('href', bound(edition, slot.href, entry.file)?.url)
+    case 'image': {
+      const file = bindImage(edition.site, slot.src, entry.file)
+      if (!file) return ''
+      return `${attribute('src', edition.href(imageUrl(file.name)))} width="${file.width}" height="${file.height}"`
+    }
+    case 'external-mark':
+      return { partial: 'external-mark', view: {} }
+    case 'footnotes': {
+      const notes = slot.notes.map(({ id, number, references, parts }) => ({
+        id,
+        number,
+        references,
+        body: prose(edition, entry, parts),
+      }))
+      return { partial: 'footnotes', view: { notes } }
+    }
+    case 'directive':
+      return directive(edition, entry, slot)
+  }
+}
+
+function directive(edition: Edition, entry: Entry, slot: DirectiveSlot): string | PartialView {
+  const definition = edition.config.directives.get(slot.name)
+  const view = definition?.view(directiveContext(edition, entry, slot))
+  return view === undefined ? '' : { partial: slot.name, view }
+}
+
+function attribute(name: string, value: string | undefined): string {
+  return value === undefined ? '' : ` ${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`
+}

@@ -1,0 +1,19 @@
+import type { z } from 'zod'
+import { defineRecord } from './define-kind.js'
+import * as f from './fields.js'
+
+const fields = {
+  title: f.text('a title'),
+  summary: f.text('one sentence'),
+  supportedBy: f
+    .list(f.ref('story', 'project', 'publication'))
+    .unwrap()
+    .min(1, 'at least one story, project or publication'),
+  date: f.partialDate().optional(),
+  topics: f.list(f.ref('topic')),
+}
+
+/** Something that research made possible, with what supports it. */
+export const achievement = defineRecord({ name: 'achievement', fields })
+
+export type AchievementData = z.infer<z.ZodObject<typeof fields>>

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import type { RecordType } from '../story/record-type.js'
+import { folders } from '../story/record-type.js'
+import { type JsonLdFacts, webPage } from './json-ld.js'
+import { storyFields } from './story-fields.js'
+
+/** What a content file can be, and all that the build needs to know about it. Plain data. */
+export interface Kind {
+  readonly name: string
+  readonly type: RecordType
+  /** Its folder below `content/`. */
+  readonly from: string
+  /** What people call one and many, in the site's language, when the theme's strings do not say. */
+  readonly label?: { readonly one: string; readonly many: string }
+  /** A strict object: front matter in, typed data out. */
+  readonly schema: z.ZodObject
+  /** `/discoveries/:slug/`; absent for records without a page. */
+  readonly route?: string
+  /** Page template of the theme. */
+  readonly template: string
+  /** Has a list of its own at the folder of its route, feeds, and neighbours; needs a date and a topic. */
+  readonly isListed: boolean
+  /** schema.org data of a page. */
+  readonly jsonLd: (facts: JsonLdFacts) => Readonly<Record<string, unknown>>
+}
+
+/** What a site or Findings itself says of a story kind. */
+export interface KindDefinition {
+  readonly name: string
+  readonly type?: 'story' | 'hub' | 'page'
+  readonly label?: Kind['label']
+  /** Its own fields, beside those that every story has; a field of the same name replaces it. */
+  readonly fields?: z.ZodRawShape
+  readonly route: string
+  /** Default: the page template `page`, so that a new kind works with any theme. */
+  readonly template?: string
+  /** Default: true for stories. */
+  readonly isListed?: boolean
+  readonly jsonLd?: Kind['jsonLd']
+}
+
+/** Make a story kind: `defineKind({ name: 'event', route: '/events/:slug/', fields: { venue: fields.text() } })`. */
+export function defineKind(definition: KindDefinition): Kind {
+  const { name, type = 'story', label, fields, route, template = 'page', jsonLd = webPage() } = definition
+  const isListed = definition.isListed ?? type === 'story'
+  const listedFields = isListed
+    ? {
+        datePublished: storyFields.datePublished.unwrap(),
+        topics: storyFields.topics.unwrap().min(1, 'at least one topic'),
+      }
+    : {}
+  const kindField = type === 'story' ? z.literal(name) : z.literal(name).optional()
+  const schema = z.strictObject({ kind: kindField, ...storyFields, ...listedFields, ...fields })
+  return { name, type, from: folders[type], ...(label && { label }), schema, route, template, isListed, jsonLd }
+}
+
+/** What Findings says of a record type. */
+export interface RecordDefinition {
+  readonly name: Exclude<RecordType, 'story' | 'hub' | 'page'>
+  readonly fields: z.ZodRawShape
+  readonly route?: string
+  readonly jsonLd?: Kind['jsonLd']
+}
+
+/** Make a record type: a kind whose name is its type and that no list shows. */
+export function defineRecord({ name, fields, route, jsonLd = webPage() }: RecordDefinition): Kind {
+  const schema = z.strictObject(fields)
+  return {
+    name,
+    type: name,
+    from: folders[name],
+    schema,
+    ...(route && { route }),
+    template: name,
+    isListed: false,
+    jsonLd,
+  }
+}

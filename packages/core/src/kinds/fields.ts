@@ -1,0 +1,184 @@
+import { z } from 'zod'
+import { isDay, isInstant } from '../dates/dates.js'
+import { type IdentifierScheme, identifiers, normalisePhone } from '../identifiers/identifiers.js'
+import type { RecordType } from '../story/record-type.js'
+
+/**
+ * The vocabulary of front matter. The message of every check says what was expected, for “expected …” in a problem.
+ * References, links and images come out as tagged leaves, so that any validated data tells where it points.
+ */
+
+/** A reference by id; `to` lists the record types that may have it, first match wins. */
+export interface Ref<T extends RecordType = RecordType> {
+  readonly $: 'ref'
+  readonly to: readonly T[]
+  readonly id: string
+}
+
+/** A link as written: a site path, a path relative to the file, an external URL, `mailto:` or `tel:`. */
+export interface Href {
+  readonly $: 'link'
+  readonly href: string
+}
+
+/** An image file as written: relative to the file, or from the project's folder for a config. */
+export interface Picture {
+  readonly $: 'image'
+  readonly src: string
+}
+
+export const text = (expected = 'text') => z.string(expected).trim().min(1, expected)
+
+/** One paragraph of inline Markdown. */
+export const markdown = () => text('a sentence or two of text').meta({ markdown: 'inline' })
+
+/** Markdown with paragraphs and lists. */
+export const blocks = () => text('text in Markdown').meta({ markdown: 'blocks' })
+
+const dayWords = 'a date like 2026-03-09'
+export const date = () => z.string(dayWords).refine(isDay, dayWords)
+
+const dateOrInstantWords = 'a date like 2026-03-09, or a date, time and zone like 2026-03-09T09:30Z'
+export const dateOrInstant = () =>
+  z.string(dateOrInstantWords).refine((value) => isDay(value) || isInstant(value), dateOrInstantWords)
+
+const instantWords = 'a date, time and zone like 2026-03-09T00:01Z'
+export const instant = () => z.string(instantWords).refine(isInstant, instantWords)
+
+const partialDateWords = 'a year, a month like 2026-03 or a date like 2026-03-09'
+/** A year may be written as a number, as YAML reads it. */
+export const partialDate = () =>
+  z.preprocess(
+    (value) => (Number.isInteger(value) ? String(value) : value),
+    z
+      .string(partialDateWords)
+      .refine((value) => /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(value) || isDay(value), partialDateWords),
+  )
+
+const article: Partial<Record<RecordType, string>> = { organisation: 'an', achievement: 'an' }
+const refWords = (to: readonly RecordType[]) =>
+  `the id of ${to.map((type) => `${article[type] ?? 'a'} ${type}`).join(' or ')}`
+
+export const ref = <T extends RecordType>(...to: readonly T[]) =>
+  z
+    .string(refWords(to))
+    .min(1, refWords(to))
+    .transform((id): Ref<T> => ({ $: 'ref', to, id: id.normalize('NFC') }))
+
+const linkWords = 'a path like /about/ or a full address like https://example.org/'
+export const link = () =>
+  z
+    .string(linkWords)
+    .trim()
+    .min(1, linkWords)
+    .transform((href): Href => ({ $: 'link', href }))
+
+const picture = (expected: string) =>
+  z
+    .string(expected)
+    .min(1, expected)
+    .transform((src): Picture => ({ $: 'image', src }))
+
+const focusWords = 'two percentages like 50% 20%'
+/** An image with what readers and rights need. `focus` is the point that cropping keeps, from the top left. */
+export const image = () =>
+  z.strictObject(
+    {
+      src: picture('the path of an image file'),
+      alt: z.string('a description of the image').trim().optional(),
+      decorative: z.boolean('true or false').optional(),
+      caption: markdown().optional(),
+      credit: text('who made the image').optional(),
+      licence: text('a licence such as CC BY 4.0').optional(),
+      focus: z
+        .string(focusWords)
+        .regex(/^(100|\d{1,2})% (100|\d{1,2})%$/, focusWords)
+        .optional(),
+    },
+    'the fields src and alt',
+  )
+
+const identifier = (scheme: IdentifierScheme) =>
+  z
+    .preprocess((value) => (typeof value === 'number' ? String(value) : value), z.string(scheme.expected))
+    .refine((value) => scheme.normalise(value) !== undefined, {
+      error: scheme.expected,
+      params: { scheme: scheme.name },
+    })
+    .transform((value) => scheme.normalise(value) ?? value)
+
+export const doi = () => identifier(identifiers.doi)
+export const pmid = () => identifier(identifiers.pmid)
+export const pmcid = () => identifier(identifiers.pmcid)
+export const orcid = () => identifier(identifiers.orcid)
+export const ror = () => identifier(identifiers.ror)
+
+const trialWords = 'NCT and eight digits, or ISRCTN and eight digits'
+export const trial = () =>
+  z
+    .string(trialWords)
+    .refine((value) => (identifiers.nct.normalise(value) ?? identifiers.isrctn.normalise(value)) !== undefined, {
+      error: trialWords,
+      params: { scheme: 'trial number' },
+    })
+    .transform((value) => identifiers.nct.normalise(value) ?? identifiers.isrctn.normalise(value) ?? value)
+
+/** A telephone number as written, and in E.164. */
+export interface Phone {
+  readonly text: string
+  readonly number: string
+}
+
+const phoneWords = 'an international number like +44 1632 960123'
+export const phone = () =>
+  z
+    .string(phoneWords)
+    .refine((value) => normalisePhone(value) !== undefined, {
+      error: phoneWords,
+      params: { scheme: 'telephone number' },
+    })
+    .transform((value): Phone => ({ text: value.trim(), number: normalisePhone(value) ?? value }))
+
+const emailWords = 'an e-mail address'
+export const email = () => z.string(emailWords).regex(/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/, emailWords)
+
+const urlWords = 'a full address like https://example.org/'
+export const url = () =>
+  z.string(urlWords).refine((value) => /^https?:\/\//i.test(value) && URL.canParse(value), urlWords)
+
+export const list = <T extends z.ZodType>(item: T) => z.array(item, 'a list').default([])
+
+export const flag = () => z.boolean('true or false')
+
+export const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values, `one of ${values.map((value) => `\`${value}\``).join(', ')}`)
+
+/** A whole number of at least 1, also written as a directive attribute. */
+export const count = () => z.coerce.number('a whole number').int('a whole number').min(1, 'a number of at least 1')
+
+/** What a site's own kinds and directives build their schemas from. */
+export const fields = {
+  text,
+  markdown,
+  blocks,
+  date,
+  dateOrInstant,
+  instant,
+  partialDate,
+  ref,
+  link,
+  image,
+  doi,
+  pmid,
+  pmcid,
+  orcid,
+  ror,
+  trial,
+  phone,
+  email,
+  url,
+  list,
+  flag,
+  oneOf,
+  count,
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { defineRecord } from './define-kind.js'
+import * as f from './fields.js'
+import { evidence } from './story-fields.js'
+
+const types = [
+  'article-journal',
+  'article',
+  'book',
+  'chapter',
+  'dataset',
+  'report',
+  'review',
+  'thesis',
+  'paper-conference',
+  'software',
+  'webpage',
+  'document',
+] as const
+
+const numberOrText = (expected: string) => z.union([z.string(expected), z.number(expected)], expected).transform(String)
+
+const fields = {
+  type: f.oneOf(types),
+  title: f.text('a title'),
+  author: f.list(
+    z.strictObject(
+      { family: f.text('a family name'), given: f.text().optional(), ORCID: f.orcid().optional() },
+      'the fields family and given',
+    ),
+  ),
+  'container-title': f.text().optional(),
+  issued: f.partialDate().optional(),
+  volume: numberOrText('a volume').optional(),
+  issue: numberOrText('an issue').optional(),
+  page: numberOrText('a page or pages like 12-19').optional(),
+  DOI: f.doi().optional(),
+  PMID: f.pmid().optional(),
+  PMCID: f.pmcid().optional(),
+  URL: f.url().optional(),
+  articleVersion: f.oneOf(['preprint', 'accepted-manuscript', 'version-of-record']).optional(),
+  openAccess: f.flag().optional(),
+  retracted: f.flag().optional(),
+  evidence: evidence().optional(),
+}
+
+/** A scholarly work, in the names of CSL-JSON (https://docs.citationstyles.org/). */
+export const publication = defineRecord({ name: 'publication', fields })
+
+export type PublicationData = z.infer<z.ZodObject<typeof fields>>

@@ -1,0 +1,166 @@
+import { z } from 'zod'
+import * as f from './fields.js'
+
+const person = () => f.ref('person')
+const affiliation = () => f.list(f.ref('organisation'))
+
+const external = z.strictObject(
+  {
+    title: f.text(),
+    href: f.url(),
+    source: f.text().optional(),
+    date: f.date().optional(),
+    summary: f.text().optional(),
+  },
+  'the id of a story, or the fields title and href',
+)
+
+/** The fields that every story has, hubs and pages included. */
+export const storyFields = {
+  title: f.text('a title'),
+  slug: f.text('a short name for the address').optional(),
+  summary: f.text().optional(),
+  standfirst: f.markdown().optional(),
+  kicker: f.text().optional(),
+  alternativeHeadline: f.text().optional(),
+  datePublished: f.dateOrInstant().optional(),
+  dateModified: f.dateOrInstant().optional(),
+  status: f.oneOf(['draft', 'published']).default('published'),
+  embargo: f.instant().optional(),
+  topics: f.list(f.ref('topic')),
+  image: f.image().optional(),
+  authors: f.list(
+    z.union([
+      person(),
+      z.strictObject(
+        { person: person(), role: f.text().optional() },
+        'the id of a person, or the fields person and role',
+      ),
+    ]),
+  ),
+  related: f.list(f.ref('story')),
+  furtherReading: f.list(z.union([f.ref('story'), external])),
+  cta: z
+    .strictObject({ label: f.text(), href: f.link(), text: f.text().optional() }, 'the fields label and href')
+    .optional(),
+  aliases: f.list(f.text('an old address such as /news/old-name/')),
+  translationOf: f.text('the id of the story in the main language').optional(),
+  corrections: f.list(z.strictObject({ date: f.date(), text: f.text() }, 'the fields date and text')),
+  canonical: f.url().optional(),
+  waive: f.list(
+    z.strictObject({ rule: f.text(), reason: f.text(), until: f.date() }, 'the fields rule, reason and until'),
+  ),
+}
+
+/** The labels that research press offices agreed on, with a few of ours. */
+export const evidence = () =>
+  z.strictObject(
+    {
+      peerReview: f.oneOf(['peer-reviewed', 'preprint', 'not-peer-reviewed']).optional(),
+      studyType: f
+        .oneOf([
+          'systematic-review',
+          'meta-analysis',
+          'randomised-controlled-trial',
+          'observational-study',
+          'literature-review',
+          'case-study',
+          'survey',
+          'laboratory-study',
+          'modelling',
+          'opinion',
+        ])
+        .optional(),
+      subjects: f.list(f.oneOf(['people', 'animals', 'human-embryos', 'cells', 'none'])),
+    },
+    'the fields peerReview, studyType and subjects',
+  )
+
+/** Who paid, in DataCite's terms; `funder` is an organisation. */
+export const funding = () =>
+  f.list(
+    z.strictObject(
+      {
+        funder: f.ref('organisation'),
+        awardNumber: f.text('an award number in quotes').optional(),
+        awardUri: f.url().optional(),
+        statement: f.text().optional(),
+      },
+      'the field funder and its award',
+    ),
+  )
+
+export const source = () =>
+  z.union([
+    f.ref('publication'),
+    z.strictObject({ title: f.text(), href: f.url() }, 'the id of a publication, or the fields title and href'),
+  ])
+
+/** A word that begins with a capital letter is a first name, anything else the id of a person. */
+const personOrName = () =>
+  f
+    .text('the id of a person, or a first name')
+    .transform((value): f.Ref<'person'> | string =>
+      /^\p{Lu}/u.test(value) ? value : { $: 'ref', to: ['person'], id: value.normalize('NFC') },
+    )
+
+/** Fields that only some kinds have. A kind that takes one gets its part of the page with it. */
+export const furniture = {
+  publications: f.list(f.ref('publication')),
+  evidence: evidence().optional(),
+  funding: funding(),
+  project: f.ref('project').optional(),
+  contributors: f.list(
+    z
+      .strictObject(
+        {
+          person: person().optional(),
+          name: f.text().optional(),
+          affiliation: affiliation(),
+          role: f.text().optional(),
+          deceased: f.flag().optional(),
+        },
+        'the fields person or name, affiliation and role',
+      )
+      .refine((one) => (one.person === undefined) !== (one.name === undefined), 'either a person or a name'),
+  ),
+  competingInterests: f.text('a sentence, or `none`').optional(),
+  dateline: z.strictObject({ place: f.text('a place') }, 'the field place').optional(),
+  mediaContact: z
+    .strictObject(
+      { name: f.text('a name'), phone: f.phone().optional(), email: f.email().optional() },
+      'the fields name, phone and email',
+    )
+    .optional(),
+  notesToEditors: f.blocks().optional(),
+  firstPublished: z
+    .strictObject(
+      { outlet: f.text(), href: f.url().optional(), date: f.date().optional() },
+      'the fields outlet, href and date',
+    )
+    .optional(),
+  sources: f.list(source()),
+  people: f.list(personOrName()),
+  consent: z
+    .strictObject(
+      {
+        record: f.text('where the signed consent is kept'),
+        scopes: f.list(f.text()),
+        expires: f.date().optional(),
+        withdrawn: z.union([f.flag(), f.date()]).optional(),
+      },
+      'the fields record, scopes and expires',
+    )
+    .optional(),
+  contentNotice: f.text().optional(),
+  changedDetails: z.union([f.flag(), f.text()]).optional(),
+  reviewed: z
+    .strictObject({ last: f.date(), next: f.date(), by: f.list(person()) }, 'the fields last, next and by')
+    .optional(),
+  audience: f.text().optional(),
+  topic: f.ref('topic').optional(),
+  aims: f.blocks().optional(),
+  parent: f.ref('hub').optional(),
+}
+
+export type StoryData = z.infer<z.ZodObject<typeof storyFields>> & Partial<z.infer<z.ZodObject<typeof furniture>>>

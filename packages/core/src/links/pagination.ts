@@ -1,0 +1,22 @@
+/** How a list is cut into pages. Numbered pages are counted from the oldest item and never change once they are full. */
+export interface Pages<T> {
+  /** Newest first: the first page, without a number. */
+  readonly first: readonly T[]
+  /** Page 1 holds the oldest; each newest first. */
+  readonly numbered: readonly (readonly T[])[]
+}
+
+/**
+ * Cut a list that begins with the newest. Numbered pages are always full. The first page takes the rest: once there are
+ * two full pages, at least `size` items, so that it never looks empty.
+ */
+export function paginate<T>(newestFirst: readonly T[], size: number): Pages<T> {
+  const full = Math.floor(newestFirst.length / size)
+  const count = newestFirst.length <= size ? 0 : Math.max(1, full - 1)
+  const firstLength = newestFirst.length - count * size
+  const numbered = Array.from({ length: count }, (_, index) => {
+    const end = newestFirst.length - index * size
+    return newestFirst.slice(end - size, end)
+  })
+  return { first: newestFirst.slice(0, firstLength), numbered }
+}

@@ -1,0 +1,7 @@
+import type { Output } from './define-output.js'
+import { feed } from './feed.js'
+import { robots } from './robots.js'
+import { sitemap } from './sitemap.js'
+
+/** What every site publishes beside its pages. */
+export const builtinOutputs: readonly Output[] = [feed, robots, sitemap]

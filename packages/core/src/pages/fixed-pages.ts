@@ -1,0 +1,110 @@
+import { card } from '../elements/card.js'
+import { kindName } from '../elements/edition.js'
+import { head } from '../elements/head.js'
+import { newsletterView, signUpUrl, thanksUrl } from '../elements/newsletter.js'
+import { archiveUrl, languagePrefix, outputPath, withPolicy } from '../links/archive-url.js'
+import type { Page } from '../story/page.js'
+import type { HubView, LinkView, NotFoundView, Prose, StoryView, ThanksView } from '../views.js'
+import { listing } from './list-pages.js'
+import type { Planner } from './planner.js'
+
+/** Pages that a site has without anybody writing them; a story of that address takes their place. */
+export function fixedPages(planner: Planner): Page[] {
+  const own = new Set(planner.entries.map((entry) => planner.edition.site.urls.get(entry)))
+  return [homePage(planner), notFoundPage(planner), ...newsletterPages(planner)].filter((page) => !own.has(page.url))
+}
+
+/** What a story view needs when nobody wrote the story. */
+const bare = (id: string, title: string, body: Prose): Omit<StoryView, 'head'> => ({
+  id,
+  kind: 'page',
+  title,
+  authors: [],
+  contents: [],
+  body,
+  topics: [],
+  publications: [],
+  contributors: [],
+  funding: [],
+  sources: [],
+  people: [],
+  corrections: [],
+  furtherReading: [],
+  fields: {},
+})
+
+function homePage({ edition }: Planner): Page {
+  const { config, language } = edition
+  const url = withPolicy(config, `${languagePrefix(config, language)}/`)
+  const title = config.site.name
+  const cards = edition.stories.slice(0, config.pagination.size).map((story) => card(edition, story))
+  const body = { prose: cards.length > 0 ? [{ partial: 'feed', view: { headingLevel: 2, cards } }] : [] }
+  const view: HubView = {
+    head: head(edition, { title, url, description: config.site.description }),
+    ...bare('index', title, body),
+    children: listLinks(edition),
+  }
+  return { url, path: outputPath(config, url), template: 'home', language, view, listing: listing(title) }
+}
+
+function notFoundPage({ edition }: Planner): Page {
+  const { config, language } = edition
+  const url = `${languagePrefix(config, language)}/404.html`
+  const title = edition.words('core.notFound.title')
+  const home = {
+    url: edition.href(`${languagePrefix(config, language)}/`),
+    text: edition.words('core.home'),
+    external: false,
+  }
+  const view: NotFoundView = {
+    head: head(edition, { title, url, noindex: true }),
+    title,
+    links: [home, ...listLinks(edition)],
+  }
+  return { url, path: outputPath(config, url), template: 'not-found', language, view }
+}
+
+/** Links to the lists of all kinds that have stories. */
+function listLinks(edition: Planner['edition']): LinkView[] {
+  const kinds = new Set(edition.stories.map((story) => story.kind))
+  return [...edition.config.kinds.values()].flatMap((kind) => {
+    const url = kinds.has(kind.name) ? archiveUrl(edition.config, kind, edition.language) : undefined
+    return url ? [{ url: edition.href(url), text: kindName(edition, kind.name, 'many'), external: false }] : []
+  })
+}
+
+/** A sign-up page and a page of thanks for each newsletter; they exist once, in the main language. */
+function newsletterPages({ edition }: Planner): Page[] {
+  const { config, language } = edition
+  if (language !== config.site.language) return []
+  return Object.entries(config.newsletters).flatMap(([id, newsletter]) => {
+    const form = newsletterView(edition, id, 'form', 2)
+    const signUp = withPolicy(config, signUpUrl(id))
+    const thanks = withPolicy(config, thanksUrl(id))
+    const title = newsletter.success?.title ?? edition.words('core.thanks.title')
+    const message = newsletter.success?.message ?? edition.words('core.thanks.message')
+    const home = { url: edition.href('/'), text: edition.words('core.home'), external: false }
+    const thanksView: ThanksView = {
+      head: head(edition, { title, url: thanks, noindex: true }),
+      title,
+      message,
+      links: [home, ...listLinks(edition)],
+    }
+    const body = { prose: form ? [{ partial: 'newsletter', view: form }] : [] }
+    const signUpView: StoryView = {
+      head: head(edition, { title: newsletter.heading, url: signUp, description: newsletter.pitch }),
+      ...bare(id, newsletter.heading, body),
+    }
+    return [
+      {
+        url: signUp,
+        path: outputPath(config, signUp),
+        template: 'page',
+        language,
+        view: signUpView,
+        listing: listing(newsletter.heading),
+      },
+      { url: thanks, path: outputPath(config, thanks), template: 'thanks', language, view: thanksView },
+    ]
+  })
+}

@@ -1,0 +1,121 @@
+import { publicationsOf } from '../elements/furniture.js'
+import { fullName, isPresent } from '../elements/person.js'
+import { identifiers } from '../identifiers/identifiers.js'
+import type { JsonLdFacts, Thing } from '../kinds/json-ld.js'
+import type { Entry, Story } from '../story/story.js'
+import type { Planner } from './planner.js'
+
+type Known = Pick<JsonLdFacts, 'url' | 'title' | 'description' | 'language' | 'image' | 'publisher'>
+
+/** schema.org data of a story, as its kind writes it. */
+export function storyData(planner: Planner, story: Story, known: Known): Thing {
+  const { edition } = planner
+  const { data } = story
+  const people = data.authors.map((one) => edition.find('$' in one ? one : one.person)).filter(isPresent)
+  const publications = publicationsOf(edition, story)
+  const listed = (data.sources ?? []).map((source) => {
+    if (!('$' in source)) return { '@type': 'CreativeWork', name: source.title, url: source.href }
+    const entry = edition.find(source)
+    return entry && publicationData(entry)
+  })
+  const facts: JsonLdFacts = {
+    ...known,
+    ...(data.datePublished && { published: data.datePublished }),
+    ...(data.dateModified && { modified: data.dateModified }),
+    authors: people.map((person) => personData(planner, person)),
+    citations: [...publications.map(publicationData), ...listed.filter(isPresent)],
+    funders: (data.funding ?? [])
+      .map(({ funder }) => edition.find(funder))
+      .filter(isPresent)
+      .map(organisationData),
+    about: data.topics
+      .map(edition.find)
+      .filter(isPresent)
+      .map((topic) => topicData(planner, topic)),
+    more: {
+      dateline: data.dateline?.place,
+      lastReviewed: data.reviewed?.last,
+      reviewedBy: data.reviewed?.by
+        .map(edition.find)
+        .filter(isPresent)
+        .map((person) => personData(planner, person)),
+      audience: data.audience && { '@type': 'Audience', audienceType: data.audience },
+    },
+  }
+  return edition.config.kinds.get(story.kind)?.jsonLd(facts) ?? {}
+}
+
+/** https://schema.org/Person */
+export function personData({ edition }: Planner, person: Entry<'person'>): Thing {
+  const url = edition.site.urls.get(person)
+  return {
+    '@type': 'Person',
+    name: fullName(person),
+    url: url && edition.absolute(url),
+    jobTitle: person.data.jobTitle,
+    affiliation: person.data.affiliation.map(edition.find).filter(isPresent).map(organisationData),
+    identifier: person.data.orcid && identifiers.orcid.url(person.data.orcid),
+    deathDate: person.data.deathDate,
+  }
+}
+
+/** https://schema.org/Organization */
+export const organisationData = ({ data }: Entry<'organisation'>): Thing => ({
+  '@type': 'Organization',
+  name: data.name,
+  alternateName: data.alternateName,
+  url: data.url,
+  identifier: data.ror && identifiers.ror.url(data.ror),
+})
+
+/** https://schema.org/DefinedTerm */
+export function topicData({ edition }: Planner, topic: Entry<'topic'>): Thing {
+  const url = edition.site.urls.get(topic)
+  return {
+    '@type': 'DefinedTerm',
+    name: topic.data.name,
+    alternateName: topic.data.synonyms.length > 0 ? topic.data.synonyms : undefined,
+    description: topic.data.definition,
+    url: url && edition.absolute(url),
+  }
+}
+
+/** https://schema.org/ScholarlyArticle */
+const publicationData = ({ data }: Entry<'publication'>): Thing => ({
+  '@type': 'ScholarlyArticle',
+  name: data.title,
+  author: data.author.map(({ family, given }) => ({ '@type': 'Person', familyName: family, givenName: given })),
+  isPartOf: data['container-title'] && { '@type': 'Periodical', name: data['container-title'] },
+  datePublished: data.issued,
+  identifier: data.DOI && identifiers.doi.url(data.DOI),
+  url: data.DOI ? identifiers.doi.url(data.DOI) : data.URL,
+})
+
+/** https://schema.org/ResearchProject and its grants */
+export function projectData(planner: Planner, { data }: Entry<'project'>): Thing {
+  const { edition } = planner
+  const funding = data.funding.map(({ funder, awardNumber, awardUri }) => {
+    const organisation = edition.find(funder)
+    return (
+      organisation && {
+        '@type': 'MonetaryGrant',
+        identifier: awardNumber,
+        url: awardUri,
+        funder: organisationData(organisation),
+      }
+    )
+  })
+  const institution = data.institution && edition.find(data.institution)
+  return {
+    '@type': 'ResearchProject',
+    name: data.title,
+    funding: funding.filter(isPresent),
+    parentOrganization: institution && organisationData(institution),
+    member: data.people
+      .map(({ person }) => edition.find(person))
+      .filter(isPresent)
+      .map((person) => personData(planner, person)),
+    foundingDate: data.startDate,
+    dissolutionDate: data.endDate,
+  }
+}

@@ -1,0 +1,220 @@
+import { toEpoch } from '../dates/dates.js'
+import { furtherReading, kickerOf, summaryOf } from '../elements/card.js'
+import { kindName } from '../elements/edition.js'
+import { evidenceOf, fundingOf, furnitureOf, publicationsOf, sourcesOf, topicLinks } from '../elements/furniture.js'
+import { head } from '../elements/head.js'
+import { figure, image } from '../elements/image.js'
+import { leavesToViews } from '../elements/leaves-to-views.js'
+import { bound, link, linkTo } from '../elements/link.js'
+import { authors, contributors, isPresent } from '../elements/person.js'
+import { prose } from '../elements/prose.js'
+import { publicationView } from '../elements/publication.js'
+import { withDateline } from '../elements/with-dateline.js'
+import { archiveUrl, outputPath } from '../links/archive-url.js'
+import { pointer } from '../story/draft.js'
+import type { Listing, Page } from '../story/page.js'
+import type { Entry, Story } from '../story/story.js'
+import type { CtaView, HubView, LinkView, MenuView, StoryView } from '../views.js'
+import { hiddenBecause } from '../visibility/is-visible.js'
+import type { Planner } from './planner.js'
+import { storyData } from './story-data.js'
+
+/** The page of a story, hub or plain page. */
+export function storyPage(planner: Planner, story: Story): Page {
+  const { edition } = planner
+  const { config, site } = edition
+  const kind = config.kinds.get(story.kind)
+  const url = site.urls.get(story) ?? '/'
+  const isHome = story.type === 'page' && story.id === 'index'
+  const is404 = story.type === 'page' && story.id === '404'
+  const view = story.type === 'hub' || isHome ? hubView(planner, story) : storyView(planner, story)
+  const isHidden = hiddenBecause(story, config) !== undefined
+  return {
+    url,
+    path: outputPath(config, url),
+    template: isHome ? 'home' : is404 ? 'not-found' : (kind?.template ?? 'page'),
+    language: story.language,
+    view: is404 ? ({ ...view, links: [linkHome(planner)] } as StoryView) : view,
+    ...(!is404 && !isHidden && { listing: listingOf(planner, story) }),
+  }
+}
+
+/** What feeds and sitemaps say of a story. */
+function listingOf({ edition }: Planner, story: Story): Listing {
+  const { config } = edition
+  const { data } = story
+  const instant = (date: string | undefined) => date && new Date(toEpoch(date, config.site.timeZone)).toISOString()
+  const published = instant(data.datePublished)
+  const modified = instant(data.dateModified) ?? published
+  const summary = summaryOf(story)
+  return {
+    kind: story.kind,
+    isInFeeds: config.kinds.get(story.kind)?.isListed ?? false,
+    title: data.title,
+    ...(summary && { summary }),
+    authors: authors(edition, data).map((author) => author.name),
+    topics: data.topics.map((topic) => edition.find(topic)?.data.name).filter(isPresent),
+    ...(published && { published }),
+    ...(modified && { modified }),
+  }
+}
+
+function storyView(planner: Planner, story: Story): StoryView {
+  const { edition } = planner
+  const { data } = story
+  const standfirst = story.markdown[pointer(['standfirst'])]
+  const lead = data.image && figure(edition, story, data.image)
+  const publications = publicationsOf(edition, story)
+  const evidence = evidenceOf(story, publications)
+  const isListed = edition.config.kinds.get(story.kind)?.isListed ?? false
+  const cta = ctaOf(planner, story)
+  const responses = isListed ? responsesOf(planner, story) : undefined
+  const contents = story.body.headings.filter((heading) => heading.level <= 3)
+  const published = data.datePublished ? edition.date(data.datePublished) : undefined
+  const kicker = story.type === 'page' ? data.kicker : kickerOf(edition, story)
+  return {
+    head: storyHead(planner, story),
+    id: story.id,
+    kind: story.kind,
+    ...(kicker && { kicker }),
+    title: data.title,
+    ...(data.alternativeHeadline && { alternativeHeadline: data.alternativeHeadline }),
+    ...(standfirst && { standfirst: prose(edition, story, standfirst.parts) }),
+    ...(published && { published }),
+    ...(data.dateModified && { modified: edition.date(data.dateModified) }),
+    authors: authors(edition, data),
+    ...(lead && { lead }),
+    contents: contents.length >= 3 ? contents : [],
+    body: withDateline(prose(edition, story, story.body.parts), data.dateline?.place, published),
+    topics: topicLinks(edition, story),
+    ...(evidence && { evidence }),
+    publications: publications.map((one) => publicationView(edition, one)),
+    contributors: contributors(edition, data),
+    funding: fundingOf(edition, data.funding),
+    sources: sourcesOf(edition, data),
+    ...furnitureOf(edition, story),
+    ...(cta && { cta }),
+    furtherReading: isListed ? furtherReading(edition, story, relatedTo(planner, story)) : [],
+    ...(isListed && neighbours(planner, story)),
+    ...(responses && { responses }),
+    fields: leavesToViews(edition, story),
+  }
+}
+
+/** Three cards: stories that the author names as related, then what shares topics. */
+function relatedTo({ edition, related }: Planner, story: Story): Entry<'story'>[] {
+  const named = story.data.related.map(edition.find).filter(isPresent)
+  return story.type === 'story'
+    ? [...new Set([...named, ...related(story, 3)])].slice(0, Math.max(3, named.length))
+    : named
+}
+
+function hubView(planner: Planner, story: Story): HubView {
+  const { edition } = planner
+  const aims = story.markdown[pointer(['aims'])]
+  const topic = story.data.topic && edition.find(story.data.topic)
+  const topicLink = topic && linkTo(edition, topic, topic.data.name)
+  const parent = story.data.parent && edition.find(story.data.parent)
+  const parentLink = parent && linkTo(edition, parent, parent.data.title)
+  return {
+    ...storyView(planner, story),
+    ...(aims && { aims: prose(edition, story, aims.parts) }),
+    ...(topicLink && { topic: topicLink }),
+    ...(parentLink && { parent: parentLink }),
+    children: childrenOf(planner, story),
+  }
+}
+
+function childrenOf({ edition, entries }: Planner, parent: Story): LinkView[] {
+  return entries
+    .filter((entry) => entry.type === 'hub' && entry.data.parent?.id === parent.id)
+    .map((entry) => entry.type === 'hub' && linkTo(edition, entry, entry.data.title))
+    .filter((one) => typeof one === 'object')
+}
+
+function storyHead(planner: Planner, story: Story) {
+  const { edition } = planner
+  const { data } = story
+  const url = edition.site.urls.get(story) ?? '/'
+  const shared = data.image ?? edition.config.site.image
+  const from = data.image ? story.file : edition.config.file
+  const isHome = story.type === 'page' && story.id === 'index'
+  return head(edition, {
+    title: data.title,
+    url,
+    description: summaryOf(story) || (isHome ? edition.config.site.description : undefined),
+    image: shared && image(edition, shared, from),
+    trail: trailOf(planner, story),
+    entry: story,
+    isArticle: story.type === 'story',
+    noindex: story.type === 'page' && story.id === '404',
+    published: data.datePublished,
+    modified: data.dateModified,
+    sectionMenu: hubMenu(planner, story),
+    data: (known) => storyData(planner, story, known),
+  })
+}
+
+/** Home › hub of the first listed topic, or the list of the kind › this story. Hubs stand under their parents. */
+function trailOf({ edition, hubOf }: Planner, story: Story): LinkView[] {
+  const { config, find } = edition
+  if (story.type === 'hub') {
+    const parents: LinkView[] = []
+    for (
+      let parent = story.data.parent && find(story.data.parent);
+      parent;
+      parent = parent.data.parent && find(parent.data.parent)
+    ) {
+      const link = linkTo(edition, parent, parent.data.title)
+      if (link) parents.unshift(link)
+    }
+    return parents
+  }
+  if (story.type === 'page') return []
+  const hub = hubOf(story.data.topics[0]?.id)
+  const hubLink = hub && linkTo(edition, hub, hub.data.title)
+  if (hubLink) return [hubLink]
+  const kind = config.kinds.get(story.kind)
+  const list = kind && archiveUrl(config, kind, story.language)
+  return list ? [{ url: edition.href(list), text: kindName(edition, story.kind, 'many'), external: false }] : []
+}
+
+/** A hub's children, or beside a child its siblings, under the name of the parent. */
+function hubMenu(planner: Planner, story: Story): MenuView | undefined {
+  if (story.type !== 'hub') return undefined
+  const parent = (story.data.parent && planner.edition.find(story.data.parent)) ?? story
+  const links = childrenOf(planner, parent)
+  return links.length > 0 ? { heading: parent.data.title, links } : undefined
+}
+
+function ctaOf({ edition }: Planner, { data, file }: Story): CtaView | undefined {
+  const target = data.cta && bound(edition, data.cta.href.href, file)
+  if (!data.cta || !target) return undefined
+  return { style: 'block', ...target, label: data.cta.label, ...(data.cta.text && { text: data.cta.text }) }
+}
+
+/** Readers answer by e-mail or on a page of the charity's choice; nothing is loaded from elsewhere. */
+function responsesOf({ edition }: Planner, story: Story): LinkView | undefined {
+  const { responses, file } = edition.config
+  if (responses.type === 'none') return undefined
+  if (responses.type === 'link') return link(edition, responses.href, responses.label, file)
+  const subject = encodeURIComponent(edition.words('core.comments.subject', { title: story.data.title }))
+  return { url: `mailto:${responses.address}?subject=${subject}`, text: responses.label, external: false }
+}
+
+/** The next newer and older story of the same kind. */
+function neighbours({ edition, storiesOfKind }: Planner, story: Story): { previous?: LinkView; next?: LinkView } {
+  const all = storiesOfKind(story.kind)
+  const rank = all.findIndex((one) => one === story)
+  const older = rank < 0 ? undefined : all[rank + 1]
+  const newer = rank > 0 ? all[rank - 1] : undefined
+  const previous = older && linkTo(edition, older, older.data.title)
+  const next = newer && linkTo(edition, newer, newer.data.title)
+  return { ...(previous && { previous }), ...(next && { next }) }
+}
+
+const linkHome = ({ edition }: Planner): LinkView => ({
+  url: edition.href('/'),
+  text: edition.words('core.home'),
+  external: false,
+})

@@ -1,0 +1,51 @@
+import type { Ref } from '../kinds/fields.js'
+import { nearest } from '../nearest.js'
+import { type Fault, fault, type Place } from '../problems.js'
+import { leavesOf } from '../schema/leaves.js'
+import { folders, type RecordType } from '../story/record-type.js'
+import { find, type Site } from '../story/site.js'
+import type { Entry } from '../story/story.js'
+
+/** All entries, hidden ones too, as references are looked up among them. */
+export type Universe = Pick<Site, 'byIdentity' | 'config'> & { readonly isVisible: (entry: Entry) => boolean }
+
+/** A reference and where it stands; `inBody` when a directive makes it. */
+export interface Reference {
+  readonly ref: Ref
+  readonly at: Place
+  readonly inBody: boolean
+}
+
+/** Every typed reference of an entry: front matter first, then the directives of its body. */
+export function* referencesOf(entry: Entry): Generator<Reference> {
+  for (const { path, value } of leavesOf(entry.data)) {
+    if (value.$ === 'ref') yield { ref: value, at: { path }, inBody: false }
+  }
+  for (const [slot, attributes] of entry.directives) {
+    for (const { path, value } of leavesOf(attributes)) {
+      if (value.$ !== 'ref' || !slot.at) continue
+      yield { ref: value, at: { span: slot.at, attribute: String(path[0]) }, inBody: true }
+    }
+  }
+}
+
+/** References that lead nowhere, or to something hidden. */
+export function checkReferences(universe: Universe, entries: readonly Entry[]): Fault[] {
+  return entries.flatMap((entry) =>
+    [...referencesOf(entry)].flatMap((reference): Fault[] => {
+      const found = find(universe, reference.ref, entry.language)
+      if (!found) return [missing(universe, entry, reference)]
+      if (universe.isVisible(found) || !universe.isVisible(entry)) return []
+      return [fault(reference.inBody ? 'hidden-link' : 'hidden-reference', entry.file, reference.at)]
+    }),
+  )
+}
+
+function missing(universe: Universe, entry: Entry, { ref, at }: Reference): Fault {
+  const to: readonly RecordType[] = ref.to
+  const known = [...universe.byIdentity.values()].filter((one) => to.includes(one.type)).map((one) => one.id)
+  const meant = nearest(ref.id, known)
+  const folder = to[0] === undefined ? '' : `${universe.config.content}/${folders[to[0]]}/${ref.id}.md`
+  const values = { type: to.join(' or '), id: ref.id, folder, ...(meant && { nearest: meant }) }
+  return fault(to.length === 1 && to[0] === 'topic' ? 'missing-topic' : 'missing-reference', entry.file, at, values)
+}

@@ -1,0 +1,126 @@
+import type { z } from 'zod'
+import { nearest } from '../nearest.js'
+import { type Fault, fault, type Place } from '../problems.js'
+
+type Path = readonly (string | number)[]
+type Issue = z.core.$ZodIssue
+
+/** What to check: a value, the file it stands in, and how a path inside it becomes a place. */
+export interface Subject {
+  readonly file: string
+  readonly value: unknown
+  /** What messages call the whole: “a discovery”, “the config”. */
+  readonly name: string
+  readonly place: (path: Path, on: 'key' | 'value') => Place
+}
+
+/** Check a value against a schema: typed data, or a fault for everything that is wrong. */
+export function check<S extends z.ZodType>(schema: S, subject: Subject): { data: z.output<S> } | { faults: Fault[] } {
+  const result = schema.safeParse(subject.value)
+  if (result.success) return { data: result.data }
+  return { faults: result.error.issues.flatMap((issue) => faultsOf(issue, [], schema, subject)) }
+}
+
+function faultsOf(issue: Issue, prefix: Path, schema: z.ZodType, subject: Subject): Fault[] {
+  const path = [...prefix, ...issue.path.filter((step) => typeof step !== 'symbol')]
+  const value = at(subject.value, path)
+  const inside = (more: Issue) => faultsOf(more, path, schema, subject)
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(schema, path, subject.value)
+    return issue.keys.map((key) => unknownKey(subject, [...path, key], known))
+  }
+  if (issue.code === 'invalid_union') {
+    const branch = bestBranch(issue.errors, value)
+    if (branch && typeof value === 'object' && value !== null) return branch.flatMap(inside)
+  }
+  const key = path.join('.') || subject.name
+  if (value === undefined && path.length > 0) {
+    return [fault('missing-key', subject.file, subject.place(path, 'value'), { key, expected: issue.message })]
+  }
+  const place = subject.place(path, 'value')
+  const scheme = issue.code === 'custom' ? issue.params?.scheme : undefined
+  if (typeof scheme === 'string') {
+    const values = { key, value: String(value), scheme, expected: issue.message }
+    return [fault('invalid-identifier', subject.file, place, values)]
+  }
+  const meant =
+    issue.code === 'invalid_value' && typeof value === 'string' ? nearest(value, issue.values.map(String)) : undefined
+  const values = { key, found: found(value), expected: expected(issue, value), ...(meant && { nearest: meant }) }
+  return [fault('invalid-value', subject.file, place, values)]
+}
+
+function unknownKey(subject: Subject, path: Path, known: readonly string[]): Fault {
+  const key = String(path.at(-1))
+  const meant = nearest(key, known)
+  const where = path.length > 1 ? `\`${path.slice(0, -1).join('.')}\`` : subject.name
+  const values = { key, where, ...(meant && { nearest: meant }), ...(known.length > 0 && { known: known.join(', ') }) }
+  return fault('unknown-key', subject.file, subject.place(path, 'key'), values)
+}
+
+/** Of a union's failed branches, the one that got furthest: it takes the value's type and has the fewest complaints. */
+function bestBranch(branches: readonly (readonly Issue[])[], value: unknown): readonly Issue[] | undefined {
+  const fits = branches.filter(
+    (issues) => !issues.some((issue) => issue.code === 'invalid_type' && issue.path.length === 0),
+  )
+  return (typeof value === 'object' ? fits : branches).toSorted((a, b) => a.length - b.length)[0]
+}
+
+function expected(issue: Issue, value: unknown): string {
+  if (issue.code === 'invalid_union')
+    return (
+      issue.errors
+        .map((branch) => branch[0]?.message)
+        .filter(Boolean)
+        .at(-1) ?? issue.message
+    )
+  const quoted =
+    typeof value !== 'string' &&
+    (typeof value !== 'object' || value === null) &&
+    issue.code === 'invalid_type' &&
+    issue.expected === 'string'
+  return quoted && !/quote/.test(issue.message) ? `${issue.message} (put it in quotes if you mean text)` : issue.message
+}
+
+/** A value as an author recognises it. */
+function found(value: unknown): string {
+  if (value === null) return 'empty value'
+  if (Array.isArray(value)) return value.length === 0 ? 'empty list' : 'list'
+  if (typeof value === 'object') return 'group of fields'
+  if (typeof value === 'function') return 'function'
+  const text = String(value)
+  if (text.trim() === '') return 'empty text'
+  const short = text.length > 60 ? `${text.slice(0, 57)}…` : text
+  return typeof value === 'string'
+    ? `\`${short}\``
+    : `${typeof value === 'boolean' ? 'true/false value' : 'number'} \`${short}\``
+}
+
+function at(value: unknown, path: Path): unknown {
+  let current = value
+  for (const step of path) {
+    if (typeof current !== 'object' || current === null || !Object.hasOwn(current, step)) return undefined
+    current = (current as Record<string | number, unknown>)[step]
+  }
+  return current
+}
+
+/** Names of the fields that the schema has at `path`; of a union, those of the branches that are objects. */
+function keysAt(schema: z.core.$ZodType, path: Path, value: unknown): readonly string[] {
+  const def = schema._zod.def as {
+    readonly type: string
+    readonly innerType?: z.core.$ZodType
+    readonly in?: z.core.$ZodType
+    readonly out?: z.core.$ZodType
+    readonly shape?: Readonly<Record<string, z.core.$ZodType>>
+    readonly element?: z.core.$ZodType
+    readonly valueType?: z.core.$ZodType
+    readonly options?: readonly z.core.$ZodType[]
+  }
+  if (def.innerType) return keysAt(def.innerType, path, value)
+  if (def.type === 'pipe') return [def.in, def.out].flatMap((side) => (side ? keysAt(side, path, value) : []))
+  if (def.options) return def.options.flatMap((option) => keysAt(option, path, value))
+  const [step, ...rest] = path
+  if (step === undefined) return def.shape ? Object.keys(def.shape) : []
+  const next = def.shape?.[step] ?? def.element ?? def.valueType
+  return next ? keysAt(next, rest, value) : []
+}

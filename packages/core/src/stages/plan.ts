@@ -1,0 +1,64 @@
+import { createEdition, kindName } from '../elements/edition.js'
+import { feedUrl } from '../elements/head.js'
+import { imageUrl } from '../elements/image.js'
+import { siteView } from '../elements/site-view.js'
+import { imagesOf } from '../links/images-of.js'
+import { fixedPages } from '../pages/fixed-pages.js'
+import { archivePages, kindFeedUrl } from '../pages/list-pages.js'
+import { createPlanner, type Planner } from '../pages/planner.js'
+import { recordPages } from '../pages/record-pages.js'
+import { storyPage } from '../pages/story-pages.js'
+import { sha256 } from '../sha256.js'
+import type { FeedPlan, OutputFile, Page, Plan } from '../story/page.js'
+import type { Site } from '../story/site.js'
+import { isStory } from '../story/story.js'
+import type { LoadedTheme } from '../templates/load-theme.js'
+
+/** Decide everything that the site will consist of: each page with its view, and every other file. */
+export function plan(site: Site, theme: LoadedTheme, statics: ReadonlyMap<string, string>): Plan {
+  const { config } = site
+  const { url, base, name, language } = config.site
+  const css = `assets/site-${sha256(theme.css).slice(0, 10)}.css`
+  const editions = config.languages.map((tongue) => createEdition(site, tongue, theme.strings.get(tongue) ?? {}))
+  const planners = editions
+    .filter(
+      ({ language: tongue }) =>
+        tongue === language || site.entries.some((entry) => isStory(entry) && entry.language === tongue),
+    )
+    .map(createPlanner)
+  return {
+    site: { url: url.replace(/\/+$/, ''), base, name, language },
+    pages: planners.flatMap(pagesOf),
+    shared: new Map(planners.map(({ edition }) => [edition.language, siteView(edition, [edition.href(css)])])),
+    feeds: planners.flatMap(feedsOf),
+    files: [
+      { path: css, content: theme.css, from: 'the style sheet' },
+      ...imagesOf(site).map(
+        (image): OutputFile => ({ path: imageUrl(image.name).slice(1), source: image.source, from: image.path }),
+      ),
+      ...[...theme.assets].map(([path, source]): OutputFile => ({ path, source, from: `the theme: ${path}` })),
+      ...[...statics].map(([path, source]): OutputFile => ({ path, source, from: `${config.static}/${path}` })),
+    ],
+  }
+}
+
+function pagesOf(planner: Planner): Page[] {
+  const stories = planner.entries.filter(isStory).map((story) => storyPage(planner, story))
+  return [...stories, ...archivePages(planner), ...recordPages(planner), ...fixedPages(planner)]
+}
+
+/** One feed of all stories, and one for each kind that has a list. */
+function feedsOf({ edition, storiesOfKind }: Planner): FeedPlan[] {
+  const { config, language } = edition
+  if (edition.stories.length === 0) return []
+  const kinds = [...config.kinds.values()].filter((kind) => kind.isListed && storiesOfKind(kind.name).length > 0)
+  return [
+    { url: feedUrl(edition), title: config.site.name, language },
+    ...kinds.map((kind) => ({
+      url: kindFeedUrl(edition, kind),
+      title: edition.words('core.feed.title', { site: config.site.name, title: kindName(edition, kind.name, 'many') }),
+      language,
+      kind: kind.name,
+    })),
+  ]
+}

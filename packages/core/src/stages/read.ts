@@ -1,0 +1,109 @@
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { imageSize } from 'image-size'
+import picomatch from 'picomatch'
+import type { Config } from '../config/config.js'
+import { type Fault, fault } from '../problems.js'
+import { sha256 } from '../sha256.js'
+import type { ImageFile } from '../story/site.js'
+import type { SourceFile } from '../story/source-file.js'
+
+/** Everything that a project holds on disk. */
+export interface Sources {
+  /** Stories and records, in code-unit order of their paths. */
+  readonly content: readonly SourceFile[]
+  readonly images: ReadonlyMap<string, ImageFile>
+  /** Files below `static/`: path there → absolute path. */
+  readonly statics: ReadonlyMap<string, string>
+  readonly faults: readonly Fault[]
+}
+
+/** The largest content file, in bytes. */
+const sizeLimit = 1024 * 1024
+const imageEnding = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i
+
+/** Read the content folder and list the static one. Names that begin with `_` or `.` are left out, and what `ignore` matches. */
+export function read(config: Config): Sources {
+  const faults: Fault[] = []
+  const content: SourceFile[] = []
+  const images = new Map<string, ImageFile>()
+  const isIgnored = config.ignore.length > 0 ? picomatch([...config.ignore], { dot: true }) : () => false
+  for (const file of filesBelow(config.root, config.content, isIgnored, faults)) {
+    if (/\.(?:md|ya?ml)$/i.test(file)) {
+      const source = path.join(config.root, file)
+      const size = statSync(source).size
+      if (size > sizeLimit) faults.push(fault('file-too-large', file, undefined, { size, limit: sizeLimit }))
+      else {
+        const bytes = readFileSync(source)
+        content.push({ path: file.normalize('NFC'), bytes, hash: sha256(bytes) })
+      }
+    } else if (imageEnding.test(file)) {
+      images.set(file.normalize('NFC'), readImage(config.root, file, faults))
+    }
+  }
+  const statics = new Map<string, string>()
+  for (const file of filesBelow(config.root, config.static, isIgnored, faults, /^(?!\.well-known$)[.]/)) {
+    statics.set(file.slice(config.static.length + 1).normalize('NFC'), path.join(config.root, file))
+  }
+  return { content, images, statics, faults }
+}
+
+/** Project-relative paths with `/`, in code-unit order. Symbolic links that leave the project, and anything but plain files, are faults. */
+function filesBelow(
+  root: string,
+  folder: string,
+  isIgnored: (path: string) => boolean,
+  faults: Fault[],
+  hidden = /^[._]/,
+): string[] {
+  const found: string[] = []
+  const visit = (below: string) => {
+    for (const entry of entriesOf(path.join(root, below))) {
+      const file = `${below}/${entry.name}`
+      if (hidden.test(entry.name) || isIgnored(file.slice(folder.length + 1)) || isIgnored(file)) continue
+      const what = whatIs(entry)
+      if (what === 'folder') visit(file)
+      else if (what === 'file') found.push(file)
+      else faults.push(fault('unsafe-file', file, undefined, { name: entry.name, what }))
+    }
+  }
+  visit(folder)
+  return found.sort()
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    throw error
+  }
+}
+
+/** Links are not followed: they could lead out of the project, or round in circles. */
+function whatIs(entry: Dirent): string {
+  if (entry.isDirectory()) return 'folder'
+  if (entry.isFile()) return 'file'
+  if (entry.isSymbolicLink()) return 'a symbolic link'
+  return 'neither a file nor a folder'
+}
+
+function readImage(root: string, file: string, faults: Fault[]): ImageFile {
+  const source = path.join(root, file)
+  const bytes = readFileSync(source)
+  const ending = path.extname(file).toLowerCase()
+  const stem = path
+    .basename(file, path.extname(file))
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}_-]+/gu, '-')
+  const name = `${stem}-${sha256(bytes).slice(0, 8)}${ending}`
+  try {
+    const { width, height, orientation = 1 } = imageSize(bytes)
+    const [across, down] = orientation >= 5 ? [height, width] : [width, height]
+    return { path: file.normalize('NFC'), source, name, width: Math.round(across), height: Math.round(down) }
+  } catch {
+    faults.push(fault('invalid-image', file, undefined, { src: file }))
+    return { path: file.normalize('NFC'), source, name, width: 0, height: 0 }
+  }
+}

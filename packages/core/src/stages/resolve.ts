@@ -1,0 +1,115 @@
+import type { Config } from '../config/config.js'
+import { toEpoch } from '../dates/dates.js'
+import { addressesOf, assignUrls } from '../links/addresses.js'
+import { checkConfigLinks, checkLinks, linkedParts } from '../links/check-links.js'
+import { type Fault, fault } from '../problems.js'
+import { checkCycles } from '../references/check-cycles.js'
+import { checkReferences } from '../references/check-references.js'
+import { reachedFrom } from '../references/reached.js'
+import { leavesOf } from '../schema/leaves.js'
+import { type ImageFile, identity, type Site } from '../story/site.js'
+import { type Entry, isStory } from '../story/story.js'
+import { isVisible } from '../visibility/is-visible.js'
+
+/** What `resolve` joins: every entry, and the files that links and images may name. */
+export interface Ingredients {
+  readonly entries: readonly Entry[]
+  readonly images: ReadonlyMap<string, ImageFile>
+  readonly statics: ReadonlyMap<string, string>
+}
+
+/**
+ * Join the entries of a site: identities, addresses, references and links are checked, and what may not be seen is gone.
+ * Nothing after this stage can leak a hidden story, because it never meets one.
+ */
+export function resolve(ingredients: Ingredients, config: Config): { site: Site; faults: readonly Fault[] } {
+  const { images, statics } = ingredients
+  const { byIdentity, entries, duplicates } = identify(ingredients.entries)
+  const visible = new Set(entries.filter((entry) => isVisible(entry, config)))
+  const isHidden = (entry: Entry) => !visible.has(entry)
+  const universe = { byIdentity, config, isVisible: (entry: Entry) => visible.has(entry) }
+  const { urls, faults: urlFaults } = assignUrls(config, entries)
+  const everything = {
+    config,
+    entries,
+    byIdentity,
+    byFile: new Map(entries.map((entry) => [entry.file, entry])),
+    urls,
+    addresses: addressesOf(config, entries, urls, statics.keys(), isHidden),
+    images,
+    hiddenFiles: new Set(entries.filter(isHidden).map((entry) => entry.file)),
+  }
+  const configLinks = [...leavesOf(linkedParts(config))].flatMap(({ value }) =>
+    value.$ === 'link' ? [value.href] : [],
+  )
+  const reached = reachedFrom(everything, visible, configLinks)
+  const site = narrow(everything, reached, statics)
+  const faults = [
+    ...duplicates,
+    ...urlFaults,
+    ...checkReferences(universe, entries),
+    ...checkCycles(universe, entries),
+    ...checkLinks(site, site.entries),
+    ...checkConfigLinks(site),
+    ...checkLinks(asPreview(everything, statics), entries.filter(isHidden)),
+  ]
+  return { site, faults }
+}
+
+/** The site as it will be once everything is public: hidden stories are checked against it, so that no fault waits for the day. */
+function asPreview(everything: Site, statics: ReadonlyMap<string, string>): Site {
+  const { config, entries, urls } = everything
+  return {
+    ...everything,
+    addresses: addressesOf(config, entries, urls, statics.keys(), () => false),
+    hiddenFiles: new Set(),
+  }
+}
+
+function identify(all: readonly Entry[]) {
+  const byIdentity = new Map<string, Entry>()
+  const duplicates: Fault[] = []
+  for (const entry of all) {
+    const key = identity(entry.language, entry.type, entry.id)
+    const other = byIdentity.get(key)
+    if (other) duplicates.push(fault('duplicate-id', entry.file, undefined, { id: entry.id, other: other.file }))
+    else byIdentity.set(key, entry)
+  }
+  return { byIdentity, entries: [...byIdentity.values()], duplicates }
+}
+
+/** The site as readers may see it: only entries that are reached, newest first. Files of records that nothing reaches stay hidden. */
+function narrow(everything: Site, reached: ReadonlySet<Entry>, statics: ReadonlyMap<string, string>): Site {
+  const { config } = everything
+  const entries = inOrder(everything, reached)
+  const urls = new Map([...everything.urls].filter(([entry]) => reached.has(entry)))
+  const addresses = addressesOf(config, entries, urls, statics.keys(), () => false)
+  for (const [key, address] of everything.addresses) {
+    if (address.isHidden && !addresses.has(key)) addresses.set(key, address)
+  }
+  return {
+    ...everything,
+    entries,
+    byIdentity: new Map(entries.map((entry) => [identity(entry.language, entry.type, entry.id), entry])),
+    byFile: new Map(entries.map((entry) => [entry.file, entry])),
+    urls,
+    addresses,
+  }
+}
+
+/** Newest first, then by URL (or file) in code units. */
+function inOrder({ config, urls }: Site, entries: ReadonlySet<Entry>): Entry[] {
+  const keyed = [...entries].map((entry) => ({
+    entry,
+    date: dateOf(entry, config),
+    name: urls.get(entry) ?? entry.file,
+  }))
+  keyed.sort((a, b) => b.date - a.date || (a.name < b.name ? -1 : 1))
+  return keyed.map(({ entry }) => entry)
+}
+
+function dateOf(entry: Entry, config: Config): number {
+  const date = isStory(entry) ? entry.data.datePublished : entry.type === 'achievement' ? entry.data.date : undefined
+  if (date === undefined) return Number.NEGATIVE_INFINITY
+  return toEpoch(date.length < 10 ? `${date}${'-01'.repeat(date.length === 4 ? 2 : 1)}` : date, config.site.timeZone)
+}

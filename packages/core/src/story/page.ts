@@ -1,0 +1,51 @@
+import type { BasePageView, SiteView } from '../views.js'
+
+/** A page to render. `view` is plain JSON and all that its template prints, beside what every page of a language shares. */
+export interface Page {
+  /** Site path without base, such as `/discoveries/sleeping-cells/`. */
+  readonly url: string
+  /** Output file, such as `discoveries/sleeping-cells/index.html`. */
+  readonly path: string
+  readonly template: string
+  readonly language: string
+  readonly view: BasePageView
+  /** What feeds and sitemaps say of it. Absent: not in the sitemap. */
+  readonly listing?: Listing
+}
+
+export interface Listing {
+  readonly kind: string
+  /** True for stories that feeds carry. */
+  readonly isInFeeds: boolean
+  readonly title: string
+  readonly summary?: string
+  readonly authors: readonly string[]
+  readonly topics: readonly string[]
+  /** Instants in UTC, such as 2026-03-09T00:00:00.000Z. */
+  readonly published?: string
+  readonly modified?: string
+}
+
+/** All that the site will consist of, before anything is rendered. */
+export interface Plan {
+  readonly site: { readonly url: string; readonly base: string; readonly name: string; readonly language: string }
+  readonly pages: readonly Page[]
+  /** By language. */
+  readonly shared: ReadonlyMap<string, SiteView>
+  /** Feeds to write: which stories, and where. */
+  readonly feeds: readonly FeedPlan[]
+  readonly files: readonly OutputFile[]
+}
+
+export interface FeedPlan {
+  readonly url: string
+  readonly title: string
+  readonly language: string
+  /** Absent: all kinds. */
+  readonly kind?: string
+}
+
+/** A file of the output folder: bytes, or a file to copy. Paths use `/`. */
+export type OutputFile =
+  | { readonly path: string; readonly content: string | Uint8Array; readonly from: string }
+  | { readonly path: string; readonly source: string; readonly from: string }

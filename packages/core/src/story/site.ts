@@ -1,0 +1,67 @@
+import type { Config } from '../config/config.js'
+import type { Entry, Type } from './story.js'
+
+/** An image of the content folder. `name` is its published file name, with a fingerprint of its bytes. */
+export interface ImageFile {
+  /** Project-relative. */
+  readonly path: string
+  /** Absolute. */
+  readonly source: string
+  readonly name: string
+  readonly width: number
+  readonly height: number
+}
+
+/** Everything that may be seen, joined: after this, nothing hidden exists. */
+export interface Site {
+  readonly config: Config
+  /** Visible stories and the records that they reach: newest first, then by URL in code units. */
+  readonly entries: readonly Entry[]
+  /** By `identity`. */
+  readonly byIdentity: ReadonlyMap<string, Entry>
+  readonly byFile: ReadonlyMap<string, Entry>
+  /** Site paths without base: `/discoveries/sleeping-cells/`. Only entries with a page. */
+  readonly urls: ReadonlyMap<Entry, string>
+  /** Every address that a link may lead to, in the form of `addressKey`. */
+  readonly addresses: ReadonlyMap<string, Address>
+  readonly images: ReadonlyMap<string, ImageFile>
+  /** Files of hidden stories: a link to one is a fault of its own. */
+  readonly hiddenFiles: ReadonlySet<string>
+}
+
+/** A page or file of the site. `anchors` are the ids that its content defines. */
+export interface Address {
+  readonly url: string
+  readonly title: string
+  readonly anchors?: ReadonlySet<string>
+  readonly entry?: Entry
+  readonly isHidden?: true
+}
+
+export const identity = (language: string, type: Type, id: string): string => `${language} ${type} ${id}`
+
+/** How addresses are compared: NFC, folded case, no trailing slash. */
+export const addressKey = (url: string): string => decode(url).normalize('NFC').toLowerCase().replace(/\/+$/, '')
+
+function decode(url: string): string {
+  try {
+    return decodeURI(url)
+  } catch {
+    return url // a stray percent sign: compare as it is written
+  }
+}
+
+/** The entry that a reference names: in the page's language, else in the site's main language. */
+export function find<T extends Type>(
+  site: Pick<Site, 'byIdentity' | 'config'>,
+  ref: { readonly to: readonly T[]; readonly id: string },
+  language: string,
+): Entry<T> | undefined {
+  for (const tongue of new Set([language, site.config.site.language])) {
+    for (const type of ref.to) {
+      const entry = site.byIdentity.get(identity(tongue, type, ref.id))
+      if (entry) return entry as Entry<T>
+    }
+  }
+  return undefined
+}

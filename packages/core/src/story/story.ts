@@ -1,0 +1,40 @@
+import type { AchievementData } from '../kinds/achievement.js'
+import type { OrganisationData } from '../kinds/organisation.js'
+import type { PersonData } from '../kinds/person.js'
+import type { ProjectData } from '../kinds/project.js'
+import type { PublicationData } from '../kinds/publication.js'
+import type { StoryData } from '../kinds/story-fields.js'
+import type { TopicData } from '../kinds/topic.js'
+import type { DirectiveSlot } from './body.js'
+import type { Draft } from './draft.js'
+
+/** The validated data of each record type. */
+export interface DataOf {
+  readonly story: StoryData
+  readonly hub: StoryData
+  readonly page: StoryData
+  readonly person: PersonData
+  readonly organisation: OrganisationData
+  readonly topic: TopicData
+  readonly achievement: AchievementData
+  readonly publication: PublicationData
+  readonly project: ProjectData
+}
+
+export type Type = keyof DataOf
+
+/** A draft whose data its kind's schema accepted. `T` is `story` for stories, and so on for hubs, pages and records. */
+export type Entry<T extends Type = Type> = { readonly [K in T]: Checked<K> }[T]
+
+interface Checked<T extends Type> extends Omit<Draft, 'type' | 'data' | 'faults'> {
+  readonly type: T
+  readonly data: DataOf[T]
+  /** Attributes that the directive's schema accepted. */
+  readonly directives: ReadonlyMap<DirectiveSlot, Readonly<Record<string, unknown>>>
+}
+
+/** Stories, hubs and pages: what has a headline and a body. */
+export type Story = Entry<'story' | 'hub' | 'page'>
+
+export const isStory = (entry: Entry): entry is Story =>
+  entry.type === 'story' || entry.type === 'hub' || entry.type === 'page'
