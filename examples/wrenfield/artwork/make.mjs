@@ -7,8 +7,10 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import * as instruments from './instruments.mjs'
+import * as patterns from './patterns.mjs'
+import * as places from './places.mjs'
 import { portraits } from './portraits.mjs'
-import * as scenes from './scenes.mjs'
 import * as vessels from './vessels.mjs'
 
 const [folder, sharpHome] = process.argv.slice(2)
@@ -17,7 +19,10 @@ const images = fileURLToPath(new URL('../content/images/', import.meta.url))
 const kebab = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
 const pictures = [
-  ...Object.entries({ ...vessels, ...scenes }).map(([name, draw]) => [kebab(name), draw()]),
+  ...Object.entries({ ...vessels, ...instruments, ...patterns, ...places }).map(([name, draw]) => [
+    kebab(name),
+    draw(),
+  ]),
   ...Object.entries(portraits).map(([id, svg]) => [`portrait-${id}`, svg]),
 ]
 

@@ -70,3 +70,6 @@ export const group = (content, more = {}) => `<g${attributes(more)}>${content}</
 /** A whole picture. */
 export const svg = (width, height, ground, content) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><rect width="${width}" height="${height}" fill="${ground}"/>${content}</svg>\n`
+
+/** A picture of the size that stories lead with. */
+export const scene = (content, ground = paper) => svg(1200, 800, ground, content)

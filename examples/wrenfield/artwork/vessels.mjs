@@ -2,29 +2,23 @@ import {
   between,
   blob,
   blush,
-  box,
   brick,
   clay,
   deep,
   dot,
   fill,
-  group,
   ink,
   line,
   mist,
-  ochre,
   pale,
   paper,
   polar,
   random,
-  ring,
   sand,
+  scene,
   smooth,
-  svg,
   teal,
 } from './paper.mjs'
-
-const scene = (content, ground = paper) => svg(1200, 800, ground, content)
 
 /** A curve through three points that grows thinner on its way. */
 function taper([a, b, c], from, to, colour) {
@@ -207,148 +201,4 @@ export function kidneyTuft() {
       40,
     )
   return scene(content)
-}
-
-/** A drop with rings, and fragments of scar adrift in it. */
-export function bloodDrop() {
-  const next = random(12)
-  const drop = (k) =>
-    `M600 ${400 - 330 * k}C${600 + 60 * k} ${400 - 190 * k} ${600 + 250 * k} ${400 - 40 * k} ${600 + 250 * k} ${400 + 110 * k}C${600 + 250 * k} ${400 + 250 * k} ${600 + 140 * k} ${400 + 345 * k} 600 ${400 + 345 * k}C${600 - 140 * k} ${400 + 345 * k} ${600 - 250 * k} ${400 + 250 * k} ${600 - 250 * k} ${400 + 110 * k}C${600 - 250 * k} ${400 - 40 * k} ${600 - 60 * k} ${400 - 190 * k} 600 ${400 - 330 * k}Z`
-  let content = fill(blob(next, 230, 210, 270), pale) + fill(blob(next, 1000, 560, 330), sand)
-  for (let i = 0; i < 7; i++) content += box(60 + i * 172, 120, 3, 560, clay)
-  const colours = [deep, '#1a6a6a', teal, '#4f9d95', mist, '#cfe3da', paper]
-  for (const [i, colour] of colours.entries())
-    content += group(fill(drop(1 - i * 0.135), colour), { transform: `translate(0 ${i * 13})` })
-  for (let i = 0; i < 46; i++) {
-    const angle = between(next, 0, Math.PI * 2)
-    const distance = Math.sqrt(next()) * 235
-    const [x, y] = [600 + Math.cos(angle) * distance, 490 + Math.sin(angle) * distance]
-    const turn = between(next, 0, Math.PI)
-    const [x2, y2] = polar(x, y, turn, between(next, 14, 34))
-    content += line(
-      smooth([
-        [x, y],
-        [(x + x2) / 2 + between(next, -6, 6), (y + y2) / 2 + between(next, -6, 6)],
-        [x2, y2],
-      ]),
-      i % 4 === 0 ? ochre : brick,
-      between(next, 6, 11),
-    )
-  }
-  const trend = [
-    [60, 640],
-    [232, 622],
-    [404, 600],
-    [576, 560],
-    [748, 470],
-    [920, 380],
-    [1092, 250],
-  ]
-  content += trend.map(([x, y]) => dot(x, y, 13, paper, { stroke: ink, 'stroke-width': 6 })).join('')
-  return scene(content)
-}
-
-/** The turns of an inner ear, fading inwards. */
-export function hearingSpiral() {
-  const next = random(9)
-  let content = fill(blob(next, 900, 560, 400), sand) + fill(blob(next, 180, 160, 230), pale)
-  const steps = 190
-  for (let i = steps; i >= 0; i--) {
-    const t = i / steps
-    const angle = t * Math.PI * 2 * 2.75 + 0.4
-    const r = 30 + 318 * t ** 1.15
-    const [x, y] = polar(560, 410, angle, r)
-    const size = 12 + 44 * t
-    const gone = t < 0.42 && next() < 0.75 - t
-    content += gone
-      ? ring(x, y, size * 0.72, clay, 2.5)
-      : dot(x, y, size, i % 2 ? deep : teal, { opacity: 0.25 + 0.75 * t })
-    if (!gone && i % 3 === 0) content += dot(x, y, size * 0.3, t > 0.6 ? mist : blush)
-  }
-  for (let i = 0; i < 6; i++) {
-    const r = 90 + i * 62
-    content += line(
-      `M${1015 + i * 6} ${400 - r}A${r} ${r} 0 0 1 ${1015 + i * 6} ${400 + r}`,
-      i % 2 ? brick : blush,
-      7 - i * 0.7,
-      { 'stroke-dasharray': i > 2 ? '3 16' : 'none' },
-    )
-  }
-  return scene(content)
-}
-
-/** Channels that divide and meet again on a clear plate. */
-export function chipChannels() {
-  const next = random(18)
-  let content = fill(blob(next, 210, 640, 330), pale) + fill(blob(next, 1040, 140, 280), sand)
-  content +=
-    box(238, 88, 740, 640, ink, { rx: 34, opacity: 0.12 }) +
-    box(222, 70, 740, 640, '#f8f4ea', { rx: 34, stroke: ink, 'stroke-width': 8 })
-  for (let row = 0; row < 4; row++) {
-    const y = 165 + row * 150
-    const colour = row === 2 ? brick : teal
-    const ways = [-44, -15, 15, 44].map((off, k) =>
-      smooth(
-        [
-          [300, y],
-          [390, y],
-          [480, y + off],
-          [592, y + off + between(next, -7, 7)],
-          [704, y + off],
-          [794, y],
-          [884, y],
-        ].map(([px, py], i) => [px, py + (i === 3 ? (k % 2 ? 5 : -5) : 0)]),
-      ),
-    )
-    for (const way of ways) content += line(way, mist, 17)
-    for (const way of ways) content += line(way, colour, 8)
-    for (let i = 0; i < 13; i++)
-      content += fill(
-        blob(next, 492 + i * 17, y + [-44, -15, 15, 44][i % 4], 9, { squash: 0.7 }),
-        i % 3 ? blush : ochre,
-      )
-    for (const x of [300, 884]) content += dot(x, y, 30, ink) + dot(x, y, 19, x === 300 ? colour : paper)
-  }
-  content +=
-    line(
-      smooth([
-        [-20, 60],
-        [120, 120],
-        [180, 170],
-        [296, 165],
-      ]),
-      ink,
-      12,
-    ) +
-    line(
-      smooth([
-        [884, 615],
-        [1010, 620],
-        [1090, 700],
-        [1220, 720],
-      ]),
-      ink,
-      12,
-    )
-  return scene(content)
-}
-
-/** A lattice around a narrow tube, for a story under embargo. */
-export function quennelLattice() {
-  const next = random(40)
-  let content = fill(blob(next, 880, 260, 380), sand)
-  const top = (x) => 300 + 90 * Math.exp(-(((x - 600) / 240) ** 2))
-  const edge = Array.from({ length: 25 }, (_, i) => [i * 50, top(i * 50)])
-  const under = edge.map(([x, y]) => [x, 800 - y]).toReversed()
-  content += fill(`${smooth(edge)}L${smooth(under).slice(1)}Z`, mist)
-  for (let i = -3; i < 31; i++) {
-    for (const way of [1, -1]) {
-      const points = Array.from({ length: 9 }, (_, k) => {
-        const x = i * 40 + way * (k - 4) * 34
-        return [x, 400 + ((k - 4) / 4) * (400 - top(x))]
-      })
-      content += line(smooth(points), way > 0 ? deep : brick, 4)
-    }
-  }
-  return scene(content + line(smooth(edge), ink, 9) + line(smooth(under), ink, 9))
 }
