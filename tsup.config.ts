@@ -1,11 +1,14 @@
 import { defineConfig } from 'tsup'
 
 const packages = ['core', 'theme-charity', 'cli']
+const workers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  core: { 'parse-worker': 'packages/core/src/markdown/parse-worker.ts' },
+}
 
 export default defineConfig(
   packages.map((name) => ({
     name,
-    entry: [`packages/${name}/src/index.ts`],
+    entry: { index: `packages/${name}/src/index.ts`, ...workers[name] },
     outDir: `packages/${name}/dist`,
     format: 'esm' as const,
     target: 'node20',

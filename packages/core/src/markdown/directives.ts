@@ -12,14 +12,14 @@ const name = /[^\s\p{P}\p{S}]|[-_]/u
  * Directive syntax. In running text only names that somebody defined are directives, so that `3:1`, `HER2:CEP17[^1]` and
  * `doi:10.5555/x` never become tokens: repairing the tree afterwards would lose their footnotes and links.
  */
-export function directives(this: Processor, textNames: ReadonlySet<string>): undefined {
+export function directives(this: Processor, textNames: readonly string[]): undefined {
   remarkDirective.call(this)
   const extensions = this.data().micromarkExtensions ?? []
   const syntax = extensions.pop()
   const directive = syntax?.text?.[colon]
   if (!syntax || !directive || Array.isArray(directive))
     throw new Error('remark-directive has another shape than expected')
-  extensions.push({ ...syntax, text: { ...syntax.text, [colon]: named(directive, textNames) } })
+  extensions.push({ ...syntax, text: { ...syntax.text, [colon]: named(directive, new Set(textNames)) } })
 }
 
 function named(directive: Construct, names: ReadonlySet<string>): Construct {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { Root } from 'mdast'
 import type { Transformer } from 'unified'
 import type { Fault } from '../problems.js'
 import type { Span } from '../story/body.js'
@@ -43,14 +42,12 @@ export interface Document {
   readonly nonce: string
   /** Ids of the marks in the text, by the identifier of their footnote, in the order of first reference. */
   readonly marks: Map<string, string[]>
-  /** A tree that was parsed elsewhere. */
-  readonly tree: Root | undefined
   /** Whether the plugins of the site are at work: what is thrown now is theirs. */
   pluginsRun: boolean
 }
 
 /** Begin a document. */
-export function createDocument(file: string, directives: ReadonlyMap<string, DirectiveSyntax>, tree?: Root): Document {
+export function createDocument(file: string, directives: ReadonlyMap<string, DirectiveSyntax>): Document {
   return {
     file,
     directives,
@@ -58,7 +55,6 @@ export function createDocument(file: string, directives: ReadonlyMap<string, Dir
     sources: [],
     nonce: randomUUID(),
     marks: new Map(),
-    tree,
     pluginsRun: false,
   }
 }

@@ -1,9 +1,13 @@
 import { type Fault, fault } from '../problems.js'
 import type { Body, Part } from '../story/body.js'
 import type { DirectiveSyntax } from './directive-syntax.js'
-import { createDocument } from './document.js'
-import { createProcessor, type MarkdownOptions } from './processor.js'
+import { createDocument, type Document } from './document.js'
+import { limits } from './limits.js'
+import { createParser } from './parser.js'
+import { createProcessor, type MarkdownOptions, textNamesOf } from './processor.js'
+import { type Reader, readTree } from './read-tree.js'
 import { run } from './run.js'
+import { emptyBody } from './to-body.js'
 import { withoutPlaces } from './without-places.js'
 
 export type { DirectiveSyntax, MarkdownOptions }
@@ -23,20 +27,41 @@ export interface Markdown {
 /** Make the pipeline: plugins are attached once, here. Throws when one of them cannot be. */
 export function createMarkdown(options: MarkdownOptions): Markdown {
   const directives = new Map(options.directives.map((each) => [each.name, each]))
-  const bodies = createProcessor(options, 'body')
-  const inlines = createProcessor(options, 'inline')
+  const bodies = createReader(options, 'body')
+  const inlines = createReader(options, 'inline')
   return {
     async body(file, text, firstLine) {
       const document = createDocument(file, directives)
       // Blank lines in front change nothing but the places: all of them are right, also those that plugins report.
-      const body = await run(bodies, document, '\n'.repeat(Math.max(0, firstLine - 1)) + text)
+      const body = await read(document, '\n'.repeat(Math.max(0, firstLine - 1)) + text, firstLine, bodies)
       return { body, faults: document.faults }
     },
     async inline(file, text, path) {
       const document = createDocument(file, directives)
-      const body = await run(inlines, document, text)
+      const body = await read(document, text, 1, inlines)
       const faults = document.faults.map(({ rule, values }) => fault(rule, file, { path }, values))
       return { parts: withoutPlaces(body.parts), text: body.text.replaceAll('\n', ' '), faults }
     },
   }
+}
+
+function createReader(options: MarkdownOptions, content: 'body' | 'inline'): Reader {
+  const textNames = textNamesOf(options)
+  const processor = createProcessor(options, content)
+  const extensions = createParser(textNames).freeze().data().micromarkExtensions?.length
+  return { processor, textNames, hasOwnSyntax: processor.data().micromarkExtensions?.length !== extensions }
+}
+
+async function read(document: Document, text: string, firstLine: number, reader: Reader): Promise<Body> {
+  const { file, faults } = document
+  if (text.length > limits.bytes) {
+    faults.push(fault('file-too-large', file, undefined, { size: Buffer.byteLength(text), limit: limits.bytes }))
+    return emptyBody
+  }
+  const outcome = await readTree(text, reader)
+  if ('tree' in outcome) return (await run(reader.processor, document, { text, tree: outcome.tree })) ?? emptyBody
+  const { rule, at, values } = outcome.excess
+  const span = at ?? { start: { line: firstLine, column: 1 }, end: { line: firstLine, column: 2 } }
+  faults.push(fault(rule, file, { span }, values))
+  return emptyBody
 }

@@ -1,16 +1,14 @@
 import type { Root } from 'hast'
-import { type PluggableList, type Processor, unified } from 'unified'
+import type { PluggableList, Plugin } from 'unified'
 import type { Body } from '../story/body.js'
 import { bodyH1 } from './body-h1.js'
 import { checkDirectives } from './check-directives.js'
 import type { DirectiveSyntax } from './directive-syntax.js'
-import { directives } from './directives.js'
 import { documentOf } from './document.js'
-import { gfm } from './gfm.js'
 import { headingIds } from './heading-ids.js'
 import { inlineSyntax } from './inline-syntax.js'
 import { lostSlots } from './lost-slots.js'
-import { parse } from './parse.js'
+import { createParser } from './parser.js'
 import { rawHtml } from './raw-html.js'
 import { sanitise } from './sanitise.js'
 import { beginPlugins, endPlugins } from './stage.js'
@@ -33,17 +31,13 @@ export interface MarkdownOptions {
 
 /** The pipeline, frozen: one for whole bodies, one for the content of a single paragraph. */
 export function createProcessor(options: MarkdownOptions, content: 'body' | 'inline') {
-  const textNames = options.directives.filter(({ forms }) => forms.includes('text')).map(({ name }) => name)
-  return unified()
-    .use(parse) // Markdown → mdast
-    .use(gfm) // tables, footnotes, task lists, strikethrough
-    .use(directives, new Set(textNames)) // `:name`, `::name`, `:::name`
+  return createParser(textNamesOf(options)) // Markdown → mdast
     .use(content === 'inline' ? [inlineSyntax] : []) // nothing but what a paragraph holds
     .use([() => beginPlugins()])
     .use(options.remarkPlugins)
     .use([() => endPlugins()])
     .use([checkDirectives]) // unknown names, wrong forms, stray fences
-    .use([toHast]) // mdast → hast, directives as `f-slot`
+    .use(toHast) // mdast → hast, directives as `f-slot`
     .use([headingIds]) // an id for every heading
     .use([() => beginPlugins()])
     .use(options.rehypePlugins)
@@ -54,10 +48,15 @@ export function createProcessor(options: MarkdownOptions, content: 'body' | 'inl
     .use([sanitise]) // allowed elements and attributes, prefixed ids
     .use(content === 'inline' ? [unwrapParagraphs] : [])
     .use([lostSlots]) // directives that a plugin has lost
-    .use([compile]) // hast → Body
+    .use(compile) // hast → Body
     .freeze()
 }
 
-function compile(this: Processor): undefined {
+/** The directives that running text may hold. */
+export function textNamesOf({ directives }: Pick<MarkdownOptions, 'directives'>): string[] {
+  return directives.filter(({ forms }) => forms.includes('text')).map(({ name }) => name)
+}
+
+const compile: Plugin<[], Root, Body> = function () {
   this.compiler = (tree, file) => toBody(tree as Root, documentOf(file))
 }

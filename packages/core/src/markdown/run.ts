@@ -1,32 +1,48 @@
-import { fault } from '../problems.js'
+import type { Root } from 'mdast'
+import { fault, type Place } from '../problems.js'
 import type { Body } from '../story/body.js'
 import type { Document, VFile } from './document.js'
 import { placeOf } from './place.js'
 import type { createProcessor } from './processor.js'
-import { emptyBody } from './to-body.js'
 
+type Processor = ReturnType<typeof createProcessor>
 type Message = VFile['messages'][number]
 
-/** Take one document through the pipeline. What plugins throw or report becomes faults; our own errors are thrown. */
-export async function run(
-  processor: ReturnType<typeof createProcessor>,
-  document: Document,
-  text: string,
-): Promise<Body> {
+/** A document's text, and the tree it was parsed to. */
+export interface Parsed {
+  readonly text: string
+  readonly tree: Root
+}
+
+/** Take a tree through the pipeline. What plugins throw or report becomes faults; our own errors are thrown. */
+export async function run(processor: Processor, document: Document, { text, tree }: Parsed): Promise<Body | undefined> {
+  const messages: Message[] = []
+  const file = { path: document.file, value: text, data: { findings: document }, messages }
   try {
-    const file = await processor.process({ path: document.file, value: text, data: { findings: document } })
-    for (const message of file.messages) {
-      document.faults.push(fault('plugin-message', document.file, whereOf(message), { reason: message.reason }))
-    }
-    return file.result as Body
+    return processor.stringify(await processor.run(tree, file), file)
   } catch (error) {
     if (!document.pluginsRun) throw error
-    const reason = error instanceof Error ? error.message : String(error)
-    document.faults.push(fault('plugin-failed', document.file, undefined, { reason }))
-    return emptyBody
+    document.faults.push(fault('plugin-failed', document.file, placeOfError(error), { reason: reasonOf(error) }))
+    return undefined
+  } finally {
+    for (const message of messages.filter(({ fatal }) => fatal !== true)) {
+      document.faults.push(fault('plugin-message', document.file, whereOf(message), { reason: message.reason }))
+    }
   }
 }
-function whereOf({ place }: Message) {
+
+function reasonOf(error: unknown): string {
+  if (error instanceof Error) return isMessage(error) ? error.reason : error.message
+  return String(error)
+}
+
+function placeOfError(error: unknown): Place | undefined {
+  return error instanceof Error && isMessage(error) ? whereOf(error) : undefined
+}
+
+const isMessage = (error: Error): error is Message => 'reason' in error && 'place' in error
+
+function whereOf({ place }: Message): Place | undefined {
   if (!place) return undefined
   return placeOf({ position: 'start' in place ? place : { start: place, end: place } })
 }

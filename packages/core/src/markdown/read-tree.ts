@@ -1,0 +1,31 @@
+import type { Root } from 'mdast'
+import type { Excess } from './excess.js'
+import { excessOf } from './excess.js'
+import { limits } from './limits.js'
+import { parseInWorker } from './parse-in-worker.js'
+import type { createProcessor } from './processor.js'
+import { shapeOf } from './shape.js'
+
+export interface Reader {
+  readonly processor: ReturnType<typeof createProcessor>
+  readonly textNames: readonly string[]
+  /** Whether plugins of the site have added syntax, which the worker does not know. */
+  readonly hasOwnSyntax: boolean
+}
+
+/** Parse Markdown, unless that would take too long or end in a stack overflow. */
+export async function readTree(text: string, reader: Reader): Promise<{ tree: Root } | { excess: Excess }> {
+  const shape = shapeOf(text)
+  if (shape.tooDeep) {
+    const { at, depth } = shape.tooDeep
+    const span = { start: at, end: { line: at.line, column: at.column + 1 } }
+    return { excess: { rule: 'nested-too-deep', at: span, values: { depth, limit: limits.depth } } }
+  }
+  if (shape.hard) {
+    const outcome = await parseInWorker({ text, textNames: reader.textNames })
+    if ('excess' in outcome || !reader.hasOwnSyntax) return outcome
+  }
+  const tree = reader.processor.parse(text)
+  const excess = excessOf(tree)
+  return excess ? { excess } : { tree }
+}
