@@ -16,7 +16,7 @@ const pattern = [
   .map(({ source }) => source)
   .join('|')
 
-/** The tokens of a source, without spaces and comments. Best effort: it never throws, whatever the source. */
+/** The tokens of a source, without spaces and comments. Broken source gives odd tokens, not an error. */
 export function* tokenize(source: string, from = 0): Generator<Token, undefined> {
   const words = new RegExp(pattern, 'suy')
   let before: Token | undefined

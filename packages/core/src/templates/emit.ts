@@ -1,5 +1,5 @@
+import { pointAt } from '../front-matter/points.js'
 import { parseTemplate, type Tag } from './parse-template.js'
-import { pointAt } from './place.js'
 import type { TemplatePlace } from './template-error.js'
 import { type LineTag, tidyLines } from './tidy-lines.js'
 

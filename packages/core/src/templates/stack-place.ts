@@ -1,5 +1,6 @@
+import { pointAt } from '../front-matter/points.js'
 import { type Emitted, placeInTemplate } from './emit.js'
-import { offsetInCode, pointAt } from './place.js'
+import { offsetInCode } from './offset-in-code.js'
 import { TemplateError, type TemplatePlace } from './template-error.js'
 import { unclosedBracket } from './unclosed-bracket.js'
 

@@ -1,11 +1,5 @@
 import type { Point } from '../story/body.js'
 
-/** Line and column of an offset in a text whose lines end in `\n`. */
-export function pointAt(text: string, offset: number): Point {
-  const before = text.slice(0, offset)
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') }
-}
-
 /** Offset of a place in JavaScript source, as V8 counts its lines. */
 export function offsetInCode(code: string, { line, column }: Point): number {
   const ends = /[\n\u2028\u2029]/g
