@@ -12,7 +12,7 @@ export interface Emitted {
 }
 
 /** In the emitted code, the tag's statement begins at `from` and its own code at `at`. */
-export interface EmittedTag extends Tag {
+interface EmittedTag extends Tag {
   readonly from: number
   readonly at: number
 }
