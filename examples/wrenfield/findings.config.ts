@@ -81,7 +81,7 @@ export default defineConfig({
       endpoint: 'https://lists.example.org/wrenfield',
       fields: [
         { name: 'email', label: 'E-mail address', type: 'email', required: true, autocomplete: 'email' },
-        { name: 'first-name', label: 'First name (if you like)', type: 'text', autocomplete: 'given-name' },
+        { name: 'first-name', label: 'First name', type: 'text', autocomplete: 'given-name' },
         { name: 'consent', label: 'Please send me the monthly letter', type: 'checkbox', required: true },
       ],
       basis: 'We write to you because you asked us to, and stop as soon as you say so.',
