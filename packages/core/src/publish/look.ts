@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync, type Stats } from 'node:fs'
 
 /** What stands at a path, symbolic links not followed; undefined when nothing does. */
-export const look = (path: string): Stats | undefined => whenPresent(() => lstatSync(path))
+export const look = (path: string): Stats | undefined => whenPresent(() => lstatSync(path, { throwIfNoEntry: false }))
 
 /** The text of a file; undefined when there is none. */
 export const readIfPresent = (path: string): string | undefined => whenPresent(() => readFileSync(path, 'utf8'))
