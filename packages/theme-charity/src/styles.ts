@@ -69,6 +69,7 @@ const components = [
   'story-lead',
   'story-list',
   'story-notes',
+  'story-support',
   'topics',
   'utility-bar',
 ]

@@ -52,7 +52,7 @@ export const lead: FigureView = {
   image: image('lead', 1500, 1000, 'A researcher lifts a rack of samples out of a freezer'),
   caption: prose('<p>Samples from 312 people wait in a freezer in Castlebeck.</p>'),
   credit: 'Iona Marsh',
-  licence: link('CC BY 4.0', 'https://creativecommons.org/licenses/by/4.0/'),
+  licence: 'CC BY 4.0',
 }
 
 export const paper: PublicationView = {
@@ -130,6 +130,7 @@ export const newsletter: NewsletterView = {
   heading: 'Research news, once a month',
   pitch: 'What we learned, what it means and what is still unknown. Four minutes to read.',
   endpoint: 'https://lists.example.org/subscribe',
+  url: '/newsletters/monthly/',
   thanksUrl: 'https://wrenfield.example.org/thanks/monthly/',
   fields: [
     { name: 'email', label: 'Email address', type: 'email', required: true, autocomplete: 'email' },

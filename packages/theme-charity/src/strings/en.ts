@@ -30,7 +30,7 @@ export const en: Strings = {
   topics: 'Topics',
   funding: 'Funded by',
   'funding.award': 'Award',
-  'facts.project': 'Part of this project',
+  'support.project': 'Part of this project',
   'review.audience': 'Who this is for',
   'review.last': 'Last reviewed',
   'review.next': 'Next review due',
