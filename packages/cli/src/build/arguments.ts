@@ -1,0 +1,51 @@
+import { statSync } from 'node:fs'
+import path from 'node:path'
+import { InvalidArgumentError } from 'commander'
+
+/** `--root`: an existing folder, made absolute. */
+export function folderArgument(value: string): string {
+  const stats = statSync(value, { throwIfNoEntry: false })
+  if (!stats) throw new InvalidArgumentError('There is no such folder.')
+  if (!stats.isDirectory()) throw new InvalidArgumentError('It is a file; expected a folder.')
+  return path.resolve(value)
+}
+
+/** `--config`: an existing file, made absolute. */
+export function fileArgument(value: string): string {
+  const stats = statSync(value, { throwIfNoEntry: false })
+  if (!stats) throw new InvalidArgumentError('There is no such file.')
+  if (stats.isDirectory()) throw new InvalidArgumentError('It is a folder; expected a file.')
+  return path.resolve(value)
+}
+
+/** `--site`: an address without a path, which `--base` would hold. */
+export function siteArgument(value: string): string {
+  const url = URL.canParse(value) ? new URL(value) : undefined
+  if (!url || !/^https?:\/\//i.test(value)) {
+    throw new InvalidArgumentError('Expected an address like https://charity.example.org.')
+  }
+  if (url.pathname !== '/' || url.search || url.hash) {
+    throw new InvalidArgumentError(`Expected an address without a path, such as ${url.origin}; see --base.`)
+  }
+  return value
+}
+
+/** `--base`: a path, which begins and ends in a slash whether or not one was written. */
+export function baseArgument(value: string): string {
+  const base = `/${value}/`.replace(/\/+/g, '/')
+  if (/^\/(?:[\w.~-]+\/)*$/.test(base)) return base
+  throw new InvalidArgumentError('Expected a path like / or /research/.')
+}
+
+/** `--now`: an existing day, or an instant with a zone. */
+export function nowArgument(value: string): string {
+  const [, day, offset = 'Z'] =
+    /^(\d{4}-\d{2}-\d{2})(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d))?$/.exec(
+      value,
+    ) ?? []
+  // The calendar moves a day that it does not have, such as 30 February, into the next month.
+  const date = new Date(`${day}T00:00:00Z`)
+  const exists = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${day}T`) && offset !== ''
+  if (exists && date.getUTCFullYear() > 0) return value
+  throw new InvalidArgumentError('Expected an instant like 2026-03-09T00:01Z, or a day like 2026-03-09.')
+}

@@ -1,0 +1,70 @@
+import type { BuildResult, RenderedPage } from '@findings/core'
+import { number } from '../plural.js'
+import { shownPath } from '../shown-path.js'
+import type { Channel } from '../terminal.js'
+import { visible } from '../visible.js'
+import { wrap } from '../wrap.js'
+
+/** What a build did, in a few lines for people. `duration` is in milliseconds. */
+export function summary(
+  result: BuildResult,
+  site: { readonly name: string; readonly isPreview: boolean; readonly duration: number },
+  { style, columns }: Channel,
+): string {
+  const title = `${site.isPreview ? 'Built a preview of' : 'Built'} ${visible(site.name)}`
+  const lines = [
+    `${style(['green', 'bold'], '✓')} ${style('bold', title)} in ${timeOf(site.duration)}`,
+    '',
+    ...tableOf(rowsOf(result), columns),
+    '',
+    `  The ${site.isPreview ? 'preview' : 'site'} is in ${style('cyan', `${visible(shownPath(result.out))}/`)}`,
+    ...(site.isPreview ? ['', ...wrap(doNotPublish, columns - 2).map((line) => `  ${style('yellow', line)}`)] : []),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+const doNotPublish = 'This preview shows stories that are not public. Look at it, but do not publish it.'
+
+interface Row {
+  readonly count: number
+  readonly noun: string
+  readonly details: string
+}
+
+function rowsOf({ pages, files, written, unchanged, removed, problems }: BuildResult): readonly Row[] {
+  const changes = Object.entries({ written, unchanged, removed }).filter(([, count]) => count > 0)
+  const only = changes.length === 1 ? changes[0]?.[0] : undefined
+  const details = only ? `all ${only}` : changes.map(([word, count]) => `${number(count)} ${word}`).join(', ')
+  return [
+    { count: pages.length, noun: pages.length === 1 ? 'page' : 'pages', details: templatesOf(pages) },
+    { count: files.length, noun: files.length === 1 ? 'file' : 'files', details },
+    { count: problems.length, noun: problems.length === 1 ? 'warning' : 'warnings', details: 'see above' },
+  ].filter(({ count }) => count > 0)
+}
+
+/** How many pages each template made, most first. */
+function templatesOf(pages: readonly RenderedPage[]): string {
+  const counts = new Map<string, number>()
+  for (const { template } of pages) counts.set(template, (counts.get(template) ?? 0) + 1)
+  return [...counts]
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .map(([template, count]) => `${visible(template)} ${number(count)}`)
+    .join(', ')
+}
+
+function tableOf(rows: readonly Row[], columns: number): readonly string[] {
+  const counts = Math.max(...rows.map(({ count }) => number(count).length))
+  const nouns = Math.max(...rows.map(({ noun }) => noun.length))
+  const indent = 2 + counts + 1 + nouns + 3
+  return rows.flatMap(({ count, noun, details }) => {
+    const [first = '', ...more] = wrap(details, columns - indent)
+    const start = `  ${number(count).padStart(counts)} ${noun.padEnd(nouns)}   ${first}`
+    return [start, ...more.map((line) => ' '.repeat(indent) + line)]
+  })
+}
+
+/** `0.4 s`, `12.3 s`, `2 min 5 s`. */
+function timeOf(milliseconds: number): string {
+  const seconds = milliseconds / 1000
+  return seconds < 60 ? `${seconds.toFixed(1)} s` : `${Math.floor(seconds / 60)} min ${Math.floor(seconds % 60)} s`
+}

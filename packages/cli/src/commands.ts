@@ -1,0 +1,5 @@
+import { build } from './commands/build.js'
+import type { RegisterCommand } from './commands/register-command.js'
+
+/** Every command, in the order of the help. */
+export const commands: readonly RegisterCommand[] = [build]

@@ -1,0 +1,32 @@
+import { exitCodeOf, exitCodes } from './exit-code.js'
+import type { Terminal } from './terminal.js'
+import { version } from './version.js'
+import { visible } from './visible.js'
+import { wrap } from './wrap.js'
+
+/** Tell of an error that is no problem of the site: the machine's, or a bug in Findings. */
+export function reportError(error: unknown, { err, env }: Terminal): void {
+  const isBug = exitCodeOf(error) === exitCodes.bug
+  const title = isBug ? 'Findings has met a bug in itself:' : 'Error:'
+  const message = error instanceof Error ? error.message : String(error)
+  const paragraph = wrap(`${title} ${visible(message)}`, err.columns).join('\n')
+  const lines = [
+    err.style(['red', 'bold'], title) + paragraph.slice(title.length),
+    ...(env.DEBUG === 'findings' ? ['', visible(stackOf(error))] : []),
+    '',
+    ...wrap(isBug ? pleaseReport() : 'The machine refused this; nothing is wrong with the stories.', err.columns),
+  ]
+  err.write(`${lines.join('\n')}\n`)
+}
+
+function pleaseReport(): string {
+  const versions = `findings ${version()}, Node ${process.version}, ${process.platform}`
+  return `This is not your fault. Please report it: the lines above, what you did, and ${versions}. With DEBUG=findings in the environment, the command also shows where it happened.`
+}
+
+/** The stack of an error and of what caused it. */
+function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const own = error.stack ?? error.message
+  return error.cause === undefined ? own : `${own}\nCaused by ${stackOf(error.cause)}`
+}

@@ -1,0 +1,25 @@
+import { CommanderError } from 'commander'
+import { commands } from './commands.js'
+import { type ExitCode, exitCodeOf, exitCodes } from './exit-code.js'
+import { createProgram } from './program.js'
+import { reportError } from './report-error.js'
+import type { Terminal } from './terminal.js'
+
+/** Run a command line, given without the names of node and the script. Never throws. */
+export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let code: ExitCode = exitCodes.fine
+  const program = createProgram(terminal)
+  for (const register of commands) {
+    register(program, terminal, (end) => {
+      code = end
+    })
+  }
+  try {
+    await program.parseAsync(argv.length === 0 ? ['--help'] : [...argv], { from: 'user' })
+    return code
+  } catch (error) {
+    // Commander has printed its own errors.
+    if (!(error instanceof CommanderError)) reportError(error, terminal)
+    return exitCodeOf(error)
+  }
+}
