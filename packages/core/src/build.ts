@@ -73,7 +73,7 @@ export async function build(source: UserConfig | LoadedConfig, settings: BuildSe
   const theme = loadTheme(config)
   const drafts = await run.stage('parse', () => parse(sources.content, config, markdownOf(config), memo))
   const checked = await run.stage('validate', () => validate(drafts, config))
-  const { site, faults } = await run.stage('resolve', () => resolve({ ...sources, entries: checked.entries }, config))
+  const { site, faults } = await run.stage('resolve', () => resolve({ ...sources, ...checked }, config))
   const found = [...sources.faults, ...theme.faults, ...checked.faults, ...faults]
   if (run.fails(found)) return run.result(found)
 

@@ -31,8 +31,10 @@ export function placeFaults(faults: readonly Fault[], sources: SourceTexts): Pro
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
+const fileStart = { start: { line: 1, column: 1 } }
+
 function spanOf({ file, at }: Fault, { content, config }: SourceTexts): { start: Point; end?: Point } | undefined {
-  if (at === undefined) return undefined
+  if (at === undefined) return content.has(file) ? fileStart : undefined
   if (file === config.file) return 'path' in at ? locateConfig(config.source, at.path, at.on ?? 'value') : at.span
   if ('span' in at && at.attribute === undefined) return at.span
   const bytes = content.get(file)

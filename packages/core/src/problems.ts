@@ -52,42 +52,50 @@ export const rules = {
   // files
   'invalid-utf8': {
     severity: 'error',
+    fixed: true,
     reason: () => 'This file is not UTF-8 text',
     note: () => 'Save it again with the encoding UTF-8.',
   },
   'file-too-large': {
     severity: 'error',
+    fixed: true,
     reason: (v) => `This file has ${v.size} bytes, the limit is ${v.limit}`,
     note: () => 'Split it into several stories.',
   },
   'unsafe-file': {
     severity: 'error',
+    fixed: true,
     reason: (v) => `Cannot read \`${v.name}\`: it is ${v.what}`,
     note: () => 'Put a plain file in its place.',
   },
   'nested-too-deep': {
     severity: 'error',
+    fixed: true,
     reason: (v) => `This is nested ${v.depth} levels deep, the limit is ${v.limit}`,
     note: () => 'Remove some levels of quotes, lists or containers.',
   },
   'story-too-slow': {
     severity: 'error',
+    fixed: true,
     reason: () => 'This story takes too long to read',
     note: () => 'Look for a long run of `*`, `_`, `~`, `[` or backticks, and shorten it.',
   },
   // front matter and records
   'missing-front-matter': {
     severity: 'error',
+    fixed: true,
     reason: () => 'This file does not begin with front matter',
     note: () => 'Begin the file with a line `---`, then `title: …` and the other fields, then a line `---`.',
   },
   'unclosed-front-matter': {
     severity: 'error',
+    fixed: true,
     reason: () => 'The front matter is not closed',
     note: () => 'Add a line `---` after the last field.',
   },
   'invalid-yaml': {
     severity: 'error',
+    fixed: true,
     reason: (v) => String(v.reason),
     note: (v) => String(v.advice),
   },
@@ -98,28 +106,34 @@ export const rules = {
   },
   'missing-key': {
     severity: 'error',
+    fixed: true,
     reason: (v) => `Missing \`${v.key}\`: ${v.expected}`,
   },
   'invalid-value': {
     severity: 'error',
+    fixed: true,
     reason: (v) => `Unexpected ${v.found} in \`${v.key}\`, expected ${v.expected}${meant(v)}`,
   },
   'invalid-identifier': {
     severity: 'error',
-    reason: (v) => `\`${v.value}\` in \`${v.key}\` is not a ${v.scheme}, expected ${v.expected}`,
+    fixed: true,
+    reason: (v) => `\`${v.value}\` in \`${v.key}\` is not a valid ${v.scheme}, expected ${v.expected}`,
   },
   'unknown-kind': {
     severity: 'error',
+    fixed: true,
     reason: (v) => `Unknown kind \`${v.kind}\`${meant(v)}`,
     note: (v) => `Kinds of stories: ${v.known}.`,
   },
   'unknown-folder': {
     severity: 'error',
+    fixed: true,
     reason: (v) => `Cannot tell what this file is: the folder \`${v.folder}\` means nothing${meant(v)}`,
     note: (v) => `Put it in one of ${v.known}, or begin its name with \`_\` to have it ignored.`,
   },
   'duplicate-id': {
     severity: 'error',
+    fixed: true,
     reason: (v) => `Two files have the id \`${v.id}\`: this one and \`${v.other}\``,
     note: () => 'Rename one of the files.',
   },
@@ -219,6 +233,7 @@ export const rules = {
   },
   'lost-slot': {
     severity: 'error',
+    fixed: true,
     reason: (v) => `A plugin lost the ${v.name} that stands here`,
   },
   'pullquote-not-in-body': {
@@ -232,6 +247,7 @@ export const rules = {
   },
   'plugin-failed': {
     severity: 'error',
+    fixed: true,
     reason: (v) => `A Markdown plugin failed: ${v.reason}`,
   },
   // URLs
@@ -250,22 +266,26 @@ export const rules = {
   // config, theme
   'missing-config': {
     severity: 'error',
+    fixed: true,
     reason: (v) => `Cannot find a config in \`${v.root}\``,
     note: () => 'Create `findings.config.ts`, or name the file with `--config`.',
   },
   'config-failed': {
     severity: 'error',
+    fixed: true,
     reason: (v) => `The config cannot be loaded: ${v.reason}`,
   },
   'missing-template': {
     severity: 'error',
+    fixed: true,
     reason: (v) => `The theme has no ${v.type} \`${v.name}\`${meant(v)}`,
     note: (v) => `Add \`${v.file}\` to the site's \`theme/\` folder.`,
   },
   'template-failed': {
     severity: 'error',
+    fixed: true,
     reason: (v) => String(v.reason),
-    note: (v) => (v.page ? `While rendering ${v.page}.` : ''),
+    note: (v) => [v.page ? `While rendering ${v.page}` : '', v.callers ? `called from ${v.callers}` : ''].filter(Boolean).join(', '),
   },
   'missing-string': {
     severity: 'error',
@@ -279,8 +299,15 @@ export const rules = {
     reason: (v) => `Will not publish to \`${v.out}\`: ${v.why}`,
     note: () => 'Choose another folder with `out` or `--out`.',
   },
+  'damaged-state': {
+    severity: 'error',
+    fixed: true,
+    reason: (v) => `\`${v.file}\` is damaged, so it is not known which files here Findings made`,
+    note: () => 'Empty the output folder and build again.',
+  },
   'path-in-the-way': {
     severity: 'error',
+    fixed: true,
     reason: (v) => `\`${v.path}\` stands in the way and was not made by Findings`,
     note: () => 'Move it away, or choose another output folder.',
   },

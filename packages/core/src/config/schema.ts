@@ -120,7 +120,7 @@ export const configSchema = z.strictObject({
   routes: z
     .record(z.string(), z.string(routeWords).regex(/^\/(?:[^/:?#\s]+\/)*:(?:slug|id)\/?$/, routeWords))
     .default({}),
-  pagination: z.strictObject({ size: f.count() }).prefault({ size: 10 }),
+  pagination: z.strictObject({ size: f.count().default(10) }).prefault({}),
   markdown: z
     .strictObject({
       remarkPlugins: f.list(plugin),

@@ -20,6 +20,8 @@ export interface Kind {
   readonly template: string
   /** Has a list of its own at the folder of its route, feeds, and neighbours; needs a date and a topic. */
   readonly isListed: boolean
+  /** Readers are invited to answer, when the config says how. */
+  readonly takesResponses: boolean
   /** schema.org data of a page. */
   readonly jsonLd: (facts: JsonLdFacts) => Readonly<Record<string, unknown>>
 }
@@ -36,12 +38,14 @@ export interface KindDefinition {
   readonly template?: string
   /** Default: true for stories. */
   readonly isListed?: boolean
+  /** Default: false. */
+  readonly takesResponses?: boolean
   readonly jsonLd?: Kind['jsonLd']
 }
 
 /** Make a story kind: `defineKind({ name: 'event', route: '/events/:slug/', fields: { venue: fields.text() } })`. */
 export function defineKind(definition: KindDefinition): Kind {
-  const { name, type = 'story', label, fields, route, template = 'page', jsonLd = webPage() } = definition
+  const { name, type = 'story', label, fields, route, template = 'page', jsonLd = webPage(), takesResponses = false } = definition
   const isListed = definition.isListed ?? type === 'story'
   const listedFields = isListed
     ? {
@@ -51,7 +55,7 @@ export function defineKind(definition: KindDefinition): Kind {
     : {}
   const kindField = type === 'story' ? z.literal(name) : z.literal(name).optional()
   const schema = z.strictObject({ kind: kindField, ...storyFields, ...listedFields, ...fields })
-  return { name, type, from: folders[type], ...(label && { label }), schema, route, template, isListed, jsonLd }
+  return { name, type, from: folders[type], ...(label && { label }), schema, route, template, isListed, takesResponses, jsonLd }
 }
 
 /** What Findings says of a record type. */
@@ -73,6 +77,7 @@ export function defineRecord({ name, fields, route, jsonLd = webPage() }: Record
     ...(route && { route }),
     template: name,
     isListed: false,
+    takesResponses: false,
     jsonLd,
   }
 }

@@ -12,5 +12,6 @@ export const news = defineKind({
     dateline: furniture.dateline,
     sources: furniture.sources,
   },
+  takesResponses: true,
   jsonLd: article('NewsArticle', (facts) => ({ ...citation(facts), ...facts.more })),
 })

@@ -13,5 +13,6 @@ export const opinion = defineKind({
     funding: furniture.funding,
     firstPublished: furniture.firstPublished,
   },
+  takesResponses: true,
   jsonLd: article('OpinionNewsArticle'),
 })

@@ -80,9 +80,13 @@ export function addressesOf(
   return addresses
 }
 
+/** A kind has a list of its own within a topic from this many stories on; one story alone is on the topic's page anyway. */
+const least = 2
+
 /** The lists of kinds, of topics, and of kinds within topics, with the number of their stories. */
 function listsOf(config: Config, entries: readonly Entry[]): { url: string; length: number }[] {
   const lengths = new Map<string, number>()
+  const withinTopics = new Set<string>()
   const count = (url: string | undefined) => url !== undefined && lengths.set(url, (lengths.get(url) ?? 0) + 1)
   const topics = entries.filter((entry): entry is Entry<'topic'> => entry.type === 'topic')
   for (const entry of entries) {
@@ -94,10 +98,12 @@ function listsOf(config: Config, entries: readonly Entry[]): { url: string; leng
         topics.find((one) => one.id === id && one.language === entry.language) ?? topics.find((one) => one.id === id)
       if (!topic) continue
       count(entryUrl(config, topic))
-      count(topicArchiveUrl(config, kind, topic))
+      const within = topicArchiveUrl(config, kind, topic)
+      count(within)
+      if (within !== undefined) withinTopics.add(within)
     }
   }
-  return [...lengths].map(([url, length]) => ({ url, length }))
+  return [...lengths].filter(([url, length]) => length >= least || !withinTopics.has(url)).map(([url, length]) => ({ url, length }))
 }
 
 /** The address most like one that does not exist. */

@@ -70,12 +70,20 @@ function checkLink(site: Site, href: string, file: string, at: Place | undefined
       return [fault('broken-anchor', file, at, values)]
     }
     case 'page': {
+      if (isUnreadable(site, target.href, file)) return []
       const meant = target.href.startsWith('/')
         ? nearestAddress(site.addresses, target.href)
         : nearestFile(site, target.href, file)
       return [fault('broken-link', file, at, { href: target.href, ...(meant && { nearest: meant }) })]
     }
   }
+}
+
+/** The page of a file that is faulty itself: by its path, or by an address that ends in its name. */
+function isUnreadable({ unreadableFiles }: Site, href: string, file: string): boolean {
+  const wanted = path.posix.join(path.posix.dirname(file), href)
+  const name = path.posix.basename(href)
+  return [...unreadableFiles].some((one) => one === wanted || one === `${wanted}.md` || path.posix.parse(one).name === name)
 }
 
 function checkImage(site: Site, src: string, file: string, at: Place | undefined): Fault[] {

@@ -6,7 +6,10 @@ import { targetOf } from './target.js'
 
 type Made = ElementContent | ElementContent[]
 
-/** Local links and images keep their target as it is written: it names a file, and is no URL yet. */
+/**
+ * Local links and images keep their target as it is written: it names a file, and is no URL yet. So do unsafe ones,
+ * because encoding would hide what they are.
+ */
 export const linkHandlers: Handlers = {
   link: (state: State, node: Link) => asWritten(defaultHandlers.link(state, node), node.url),
   image: (state: State, node: Image) => asWritten(defaultHandlers.image(state, node), node.url),
@@ -21,7 +24,9 @@ function urlOf(state: State, node: LinkReference | ImageReference): string | und
 }
 
 function asWritten(made: Made, url: string | undefined): Made {
-  if (url === undefined || Array.isArray(made) || made.type !== 'element' || targetOf(url) !== 'local') return made
+  if (url === undefined || Array.isArray(made) || made.type !== 'element') return made
+  const target = targetOf(url)
+  if (target === 'external' || target === 'other') return made
   const name = made.tagName === 'img' ? 'src' : 'href'
   if (typeof made.properties[name] === 'string') made.properties[name] = url
   return made

@@ -22,7 +22,7 @@ const blocks = new Set(
 export function plainText(nodes: readonly Nodes[], document: Document, choice: Choice = {}): string {
   const pieces: string[] = []
   const visit = (node: Nodes): void => {
-    if (node.type === 'text') pieces.push(node.value.replace(/\s+/g, ' '))
+    if (node.type === 'text') pieces.push(node.value.replace(/[\t\n\f\r ]+/g, ' '))
     else if (node.type === 'element') visitElement(node)
     else if (node.type === 'root') node.children.forEach(visit)
   }

@@ -15,6 +15,7 @@ import { beginPlugins, endPlugins } from './stage.js'
 import { targets } from './targets.js'
 import { toBody } from './to-body.js'
 import { toHast } from './to-hast.js'
+import { uniqueIds } from './unique-ids.js'
 import { unwrapParagraphs } from './unwrap-paragraphs.js'
 
 declare module 'unified' {
@@ -42,6 +43,8 @@ export function createProcessor(options: MarkdownOptions, content: 'body' | 'inl
     .use([() => beginPlugins()])
     .use(options.rehypePlugins)
     .use([() => endPlugins()])
+    .use([uniqueIds]) // no id twice
+    .use([() => headingIds()]) // an id for headings that plugins made
     .use([rawHtml]) // reports HTML that is still HTML
     .use([targets]) // protocols of links and images
     .use([bodyH1]) // the title is the only h1

@@ -12,7 +12,9 @@ export function slotHandlers(document: Document): Handlers {
   const handle = (state: State, node: Directive): ElementContent | ElementContent[] => {
     if (node.data?.hName) return ownedByPlugin(state, node)
     const form = formOf[node.type]
-    if (!document.directives.get(node.name)?.forms.includes(form)) return state.all(node) // reported already
+    if (!document.directives.get(node.name)?.forms.includes(form)) {
+      return form === 'text' ? asText(state, node) : state.all(node) // the others are reported already
+    }
     const at = spanOf(node)
     const attributes = Object.fromEntries(
       Object.entries(node.attributes ?? {}).map(([key, value]) => [key, value ?? '']),
@@ -53,4 +55,12 @@ function ownedByPlugin(state: State, node: Directive): ElementContent {
   const element: ElementContent = { type: 'element', tagName: 'div', properties: {}, children: state.all(node) }
   state.patch(node, element)
   return state.applyData(node, element)
+}
+
+/** A plugin may bring full directive syntax along: `3:1` is text all the same. */
+function asText(state: State, node: Directive): ElementContent[] {
+  const children = state.all(node)
+  if (children.length > 0) return [{ type: 'text', value: `:${node.name}[` }, ...children, { type: 'text', value: ']' }]
+  const { start, end } = node.position ?? {}
+  return [{ type: 'text', value: String(state.options.file ?? '').slice(start?.offset, end?.offset) }]
 }

@@ -6,6 +6,7 @@ import type { Kind } from '../kinds/define-kind.js'
 import { archiveUrl, outputPath, pageUrl, topicArchiveUrl } from '../links/archive-url.js'
 import { paginate } from '../links/pagination.js'
 import type { Page } from '../story/page.js'
+import { addressKey } from '../story/site.js'
 import type { Entry } from '../story/story.js'
 import type { ArchiveView, CardView, HeadView, LinkView, PaginationView, RangeView } from '../views.js'
 import type { Planner } from './planner.js'
@@ -53,7 +54,7 @@ function topicArchives(planner: Planner, kind: Kind): Page[] {
     if (topic.type !== 'topic' || url === undefined) return []
     const stories = planner.storiesAbout(topic).filter((story) => story.kind === kind.name)
     const topicLink = linkTo(edition, topic, topic.data.name)
-    if (stories.length === 0 || !topicLink) return []
+    if (!edition.site.addresses.has(addressKey(url)) || !topicLink) return []
     const title = edition.words('core.archive.about', {
       kind: kindName(edition, kind.name, 'many'),
       topic: topic.data.name,

@@ -2,7 +2,7 @@ import type { Edition } from '../elements/edition.js'
 import { isPresent } from '../elements/person.js'
 import { createRelatedStories, type RelatedStories } from '../elements/related-stories.js'
 import { referencesOf } from '../references/check-references.js'
-import type { Entry } from '../story/story.js'
+import type { Entry, Story } from '../story/story.js'
 
 /** An edition with the questions that pages ask across stories, answered once for all pages. */
 export interface Planner {
@@ -10,6 +10,9 @@ export interface Planner {
   readonly related: RelatedStories
   /** Stories that name a record anywhere, newest first. */
   readonly storiesNaming: (entry: Entry) => readonly Entry<'story'>[]
+  /** The neighbour within a story's kind. */
+  readonly newerOf: ReadonlyMap<Story, Entry<'story'>>
+  readonly olderOf: ReadonlyMap<Story, Entry<'story'>>
   readonly storiesOfKind: (kind: string) => readonly Entry<'story'>[]
   readonly storiesAbout: (topic: Entry<'topic'>) => readonly Entry<'story'>[]
   readonly hubOf: (topic: string | undefined) => Entry<'hub'> | undefined
@@ -31,11 +34,20 @@ export function createPlanner(edition: Edition): Planner {
     entries,
     related: createRelatedStories(edition.stories.filter(isListed)),
     storiesNaming: (entry) => naming.get(entry) ?? [],
+    newerOf: new Map([...kinds.values()].flatMap((stories) => pairs(stories).map(([newer, older]) => [older, newer]))),
+    olderOf: new Map([...kinds.values()].flatMap((stories) => pairs(stories).map(([newer, older]) => [newer, older]))),
     storiesOfKind: (kind) => kinds.get(kind) ?? [],
     storiesAbout: (topic) => topics.get(topic.id) ?? [],
     hubOf: (topic) => hubs.find((hub) => topic !== undefined && hub.data.topic?.id === topic),
   }
 }
+
+/** Each item with the one after it. */
+const pairs = <T>(items: readonly T[]): (readonly [T, T])[] =>
+  items.slice(1).flatMap((item, index) => {
+    const before = items[index]
+    return before === undefined ? [] : [[before, item] as const]
+  })
 
 function groupBy<T, K>(items: readonly T[], keysOf: (item: T) => readonly K[]): ReadonlyMap<K, readonly T[]> {
   const groups = new Map<K, T[]>()

@@ -68,7 +68,7 @@ function storyView(planner: Planner, story: Story): StoryView {
   const evidence = evidenceOf(story, publications)
   const isListed = edition.config.kinds.get(story.kind)?.isListed ?? false
   const cta = ctaOf(planner, story)
-  const responses = isListed ? responsesOf(planner, story) : undefined
+  const responses = responsesOf(planner, story)
   const contents = story.body.headings.filter((heading) => heading.level <= 3)
   const published = data.datePublished ? edition.date(data.datePublished) : undefined
   const kicker = story.type === 'page' ? data.kicker : kickerOf(edition, story)
@@ -196,18 +196,16 @@ function ctaOf({ edition }: Planner, { data, file }: Story): CtaView | undefined
 /** Readers answer by e-mail or on a page of the charity's choice; nothing is loaded from elsewhere. */
 function responsesOf({ edition }: Planner, story: Story): LinkView | undefined {
   const { responses, file } = edition.config
-  if (responses.type === 'none') return undefined
+  if (responses.type === 'none' || !edition.config.kinds.get(story.kind)?.takesResponses) return undefined
   if (responses.type === 'link') return link(edition, responses.href, responses.label, file)
   const subject = encodeURIComponent(edition.words('core.comments.subject', { title: story.data.title }))
   return { url: `mailto:${responses.address}?subject=${subject}`, text: responses.label, external: false }
 }
 
 /** The next newer and older story of the same kind. */
-function neighbours({ edition, storiesOfKind }: Planner, story: Story): { previous?: LinkView; next?: LinkView } {
-  const all = storiesOfKind(story.kind)
-  const rank = all.findIndex((one) => one === story)
-  const older = rank < 0 ? undefined : all[rank + 1]
-  const newer = rank > 0 ? all[rank - 1] : undefined
+function neighbours({ edition, newerOf, olderOf }: Planner, story: Story): { previous?: LinkView; next?: LinkView } {
+  const older = olderOf.get(story)
+  const newer = newerOf.get(story)
   const previous = older && linkTo(edition, older, older.data.title)
   const next = newer && linkTo(edition, newer, newer.data.title)
   return { ...(previous && { previous }), ...(next && { next }) }

@@ -19,12 +19,8 @@ export function readManifest(out: string): { readonly hashes: Hashes } | { reado
   const text = readIfPresent(manifestFile(out))
   const hashes = text === undefined ? new Map<string, string>() : parse(text)
   if (hashes) return { hashes }
-  const why = `\`${stateFolder}/manifest.json\` in it is damaged, so that nobody can tell which of its files may be replaced`
-  return {
-    faults: [
-      fault('unsafe-output', `${basename(out)}/${stateFolder}/manifest.json`, undefined, { out: basename(out), why }),
-    ],
-  }
+  const file = `${basename(out)}/${stateFolder}/manifest.json`
+  return { faults: [fault('damaged-state', file, undefined, { file })] }
 }
 
 /** Replace the manifest in one step. */

@@ -3,11 +3,11 @@ import { nearest } from '../nearest.js'
 import { type Fault, fault, type Place } from '../problems.js'
 import { leavesOf } from '../schema/leaves.js'
 import { folders, type RecordType } from '../story/record-type.js'
-import { find, type Site } from '../story/site.js'
+import { find, identity, type Site } from '../story/site.js'
 import type { Entry } from '../story/story.js'
 
 /** All entries, hidden ones too, as references are looked up among them. */
-export type Universe = Pick<Site, 'byIdentity' | 'config'> & { readonly isVisible: (entry: Entry) => boolean }
+export type Universe = Pick<Site, 'byIdentity' | 'config'> & { readonly isVisible: (entry: Entry) => boolean; readonly unreadable: ReadonlySet<string> }
 
 /** A reference and where it stands; `inBody` when a directive makes it. */
 export interface Reference {
@@ -34,12 +34,15 @@ export function checkReferences(universe: Universe, entries: readonly Entry[]): 
   return entries.flatMap((entry) =>
     [...referencesOf(entry)].flatMap((reference): Fault[] => {
       const found = find(universe, reference.ref, entry.language)
-      if (!found) return [missing(universe, entry, reference)]
+      if (!found) return isUnreadable(universe, reference.ref, entry.language) ? [] : [missing(universe, entry, reference)]
       if (universe.isVisible(found) || !universe.isVisible(entry)) return []
       return [fault(reference.inBody ? 'hidden-link' : 'hidden-reference', entry.file, reference.at)]
     }),
   )
 }
+
+const isUnreadable = ({ unreadable, config }: Universe, { to, id }: Ref, language: string) =>
+  to.some((type) => [language, config.site.language].some((tongue) => unreadable.has(identity(tongue, type, id))))
 
 function missing(universe: Universe, entry: Entry, { ref, at }: Reference): Fault {
   const to: readonly RecordType[] = ref.to

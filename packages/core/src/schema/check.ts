@@ -33,7 +33,7 @@ function faultsOf(issue: Issue, prefix: Path, schema: z.ZodType, subject: Subjec
     const branch = bestBranch(issue.errors, value)
     if (branch && typeof value === 'object' && value !== null) return branch.flatMap(inside)
   }
-  const key = path.join('.') || subject.name
+  const key = nameOf(path) || subject.name
   if (value === undefined && path.length > 0) {
     return [fault('missing-key', subject.file, subject.place(path, 'value'), { key, expected: issue.message })]
   }
@@ -49,10 +49,14 @@ function faultsOf(issue: Issue, prefix: Path, schema: z.ZodType, subject: Subjec
   return [fault('invalid-value', subject.file, place, values)]
 }
 
+/** Keys joined by dots; the number of a list item says less to an author than the line does. */
+const nameOf = (path: Path) => path.filter((step) => typeof step === 'string').join('.')
+
 function unknownKey(subject: Subject, path: Path, known: readonly string[]): Fault {
   const key = String(path.at(-1))
   const meant = nearest(key, known)
-  const where = path.length > 1 ? `\`${path.slice(0, -1).join('.')}\`` : subject.name
+  const inside = nameOf(path.slice(0, -1))
+  const where = inside ? `\`${inside}\`` : subject.name
   const values = { key, where, ...(meant && { nearest: meant }), ...(known.length > 0 && { known: known.join(', ') }) }
   return fault('unknown-key', subject.file, subject.place(path, 'key'), values)
 }

@@ -18,6 +18,9 @@ export interface Sources {
   readonly faults: readonly Fault[]
 }
 
+/** Where faults of a whole file are shown. */
+const firstLine = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
+
 /** The largest content file, in bytes. */
 const sizeLimit = 1024 * 1024
 const imageEnding = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i
@@ -32,7 +35,7 @@ export function read(config: Config): Sources {
     if (/\.(?:md|ya?ml)$/i.test(file)) {
       const source = path.join(config.root, file)
       const size = statSync(source).size
-      if (size > sizeLimit) faults.push(fault('file-too-large', file, undefined, { size, limit: sizeLimit }))
+      if (size > sizeLimit) faults.push(fault('file-too-large', file, { span: firstLine }, { size, limit: sizeLimit }))
       else {
         const bytes = readFileSync(source)
         content.push({ path: file.normalize('NFC'), bytes, hash: sha256(bytes) })
@@ -64,7 +67,7 @@ function filesBelow(
       const what = whatIs(entry)
       if (what === 'folder') visit(file)
       else if (what === 'file') found.push(file)
-      else faults.push(fault('unsafe-file', file, undefined, { name: entry.name, what }))
+      else faults.push(fault('unsafe-file', file, { span: firstLine }, { name: entry.name, what }))
     }
   }
   visit(folder)

@@ -8,12 +8,15 @@ import { checkReferences } from '../references/check-references.js'
 import { reachedFrom } from '../references/reached.js'
 import { leavesOf } from '../schema/leaves.js'
 import { type ImageFile, identity, type Site } from '../story/site.js'
+import type { Draft } from '../story/draft.js'
 import { type Entry, isStory } from '../story/story.js'
 import { isVisible } from '../visibility/is-visible.js'
 
 /** What `resolve` joins: every entry, and the files that links and images may name. */
 export interface Ingredients {
   readonly entries: readonly Entry[]
+  /** Files that hold something, but too faulty to know what: pointing at them is no further fault. */
+  readonly unreadable: readonly Draft[]
   readonly images: ReadonlyMap<string, ImageFile>
   readonly statics: ReadonlyMap<string, string>
 }
@@ -23,11 +26,16 @@ export interface Ingredients {
  * Nothing after this stage can leak a hidden story, because it never meets one.
  */
 export function resolve(ingredients: Ingredients, config: Config): { site: Site; faults: readonly Fault[] } {
-  const { images, statics } = ingredients
+  const { images, statics, unreadable } = ingredients
   const { byIdentity, entries, duplicates } = identify(ingredients.entries)
   const visible = new Set(entries.filter((entry) => isVisible(entry, config)))
   const isHidden = (entry: Entry) => !visible.has(entry)
-  const universe = { byIdentity, config, isVisible: (entry: Entry) => visible.has(entry) }
+  const universe = {
+    byIdentity,
+    config,
+    isVisible: (entry: Entry) => visible.has(entry),
+    unreadable: new Set(unreadable.map((draft) => identity(draft.language, draft.type, draft.id))),
+  }
   const { urls, faults: urlFaults } = assignUrls(config, entries)
   const everything = {
     config,
@@ -38,6 +46,7 @@ export function resolve(ingredients: Ingredients, config: Config): { site: Site;
     addresses: addressesOf(config, entries, urls, statics.keys(), isHidden),
     images,
     hiddenFiles: new Set(entries.filter(isHidden).map((entry) => entry.file)),
+    unreadableFiles: new Set(unreadable.map((draft) => draft.file)),
   }
   const configLinks = [...leavesOf(linkedParts(config))].flatMap(({ value }) =>
     value.$ === 'link' ? [value.href] : [],
@@ -51,12 +60,12 @@ export function resolve(ingredients: Ingredients, config: Config): { site: Site;
     ...checkCycles(universe, entries),
     ...checkLinks(site, site.entries),
     ...checkConfigLinks(site),
-    ...checkLinks(asPreview(everything, statics), entries.filter(isHidden)),
+    ...checkLinks(asPreview(everything, statics), entries.filter((entry) => !reached.has(entry))),
   ]
   return { site, faults }
 }
 
-/** The site as it will be once everything is public: hidden stories are checked against it, so that no fault waits for the day. */
+/** The site as it will be once everything is public: what is not published yet is checked against it, so that no fault waits for the day. */
 function asPreview(everything: Site, statics: ReadonlyMap<string, string>): Site {
   const { config, entries, urls } = everything
   return {

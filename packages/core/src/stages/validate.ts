@@ -1,45 +1,59 @@
 import type { Config } from '../config/config.js'
 import { nearest } from '../nearest.js'
 import { type Fault, fault } from '../problems.js'
-import { check } from '../schema/check.js'
+import type { z } from 'zod'
+import { check, type Subject } from '../schema/check.js'
+import { salvage } from '../schema/salvage.js'
 import { type DirectiveSlot, slotsOf } from '../story/body.js'
 import { checkAlternatives } from '../story/check-alternatives.js'
 import { checkPullquotes } from '../story/check-pullquotes.js'
 import type { Draft } from '../story/draft.js'
 import type { Entry } from '../story/story.js'
 
-/** Check each draft against the schema of its kind. A draft with faults is no entry, but its faults are all reported. */
-export function validate(drafts: readonly Draft[], config: Config): { entries: Entry[]; faults: Fault[] } {
+/** What is left of the drafts after checking. */
+export interface Checked {
+  readonly entries: readonly Entry[]
+  /** Drafts of which too little is known to be entries; links and references to them are not reported as well. */
+  readonly unreadable: readonly Draft[]
+  readonly faults: readonly Fault[]
+}
+
+/** Check each draft against the schema of its kind. What is right in a faulty one goes on, so that one run finds all faults. */
+export function validate(drafts: readonly Draft[], config: Config): Checked {
   const entries: Entry[] = []
+  const unreadable: Draft[] = []
   const faults: Fault[] = []
   for (const draft of drafts) {
     const checked = validateDraft(draft, config)
     faults.push(...draft.faults, ...checked.faults)
     if (checked.entry) entries.push(checked.entry)
+    else unreadable.push(draft)
   }
-  return { entries, faults }
+  return { entries, unreadable, faults }
 }
 
 function validateDraft(draft: Draft, config: Config): { entry?: Entry; faults: Fault[] } {
-  if (draft.faults.some(({ rule }) => unreadable.has(rule))) return { faults: [] }
+  if (draft.faults.some(({ rule }) => unreadableRules.has(rule))) return { faults: [] }
   const kind = config.kinds.get(draft.kind)
   if (!kind || kind.type !== draft.type) return { faults: [unknownKind(draft, config)] }
   const name = /^[aeiou]/.test(draft.kind) ? `an ${draft.kind}` : `a ${draft.kind}`
-  const checked = check(kind.schema, { file: draft.file, value: draft.data, name, place: (path, on) => ({ path, on }) })
-  const directives = new Map<DirectiveSlot, Readonly<Record<string, unknown>>>()
-  const faults = [
-    ...validateDirectives(draft, config, directives),
-    ...checkPullquotes(draft, config),
-    ...checkAlternatives(draft),
-  ]
-  if ('faults' in checked) return { faults: [...checked.faults, ...faults] }
+  const place: Subject['place'] = (path, on) => ({ path, on })
+  const checked = checkOrSalvage(kind.schema, { file: draft.file, value: draft.data, name, place })
+  const directives = validateDirectives(draft, config)
   const { faults: _, ...rest } = draft
   // The kind's type says which data its schema gives; that pairing is what `Entry` spells out.
-  return { entry: { ...rest, data: checked.data, directives } as unknown as Entry, faults }
+  const entry = { ...rest, data: checked.data, directives: directives.attributes } as unknown as Entry
+  return { entry, faults: [...checked.faults, ...directives.faults, ...checkPullquotes(draft, config), ...checkAlternatives(draft)] }
+}
+
+/** The data that a schema makes of a value, or of what is right in it. */
+function checkOrSalvage(schema: z.ZodObject, subject: Subject): { data: unknown; faults: readonly Fault[] } {
+  const checked = check(schema, subject)
+  return 'data' in checked ? { data: checked.data, faults: [] } : { data: salvage(schema, subject.value) ?? {}, faults: checked.faults }
 }
 
 /** With one of these, nothing is known of a file's fields, and more complaints would only confuse. */
-const unreadable = new Set<Fault['rule']>([
+const unreadableRules = new Set<Fault['rule']>([
   'invalid-utf8',
   'missing-front-matter',
   'unclosed-front-matter',
@@ -56,26 +70,22 @@ function unknownKind({ file, type, data }: Draft, config: Config): Fault {
   return fault('unknown-kind', file, { path: ['kind'] }, values)
 }
 
-function validateDirectives(
-  draft: Draft,
-  config: Config,
-  into: Map<DirectiveSlot, Readonly<Record<string, unknown>>>,
-): Fault[] {
+function validateDirectives(draft: Draft, config: Config) {
+  const attributes = new Map<DirectiveSlot, Readonly<Record<string, unknown>>>()
   const parts = [draft.body, ...Object.values(draft.markdown)].flatMap((one) => one.parts)
-  return [...slotsOf(parts)].flatMap((slot) => {
+  const faults = [...slotsOf(parts)].flatMap((slot) => {
     const directive = slot.type === 'directive' ? config.directives.get(slot.name) : undefined
     if (slot.type !== 'directive' || !directive) return []
     const label = slot.form === 'text' ? slot.text : slot.labelText
-    const value = { ...slot.attributes, ...(directive.labelAs && label && { [directive.labelAs]: label }) }
     const { at } = slot
-    const checked = check(directive.attributes, {
+    const checked = checkOrSalvage(directive.attributes, {
       file: draft.file,
-      value,
+      value: { ...slot.attributes, ...(directive.labelAs && label && { [directive.labelAs]: label }) },
       name: `\`${slot.name}\``,
       place: (path, on) => (at ? { span: at, attribute: String(path[0]), on } : { path: [] }),
     })
-    if ('faults' in checked) return checked.faults
-    into.set(slot, checked.data)
-    return []
+    attributes.set(slot, checked.data as Readonly<Record<string, unknown>>)
+    return checked.faults
   })
+  return { attributes, faults }
 }

@@ -27,6 +27,8 @@ export interface Site {
   readonly images: ReadonlyMap<string, ImageFile>
   /** Files of hidden stories: a link to one is a fault of its own. */
   readonly hiddenFiles: ReadonlySet<string>
+  /** Files whose own faults keep them from being entries. */
+  readonly unreadableFiles: ReadonlySet<string>
 }
 
 /** A page or file of the site. `anchors` are the ids that its content defines. */

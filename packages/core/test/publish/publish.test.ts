@@ -243,7 +243,7 @@ describe('a damaged manifest', () => {
       published(out, { 'a.html': 'a' })
       writeFileSync(join(out, '.findings/manifest.json'), text)
       const outcome = publishText(out, { 'a.html': 'b' })
-      expect(outcome).toMatchObject({ faults: [{ rule: 'unsafe-output', file: 'dist/.findings/manifest.json' }] })
+      expect(outcome).toMatchObject({ faults: [{ rule: 'damaged-state', file: 'dist/.findings/manifest.json' }] })
       expect(filesIn(out)).toEqual({ 'a.html': 'a' })
     },
   )
