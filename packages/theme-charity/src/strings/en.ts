@@ -54,6 +54,7 @@ export const en: Strings = {
   'newsletter.submit': 'Sign up',
   'newsletter.link': 'Sign up to this newsletter',
   'newsletter.optional': '(optional)',
+  'newsletter.privacy': 'How we look after your details',
 
   // below a story
   publications: { one: 'The research paper', other: 'The research papers' },
@@ -93,6 +94,7 @@ export const en: Strings = {
   pagination: 'Pages of this list',
   range: 'Stories from',
   'archive.topic': 'All stories about',
+  'archive.feed': 'Follow this list in a feed reader:',
   'archive.empty': 'There is nothing here yet. Please come back soon.',
   'topic.synonyms': 'Also called:',
   'topic.stories': 'Stories about this topic',

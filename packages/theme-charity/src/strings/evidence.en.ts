@@ -3,6 +3,7 @@ import type { Strings } from '@findings/core'
 /** The evidence vocabulary in English: a label for each code and, below `.meaning`, what it means in plain words. */
 export const evidence: Strings = {
   evidence: 'About the evidence',
+  'evidence.retracted': 'A research paper behind this page has been retracted.',
   'evidence.studyType': 'Type of study',
   'evidence.subjects': 'Studied in',
   'evidence.peerReview': 'Checked by other scientists',
