@@ -6,6 +6,7 @@ import type { Outline } from './outline.js'
 import { spanOf } from './place.js'
 import { plainText } from './plain-text.js'
 import { idPrefix } from './schema.js'
+import { takeSlots } from './take-slots.js'
 import { targetOf } from './target.js'
 
 type Children = readonly (RootContent | ElementContent)[]
@@ -14,9 +15,11 @@ type Children = readonly (RootContent | ElementContent)[]
 export function createCutter(document: Document, outline: Outline): (tree: Root) => Part[] {
   const holed = new WeakSet<object>()
 
-  return (tree) => {
-    markHoles(tree)
-    return cut(tree.children)
+  return (tree) => cutMarked(tree)
+
+  function cutMarked(node: Root | Element): Part[] {
+    markHoles(node)
+    return cut(node.children)
   }
 
   function markHoles(node: Root | Element): boolean {
@@ -58,12 +61,14 @@ export function createCutter(document: Document, outline: Outline): (tree: Root)
   function cutSlot(element: Element): Part[] {
     const source = sourceOf(document, element.properties)
     if (source?.kind === 'directive') return [directiveSlot(element, source)]
-    if (source?.kind === 'footnotes') return [{ type: 'footnotes', notes: element.children.flatMap(footnote) }]
+    if (source?.kind === 'footnotes') {
+      const notes = takeSlots(element.children, 'note', document).found
+      return [{ type: 'footnotes', notes: notes.flatMap(footnote) }]
+    }
     return cut(element.children) // forged, or torn from its directive: its content is all there is
   }
 
-  function footnote(child: ElementContent): Footnote[] {
-    if (child.type !== 'element') return []
+  function footnote(child: Element): Footnote[] {
     const source = sourceOf(document, child.properties)
     if (source?.kind !== 'note') return []
     const references = source.references.map((id) => idPrefix + id)
@@ -71,19 +76,18 @@ export function createCutter(document: Document, outline: Outline): (tree: Root)
   }
 
   function directiveSlot(element: Element, source: DirectiveSource): DirectiveSlot {
-    const isLabel = (child: ElementContent): child is Element =>
-      child.type === 'element' && sourceOf(document, child.properties)?.kind === 'label'
-    const label = element.children.filter(isLabel).flatMap((child) => child.children)
-    const content = element.children.filter((child) => !isLabel(child))
+    const taken = takeSlots(element.children, 'label', document)
+    const label = taken.found.flatMap((child) => child.children)
+    const content: Element = { ...element, children: [...taken.rest] }
     return {
       type: 'directive',
       form: source.form,
       name: source.name,
       attributes: source.attributes,
       label: cut(label),
-      parts: cut(content),
+      parts: cutMarked(content),
       labelText: plainText(label, document),
-      text: plainText(content, document),
+      text: plainText(content.children, document),
       headingLevel: outline.levels.get(element) ?? 2,
       ...(source.at && { at: source.at }),
     }

@@ -9,8 +9,10 @@ export function lostSlots() {
     const document = documentOf(file)
     const found = new Set<number | undefined>()
     for (const { properties } of elementsOf(tree)) found.add(indexOf(document, properties))
+    const reported = new Set<unknown>()
     document.sources.forEach(({ name, at }, index) => {
-      if (found.has(index)) return
+      if (found.has(index) || (at && reported.has(at))) return
+      reported.add(at) // a directive and its label have the same place
       document.faults.push(fault('lost-slot', document.file, at && { span: at }, { name }))
     })
   }

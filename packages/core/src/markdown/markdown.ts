@@ -4,6 +4,7 @@ import type { DirectiveSyntax } from './directive-syntax.js'
 import { createDocument, type Document } from './document.js'
 import { limits } from './limits.js'
 import { createParser } from './parser.js'
+import { byPlace } from './place.js'
 import { createProcessor, type MarkdownOptions, textNamesOf } from './processor.js'
 import { type Reader, readTree } from './read-tree.js'
 import { run } from './run.js'
@@ -34,7 +35,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
       const document = createDocument(file, directives)
       // Blank lines in front change nothing but the places: all of them are right, also those that plugins report.
       const body = await read(document, '\n'.repeat(Math.max(0, firstLine - 1)) + text, firstLine, bodies)
-      return { body, faults: document.faults }
+      return { body, faults: document.faults.toSorted(byPlace) }
     },
     async inline(file, text, path) {
       const document = createDocument(file, directives)
@@ -49,7 +50,12 @@ function createReader(options: MarkdownOptions, content: 'body' | 'inline'): Rea
   const textNames = textNamesOf(options)
   const processor = createProcessor(options, content)
   const extensions = createParser(textNames).freeze().data().micromarkExtensions?.length
-  return { processor, textNames, hasOwnSyntax: processor.data().micromarkExtensions?.length !== extensions }
+  return {
+    processor,
+    textNames,
+    patience: options.patience ?? limits.milliseconds,
+    hasOwnSyntax: processor.data().micromarkExtensions?.length !== extensions,
+  }
 }
 
 async function read(document: Document, text: string, firstLine: number, reader: Reader): Promise<Body> {

@@ -3,13 +3,12 @@ import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { Root } from 'mdast'
 import type { Excess } from './excess.js'
-import { limits } from './limits.js'
 import type { Task } from './parse-worker.js'
 
 export type Outcome = { readonly tree: Root } | { readonly excess: Excess }
 
 /** Parse where it can be stopped. Gives `story-too-slow` when it had to be. */
-export function parseInWorker(task: Task): Promise<Outcome> {
+export function parseInWorker(task: Task, patience: number): Promise<Outcome> {
   const worker = new Worker(workerFile(), {
     workerData: task,
     execArgv: [],
@@ -19,7 +18,7 @@ export function parseInWorker(task: Task): Promise<Outcome> {
   return new Promise<Outcome>((resolve, reject) => {
     const stop = (): void => resolve({ excess: { rule: 'story-too-slow', at: undefined, values: {} } })
     worker.once('online', () => {
-      timer = setTimeout(stop, limits.milliseconds)
+      timer = setTimeout(stop, patience)
     })
     worker.once('message', resolve)
     worker.once('error', (error: Error & { code?: string }) => {

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { excessOf } from './excess.js'
-import { createParser } from './parser.js'
+import { createParser, parseWith } from './parser.js'
 
 export interface Task {
   readonly text: string
@@ -8,7 +8,7 @@ export interface Task {
 }
 
 const { text, textNames } = workerData as Task
-const tree = createParser(textNames).parse(text)
+const tree = parseWith(createParser(textNames).freeze(), text)
 const excess = excessOf(tree)
 // A tree that is too deep cannot even be sent.
 parentPort?.postMessage(excess ? { excess } : { tree })

@@ -1,9 +1,9 @@
 import type { Root } from 'mdast'
 import remarkParse from 'remark-parse'
-import { type Processor, unified } from 'unified'
+import { unified } from 'unified'
 import { directives } from './directives.js'
 import { gfm } from './gfm.js'
-import { definitionsInContainers, knownDefinitions } from './known-definitions.js'
+import { type Definitions, definitionsInContainers, knownDefinitions } from './known-definitions.js'
 
 /** Markdown → mdast, with the syntax that stories use and no plugins yet. */
 export function createParser(textNames: readonly string[]) {
@@ -13,8 +13,13 @@ export function createParser(textNames: readonly string[]) {
     .use(directives, textNames) // `:name`, `::name`, `:::name`
 }
 
-/** Parse so that everything knows what containers define. */
-export function parseWith<A extends Root | undefined, B extends Root | undefined>(parser: Pick<Processor<Root, A>, 'parse'>, text: string): Root {
+interface Parser {
+  (): { use(plugin: typeof knownDefinitions, definitions: Definitions): Pick<Parser, 'parse'> }
+  parse(text: string): Root
+}
+
+/** Parse with a frozen processor, so that the whole text knows what containers define. */
+export function parseWith(parser: Parser, text: string): Root {
   const tree = parser.parse(text)
   const definitions = definitionsInContainers(tree)
   return definitions ? parser().use(knownDefinitions, definitions).parse(text) : tree

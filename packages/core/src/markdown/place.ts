@@ -1,4 +1,4 @@
-import type { Place } from '../problems.js'
+import type { Fault, Place } from '../problems.js'
 import type { Span } from '../story/body.js'
 
 interface Placed {
@@ -21,4 +21,10 @@ export function spanOf(node: Placed): Span | undefined {
 export function placeOf(node: Placed): Place | undefined {
   const span = spanOf(node)
   return span && { span }
+}
+
+/** Sorts faults as they stand in the file, those without a place first. */
+export function byPlace(a: Fault, b: Fault): number {
+  const [one, two] = [a, b].map(({ at }) => (at && 'span' in at ? at.span.start : { line: 0, column: 0 }))
+  return one && two ? one.line - two.line || one.column - two.column : 0
 }

@@ -28,6 +28,8 @@ export interface MarkdownOptions {
   readonly remarkPlugins: PluggableList
   readonly rehypePlugins: PluggableList
   readonly directives: readonly DirectiveSyntax[]
+  /** How many milliseconds a story may take that could take minutes. */
+  readonly patience?: number
 }
 
 /** The pipeline, frozen: one for whole bodies, one for the content of a single paragraph. */

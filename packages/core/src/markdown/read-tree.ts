@@ -1,14 +1,15 @@
 import type { Root } from 'mdast'
-import type { Excess } from './excess.js'
-import { excessOf } from './excess.js'
+import { type Excess, excessOf } from './excess.js'
 import { limits } from './limits.js'
 import { parseInWorker } from './parse-in-worker.js'
+import { parseWith } from './parser.js'
 import type { createProcessor } from './processor.js'
 import { shapeOf } from './shape.js'
 
 export interface Reader {
   readonly processor: ReturnType<typeof createProcessor>
   readonly textNames: readonly string[]
+  readonly patience: number
   /** Whether plugins of the site have added syntax, which the worker does not know. */
   readonly hasOwnSyntax: boolean
 }
@@ -22,10 +23,10 @@ export async function readTree(text: string, reader: Reader): Promise<{ tree: Ro
     return { excess: { rule: 'nested-too-deep', at: span, values: { depth, limit: limits.depth } } }
   }
   if (shape.hard) {
-    const outcome = await parseInWorker({ text, textNames: reader.textNames })
+    const outcome = await parseInWorker({ text, textNames: reader.textNames }, reader.patience)
     if ('excess' in outcome || !reader.hasOwnSyntax) return outcome
   }
-  const tree = reader.processor.parse(text)
+  const tree = parseWith(reader.processor, text)
   const excess = excessOf(tree)
   return excess ? { excess } : { tree }
 }

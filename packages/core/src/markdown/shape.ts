@@ -69,6 +69,7 @@ function depthOf(line: string, items: number[], fences: Fence[]): { depth: numbe
   let fresh = true
   for (;;) {
     const character = line.charAt(at)
+    const mark = at + 1
     if (character === ' ' || character === '\t') {
       const width = character === '\t' ? 4 - (column % 4) : 1
       column += width
@@ -92,7 +93,7 @@ function depthOf(line: string, items: number[], fences: Fence[]): { depth: numbe
       column += marker.length
       at += marker.length
     }
-    if (quotes + items.length + fences.length > limits.depth) tooMany ??= at
+    if (quotes + items.length + fences.length > limits.depth) tooMany ??= mark
   }
   followFence(line.slice(at), { quotes, items: items.length }, indent, fences)
   return { depth: quotes + items.length + fences.length, column: tooMany ?? at + 1 }

@@ -31,7 +31,7 @@ const exceptions: Readonly<Record<string, Exception>> = {
   },
   'comments vanish': {
     examples: [179, 183, 308, 309, 625, 626],
-    ours: (html) => html.replace(/(?<!⟨code⟩)<!--(?:-?>|[^]*?-->)/g, ''),
+    ours: (html) => html.replace(/(?<!⟨code⟩)<!--(?:-?>|[\s\S]*?-->)/g, ''),
   },
 }
 

@@ -58,7 +58,7 @@ describe('footnotes', () => {
   })
 
   it('that nobody mentions are left out', async () => {
-    expect((await parse('A\n\n[^x]: Nobody.')).body.parts).toEqual(['<p>A</p>\n'])
+    expect((await parse('A\n\n[^x]: Nobody.')).body.parts).toEqual(['<p>A</p>'])
   })
 
   it('that nobody defines stay text', async () => {

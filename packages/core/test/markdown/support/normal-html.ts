@@ -5,7 +5,7 @@ export function normalHtml(html: string): string {
   let from = 0
   for (const match of html.matchAll(tag)) {
     const [whole, slash, name, attributes = ''] = match
-    result += textOf(html.slice(from, match.index)) + `⟨${slash}${name}${sorted(attributes)}⟩`
+    result += `${textOf(html.slice(from, match.index))}⟨${slash}${name}${sorted(attributes)}⟩`
     from = match.index + whole.length
   }
   return (result + textOf(html.slice(from))).trim()

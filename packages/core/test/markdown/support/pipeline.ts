@@ -17,13 +17,14 @@ export const directives: readonly DirectiveSyntax[] = [
 interface Plugins {
   readonly remark?: PluggableList
   readonly rehype?: PluggableList
+  readonly patience?: number
   /** Line of the file on which the text begins. */
   readonly line?: number
 }
 
 /** The pipeline with some plugins. */
-export const pipeline = ({ remark = [], rehype = [] }: Plugins = {}) =>
-  createMarkdown({ remarkPlugins: remark, rehypePlugins: rehype, directives })
+export const pipeline = ({ remark = [], rehype = [], patience }: Plugins = {}) =>
+  createMarkdown({ remarkPlugins: remark, rehypePlugins: rehype, directives, ...(patience && { patience }) })
 
 export interface Parsed {
   readonly body: Body

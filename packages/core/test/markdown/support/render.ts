@@ -5,8 +5,8 @@ export function render(parts: readonly Part[]): string {
   return parts
     .map((part) => {
       if (typeof part === 'string') return part
-      if (part.type === 'link') return ` href="${escape(part.href)}"`
-      if (part.type === 'image') return ` src="${escape(part.src)}"`
+      if (part.type === 'link') return ` href="${escaped(part.href)}"`
+      if (part.type === 'image') return ` src="${escaped(part.src)}"`
       if (part.type === 'external-mark') return ''
       if (part.type === 'footnotes') {
         return part.notes.map((note) => `[note ${note.number}: ${render(note.parts)}]`).join('')
@@ -17,4 +17,4 @@ export function render(parts: readonly Part[]): string {
     .join('')
 }
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')

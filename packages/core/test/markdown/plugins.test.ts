@@ -1,0 +1,90 @@
+import rehypeSlug from 'rehype-slug'
+import { describe, expect, it } from 'vitest'
+import { parse, pipeline, wording } from './support/pipeline.js'
+
+interface Messages {
+  message(reason: string, place?: unknown): unknown
+  fail(reason: string, place?: unknown): never
+}
+interface Tree {
+  children: { position?: object; tagName?: string; properties?: { id?: string } }[]
+}
+
+describe('plugins of a site', () => {
+  it('that throw are reported at the file', async () => {
+    const broken = () => () => {
+      throw new Error('No such word list')
+    }
+    for (const plugins of [{ remark: [broken] }, { rehype: [broken] }]) {
+      const { body, problems } = await parse('Text', plugins)
+      expect(problems).toEqual(['plugin-failed A Markdown plugin failed: No such word list'])
+      expect(body.parts).toEqual([])
+    }
+  })
+
+  it('that reject are reported too', async () => {
+    const broken = () => () => Promise.reject(new Error('Offline'))
+    expect((await parse('Text', { rehype: [broken] })).problems).toEqual([
+      'plugin-failed A Markdown plugin failed: Offline',
+    ])
+  })
+
+  it('that fail with a place are reported there', async () => {
+    const strict = () => (tree: Tree, file: Messages) => file.fail('Too vague', tree.children[1])
+    expect((await parse('One\n\nTwo', { remark: [strict], line: 5 })).problems).toEqual([
+      '7:1-7:4 plugin-failed A Markdown plugin failed: Too vague',
+    ])
+  })
+
+  it('may leave messages, which keep their place', async () => {
+    const picky = () => (tree: Tree, file: Messages) => {
+      file.message('Rather long', tree.children[1])
+      file.message('Dull', { line: 5, column: 2 })
+      file.message('Sad')
+    }
+    expect((await parse('One\n\nTwo', { remark: [picky], line: 5 })).problems).toEqual([
+      'plugin-message Sad',
+      '5:2-5:2 plugin-message Dull',
+      '7:1-7:4 plugin-message Rather long',
+    ])
+  })
+
+  it('report faults of inline values at the field', async () => {
+    const picky = () => (_: Tree, file: Messages) => void file.message('Dull', { line: 1, column: 1 })
+    const { faults } = await pipeline({ remark: [picky] }).inline('story.md', 'Text', ['standfirst'])
+    expect(faults.map(wording)).toEqual(['standfirst plugin-message Dull'])
+  })
+
+  it('may set ids, which get the prefix once', async () => {
+    const name = () => (tree: Tree) => {
+      const first = tree.children[0]
+      if (first?.properties) first.properties.id = 'mine'
+    }
+    const { html } = await parse('Text\n\n## Mine\n\n## Other', { rehype: [name, rehypeSlug] })
+    expect([...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)).toEqual(['s-mine', 's-mine-1', 's-other'])
+  })
+
+  it('may be asynchronous and run for two stories at once', async () => {
+    const slow = () => async (tree: { children: object[] }) => {
+      await new Promise((resolve) => setImmediate(resolve))
+      tree.children.push({ type: 'element', tagName: 'hr', properties: {}, children: [] })
+    }
+    const markdown = pipeline({ rehype: [slow] })
+    const bodies = await Promise.all([
+      markdown.body('a.md', '::feed{a=1}\n\n<b>', 1),
+      markdown.body('b.md', '::feed{b=2}', 3),
+    ])
+    expect(bodies.map(({ body }) => body.parts[0])).toMatchObject([
+      { attributes: { a: '1' } },
+      { attributes: { b: '2' } },
+    ])
+    expect(bodies.map(({ faults }) => faults.length)).toEqual([1, 0])
+  })
+
+  it('that cannot be attached make createMarkdown throw', () => {
+    const broken = () => {
+      throw new Error('Missing option')
+    }
+    expect(() => pipeline({ remark: [broken] })).toThrow('Missing option')
+  })
+})

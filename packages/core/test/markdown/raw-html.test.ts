@@ -1,0 +1,81 @@
+import rehypeRaw from 'rehype-raw'
+import { describe, expect, it } from 'vitest'
+import { parse } from './support/pipeline.js'
+
+describe('HTML in Markdown', () => {
+  it('is reported once for an element, and dropped', async () => {
+    const { html, problems } = await parse('A <b>bold</b> word\n\n<div class="x">\nblock\n</div>\n', { line: 2 })
+    expect(html).toBe('<p>A bold word</p>\n')
+    expect(problems).toEqual([
+      '2:3-2:6 raw-html HTML is not allowed here: `<b>`',
+      '4:1-6:7 raw-html HTML is not allowed here: `<div class="x">…`',
+    ])
+  })
+
+  it('is reported when only its end is there', async () => {
+    expect((await parse('a</b>')).problems).toEqual(['1:2-1:6 raw-html HTML is not allowed here: `</b>`'])
+  })
+
+  it('may be a comment, which vanishes', async () => {
+    const { html, problems } = await parse('A<!-- note --> b\n\n<!-- one\ntwo --> <!-- three -->\n\nC')
+    expect(problems).toEqual([])
+    expect(html.replace(/\n+/g, '\n')).toBe('<p>A b</p>\n<p>C</p>')
+  })
+
+  it('after a comment is reported', async () => {
+    expect((await parse('<!-- a --> <script>x</script>')).problems).toEqual([
+      '1:1-1:30 raw-html HTML is not allowed here: `<script>x</script>`',
+    ])
+  })
+
+  it('is reported inside containers, notes and labels', async () => {
+    const { problems } = await parse(':::quote[a <i>]\nb <u>\n\nx[^1]\n:::\n\n[^1]: c <s>')
+    expect(problems.map((each) => each.replace(/.*: /, ''))).toEqual(['`<i>`', '`<u>`', '`<s>`'])
+  })
+})
+
+describe('HTML that a plugin has parsed', () => {
+  const sanitised = async (text: string) => (await parse(text, { rehype: [rehypeRaw] })).html
+
+  it('is kept where it is harmless', async () => {
+    expect(await sanitised('<abbr title="x">A</abbr> <kbd>k</kbd> <mark>m</mark>')).toBe(
+      '<p><abbr title="x">A</abbr> <kbd>k</kbd> <mark>m</mark></p>',
+    )
+  })
+
+  it.each([
+    ['<script>alert(1)</script>', ''],
+    ['<style>p{}</style>', ''],
+    ['<iframe src="https://example.org"></iframe>', ''],
+    ['<object data="x"></object>', '<p></p>'],
+    ['<svg onload="alert(1)"><script>1</script></svg>', '<p></p>'],
+    ['<form action="/x">a</form>', 'a'],
+    ['<div onclick="x()" style="color:red">a</div>', '<div>a</div>'],
+    ['<p id="x" class="y">a</p>', '<p id="s-x" class="y">a</p>'],
+    ['<div aria-labelledby="x y">a</div>', '<div aria-labelledby="s-x s-y">a</div>'],
+    ['<p id="x">a</p><p id="x">b</p>', '<p id="s-x">a</p><p>b</p>'],
+    ['<h2>New</h2>', '<h2 id="s-new">New</h2>'],
+    [
+      '<img src="https://example.org/x.png" srcset="y 2x" onerror="z" alt="">',
+      '<img src="https://example.org/x.png" alt="">',
+    ],
+    ['<blockquote cite="javascript:x">a</blockquote>', '<blockquote>a</blockquote>'],
+    ['<!-- note --><div>a</div>', '<div>a</div>'],
+    ['<link rel="stylesheet" href="x"><meta charset="x"><base href="/x">a', 'a'],
+  ])('%s is sanitised', async (text, html) => {
+    expect((await sanitised(text)).trim()).toBe(html)
+  })
+
+  it('has its links checked like those of Markdown', async () => {
+    const { body, problems } = await parse('a <a href="java&#10;script:x">b</a> <a href="c.md">d</a>', {
+      rehype: [rehypeRaw],
+    })
+    expect(problems.map((each) => each.split(' ')[1])).toEqual(['unsafe-protocol'])
+    expect(body.parts[1]).toMatchObject({ type: 'link', href: 'c.md', text: 'd' })
+  })
+
+  it('cannot be a main heading', async () => {
+    const { problems } = await parse('<h1>Big</h1>', { rehype: [rehypeRaw] })
+    expect(problems.map((each) => each.split(' ')[1])).toEqual(['body-h1'])
+  })
+})
