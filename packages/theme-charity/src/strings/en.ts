@@ -45,6 +45,7 @@ export const en: Strings = {
 
   // in the text
   'figure.credit': 'Image:',
+  pullquote: 'Repeated from the text:',
   related: 'Read more',
   'cite.retracted': '(retracted)',
   'achievement.supportedBy': 'What supports this',
