@@ -104,7 +104,7 @@ const body = {
 }
 
 /** A story that has all there is. */
-export const fullStory: StoryView = {
+const fullStory: StoryView = {
   head: head(
     'A blood test may one day find lung scarring years earlier',
     '/discoveries/early-scarring/',
