@@ -23,7 +23,10 @@ export function summary(
   return `${lines.join('\n')}\n`
 }
 
-const doNotPublish = 'This preview shows stories that are not public. Look at it, but do not publish it.'
+const doNotPublish = 'It shows what is not public: do not publish it.'
+
+/** A space that no line breaks at. */
+const together = '\u00a0'
 
 interface Row {
   readonly count: number
@@ -48,7 +51,7 @@ function templatesOf(pages: readonly RenderedPage[]): string {
   for (const { template } of pages) counts.set(template, (counts.get(template) ?? 0) + 1)
   return [...counts]
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-    .map(([template, count]) => `${visible(template)} ${number(count)}`)
+    .map(([template, count]) => `${visible(template)}${together}${number(count)}`)
     .join(', ')
 }
 
@@ -57,7 +60,7 @@ function tableOf(rows: readonly Row[], columns: number): readonly string[] {
   const nouns = Math.max(...rows.map(({ noun }) => noun.length))
   const indent = 2 + counts + 1 + nouns + 3
   return rows.flatMap(({ count, noun, details }) => {
-    const [first = '', ...more] = wrap(details, columns - indent)
+    const [first = '', ...more] = wrap(details, columns - indent).map((line) => line.replaceAll(together, ' '))
     const start = `  ${number(count).padStart(counts)} ${noun.padEnd(nouns)}   ${first}`
     return [start, ...more.map((line) => ' '.repeat(indent) + line)]
   })

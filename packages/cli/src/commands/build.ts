@@ -3,7 +3,7 @@ import { build as buildSite, loadConfig } from '@findings/core'
 import type { Command } from 'commander'
 import { baseArgument, fileArgument, folderArgument, nowArgument, siteArgument } from '../build/arguments.js'
 import { examples, exitCodeHelp } from '../build/build-help.js'
-import { publishFolder } from '../build/publish-folder.js'
+import { isPublished } from '../build/is-published.js'
 import { siteName } from '../build/site-name.js'
 import { summary } from '../build/summary.js'
 import { type ExitCode, exitCodes } from '../exit-code.js'
@@ -64,7 +64,7 @@ async function run(flags: BuildFlags, command: Command, terminal: Terminal): Pro
     }
     const { config } = loaded
     const out = flags.out === undefined ? undefined : path.resolve(flags.out)
-    if (flags.drafts && out !== undefined && out === publishFolder(config)) {
+    if (flags.drafts && out !== undefined && isPublished(out, config)) {
       progress.end()
       command.error(draftsRefused, { exitCode: exitCodes.misused })
     }
