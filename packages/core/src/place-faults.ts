@@ -40,6 +40,6 @@ function spanOf({ file, at }: Fault, { content, config }: SourceTexts): { start:
   const bytes = content.get(file)
   const decoded = bytes ? decode(file, bytes) : undefined
   if (!decoded || 'fault' in decoded) return 'span' in at ? at.span : undefined
-  if ('path' in at) return locate(decoded.text, /\.ya?ml$/i.test(file), at.path, at.on ?? 'value')
+  if ('path' in at) return locate(decoded.text, /\.ya?ml$/i.test(file), at.path, at.on ?? 'value') ?? fileStart
   return locateAttribute(decoded.text, at.span, at.attribute ?? '', at.on) ?? at.span
 }

@@ -285,7 +285,10 @@ export const rules = {
     severity: 'error',
     fixed: true,
     reason: (v) => String(v.reason),
-    note: (v) => [v.page ? `While rendering ${v.page}` : '', v.callers ? `called from ${v.callers}` : ''].filter(Boolean).join(', '),
+    note: (v) =>
+      [v.page ? `While rendering ${v.page}` : '', v.callers ? `called from ${v.callers}` : '']
+        .filter(Boolean)
+        .join(', '),
   },
   'missing-string': {
     severity: 'error',

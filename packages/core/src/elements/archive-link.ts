@@ -21,5 +21,7 @@ export function seeAll(
   const text = topic
     ? edition.words('core.archive.all', { kind: kindWords, topic: topic.data.name })
     : edition.words('core.archive.allOfKind', { kind: kindWords })
-  return url === undefined || !edition.site.addresses.has(addressKey(url)) ? undefined : { url: edition.href(url), text, external: false }
+  return url === undefined || !edition.site.addresses.has(addressKey(url))
+    ? undefined
+    : { url: edition.href(url), text, external: false }
 }

@@ -45,7 +45,16 @@ export interface KindDefinition {
 
 /** Make a story kind: `defineKind({ name: 'event', route: '/events/:slug/', fields: { venue: fields.text() } })`. */
 export function defineKind(definition: KindDefinition): Kind {
-  const { name, type = 'story', label, fields, route, template = 'page', jsonLd = webPage(), takesResponses = false } = definition
+  const {
+    name,
+    type = 'story',
+    label,
+    fields,
+    route,
+    template = 'page',
+    jsonLd = webPage(),
+    takesResponses = false,
+  } = definition
   const isListed = definition.isListed ?? type === 'story'
   const listedFields = isListed
     ? {
@@ -55,7 +64,18 @@ export function defineKind(definition: KindDefinition): Kind {
     : {}
   const kindField = type === 'story' ? z.literal(name) : z.literal(name).optional()
   const schema = z.strictObject({ kind: kindField, ...storyFields, ...listedFields, ...fields })
-  return { name, type, from: folders[type], ...(label && { label }), schema, route, template, isListed, takesResponses, jsonLd }
+  return {
+    name,
+    type,
+    from: folders[type],
+    ...(label && { label }),
+    schema,
+    route,
+    template,
+    isListed,
+    takesResponses,
+    jsonLd,
+  }
 }
 
 /** What Findings says of a record type. */

@@ -103,7 +103,9 @@ function listsOf(config: Config, entries: readonly Entry[]): { url: string; leng
       if (within !== undefined) withinTopics.add(within)
     }
   }
-  return [...lengths].filter(([url, length]) => length >= least || !withinTopics.has(url)).map(([url, length]) => ({ url, length }))
+  return [...lengths]
+    .filter(([url, length]) => length >= least || !withinTopics.has(url))
+    .map(([url, length]) => ({ url, length }))
 }
 
 /** The address most like one that does not exist. */

@@ -83,7 +83,9 @@ function checkLink(site: Site, href: string, file: string, at: Place | undefined
 function isUnreadable({ unreadableFiles }: Site, href: string, file: string): boolean {
   const wanted = path.posix.join(path.posix.dirname(file), href)
   const name = path.posix.basename(href)
-  return [...unreadableFiles].some((one) => one === wanted || one === `${wanted}.md` || path.posix.parse(one).name === name)
+  return [...unreadableFiles].some(
+    (one) => one === wanted || one === `${wanted}.md` || path.posix.parse(one).name === name,
+  )
 }
 
 function checkImage(site: Site, src: string, file: string, at: Place | undefined): Fault[] {

@@ -23,7 +23,8 @@ export function footnoteHandlers(document: Document): Handlers {
       const number = state.footnoteOrder.indexOf(identifier) + 1
       const ids = document.marks.get(identifier) ?? []
       const id = ids.length === 0 ? `fnref-${number}` : `fnref-${number}-${ids.length + 1}`
-      document.marks.set(identifier, [...ids, id])
+      ids.push(id)
+      document.marks.set(identifier, ids)
       link.properties = {
         href: `#fn-${number}`,
         id,

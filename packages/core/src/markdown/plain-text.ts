@@ -45,9 +45,10 @@ export function plainText(nodes: readonly Nodes[], document: Document, choice: C
 /** One space between words, one line break between blocks, no space where a citation stood before a full stop. */
 function tidy(text: string): string {
   return text
-    .replace(/ *\0[ \0]*(?=[.,;:!?)\]\n]|$)/g, '')
-    .replaceAll(gap, '')
-    .replace(/ +/g, ' ')
+    .replace(/[ \0]+/g, (run, offset: number) => {
+      const next = text.charAt(offset + run.length)
+      return run.includes(' ') && !(run.includes(gap) && '.,;:!?)]'.includes(next)) ? ' ' : ''
+    })
     .replace(/ ?\n[ \n]*/g, '\n')
     .trim()
 }

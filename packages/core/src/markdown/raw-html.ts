@@ -11,21 +11,21 @@ export function rawHtml() {
   return (tree: Root, file: VFile): void => {
     const document = documentOf(file)
     prune(tree, () => {
-      const open: string[] = []
+      const open = new Map<string, number>()
       return (child) => child.type !== 'raw' || report(child, open, document)
     })
   }
 }
 
-/** `open` holds the tags reported among these siblings: their end tags need no second report. Always false. */
-function report(raw: Raw, open: string[], document: Document): false {
+/** `open` counts the tags reported among these siblings: their end tags need no second report. Always false. */
+function report(raw: Raw, open: Map<string, number>, document: Document): false {
   const html = withoutComments(raw.value).trim()
-  const closed = /^<\/([a-z][^\s>/]*)\s*>$/i.exec(html)?.[1]
-  const opened = closed === undefined ? -1 : open.lastIndexOf(closed.toLowerCase())
-  if (opened >= 0) open.splice(opened, 1)
+  const closed = /^<\/([a-z][^\s>/]*)\s*>$/i.exec(html)?.[1]?.toLowerCase() ?? ''
+  const opened = open.get(closed) ?? 0
+  if (opened > 0) open.set(closed, opened - 1)
   else if (html !== '') {
-    const name = /^<([a-z][^\s>/]*)/i.exec(html)?.[1]
-    if (name) open.push(name.toLowerCase())
+    const name = /^<([a-z][^\s>/]*)/i.exec(html)?.[1]?.toLowerCase()
+    if (name) open.set(name, (open.get(name) ?? 0) + 1)
     document.faults.push(fault('raw-html', document.file, placeOf(raw), { html: shortened(html) }))
   }
   return false
@@ -37,7 +37,13 @@ function shortened(html: string): string {
 }
 
 function withoutComments(html: string): string {
-  const start = html.indexOf('<!--')
-  const end = start < 0 ? -1 : html.indexOf('-->', start + 2)
-  return end < 0 ? html : html.slice(0, start) + withoutComments(html.slice(end + 3))
+  let rest = ''
+  let from = 0
+  for (let start = html.indexOf('<!--'); start >= 0; start = html.indexOf('<!--', from)) {
+    const end = html.indexOf('-->', start + 2)
+    if (end < 0) break
+    rest += html.slice(from, start)
+    from = end + 3
+  }
+  return rest + html.slice(from)
 }

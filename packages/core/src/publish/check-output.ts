@@ -43,8 +43,8 @@ function faultOfContent(out: string): string | undefined {
 
 const holds = (folder: string, path: string) => path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
 
-/** The path without symbolic links, as far as it exists. */
-function real(path: string): string {
+/** An absolute path without symbolic links, as far as it exists. */
+export function real(path: string): string {
   const absolute = resolve(path)
   const parent = dirname(absolute)
   return (

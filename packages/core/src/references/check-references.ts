@@ -7,7 +7,10 @@ import { find, identity, type Site } from '../story/site.js'
 import type { Entry } from '../story/story.js'
 
 /** All entries, hidden ones too, as references are looked up among them. */
-export type Universe = Pick<Site, 'byIdentity' | 'config'> & { readonly isVisible: (entry: Entry) => boolean; readonly unreadable: ReadonlySet<string> }
+export type Universe = Pick<Site, 'byIdentity' | 'config'> & {
+  readonly isVisible: (entry: Entry) => boolean
+  readonly unreadable: ReadonlySet<string>
+}
 
 /** A reference and where it stands; `inBody` when a directive makes it. */
 export interface Reference {
@@ -34,7 +37,8 @@ export function checkReferences(universe: Universe, entries: readonly Entry[]): 
   return entries.flatMap((entry) =>
     [...referencesOf(entry)].flatMap((reference): Fault[] => {
       const found = find(universe, reference.ref, entry.language)
-      if (!found) return isUnreadable(universe, reference.ref, entry.language) ? [] : [missing(universe, entry, reference)]
+      if (!found)
+        return isUnreadable(universe, reference.ref, entry.language) ? [] : [missing(universe, entry, reference)]
       if (universe.isVisible(found) || !universe.isVisible(entry)) return []
       return [fault(reference.inBody ? 'hidden-link' : 'hidden-reference', entry.file, reference.at)]
     }),

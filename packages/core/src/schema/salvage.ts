@@ -22,7 +22,7 @@ export function salvage(schema: z.ZodType, value: unknown): unknown {
   if (def.innerType) return salvage(def.innerType, value)
   if (def.in) return salvage(def.in, value)
   if (def.options) return def.options.map((option) => salvage(option, value)).find((part) => part !== undefined)
-  if (def.element) return Array.isArray(value) ? salvageList(def.element, value) : undefined
+  if (def.element) return Array.isArray(value) ? salvageList(def.element, value) : []
   return def.shape && typeof value === 'object' && value !== null ? salvageFields(def.shape, value) : undefined
 }
 

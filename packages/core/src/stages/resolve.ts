@@ -7,8 +7,8 @@ import { checkCycles } from '../references/check-cycles.js'
 import { checkReferences } from '../references/check-references.js'
 import { reachedFrom } from '../references/reached.js'
 import { leavesOf } from '../schema/leaves.js'
-import { type ImageFile, identity, type Site } from '../story/site.js'
 import type { Draft } from '../story/draft.js'
+import { type ImageFile, identity, type Site } from '../story/site.js'
 import { type Entry, isStory } from '../story/story.js'
 import { isVisible } from '../visibility/is-visible.js'
 
@@ -60,7 +60,10 @@ export function resolve(ingredients: Ingredients, config: Config): { site: Site;
     ...checkCycles(universe, entries),
     ...checkLinks(site, site.entries),
     ...checkConfigLinks(site),
-    ...checkLinks(asPreview(everything, statics), entries.filter((entry) => !reached.has(entry))),
+    ...checkLinks(
+      asPreview(everything, statics),
+      entries.filter((entry) => !reached.has(entry)),
+    ),
   ]
   return { site, faults }
 }

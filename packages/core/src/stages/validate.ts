@@ -1,7 +1,7 @@
+import type { z } from 'zod'
 import type { Config } from '../config/config.js'
 import { nearest } from '../nearest.js'
 import { type Fault, fault } from '../problems.js'
-import type { z } from 'zod'
 import { check, type Subject } from '../schema/check.js'
 import { salvage } from '../schema/salvage.js'
 import { type DirectiveSlot, slotsOf } from '../story/body.js'
@@ -43,13 +43,18 @@ function validateDraft(draft: Draft, config: Config): { entry?: Entry; faults: F
   const { faults: _, ...rest } = draft
   // The kind's type says which data its schema gives; that pairing is what `Entry` spells out.
   const entry = { ...rest, data: checked.data, directives: directives.attributes } as unknown as Entry
-  return { entry, faults: [...checked.faults, ...directives.faults, ...checkPullquotes(draft, config), ...checkAlternatives(draft)] }
+  return {
+    entry,
+    faults: [...checked.faults, ...directives.faults, ...checkPullquotes(draft, config), ...checkAlternatives(draft)],
+  }
 }
 
 /** The data that a schema makes of a value, or of what is right in it. */
 function checkOrSalvage(schema: z.ZodObject, subject: Subject): { data: unknown; faults: readonly Fault[] } {
   const checked = check(schema, subject)
-  return 'data' in checked ? { data: checked.data, faults: [] } : { data: salvage(schema, subject.value) ?? {}, faults: checked.faults }
+  return 'data' in checked
+    ? { data: checked.data, faults: [] }
+    : { data: salvage(schema, subject.value) ?? {}, faults: checked.faults }
 }
 
 /** With one of these, nothing is known of a file's fields, and more complaints would only confuse. */

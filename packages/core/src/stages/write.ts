@@ -14,7 +14,9 @@ export function write(
 ): { result: PublishResult } | { faults: readonly Fault[] } {
   const { root, outFolder: out } = config
   const sources = [config.content, config.static, 'theme'].map((folder) => path.join(root, folder))
-  const faults = [...checkOutput({ root, out, sources: [...sources, path.join(root, config.file)] }), ...clashes(files)]
+  const unsafe = checkOutput({ root, out, sources: [...sources, path.join(root, config.file)] })
+  // Which folder to publish to is a choice of the config or the command line.
+  const faults = [...unsafe.map((one) => ({ ...one, file: config.file, at: { path: ['out'] } })), ...clashes(files)]
   return faults.length > 0 ? { faults } : publish(out, new Map(files.map((file) => [file.path, bytesOf(file)])))
 }
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
 import { type BuildResult, type BuildSettings, build } from '../../src/build.js'
-import type { UserConfig } from '../../src/config/schema.js'
 import { loadConfig } from '../../src/config/load-config.js'
+import type { UserConfig } from '../../src/config/schema.js'
 import type { Problem } from '../../src/problems.js'
 import { plainTheme } from './plain-theme.js'
 
@@ -73,6 +73,9 @@ export const discovery = (title: string, { date = '2026-03-09', fields = '', bod
 /** The HTML of the page at a site path. */
 export function htmlOf(result: BuildResult, url: string): string {
   const page = result.pages.find((one) => one.url === url)
-  if (!page) throw new Error(`No page ${url}; there are ${result.pages.map((one) => one.url).join(' ')}\n${describeAll(result.problems).join('\n')}`)
+  if (!page)
+    throw new Error(
+      `No page ${url}; there are ${result.pages.map((one) => one.url).join(' ')}\n${describeAll(result.problems).join('\n')}`,
+    )
   return page.html
 }

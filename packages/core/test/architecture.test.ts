@@ -1,0 +1,101 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import * as core from '../src/index.js'
+
+const packages = path.resolve(import.meta.dirname, '../..')
+
+/** Every source file of a package with what it imports: `./x.js` as a path from the package's `src`, others as they are. */
+function importsOf(name: string): { file: string; imports: string[] }[] {
+  const src = path.join(packages, name, 'src')
+  return readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => file.replaceAll('\\', '/'))
+    .map((file) => {
+      const text = readFileSync(path.join(src, file), 'utf8')
+      const found = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '')
+      return {
+        file,
+        imports: found.map((one) => (one.startsWith('.') ? path.posix.join(path.posix.dirname(file), one) : one)),
+      }
+    })
+}
+
+describe('who may import whom', () => {
+  it('core imports neither the theme nor the command', () => {
+    for (const { imports } of importsOf('core'))
+      expect(imports.filter((one) => one.startsWith('@findings/'))).toEqual([])
+  })
+
+  it('the theme and the command import nothing of Findings but core’s public API', () => {
+    for (const name of ['theme-charity', 'cli']) {
+      const files = importsOf(name)
+      expect(files.length).toBeGreaterThan(0)
+      for (const { imports } of files) {
+        expect(imports.filter((one) => one.startsWith('@findings/') && one !== '@findings/core')).toEqual([])
+        expect(imports.filter((one) => one.startsWith('..'))).toEqual([])
+      }
+    }
+  })
+
+  it('a stage imports no other stage, and only the build imports stages', () => {
+    const stages = ['read', 'parse', 'validate', 'resolve', 'plan', 'render', 'write']
+    const files = importsOf('core')
+    expect(readdirSync(path.join(packages, 'core/src/stages')).sort()).toEqual(
+      stages.map((stage) => `${stage}.ts`).sort(),
+    )
+    for (const { file, imports } of files) {
+      if (file === 'build.ts') continue
+      expect({ file, stages: imports.filter((one) => one.startsWith('stages/')) }).toEqual({ file, stages: [] })
+    }
+  })
+
+  it('only reading, writing, loading and publishing touch the disk', () => {
+    const disk = importsOf('core')
+      .filter(({ imports }) => imports.some((one) => one.startsWith('node:fs')))
+      .map(({ file }) => file.replace(/\/[^/]+$/, '/'))
+    // markdown/ looks where its worker thread's file stands
+    expect([...new Set(disk)].sort()).toEqual(['config/', 'markdown/', 'publish/', 'stages/', 'templates/'])
+    const inStages = importsOf('core').filter(
+      ({ file, imports }) => file.startsWith('stages/') && imports.some((one) => one.startsWith('node:fs')),
+    )
+    expect(inStages.map(({ file }) => file).sort()).toEqual(['stages/read.ts', 'stages/write.ts'])
+  })
+
+  it('core never prints and never exits', () => {
+    for (const { file } of importsOf('core')) {
+      const text = readFileSync(path.join(packages, 'core/src', file), 'utf8')
+      expect({ file, found: text.match(/console\.\w+|process\.(?:exit|stdout|stderr)/)?.[0] }).toEqual({
+        file,
+        found: undefined,
+      })
+    }
+  })
+
+  it('no module of core keeps state of its own', () => {
+    for (const { file } of importsOf('core')) {
+      const text = readFileSync(path.join(packages, 'core/src', file), 'utf8')
+      const state = text.match(
+        /^(?:export )?(?:let|var) .*|^(?:export )?const \w+(?:: [^=]+)? = new (?:Map|WeakMap)(?:<[^>]*>)?\(\)/m,
+      )?.[0]
+      expect({ file, state }).toEqual({ file, state: undefined })
+    }
+  })
+})
+
+describe('the public API of core', () => {
+  it('exports exactly this', () => {
+    expect(Object.keys(core).sort()).toEqual([
+      'build',
+      'createMemo', // to build again with what did not change
+      'defineConfig',
+      'defineDirective',
+      'defineKind',
+      'defineOutput',
+      'defineTheme',
+      'fields', // what the schemas of a site's own kinds and directives are made of
+      'kinds',
+      'loadConfig',
+    ])
+  })
+})

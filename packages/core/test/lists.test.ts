@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest'
+import { paginate } from '../src/links/pagination.js'
+import type { ArchiveView, StoryView } from '../src/views.js'
+import { createSite, discovery, records } from './support/create-site.js'
+
+/** `count` discoveries, one a day from 2026-01-01 on. */
+const many = (count: number) =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, index) => {
+      const number = String(index + 1).padStart(2, '0')
+      return [`content/stories/s${number}.md`, discovery(`Story ${number}`, { date: `2026-01-${number}` })]
+    }),
+  )
+
+describe('paginate', () => {
+  const newestFirst = (count: number) => Array.from({ length: count }, (_, index) => count - index)
+
+  it.each([
+    [0, 0, 0],
+    [10, 10, 0],
+    [11, 1, 1],
+    [12, 2, 1],
+    [20, 10, 1],
+    [29, 19, 1],
+    [30, 10, 2],
+    [41, 11, 3],
+  ])('puts %i items on a first page of %i and %i full pages', (count, first, numbered) => {
+    const pages = paginate(newestFirst(count), 10)
+    expect(pages.first).toHaveLength(first)
+    expect(pages.numbered.map((page) => page.length)).toEqual(Array.from({ length: numbered }, () => 10))
+    expect([...pages.first, ...pages.numbered.toReversed().flat()]).toEqual(newestFirst(count))
+  })
+
+  it('never changes a numbered page when items are added', () => {
+    for (let count = 11; count < 60; count++) {
+      const before = paginate(newestFirst(count), 10).numbered
+      const after = paginate(newestFirst(count + 1), 10).numbered
+      expect(after.slice(0, before.length)).toEqual(before)
+    }
+  })
+})
+
+describe('a list of stories', () => {
+  it('is newest first; older pages are numbered from the oldest story', async () => {
+    const { pages } = await createSite({ ...records, ...many(12) }).build()
+    const view = (url: string) => pages.find((page) => page.url === url)?.view as ArchiveView
+    expect(view('/discoveries/').cards.map((card) => card.title)).toEqual(['Story 12', 'Story 11'])
+    expect(
+      view('/discoveries/page/1/')
+        .cards.map((card) => card.title)
+        .slice(0, 2),
+    ).toEqual(['Story 10', 'Story 09'])
+    expect(view('/discoveries/').pagination).toMatchObject({
+      older: { url: '/discoveries/page/1/' },
+      pages: [
+        { label: 'Latest', current: true },
+        { label: '1', current: false },
+      ],
+    })
+    expect(view('/discoveries/page/1/').pagination).toMatchObject({ newer: { url: '/discoveries/' } })
+    expect(view('/discoveries/page/1/').range).toEqual({
+      from: { iso: '2026-01-01', text: '1 January 2026' },
+      to: { iso: '2026-01-10', text: '10 January 2026' },
+    })
+  })
+
+  it('changes two pages and the neighbours when a story is added, and no older list page', async () => {
+    const project = createSite({ ...records, ...many(31) })
+    const before = await project.build()
+    project.write({ 'content/stories/new.md': discovery('New', { date: '2026-02-01' }) })
+    const after = await project.build()
+    const html = (result: typeof before) => new Map(result.pages.map((page) => [page.url, page.html]))
+    const old = html(before)
+    const changed = [...html(after)].filter(([url, text]) => old.get(url) !== text).map(([url]) => url)
+    expect(changed.filter((url) => url.startsWith('/discoveries/page/'))).toEqual([])
+    expect(changed).toContain('/discoveries/')
+  })
+
+  it('orders stories of one day by their addresses', async () => {
+    const same = {
+      'content/stories/b.md': discovery('B'),
+      'content/stories/a.md': discovery('A'),
+      'content/stories/c.md': discovery('C'),
+    }
+    const { pages } = await createSite({ ...records, ...same }).build()
+    expect(
+      (pages.find((page) => page.url === '/discoveries/')?.view as ArchiveView).cards.map((card) => card.title),
+    ).toEqual(['A', 'B', 'C'])
+  })
+
+  it('has previous and next within a kind', async () => {
+    const { pages } = await createSite({ ...records, ...many(3) }).build()
+    const view = pages.find((page) => page.url === '/discoveries/s02/')?.view
+    expect(view).toMatchObject({ previous: { text: 'Story 01' }, next: { text: 'Story 03' } })
+  })
+
+  it('exists for a kind within a topic from two stories on, and is what “see all” leads to', async () => {
+    const body = '::feed{kind=discovery topic=spread limit=1}'
+    const { pages } = await createSite({
+      ...records,
+      ...many(2),
+      'content/hubs/h.md': `---\ntitle: H\ntopic: spread\n---\n${body}\n`,
+    }).build()
+    expect(pages.map((page) => page.url)).toContain('/topics/spread/discoveries/')
+    expect(pages.find((page) => page.url === '/research/h/')?.html).toContain(
+      '<a class="all" href="/topics/spread/discoveries/">See all discoveries about How cells spread</a>',
+    )
+  })
+})
+
+describe('further reading', () => {
+  const topics = {
+    'content/topics/bone.md': '---\nname: Bone\n---\n',
+    'content/topics/brain.md': '---\nname: Brain\n---\n',
+  }
+  const about = (title: string, date: string, list: string, fields = '') =>
+    discovery(title, { date, fields }).replace('[spread]', `[${list}]`)
+
+  it('takes the explicit list, in its order, own and external', async () => {
+    const { pages } = await createSite({
+      ...records,
+      'content/stories/a.md': discovery('A', {
+        fields:
+          'furtherReading:\n  - c\n  - {title: Elsewhere, href: https://example.org/x, source: A paper, date: 2026-01-02, summary: Short.}',
+      }),
+      'content/stories/b.md': discovery('B'),
+      'content/stories/c.md': discovery('C'),
+    }).build()
+    expect((pages.find((page) => page.url === '/discoveries/a/')?.view as StoryView).furtherReading).toMatchObject([
+      { title: 'C', external: false },
+      { title: 'Elsewhere', external: true, source: 'A paper', date: { iso: '2026-01-02' }, teaser: 'Short.' },
+    ])
+  })
+
+  it('else takes what shares most topics, newer first among equals, then what is new', async () => {
+    const { pages } = await createSite({
+      ...records,
+      ...topics,
+      'content/stories/me.md': about('Me', '2026-01-01', 'bone, brain'),
+      'content/stories/both-old.md': about('Both, old', '2025-01-01', 'brain, bone'),
+      'content/stories/one-new.md': about('One, new', '2026-03-01', 'bone, spread'),
+      'content/stories/one-old.md': about('One, old', '2025-02-01', 'brain'),
+      'content/stories/none.md': about('None', '2026-05-01', 'spread'),
+    }).build()
+    const view = pages.find((page) => page.url === '/discoveries/me/')?.view as StoryView
+    expect(view.furtherReading.map((card) => card.title)).toEqual(['Both, old', 'One, new', 'One, old'])
+    const none = pages.find((page) => page.url === '/discoveries/none/')?.view as StoryView
+    expect(none.furtherReading.map((card) => card.title)).toEqual(['One, new', 'Me', 'One, old'])
+  })
+})

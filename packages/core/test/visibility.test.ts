@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest'
+import { createSite, describeAll, discovery, htmlOf, records } from './support/create-site.js'
+
+const secret = (fields: string) =>
+  discovery('Zanzibar', { fields: `${fields}\nauthors: [zoe]\nimage: {src: ../images/zebra.svg, alt: Stripes}` })
+const world = {
+  ...records,
+  'content/people/zoe.md': '---\nname: Zoe Zephyr\n---\n',
+  'content/images/zebra.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="3" height="2"/>',
+  'content/stories/open.md': discovery('Open'),
+}
+const traces = /zanzibar|zoe|zephyr|zebra/i
+
+describe('the gate', () => {
+  it.each([
+    ['a draft', 'status: draft', undefined],
+    ['a date in the future', 'dateModified: 2027-01-01', '2027-01-01'],
+    ['an embargo', 'embargo: 2027-01-01T00:01+01:00', undefined],
+  ])('hides %s without a trace', async (_, fields, date) => {
+    const site = createSite({
+      ...world,
+      'content/stories/zanzibar.md': secret(fields).replace('2026-03-09', date ?? '2026-03-09'),
+    })
+    const { files, problems } = await site.build()
+    expect(problems).toEqual([])
+    for (const file of files) {
+      expect(file.path).not.toMatch(traces)
+      if ('content' in file) expect(String(file.content)).not.toMatch(traces)
+    }
+  })
+
+  it('opens at the very instant of the embargo', async () => {
+    const site = createSite({ ...world, 'content/stories/zanzibar.md': secret('embargo: 2027-01-01T00:01+01:00') })
+    const before = await site.build({ now: '2026-12-31T23:00:59Z' })
+    const after = await site.build({ now: '2026-12-31T23:01:00Z' })
+    expect(before.files.some((file) => traces.test(file.path))).toBe(false)
+    expect(after.files.map((file) => file.path)).toEqual(
+      expect.arrayContaining([
+        'discoveries/zanzibar/index.html',
+        'people/zoe/index.html',
+        expect.stringMatching(/^images\/zebra-/),
+      ]),
+    )
+    expect(htmlOf(after, '/discoveries/')).toMatch(/Zanzibar/)
+  })
+
+  it("begins a day at midnight in the site's time zone", async () => {
+    const site = createSite({ ...world, 'content/stories/day.md': discovery('Day', { date: '2026-07-01' }) })
+    const config = { site: { url: 'https://charity.example.org', name: 'C', timeZone: 'Europe/London' } }
+    const urls = async (now: string) => (await site.build({ now }, config)).pages.map((page) => page.url)
+    expect(await urls('2026-06-30T22:59:59Z')).not.toContain('/discoveries/day/')
+    expect(await urls('2026-06-30T23:00:00Z')).toContain('/discoveries/day/')
+  })
+
+  it('drops a hidden story from lists with a warning that does not name it', async () => {
+    const site = createSite({
+      ...world,
+      'content/stories/open.md': discovery('Open', { fields: 'furtherReading: [zanzibar, other]' }),
+      'content/stories/other.md': discovery('Other'),
+      'content/stories/zanzibar.md': secret('status: draft'),
+    })
+    const { outcome, problems, pages } = await site.build()
+    expect(outcome).toBe('built')
+    expect(problems).toMatchObject([{ severity: 'warning', ruleId: 'hidden-reference', line: 6, column: 18 }])
+    expect(JSON.stringify(problems)).not.toMatch(/Zanzibar/)
+    const view = pages.find((page) => page.url === '/discoveries/open/')?.view
+    expect(view).toMatchObject({ furtherReading: [{ title: 'Other' }] })
+  })
+
+  it('refuses a link to a hidden story in a body, by file, by address and by directive', async () => {
+    const site = createSite({
+      ...world,
+      'content/stories/open.md': discovery('Open', {
+        body: '[a](./zanzibar.md) [b](/discoveries/zanzibar/)\n\n::related{ref=zanzibar}',
+      }),
+      'content/stories/zanzibar.md': secret('status: draft'),
+    })
+    const { problems } = await site.build()
+    expect(describeAll(problems).map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual([
+      'content/stories/open.md:7:1 hidden-link',
+      'content/stories/open.md:7:20 hidden-link',
+      'content/stories/open.md:9:15 hidden-link',
+    ])
+    expect(JSON.stringify(problems)).not.toMatch(/Zanzibar/)
+  })
+
+  it('checks hidden stories as if they were public, so that no fault waits for the day', async () => {
+    const site = createSite({
+      ...world,
+      'content/stories/zanzibar.md': secret('status: draft').replace(
+        'Some words.',
+        '[x](./nowhere.md) [own](./zanzibar.md)',
+      ),
+    })
+    expect(describeAll((await site.build()).problems)).toEqual([
+      'content/stories/zanzibar.md:10:1 broken-link Cannot find the page `./nowhere.md`',
+    ])
+  })
+
+  it('hides an achievement that only hidden stories support', async () => {
+    const site = createSite({
+      ...world,
+      'content/stories/zanzibar.md': secret('status: draft'),
+      'content/stories/open.md': discovery('Open', { body: '::achievements' }),
+      'content/achievements/first.yaml': 'title: Zanzibar reached\nsummary: It was.\nsupportedBy: [zanzibar]\n',
+      'content/achievements/second.yaml': 'title: Open reached\nsummary: It was.\nsupportedBy: [open, zanzibar]\n',
+    })
+    const html = htmlOf(await site.build(), '/discoveries/open/')
+    expect(html).toContain('Open reached')
+    expect(html).not.toContain('Zanzibar')
+  })
+
+  it('does not let a severity in the config open it', async () => {
+    const site = createSite({
+      ...world,
+      'content/stories/open.md': discovery('Open', { body: '[a](./zanzibar.md)' }),
+      'content/stories/zanzibar.md': secret('status: draft'),
+    })
+    const result = await site.build({}, { rules: { 'hidden-link': 'off' } })
+    expect(result.outcome).toBe('failed')
+  })
+})
+
+describe('consent', () => {
+  const personal = (consent: string) =>
+    `---\nkind: personal-story\ntitle: My year\ndatePublished: 2026-03-09\ntopics: [spread]\nconsent: ${consent}\n---\nMine.\n`
+  it.each([
+    ['given', '{record: F-1}', true],
+    ['expiring later', '{record: F-1, expires: 2026-06-02}', true],
+    ['expired', '{record: F-1, expires: 2026-06-01}', false],
+    ['withdrawn', '{record: F-1, withdrawn: true}', false],
+    ['withdrawn on a day that has come', '{record: F-1, withdrawn: 2026-05-01}', false],
+    ['not withdrawn', '{record: F-1, withdrawn: false}', true],
+  ])('%s decides whether a personal story is shown, in a preview too', async (_, consent, shown) => {
+    const site = createSite({ ...records, 'content/stories/mine.md': personal(consent) })
+    for (const drafts of [false, true]) {
+      const urls = (await site.build({ drafts })).pages.map((page) => page.url)
+      expect(urls.includes('/stories/mine/')).toBe(shown)
+    }
+  })
+})
+
+describe('a preview', () => {
+  it('shows drafts and embargoed stories, marked and not for search engines', async () => {
+    const site = createSite({ ...world, 'content/stories/zanzibar.md': secret('embargo: 2027-01-01T00:01Z') })
+    const result = await site.build({ drafts: true })
+    const page = result.pages.find((one) => one.url === '/discoveries/zanzibar/')
+    expect(page?.view.head).toMatchObject({ preview: true, noindex: true })
+    expect(result.out).toMatch(/\.findings[\\/]preview$/)
+    const feeds = result.files.filter((file) => /feed|sitemap/.test(file.path))
+    for (const file of feeds) expect('content' in file && file.content).not.toMatch(/Zanzibar/)
+  })
+
+  it.each(['dist', 'dist/preview', '.'])('is never written into the publish folder: --out %s', async (out) => {
+    const site = createSite(world)
+    const result = await site.build({ drafts: true, write: true, out: `${site.root}/${out}` })
+    expect(result.outcome).toBe('misconfigured')
+    expect(result.problems).toMatchObject([{ ruleId: 'unsafe-output' }])
+  })
+})
