@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { paginate } from '../src/links/pagination.js'
 import type { ArchiveView, StoryView } from '../src/views.js'
-import { createSite, discovery, records } from './support/create-site.js'
+import { createSite, discovery, records, viewAt } from './support/create-site.js'
 
 /** `count` discoveries, one a day from 2026-01-01 on. */
 const many = (count: number) =>
@@ -83,9 +83,7 @@ describe('a list of stories', () => {
       'content/stories/c.md': discovery('C'),
     }
     const { pages } = await createSite({ ...records, ...same }).build()
-    expect(
-      (pages.find((page) => page.url === '/discoveries/')?.view as ArchiveView).cards.map((card) => card.title),
-    ).toEqual(['A', 'B', 'C'])
+    expect(viewAt<ArchiveView>(pages, '/discoveries/').cards.map((card) => card.title)).toEqual(['A', 'B', 'C'])
   })
 
   it('has previous and next within a kind', async () => {
@@ -126,7 +124,7 @@ describe('further reading', () => {
       'content/stories/b.md': discovery('B'),
       'content/stories/c.md': discovery('C'),
     }).build()
-    expect((pages.find((page) => page.url === '/discoveries/a/')?.view as StoryView).furtherReading).toMatchObject([
+    expect(viewAt<StoryView>(pages, '/discoveries/a/').furtherReading).toMatchObject([
       { title: 'C', external: false },
       { title: 'Elsewhere', external: true, source: 'A paper', date: { iso: '2026-01-02' }, teaser: 'Short.' },
     ])

@@ -79,3 +79,10 @@ export function htmlOf(result: BuildResult, url: string): string {
     )
   return page.html
 }
+
+/** The view of the page at a site path. */
+export function viewAt<T>(pages: BuildResult['pages'], url: string): T {
+  const page = pages.find((one) => one.url === url)
+  if (!page) throw new Error(`No page ${url}`)
+  return page.view as T
+}

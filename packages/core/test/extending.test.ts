@@ -1,0 +1,201 @@
+import type { Element, Root } from 'hast'
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { build, defineDirective, defineKind, defineOutput, fields } from '../src/index.js'
+import { baseConfig, createSite, describeAll, discovery, htmlOf, records } from './support/create-site.js'
+
+describe('a site of its own kind', () => {
+  const event = defineKind({
+    name: 'event',
+    label: { one: 'Event', many: 'Events' },
+    route: '/events/:slug/',
+    fields: {
+      venue: fields.text('a place'),
+      speakers: fields.list(fields.ref('person')),
+      map: fields.link().optional(),
+      blurb: fields.markdown().optional(),
+    },
+  })
+  const files = {
+    ...records,
+    'content/stories/a.md': discovery('A'),
+    'content/stories/talk.md':
+      '---\nkind: event\ntitle: A talk\ndatePublished: 2026-03-09\ntopics: [spread]\nvenue: Hall\nspeakers: [ada]\nmap: ./a.md\nblurb: So *good*.\n---\nCome.\n',
+  }
+
+  it('adds a story kind with typed fields, a list and a feed', async () => {
+    const { pages, files: made, problems } = await createSite(files).build({}, { kinds: [event] })
+    expect(problems).toEqual([])
+    expect(pages.find((page) => page.url === '/events/talk/')).toMatchObject({
+      template: 'page',
+      view: {
+        kicker: 'Event',
+        fields: {
+          venue: 'Hall',
+          speakers: [{ name: 'Ada Okafor' }],
+          map: { url: '/discoveries/a/' },
+          blurb: { prose: ['So <em>good</em>.'] },
+        },
+      },
+    })
+    expect(pages.find((page) => page.url === '/events/')?.view).toMatchObject({ title: 'Events' })
+    expect(made.map((file) => file.path)).toContain('events/feed.xml')
+  })
+
+  it('checks its fields like all others', async () => {
+    const wrong = {
+      ...files,
+      'content/stories/talk.md': files['content/stories/talk.md']
+        .replace('venue: Hall', 'venu: Hall')
+        .replace('[ada]', '[adda]'),
+    }
+    const { problems } = await createSite(wrong).build({}, { kinds: [event] })
+    expect(describeAll(problems)).toEqual([
+      'content/stories/talk.md:1:1 missing-key Missing `venue`: a place',
+      'content/stories/talk.md:6:1 unknown-key Unknown field `venu`, did you mean `venue`?',
+      'content/stories/talk.md:7:12 missing-reference Cannot find person `adda`, did you mean `ada`?',
+    ])
+  })
+
+  it('says which template a kind lacks', async () => {
+    const { problems } = await createSite(files).build({}, { kinds: [{ ...event, template: 'discovry' }] })
+    expect(describeAll(problems)).toEqual([
+      'theme/discovry.eta missing-template The theme has no template `discovry`, did you mean `discovery`?',
+    ])
+  })
+})
+
+describe('directives, plugins and outputs of a site', () => {
+  it('renders a directive with the partial of its name', async () => {
+    const helpline = defineDirective({
+      name: 'helpline',
+      forms: ['leaf', 'text'],
+      attributes: z.strictObject({ number: fields.text('a number') }),
+      view: ({ attributes, text }) => ({ number: attributes.number, text }),
+    })
+    const site = createSite({
+      ...records,
+      'content/stories/a.md': discovery('A', { body: '::helpline{number=123}\n\nOr :helpline[call]{number=456}.' }),
+      'theme/partials/helpline.eta': '<b><%= it.number %> <%= it.text %></b>',
+    })
+    const html = htmlOf(await site.build({}, { markdown: { directives: [helpline] } }), '/discoveries/a/')
+    expect(html).toContain('<b>123 </b>')
+    expect(html).toContain('Or <b>456 call</b>.')
+  })
+
+  it('says which partial a directive lacks', async () => {
+    const bare = defineDirective({ name: 'bare', forms: ['leaf'], attributes: z.strictObject({}), view: () => ({}) })
+    const site = createSite({ ...records, 'content/stories/a.md': discovery('A', { body: '::bare' }) })
+    const { outcome, problems } = await site.build({}, { markdown: { directives: [bare] } })
+    expect(outcome).toBe('failed')
+    expect(problems[0]?.reason).toContain('bare')
+  })
+
+  it('runs remark and rehype plugins', async () => {
+    const shout = () => (tree: Root) => {
+      for (const node of tree.children) if (node.type === 'element') (node as Element).properties.className = ['loud']
+    }
+    const site = createSite({ ...records, 'content/stories/a.md': discovery('A') })
+    const html = htmlOf(await site.build({}, { markdown: { rehypePlugins: [shout] } }), '/discoveries/a/')
+    expect(html).toContain('<p class="loud">Some words.</p>')
+  })
+
+  it('writes an output made from the plan, which holds nothing hidden', async () => {
+    const titles = defineOutput({
+      name: 'titles',
+      files: (plan) => [{ path: 'titles.txt', content: plan.pages.map((page) => page.listing?.title).join('\n') }],
+    })
+    const site = createSite({
+      ...records,
+      'content/stories/a.md': discovery('Open'),
+      'content/stories/b.md': discovery('Secret', { fields: 'status: draft' }),
+    })
+    const { files } = await site.build({}, { outputs: [titles] })
+    const file = files.find((one) => one.path === 'titles.txt')
+    expect(file && 'content' in file && String(file.content).split('\n')).toContain('Open')
+    expect(file && 'content' in file && file.content).not.toContain('Secret')
+  })
+})
+
+describe('a theme changed by a site', () => {
+  const files = { ...records, 'content/stories/a.md': discovery('A', { body: ':::quote{by=ada}\nYes.\n:::' }) }
+
+  it('uses the template or partial of the same name in `theme/`', async () => {
+    const site = createSite({ ...files, 'theme/partials/quote.eta': '<q><%~ it.body %></q>\n' })
+    expect(htmlOf(await site.build(), '/discoveries/a/')).toContain('<q><p>Yes.</p></q>')
+  })
+
+  it('names file and line of a broken override, once, and writes nothing', async () => {
+    const site = createSite({
+      ...files,
+      'content/stories/b.md': discovery('B', { body: ':::quote\nNo.\n:::' }),
+      'theme/partials/quote.eta': '<q>\n  <%= it.nobody.name %>\n</q>\n',
+    })
+    const result = await site.build({ write: true })
+    expect(result.outcome).toBe('failed')
+    expect(describeAll(result.problems)).toEqual([
+      expect.stringMatching(/^theme\/partials\/quote\.eta:2:\d+ template-failed Cannot read properties of undefined/),
+    ])
+  })
+
+  it('publishes tokens and `theme/site.css` after the theme’s own styles, under a name that follows the content', async () => {
+    const site = createSite({ ...files, 'theme/site.css': '.mine { color: red }' })
+    const css = async () => {
+      const { files: made, pages } = await site.build(
+        {},
+        { theme: { ...baseConfig.theme, choices: { tokens: { 'colour-brand': '#654321' } } } },
+      )
+      const file = made.find((one) => one.path.endsWith('.css'))
+      return { path: file?.path, text: file && 'content' in file ? String(file.content) : '', pages }
+    }
+    const before = await css()
+    expect(before.text).toMatch(/--colour-brand: #123456[\s\S]*--colour-brand:\s*#654321[\s\S]*\.mine/)
+    site.write({ 'theme/site.css': '.mine { color: blue }' })
+    expect((await css()).path).not.toBe(before.path)
+  })
+
+  it('explains a token, a string or an option that does not exist', async () => {
+    const theme = {
+      ...baseConfig.theme,
+      choices: { tokens: { 'color-brand': 'red' }, strings: { en: { readMor: 'x' } } },
+    }
+    const { problems } = await createSite(files).build({}, { theme })
+    expect(problems.map((problem) => problem.reason)).toEqual([
+      'Unknown field `color-brand`, did you mean `colour-brand`?',
+      'Unknown field `readMor`, did you mean `readMore`?',
+    ])
+    const options = { ...baseConfig.theme, choices: { options: { ribon: 'x' } } }
+    expect((await createSite(files).build({}, { theme: options })).problems[0]?.reason).toBe(
+      'Unknown field `ribon`, did you mean `ribbon`?',
+    )
+  })
+})
+
+describe('the library by itself', () => {
+  it('builds in memory, and says what it did', async () => {
+    const site = createSite({ ...records, 'content/stories/a.md': discovery('A') })
+    const stages: string[] = []
+    const result = await build(baseConfig, {
+      root: site.root,
+      write: false,
+      now: '2026-06-01',
+      onStage: (stage) => stages.push(stage),
+    })
+    expect(result).toMatchObject({ outcome: 'built', problems: [], written: 0 })
+    expect(stages).toEqual(['read', 'parse', 'validate', 'resolve', 'plan', 'render'])
+    expect(Object.keys(result.timings)).toEqual(stages)
+  })
+
+  it('throws for an instant that is none', async () => {
+    await expect(createSite().build({ now: 'tomorrow' })).rejects.toThrow(RangeError)
+  })
+
+  it('writes only what changed', async () => {
+    const site = createSite({ ...records, 'content/stories/a.md': discovery('A') })
+    const first = await site.build({ write: true })
+    expect(first.written).toBe(first.files.length)
+    expect(await site.build({ write: true })).toMatchObject({ written: 0, removed: 0, unchanged: first.files.length })
+    site.remove('content/stories/a.md')
+    expect((await site.build({ write: true })).removed).toBeGreaterThan(3)
+  })
+})

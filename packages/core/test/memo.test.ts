@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { createMemo, type Memo } from '../src/memo/memo.js'
+import { createSite, discovery, records } from './support/create-site.js'
+
+/** A memo that counts what it had to be given. */
+function counting(): { memo: Memo; counts: () => { parsed: number; rendered: number } } {
+  const memo = createMemo()
+  let parsed = 0
+  let rendered = 0
+  const drafts = {
+    ...memo.drafts,
+    set: (...args: Parameters<typeof memo.drafts.set>) =>
+      void (memo.drafts.get(args[0]) ?? parsed++, memo.drafts.set(...args)),
+  }
+  const pages = {
+    ...memo.pages,
+    set: (...args: Parameters<typeof memo.pages.set>) => void (rendered++, memo.pages.set(...args)),
+  }
+  return {
+    memo: { ...memo, drafts, pages },
+    counts: () => {
+      const result = { parsed, rendered }
+      parsed = 0
+      rendered = 0
+      return result
+    },
+  }
+}
+
+describe('building again with a memo', () => {
+  const files = {
+    ...records,
+    'content/stories/a.md': discovery('A'),
+    'content/stories/b.md': discovery('B', { date: '2026-03-08' }),
+  }
+
+  it('parses and renders nothing when nothing changed', async () => {
+    const site = createSite(files)
+    const { memo, counts } = counting()
+    const first = await site.build({ memo })
+    expect(counts()).toEqual({ parsed: 4, rendered: first.pages.length })
+    const second = await site.build({ memo })
+    expect(counts()).toEqual({ parsed: 0, rendered: 0 })
+    expect(second.pages).toEqual(first.pages)
+  })
+
+  it('renders only the page of a story whose words changed', async () => {
+    const site = createSite(files)
+    const { memo, counts } = counting()
+    await site.build({ memo })
+    counts()
+    site.write({ 'content/stories/b.md': discovery('B', { date: '2026-03-08', fields: 'summary: The same.' }) })
+    await site.build({ memo })
+    counts()
+    site.write({
+      'content/stories/b.md': discovery('B', {
+        date: '2026-03-08',
+        fields: 'summary: The same.',
+        body: 'Other words.',
+      }),
+    })
+    await site.build({ memo })
+    expect(counts()).toEqual({ parsed: 1, rendered: 1 })
+  })
+
+  it('gives what an empty memo gives, after any of these changes', async () => {
+    const site = createSite(files)
+    const memo = createMemo()
+    await site.build({ memo })
+    const edits: (() => void)[] = [
+      () => site.write({ 'content/stories/c.md': discovery('C', { body: '[a](./a.md)' }) }),
+      () => site.write({ 'content/stories/a.md': discovery('A new title') }),
+      () => site.remove('content/stories/b.md'),
+      () => site.write({ 'theme/discovery.eta': '<h1><%= it.title %></h1>' }),
+      () => site.write({ 'theme/site.css': 'a{}' }),
+      () => site.write({ 'content/topics/spread.md': '---\nname: Other name\n---\n' }),
+    ]
+    for (const edit of edits) {
+      edit()
+      const [warm, cold] = [await site.build({ memo }), await site.build()]
+      expect(warm.files).toEqual(cold.files)
+    }
+  })
+
+  it('parses again when a plugin or a kind is another one', async () => {
+    const site = createSite(files)
+    const { memo, counts } = counting()
+    await site.build({ memo })
+    counts()
+    const plugin = () => () => undefined
+    await site.build({ memo }, { markdown: { remarkPlugins: [plugin] } })
+    expect(counts().parsed).toBe(4)
+    await site.build({ memo }, { markdown: { remarkPlugins: [plugin] } })
+    expect(counts().parsed).toBe(0)
+  })
+})
