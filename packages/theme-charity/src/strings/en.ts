@@ -95,7 +95,7 @@ export const en: Strings = {
   pagination: 'Pages of this list',
   range: 'Stories from',
   'archive.topic': 'All stories about',
-  'archive.feed': 'Follow this list in a feed reader:',
+  'archive.feed': 'Follow this list in a feed reader',
   'archive.empty': 'There is nothing here yet. Please come back soon.',
   'topic.synonyms': 'Also called:',
   'topic.stories': 'Stories about this topic',
