@@ -7,14 +7,19 @@ function counting(): { memo: Memo; counts: () => { parsed: number; rendered: num
   const memo = createMemo()
   let parsed = 0
   let rendered = 0
-  const drafts = {
+  const drafts: Memo['drafts'] = {
     ...memo.drafts,
-    set: (...args: Parameters<typeof memo.drafts.set>) =>
-      void (memo.drafts.get(args[0]) ?? parsed++, memo.drafts.set(...args)),
+    set: (key, draft) => {
+      if (memo.drafts.get(key) === undefined) parsed++
+      memo.drafts.set(key, draft)
+    },
   }
-  const pages = {
+  const pages: Memo['pages'] = {
     ...memo.pages,
-    set: (...args: Parameters<typeof memo.pages.set>) => void (rendered++, memo.pages.set(...args)),
+    set: (key, html) => {
+      rendered++
+      memo.pages.set(key, html)
+    },
   }
   return {
     memo: { ...memo, drafts, pages },

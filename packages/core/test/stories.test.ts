@@ -13,8 +13,8 @@ describe('teasers', () => {
   it.each([
     ['Short and whole.', 'Short and whole.'],
     [`${'word '.repeat(40)}`, `${'word '.repeat(32).trim()}…`],
-    [`${'a'.repeat(150)}, and then more words follow`, `${'a'.repeat(150)}, and…`],
-    [`${'a'.repeat(155)}, and then more`, `${'a'.repeat(155)}…`],
+    [`${'a'.repeat(152)}, and then more words follow`, `${'a'.repeat(152)}, and…`],
+    [`${'a'.repeat(158)}, and then more`, `${'a'.repeat(158)}…`],
   ])('end at a word: %s', (text, expected) => {
     expect(teaser(text)).toBe(expected)
   })

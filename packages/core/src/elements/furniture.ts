@@ -10,14 +10,15 @@ import { isPresent, person } from './person.js'
 import { prose } from './prose.js'
 import { publicationView } from './publication.js'
 
-/** The publications of a story: those it lists, then those its text cites. */
+/** The publications of a story: those it lists, then those its text cites; not those that stand among its sources. */
 export function publicationsOf(edition: Edition, story: Story): Entry<'publication'>[] {
   const listed = (story.data.publications ?? []).map(edition.find)
   const cited = [...slotsOf(story.body.parts)].flatMap((slot) => {
     const ref = slot.type === 'directive' && slot.name === 'cite' ? story.directives.get(slot)?.ref : undefined
     return ref ? [edition.find(ref as { $: 'ref'; to: ['publication']; id: string })] : []
   })
-  return [...new Set([...listed, ...cited].filter(isPresent))]
+  const sources = new Set((story.data.sources ?? []).map((source) => ('$' in source ? edition.find(source) : undefined)))
+  return [...new Set([...listed, ...cited].filter(isPresent))].filter((one) => !sources.has(one))
 }
 
 /** What kind of evidence a story rests on; where a publication says so itself, that counts. */

@@ -12,6 +12,7 @@ import { createParser } from './parser.js'
 import { rawHtml } from './raw-html.js'
 import { sanitise } from './sanitise.js'
 import { beginPlugins, endPlugins } from './stage.js'
+import { tableAlign } from './table-align.js'
 import { targets } from './targets.js'
 import { toBody } from './to-body.js'
 import { toHast } from './to-hast.js'
@@ -41,6 +42,7 @@ export function createProcessor(options: MarkdownOptions, content: 'body' | 'inl
     .use([() => endPlugins()])
     .use([checkDirectives]) // unknown names, wrong forms, stray fences
     .use(toHast) // mdast → hast, directives as `f-slot`
+    .use([tableAlign]) // `data-align` for cells
     .use([headingIds]) // an id for every heading
     .use([() => beginPlugins()])
     .use(options.rehypePlugins)

@@ -70,9 +70,15 @@ function pagesOf(edition: Edition, kind: Kind, facts: ListFacts, topic?: LinkVie
       text: kindName(edition, kind.name, 'many'),
       external: false,
     }
-    const view: ArchiveView = { ...part, kind: kind.name, ...(topic && { topic }), ...(!topic && { feed }) }
+    const cards = part.cards.map((one) => withoutKicker(one, kindName(edition, kind.name, 'one')))
+    const view: ArchiveView = { ...part, cards, kind: kind.name, ...(topic && { topic }), ...(!topic && { feed }) }
     return { url, path, template: 'archive', language: edition.language, view, listing: listing(part.title) }
   })
+}
+
+/** On a list of discoveries, “Discovery” above each says nothing; a kicker of an author's own does. */
+function withoutKicker({ kicker, ...card }: CardView, kind: string): CardView {
+  return kicker === undefined || kicker === kind ? card : { ...card, kicker }
 }
 
 /** Site path of a kind's feed. */

@@ -75,7 +75,7 @@ describe('other marks in prose', () => {
   it('knows the parts of GFM that research writing uses', async () => {
     const { html } = await parse('~~gone~~\n\n| a |\n|--:|\n| 1 |\n\n- [x] done\n- [ ] open\n')
     expect(html).toContain('<del>gone</del>')
-    expect(html).toContain('<td align="right">1</td>')
+    expect(html).toContain('<td data-align="right">1</td>')
     expect(html).toContain('<input type="checkbox" checked disabled> done')
     expect(html).toContain('<input type="checkbox" disabled> open')
   })
