@@ -1,6 +1,6 @@
 import { card } from '../elements/card.js'
 import { type Edition, kindName } from '../elements/edition.js'
-import { feedUrl, head } from '../elements/head.js'
+import { feedUrl, type HeadFacts, head } from '../elements/head.js'
 import { linkTo } from '../elements/link.js'
 import type { Kind } from '../kinds/define-kind.js'
 import { archiveUrl, outputPath, pageUrl, topicArchiveUrl } from '../links/archive-url.js'
@@ -19,6 +19,8 @@ export interface ListFacts {
   readonly trail: readonly LinkView[]
   readonly description?: string | undefined
   readonly entry?: Entry
+  /** schema.org data of the first page. */
+  readonly data?: HeadFacts['data']
 }
 
 /** What each page of a list shows, whatever else its template prints. */
@@ -118,6 +120,7 @@ export function listParts(edition: Edition, facts: ListFacts): ListPart[] {
         description,
         trail: [...facts.trail, ...up],
         ...(isFirst && facts.entry && { entry: facts.entry }),
+        ...(isFirst && facts.data && { data: facts.data }),
       }),
       title,
       isFirst,
