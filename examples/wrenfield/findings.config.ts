@@ -99,7 +99,7 @@ export default defineConfig({
       fields: [{ name: 'email', label: 'E-mail address', type: 'email', required: true, autocomplete: 'email' }],
       basis: 'We write to you because you asked us to, and stop as soon as you say so.',
       privacyHref: '/privacy/',
-      success: { title: 'Thank you for joining', message: 'The next issue comes at the end of the quarter.' },
+      success: { title: 'Thank you for reading opinion', message: 'The next issue comes at the end of the quarter.' },
     },
   },
   responses: {
