@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { isDay, isInstant, toEpoch } from '../dates/dates.js'
+import { type Clock, createClock, isDay, isInstant } from '../dates/dates.js'
 import { builtinDirectives } from '../directives/builtin.js'
 import type { Directive } from '../directives/define-directive.js'
 import { builtinKinds } from '../kinds/builtin.js'
@@ -46,6 +46,8 @@ export interface Config extends Omit<CheckedConfig, 'kinds' | 'outputs' | 'out' 
   readonly outputs: readonly Output[]
   readonly themeOptions: Readonly<Record<string, unknown>>
   readonly languages: readonly string[]
+  /** Milliseconds since 1970 of a day or instant, in the site's time zone. */
+  readonly clock: Clock
   /** Milliseconds since 1970. */
   readonly now: number
   readonly drafts: boolean
@@ -80,7 +82,8 @@ export function resolveConfig(
       )
     }
   }
-  const now = clock(options.now, data.site.timeZone)
+  const clock = createClock(data.site.timeZone)
+  const now = instantOf(options.now, clock)
   if (now === undefined)
     throw new RangeError(`Unexpected \`now\`: ${options.now}, expected an instant like 2026-03-09T00:01Z`)
   if (faults.length > 0 || 'faults' in theme) return { faults }
@@ -102,6 +105,7 @@ export function resolveConfig(
       outputs: [...builtinOutputs, ...outputs],
       themeOptions: theme.data,
       languages: [...new Set([data.site.language, ...data.site.languages])],
+      clock,
       now,
       drafts,
     },
@@ -147,9 +151,9 @@ function checkTheme(file: string, definition: ThemeDefinition, choices: { readon
   })
 }
 
-function clock(now: string | undefined, timeZone: string): number | undefined {
+function instantOf(now: string | undefined, clock: Clock): number | undefined {
   if (now === undefined) return Date.now()
-  return isDay(now) || isInstant(now) ? toEpoch(now, timeZone) : undefined
+  return isDay(now) || isInstant(now) ? clock(now) : undefined
 }
 
 /** The config file of a project folder, as an absolute path. */

@@ -18,17 +18,30 @@ export function isInstant(text: string): boolean {
   return date !== undefined && isDay(date)
 }
 
-/** Milliseconds since 1970 at which a day begins in `timeZone`, or at which an instant is. */
-export function toEpoch(text: string, timeZone: string): number {
-  if (!isDay(text)) return Date.parse(text)
-  const midnight = Date.parse(`${text}T00:00:00Z`)
-  // The offset at the guess may differ from the one at the result, next to a clock change: correct once more.
-  const guess = midnight - offsetAt(midnight, timeZone)
-  return midnight - offsetAt(guess, timeZone)
+/** Milliseconds since 1970 at which a day begins in the clock's time zone, or at which an instant is. */
+export type Clock = (text: string) => number
+
+/** A clock of a time zone; it remembers the days that it was asked about. */
+export function createClock(timeZone: string): Clock {
+  const known = new Map<string, number>()
+  const offsetAt = createOffset(timeZone)
+  return (text) => {
+    if (!isDay(text)) return Date.parse(text)
+    const epoch = known.get(text) ?? beginOf(text, offsetAt)
+    known.set(text, epoch)
+    return epoch
+  }
 }
 
-function offsetAt(epoch: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
+function beginOf(text: string, offsetAt: (epoch: number) => number): number {
+  const midnight = Date.parse(`${text}T00:00:00Z`)
+  // The offset at the guess may differ from the one at the result, next to a clock change: correct once more.
+  const guess = midnight - offsetAt(midnight)
+  return midnight - offsetAt(guess)
+}
+
+function createOffset(timeZone: string): (epoch: number) => number {
+  const format = new Intl.DateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -37,9 +50,12 @@ function offsetAt(epoch: number, timeZone: string): number {
     hour: 'numeric',
     minute: 'numeric',
     second: 'numeric',
-  }).formatToParts(epoch)
-  const of = (type: string) => Number(parts.find((part) => part.type === type)?.value)
-  return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second')) - epoch
+  })
+  return (epoch) => {
+    const parts = format.formatToParts(epoch)
+    const of = (type: string) => Number(parts.find((part) => part.type === type)?.value)
+    return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second')) - epoch
+  }
 }
 
 export type DateStyle = 'full' | 'long' | 'medium' | 'short'

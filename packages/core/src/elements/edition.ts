@@ -1,8 +1,8 @@
 import type { Config } from '../config/config.js'
 import { createDateFormat } from '../dates/dates.js'
 import type { Ref } from '../kinds/fields.js'
-import { find, type Site } from '../story/site.js'
-import type { Entry, Type } from '../story/story.js'
+import { find, identity, type Site } from '../story/site.js'
+import { type Entry, isStory, type Type } from '../story/story.js'
 import type { Strings } from '../theme.js'
 import type { DateView } from '../views.js'
 
@@ -22,6 +22,8 @@ export interface Edition {
   readonly absolute: (url: string) => string
   readonly find: <T extends Type>(ref: Ref<T>) => Entry<T> | undefined
   readonly stories: readonly Entry<'story'>[]
+  /** The versions of an entry in all languages, the main one first; itself alone when it has no translation. */
+  readonly versions: (entry: Entry) => readonly Entry[]
 }
 
 const rightToLeft = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr', 'Yezi'])
@@ -52,10 +54,26 @@ export function createEdition(site: Site, language: string, strings: Strings): E
     href,
     absolute: (path) => encodeURI(origin + href(path)),
     find: (ref) => find(site, ref, language),
+    versions: createVersions(site),
     stories: site.entries.filter(
       (entry): entry is Entry<'story'> => entry.type === 'story' && entry.language === language,
     ),
   }
+}
+
+/** Translations share a path below their language's folder, or name the id of the original. */
+function createVersions({ config, entries, byIdentity }: Site): Edition['versions'] {
+  if (config.languages.length === 1) return (entry) => [entry]
+  const originalOf = (entry: Entry) => {
+    const id = isStory(entry) ? entry.data.translationOf : undefined
+    return (id && byIdentity.get(identity(config.site.language, entry.type, id))) || entry
+  }
+  const groups = new Map<string, Entry[]>()
+  const keyOf = (entry: Entry) => originalOf(entry).treePath
+  for (const entry of entries) groups.set(keyOf(entry), [...(groups.get(keyOf(entry)) ?? []), entry])
+  const rank = (entry: Entry) => config.languages.indexOf(entry.language)
+  for (const group of groups.values()) group.sort((a, b) => rank(a) - rank(b))
+  return (entry) => groups.get(keyOf(entry)) ?? [entry]
 }
 
 /** What people call a kind: a site's own label, else the words of its key, else its name. */

@@ -17,7 +17,9 @@ export function publicationsOf(edition: Edition, story: Story): Entry<'publicati
     const ref = slot.type === 'directive' && slot.name === 'cite' ? story.directives.get(slot)?.ref : undefined
     return ref ? [edition.find(ref as { $: 'ref'; to: ['publication']; id: string })] : []
   })
-  const sources = new Set((story.data.sources ?? []).map((source) => ('$' in source ? edition.find(source) : undefined)))
+  const sources = new Set(
+    (story.data.sources ?? []).map((source) => ('$' in source ? edition.find(source) : undefined)),
+  )
   return [...new Set([...listed, ...cited].filter(isPresent))].filter((one) => !sources.has(one))
 }
 

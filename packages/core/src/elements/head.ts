@@ -1,6 +1,5 @@
 import type { JsonLdFacts, Thing } from '../kinds/json-ld.js'
-import { find } from '../story/site.js'
-import { type Entry, isStory, type Type } from '../story/story.js'
+import { type Entry, isStory } from '../story/story.js'
 import type { HeadView, ImageView, LinkView, MenuView } from '../views.js'
 import { hiddenBecause } from '../visibility/is-visible.js'
 import type { Edition } from './edition.js'
@@ -128,22 +127,12 @@ export function menuView(
 
 /** The same story in every language that has it, this one included; empty when there is only one. */
 function alternates(edition: Edition, entry: Entry): HeadView['alternates'] {
-  const { site, config } = edition
-  const original =
-    isStory(entry) && entry.data.translationOf
-      ? find(site, { to: [entry.type as Type], id: entry.data.translationOf }, config.site.language)
-      : entry
-  const versions = config.languages.flatMap((language) => {
-    const version = site.entries.find(
-      (one) =>
-        one.language === language &&
-        one.type === entry.type &&
-        (one === original ||
-          one.treePath === original?.treePath ||
-          (isStory(one) && one.data.translationOf === original?.id)),
-    )
-    const link = version && linkTo(edition, version, '')
-    const url = version && site.urls.get(version)
+  const entries = edition.versions(entry)
+  if (entries.length < 2) return []
+  const versions = entries.flatMap((version) => {
+    const link = linkTo(edition, version, '')
+    const url = edition.site.urls.get(version)
+    const { language } = version
     return link && url
       ? [{ language, name: languageName(language), url: link.url, absolute: edition.absolute(url) }]
       : []

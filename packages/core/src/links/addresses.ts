@@ -89,13 +89,13 @@ function listsOf(config: Config, entries: readonly Entry[]): { url: string; leng
   const withinTopics = new Set<string>()
   const count = (url: string | undefined) => url !== undefined && lengths.set(url, (lengths.get(url) ?? 0) + 1)
   const topics = entries.filter((entry): entry is Entry<'topic'> => entry.type === 'topic')
+  const byName = new Map(topics.map((topic) => [`${topic.language} ${topic.id}`, topic]))
   for (const entry of entries) {
     const kind = config.kinds.get(entry.kind)
     if (entry.type !== 'story' || !kind) continue
     count(archiveUrl(config, kind, entry.language))
     for (const { id } of entry.data.topics) {
-      const topic =
-        topics.find((one) => one.id === id && one.language === entry.language) ?? topics.find((one) => one.id === id)
+      const topic = byName.get(`${entry.language} ${id}`) ?? byName.get(`${config.site.language} ${id}`)
       if (!topic) continue
       count(entryUrl(config, topic))
       const within = topicArchiveUrl(config, kind, topic)

@@ -8,8 +8,12 @@ export const limits = {
   cells: 50_000,
   /** From this length on a story is parsed in a worker. */
   easyLength: 64 * 1024,
-  /** From this many delimiters (`*`, `_`, `~`, `[`, …) in one block on, too. */
+  /** From this many delimiters (`*`, `_`, `~`, `[`, …) in one block on, too; */
   easyDelimiters: 1000,
+  /** from this many lines without a blank one between; */
+  easyLines: 500,
+  /** and from this many marks of quotes, list items and containers in all. */
+  easyMarks: 2000,
   /** How long the worker may take. */
   milliseconds: 4000,
 } as const

@@ -23,18 +23,23 @@ export function shapeOf(text: string): Shape {
   /** Least column at which a line still belongs to each open list item. */
   const items: number[] = []
   const fences: Fence[] = []
-  let delimiters = 0
   let hard = text.length > limits.easyLength
   let number = 0
+  let delimiters = 0
+  let lines = 0
+  let marks = 0
   for (const line of linesOf(text)) {
     number++
     if (line.trim() === '') {
       delimiters = 0
+      lines = 0
       continue
     }
     delimiters += countDelimiters(line)
-    if (delimiters > limits.easyDelimiters) hard = true
-    const { depth, column } = depthOf(line, items, fences)
+    lines++
+    const { depth, column, marks: found } = depthOf(line, items, fences)
+    marks += found
+    if (delimiters > limits.easyDelimiters || lines > limits.easyLines || marks > limits.easyMarks) hard = true
     if (depth > limits.depth) return { tooDeep: { at: { line: number, column }, depth }, hard }
   }
   return { tooDeep: undefined, hard }
@@ -59,17 +64,18 @@ function countDelimiters(line: string): number {
 const listMarker = /(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)|\[\^[^\]\s]+\]:/y
 
 /** How deep a line is nested, and the column of the first mark too many. Updates what is open for the lines after it. */
-function depthOf(line: string, items: number[], fences: Fence[]): { depth: number; column: number } {
+function depthOf(line: string, items: number[], fences: Fence[]): { depth: number; column: number; marks: number } {
   const rule = startOfRule(line)
   let at = 0
   let column = 0
   let quotes = 0
   let indent = 0
+  let marks = 0
   let tooMany: number | undefined
   let fresh = true
   for (;;) {
     const character = line.charAt(at)
-    const mark = at + 1
+    const begin = at + 1
     if (character === ' ' || character === '\t') {
       const width = character === '\t' ? 4 - (column % 4) : 1
       column += width
@@ -93,10 +99,12 @@ function depthOf(line: string, items: number[], fences: Fence[]): { depth: numbe
       column += marker.length
       at += marker.length
     }
-    if (quotes + items.length + fences.length > limits.depth) tooMany ??= mark
+    if (quotes + items.length + fences.length > limits.depth) tooMany ??= begin
+    marks++
   }
+  if (line.startsWith(':::', at)) marks++
   followFence(line.slice(at), { quotes, items: items.length }, indent, fences)
-  return { depth: quotes + items.length + fences.length, column: tooMany ?? at + 1 }
+  return { depth: quotes + items.length + fences.length, column: tooMany ?? at + 1, marks }
 }
 
 /** Where the line begins to be nothing but `* * *` or `- - -`: no list. */

@@ -1,4 +1,3 @@
-import { toEpoch } from '../dates/dates.js'
 import { furtherReading, kickerOf, summaryOf } from '../elements/card.js'
 import { kindName } from '../elements/edition.js'
 import { evidenceOf, fundingOf, furnitureOf, publicationsOf, sourcesOf, topicLinks } from '../elements/furniture.js'
@@ -43,7 +42,7 @@ export function storyPage(planner: Planner, story: Story): Page {
 function listingOf({ edition }: Planner, story: Story): Listing {
   const { config } = edition
   const { data } = story
-  const instant = (date: string | undefined) => date && new Date(toEpoch(date, config.site.timeZone)).toISOString()
+  const instant = (date: string | undefined) => date && new Date(config.clock(date)).toISOString()
   const published = instant(data.datePublished)
   const modified = instant(data.dateModified) ?? published
   const summary = summaryOf(story)

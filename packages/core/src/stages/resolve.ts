@@ -1,5 +1,4 @@
 import type { Config } from '../config/config.js'
-import { toEpoch } from '../dates/dates.js'
 import { addressesOf, assignUrls } from '../links/addresses.js'
 import { checkConfigLinks, checkLinks, linkedParts } from '../links/check-links.js'
 import { type Fault, fault } from '../problems.js'
@@ -123,5 +122,5 @@ function inOrder({ config, urls }: Site, entries: ReadonlySet<Entry>): Entry[] {
 function dateOf(entry: Entry, config: Config): number {
   const date = isStory(entry) ? entry.data.datePublished : entry.type === 'achievement' ? entry.data.date : undefined
   if (date === undefined) return Number.NEGATIVE_INFINITY
-  return toEpoch(date.length < 10 ? `${date}${'-01'.repeat(date.length === 4 ? 2 : 1)}` : date, config.site.timeZone)
+  return config.clock(date.length < 10 ? `${date}${'-01'.repeat(date.length === 4 ? 2 : 1)}` : date)
 }

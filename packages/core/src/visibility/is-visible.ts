@@ -1,12 +1,11 @@
 import type { Config } from '../config/config.js'
-import { toEpoch } from '../dates/dates.js'
 import { type Entry, isStory } from '../story/story.js'
 
 /** Why an entry may not be seen at `config.now`; undefined when it may. The only place that decides this. */
 export function hiddenBecause(entry: Entry, config: Config): 'draft' | 'future' | 'embargo' | 'consent' | undefined {
   if (!isStory(entry)) return undefined
   const { status, datePublished, embargo, consent } = entry.data
-  const isAhead = (date: string | undefined) => date !== undefined && toEpoch(date, config.site.timeZone) > config.now
+  const isAhead = (date: string | undefined) => date !== undefined && config.clock(date) > config.now
   if (consent?.withdrawn !== undefined && consent.withdrawn !== false) {
     if (consent.withdrawn === true || !isAhead(consent.withdrawn)) return 'consent'
   }
