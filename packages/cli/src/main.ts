@@ -1,3 +1,4 @@
+import { exitCodes } from './exit-code.js'
 import { onSignals } from './on-signals.js'
 import { run } from './run.js'
 import { terminalOf } from './terminal.js'
@@ -12,8 +13,15 @@ export function main(): void {
     })
   }
   onSignals(process, terminal)
+  // Node ends, and as if all were well, when everything waits and nothing can happen any more.
+  const onStandstill = () => {
+    terminal.err.write('Error: the config or a plugin waits for something that never comes. Nothing was written.\n')
+    process.exitCode = exitCodes.failed
+  }
+  process.once('beforeExit', onStandstill)
   // Set, not passed to `exit`: what is still on its way through a pipe arrives.
   void run(process.argv.slice(2), terminal).then((code) => {
+    process.off('beforeExit', onStandstill)
     process.exitCode = code
   })
 }

@@ -41,6 +41,13 @@ describe('findings build ends with 1', () => {
     expect(existsSync(path.join(site, 'dist'))).toBe(false)
   })
 
+  it('when the config waits for something that never comes', async () => {
+    const site = createSite({ 'findings.config.mjs': 'await new Promise(() => {})\nexport default {}' })
+    const { code, stdout, stderr } = await findings(['build'], { cwd: site })
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toContain('never comes')
+  })
+
   it('when the machine does not let it write', async () => {
     const site = createSite({ 'a-file': '' })
     const { code, stdout, stderr } = await findings(['build', '--out', 'a-file/below'], { cwd: site })
