@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { type BuildResult, type BuildSettings, build, loadConfig, type Memo, type Problem } from '@findings/core'
+import { type BuildResult, type BuildSettings, build, loadConfig, type Problem } from '@findings/core'
 import { type ParsedPage, parsePage } from './page.js'
 
 /** The folder of the example. */
@@ -19,17 +19,15 @@ export interface BuiltSite {
   readonly files: ReadonlyMap<string, Buffer>
 }
 
-type Settings = BuildSettings & { readonly memo?: Memo }
-
 /** Build a site without writing it, or say what is wrong with it. */
-export async function buildSite(settings: Settings = {}): Promise<BuiltSite> {
+export async function buildSite(settings: BuildSettings = {}): Promise<BuiltSite> {
   const result = await tryBuild(settings)
   if (result.outcome !== 'built') throw new Error(sentences(result.problems).join('\n'))
   return look(result)
 }
 
 /** Build a site without writing it, whatever comes of it. */
-export async function tryBuild({ root = wrenfield, ...settings }: Settings = {}): Promise<BuildResult> {
+export async function tryBuild({ root = wrenfield, ...settings }: BuildSettings = {}): Promise<BuildResult> {
   const loaded = await loadConfig({ root })
   if ('problems' in loaded) throw new Error(sentences(loaded.problems).join('\n'))
   return build(loaded.config, { write: false, now, ...settings })
