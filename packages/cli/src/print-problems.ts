@@ -29,18 +29,30 @@ export function printProblems(problems: readonly Problem[], { root, channel, out
 
 const indent = '  '
 
-function describe(problem: Problem, root: string, source: string, { columns, style }: Channel): readonly string[] {
-  const { file, line, column, severity, ruleId, reason, note } = problem
+function describe(problem: Problem, root: string, source: string, channel: Channel): readonly string[] {
+  const { file, line, column, severity, note } = problem
   const place = [placeOf(root, file), line, column].filter((part) => part !== undefined).join(':')
-  const colour = severity === 'error' ? 'red' : 'yellow'
-  const inside = columns - indent.length
+  const inside = channel.columns - indent.length
   const [text, mark] = sourceFrame(source, problem, inside)
-  return [
-    `${style('bold', visible(place))}  ${style(['bold', colour], severity)}  ${style('dim', ruleId)}`,
-    ...wrap(visible(reason), inside),
-    ...(text !== undefined && mark !== undefined ? [style('dim', text), style(colour, mark)] : []),
-    ...(note ? wrap(visible(note), inside) : []),
-  ].map((part, index) => (index === 0 ? part : indent + part))
+  const frame = mark === undefined ? [] : [channel.style('dim', text ?? ''), channel.style(colours[severity], mark)]
+  const below = [...messageOf(problem, inside, channel), ...frame, ...(note ? wrap(visible(note), inside) : [])]
+  return [channel.style('bold', visible(place)), ...below.map((part) => indent + part)]
+}
+
+const colours = { error: 'red', warning: 'yellow' } as const
+
+/** `error: Cannot find topic … (missing-topic)`, in lines. */
+function messageOf({ severity, reason, ruleId }: Problem, columns: number, { style }: Channel): readonly string[] {
+  const start = `${severity}:`
+  const end = `(${ruleId})`
+  const lines = wrap(`${start} ${visible(reason)} ${end}`, columns)
+  // Coloured when the lines are broken: colours would count as letters.
+  return lines.map((line, index) => {
+    const first = index === 0 ? start.length : 0
+    const last = index === lines.length - 1 ? line.length - end.length : line.length
+    const begin = first > 0 ? style(['bold', colours[severity]], start) : ''
+    return begin + line.slice(first, last) + (last < line.length ? style('dim', end) : '')
+  })
 }
 
 /** The file as seen from the working directory, so that a terminal can open it; a file of the theme as it was named. */

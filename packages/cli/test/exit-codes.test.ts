@@ -15,7 +15,7 @@ describe('findings build ends with 0', () => {
     })
     const { code, stdout, stderr } = await findings(['build'], { cwd: site })
     expect(code).toBe(0)
-    expect(stderr).toContain('content/pages/about.md:6:1  warning  body-h1')
+    expect(stderr).toMatch(/^content\/pages\/about\.md:6:1\n {2}warning: [^(]+\(body-h1\)$/m)
     expect(stderr).toMatch(/^1 warning in 1 file\.$/m)
     expect(stdout).toMatch(/^ +1 warning +see above$/m)
   })
@@ -77,7 +77,7 @@ describe('findings build ends with 2', () => {
     const site = createSite({ 'findings.config.mjs': config('pagination: { size: 0 },') })
     const { code, stdout, stderr } = await findings(['build'], { cwd: site })
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
-    expect(stderr).toMatch(/findings\.config\.mjs:\d+:\d+ {2}error {2}invalid-value/)
+    expect(stderr).toMatch(/findings\.config\.mjs:\d+:\d+\n {2}error: [^(]+\(invalid-value\)/)
   })
 })
 

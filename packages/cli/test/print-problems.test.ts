@@ -27,8 +27,8 @@ const missing: Problem = {
 
 describe('a printed problem', () => {
   it('says where, how bad, which rule, what is wrong and what to do, and shows the line', () => {
-    expect(printed([missing])).toBe(`/content/pages/about.md:3:8  error  missing-topic
-  Cannot find topic \`About\`
+    expect(printed([missing])).toBe(`/content/pages/about.md:3:8
+  error: Cannot find topic \`About\` (missing-topic)
   3 | title: About us
     |        ^^^^^
   A file would define it.
@@ -39,8 +39,8 @@ describe('a printed problem', () => {
 
   it('does without a place, a note and a source', () => {
     const { line, column, endLine, endColumn, note, ...bare } = missing
-    expect(printed([{ ...bare, file: 'plain/gone.eta' }])).toBe(`plain/gone.eta  error  missing-topic
-  Cannot find topic \`About\`
+    expect(printed([{ ...bare, file: 'plain/gone.eta' }])).toBe(`plain/gone.eta
+  error: Cannot find topic \`About\` (missing-topic)
 
 1 error in 1 file. Nothing was written.
 `)
@@ -49,9 +49,16 @@ describe('a printed problem', () => {
   it('is wrapped at the width of the terminal', () => {
     const words = 'one two three four five six seven eight nine ten eleven twelve'
     const lines = printed([{ ...missing, reason: words, note: words }], { columns: 40 }).split('\n')
-    expect(lines.slice(1, 3)).toEqual(['  one two three four five six seven', '  eight nine ten eleven twelve'])
+    expect(lines.slice(1, 3)).toEqual(['  error: one two three four five six', '  seven eight nine ten eleven twelve'])
+    expect(lines[3]).toBe('  (missing-topic)')
     // The place may be longer: broken, it could not be opened.
     expect(lines.slice(1).filter((line) => line.length > 40)).toEqual([])
+  })
+
+  it('has its severity coloured, and its rule in the background', () => {
+    const channel = createChannel({ style: (format, text) => `<${[format].flat().join(' ')}>${text}</>` })
+    printProblems([{ ...missing, severity: 'warning' }], { root: createSite(), channel })
+    expect(channel.written()).toContain('<bold yellow>warning:</> Cannot find topic `About` <dim>(missing-topic)</>')
   })
 
   it('shows characters that would command the terminal', () => {
