@@ -10,8 +10,8 @@ export const limits = {
   easyLength: 64 * 1024,
   /** From this many delimiters (`*`, `_`, `~`, `[`, …) in one block on, too; */
   easyDelimiters: 1000,
-  /** from this many lines without a blank one between; */
-  easyLines: 500,
+  /** from blocks so long that the lines above each line of its block add up to this; */
+  easyLines: 50_000,
   /** and from this many marks of quotes, list items and containers in all. */
   easyMarks: 2000,
   /** How long the worker may take. */

@@ -27,6 +27,7 @@ export function shapeOf(text: string): Shape {
   let number = 0
   let delimiters = 0
   let lines = 0
+  let effort = 0
   let marks = 0
   for (const line of linesOf(text)) {
     number++
@@ -36,10 +37,10 @@ export function shapeOf(text: string): Shape {
       continue
     }
     delimiters += countDelimiters(line)
-    lines++
+    effort += lines++
     const { depth, column, marks: found } = depthOf(line, items, fences)
     marks += found
-    if (delimiters > limits.easyDelimiters || lines > limits.easyLines || marks > limits.easyMarks) hard = true
+    if (delimiters > limits.easyDelimiters || effort > limits.easyLines || marks > limits.easyMarks) hard = true
     if (depth > limits.depth) return { tooDeep: { at: { line: number, column }, depth }, hard }
   }
   return { tooDeep: undefined, hard }

@@ -118,13 +118,14 @@ function keysAt(schema: z.core.$ZodType, path: Path, value: unknown): readonly s
     readonly shape?: Readonly<Record<string, z.core.$ZodType>>
     readonly element?: z.core.$ZodType
     readonly valueType?: z.core.$ZodType
+    readonly keyType?: { readonly _zod: { readonly def: { readonly entries?: Readonly<Record<string, unknown>> } } }
     readonly options?: readonly z.core.$ZodType[]
   }
   if (def.innerType) return keysAt(def.innerType, path, value)
   if (def.type === 'pipe') return [def.in, def.out].flatMap((side) => (side ? keysAt(side, path, value) : []))
   if (def.options) return def.options.flatMap((option) => keysAt(option, path, value))
   const [step, ...rest] = path
-  if (step === undefined) return def.shape ? Object.keys(def.shape) : []
+  if (step === undefined) return Object.keys(def.shape ?? def.keyType?._zod.def.entries ?? {})
   const next = def.shape?.[step] ?? def.element ?? def.valueType
   return next ? keysAt(next, rest, value) : []
 }

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+import { loadConfig } from '../../src/config/load-config.js'
+import { createSite, describeAll, discovery, records } from '../support/create-site.js'
+
+/** A config file whose theme stands in the test support folder. */
+const config = (body: string, site = "{ url: 'https://x.example.org', name: 'X' }") =>
+  `import { plainTheme } from '${new URL('../support/plain-theme.ts', import.meta.url).pathname}'
+
+export default {
+  site: ${site},
+  theme: plainTheme(),
+  ${body}
+}
+`
+
+async function problemsOf(source: string, files: Record<string, string> = records) {
+  const { outcome, problems } = await createSite(files).buildWithConfig(source)
+  return { outcome, lines: describeAll(problems) }
+}
+
+describe('a config', () => {
+  it.each([
+    ['an unknown key', 'footr: {}', '6:3 unknown-key Unknown field `footr`, did you mean `footer`?'],
+    [
+      'a nested unknown key',
+      "organisation: {\n    nmae: 'X',\n  },",
+      '7:5 unknown-key Unknown field `nmae`, did you mean `name`?',
+    ],
+    [
+      'a wrong type',
+      'pagination: { size: "many" },',
+      '6:23 invalid-value Unexpected `many` in `pagination.size`, expected a whole number',
+    ],
+    ['a wrong choice', "responses: { type: 'form' },", '6:22 invalid-value'],
+    [
+      'an unknown rule',
+      "rules: { 'missing-atl': 'off' },",
+      '6:12 unknown-key Unknown field `missing-atl`, did you mean `missing-alt`?',
+    ],
+    [
+      'a severity that does not exist',
+      "rules: { 'missing-alt': 'of' },",
+      '6:27 invalid-value Unexpected `of` in `rules.missing-alt`, expected one of `off`, `warning`, `error`, did you mean `off`?',
+    ],
+    [
+      'an unknown kind in routes',
+      "routes: { discvery: '/x/:slug/' },",
+      '6:13 unknown-kind Unknown kind `discvery`, did you mean `discovery`?',
+    ],
+    ['a route without a slug', "routes: { discovery: '/x/' },", '6:24 invalid-value'],
+    [
+      'a telephone number that is not international',
+      "utilityBar: { text: 'Call', phone: { text: '1', number: '01632 960100' } },",
+      '6:59 invalid-identifier `01632 960100` in `utilityBar.phone.number` is not a valid telephone number',
+    ],
+    [
+      'a link that leads nowhere',
+      "nav: { primary: [{ label: 'A', href: '/abuot/' }] },",
+      '6:40 broken-link Cannot find the page `/abuot/`, did you mean `/about/`?',
+    ],
+    [
+      'a missing image',
+      "organisation: { logo: { src: 'content/images/no.svg', alt: '' } },",
+      '6:32 missing-image Cannot find the image `content/images/no.svg`',
+    ],
+    ['an unsafe link', "donate: { label: 'Give', href: 'javascript:alert(1)' },", '6:34 unsafe-protocol'],
+    [
+      'a plugin that is none',
+      "markdown: { remarkPlugins: ['remark-math'] },",
+      '6:31 invalid-value Unexpected `remark-math` in `markdown.remarkPlugins`, expected a unified plugin',
+    ],
+  ])('is explained at its place: %s', async (_, body, expected) => {
+    const files = { ...records, 'content/pages/about.md': '---\ntitle: About\n---\n' }
+    const { outcome, lines } = await problemsOf(config(body), files)
+    expect(lines).toEqual([expect.stringContaining(`findings.config.mjs:${expected}`)])
+    expect(outcome).toBe('misconfigured')
+  })
+
+  it('needs the address and name of the site, and a theme', async () => {
+    const { lines } = await problemsOf('export default {\n  site: {},\n}\n')
+    expect(lines.map((line) => line.replace(/ .*?Missing/, ' Missing'))).toEqual([
+      'findings.config.mjs:1:16 Missing `theme`: something made by a theme, such as charity()',
+      'findings.config.mjs:2:3 Missing `site.url`: a full address like https://example.org/',
+      'findings.config.mjs:2:3 Missing `site.name`: the name of the site',
+    ])
+  })
+
+  it('that is no object is explained', async () => {
+    expect((await problemsOf('export default 3\n')).lines).toEqual([
+      expect.stringContaining('invalid-value Unexpected number `3`'),
+    ])
+  })
+
+  it('that throws or cannot be parsed is a problem at its line', async () => {
+    for (const [source, line] of [
+      ['export default {\n  site: {{\n}', 2],
+      ["const a = 1\nthrow new Error('no')\n", 2],
+    ] as const) {
+      const site = createSite({ 'findings.config.ts': source })
+      const loaded = await loadConfig({ root: site.root })
+      expect(loaded).toMatchObject({ problems: [{ ruleId: 'config-failed', file: 'findings.config.ts', line }] })
+    }
+  })
+
+  it('that is missing is a problem', async () => {
+    expect(await loadConfig({ root: createSite().root })).toMatchObject({ problems: [{ ruleId: 'missing-config' }] })
+  })
+
+  it('may be TypeScript', async () => {
+    const source = config('nav: { primary: [] as const },').replace('export default', 'const config: object =')
+    const site = createSite({
+      ...records,
+      'content/stories/a.md': discovery('A'),
+      'findings.config.ts': `${source}\nexport default config\n`,
+    })
+    expect(await loadConfig({ root: site.root })).toMatchObject({ config: { file: 'findings.config.ts' } })
+  })
+
+  it('can lower a rule, but not one that protects readers', async () => {
+    const files = { ...records, 'content/stories/a.md': discovery('A', { body: '[x](/nowhere/) [y](javascript:x)' }) }
+    const { problems, outcome } = await createSite(files).buildWithConfig(
+      config("rules: { 'broken-link': 'warning', 'unsafe-protocol': 'off' },"),
+    )
+    expect(problems.map(({ ruleId, severity }) => `${ruleId} ${severity}`)).toEqual([
+      'broken-link warning',
+      'unsafe-protocol error',
+    ])
+    expect(outcome).toBe('failed')
+  })
+})

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { createClock, createDateFormat, isDay, isInstant } from '../src/dates/dates.js'
+
+describe('days and instants', () => {
+  it.each(['2024-02-29', '2026-12-31'])('%s is a day', (text) => expect(isDay(text)).toBe(true))
+  it.each(['2024-02-30', '2023-02-29', '2026-13-01', '2026-1-1', '0000-01-01', '2026-03-09T00:00Z', ' 2026-03-09'])(
+    '%j is none',
+    (text) => expect(isDay(text)).toBe(false),
+  )
+  it.each(['2026-03-09T00:01Z', '2026-03-09T23:59:59.999+14:00'])('%s is an instant', (text) =>
+    expect(isInstant(text)).toBe(true),
+  )
+  it.each([
+    '2026-03-09T00:01',
+    '2026-03-09T24:00Z',
+    '2026-02-30T00:00Z',
+    '2026-03-09 00:01Z',
+    '2026-03-09T00:01+15:00',
+  ])('%j is none', (text) => expect(isInstant(text)).toBe(false))
+
+  it.each([
+    ['2026-01-01', 'Europe/London', '2026-01-01T00:00:00.000Z'],
+    ['2026-07-01', 'Europe/London', '2026-06-30T23:00:00.000Z'],
+    ['2026-03-29', 'Europe/London', '2026-03-29T00:00:00.000Z'],
+    ['2026-03-30', 'Europe/London', '2026-03-29T23:00:00.000Z'],
+    ['2026-10-25', 'Europe/London', '2026-10-24T23:00:00.000Z'],
+    ['2026-10-26', 'Europe/London', '2026-10-26T00:00:00.000Z'],
+    ['2026-07-01', 'Pacific/Kiritimati', '2026-06-30T10:00:00.000Z'],
+    ['2026-07-01', 'America/St_Johns', '2026-07-01T02:30:00.000Z'],
+    ['2026-07-01T09:00+01:00', 'Asia/Tokyo', '2026-07-01T08:00:00.000Z'],
+  ])('%s in %s is %s', (text, timeZone, expected) => {
+    const clock = createClock(timeZone)
+    expect(new Date(clock(text)).toISOString()).toBe(expected)
+    expect(clock(text)).toBe(clock(text))
+  })
+
+  it('are written in one style, an instant as the day it is in the time zone', () => {
+    const format = createDateFormat('en-GB', 'Europe/London', 'long')
+    expect(['2026-03-09', '2026-06-30T23:30Z', '2026-03', '2026'].map(format)).toEqual([
+      '9 March 2026',
+      '1 July 2026',
+      'March 2026',
+      '2026',
+    ])
+  })
+})
