@@ -110,6 +110,12 @@ describe('the flags of findings build', () => {
     expect(existsSync(path.join(site, 'dist'))).toBe(false)
   })
 
+  it('--drafts refuses a config that publishes the folder of previews', async () => {
+    const site = createSite({ 'findings.config.mjs': config("out: '.findings/preview',") })
+    expect(await findings(['build', '--drafts'], { cwd: site })).toMatchObject({ code: 2, stdout: '' })
+    expect(existsSync(path.join(site, '.findings'))).toBe(false)
+  })
+
   it('--quiet prints nothing when nothing is wrong', async () => {
     const site = createSite()
     expect(await findings(['build', '--quiet'], { cwd: site })).toEqual({ code: 0, stdout: '', stderr: '' })
