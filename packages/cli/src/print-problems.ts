@@ -77,6 +77,6 @@ function total(problems: readonly Problem[], out: string): string {
     ...(problems.length > errors ? [plural(problems.length - errors, 'warning')] : []),
   ]
   const files = plural(new Set(problems.map(({ file }) => file)).size, 'file')
-  const lasts = out !== '' && existsSync(out) ? '; the last site stays as it was' : ''
+  const lasts = out !== '' && existsSync(path.join(out, 'index.html')) ? '; the last site stays as it was' : ''
   return `${counts.join(' and ')} in ${files}.${errors > 0 ? ` Nothing was written${lasts}.` : ''}`
 }

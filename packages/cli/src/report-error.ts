@@ -14,7 +14,7 @@ export function reportError(error: unknown, { err, env }: Terminal): void {
     err.style(['red', 'bold'], title) + paragraph.slice(title.length),
     ...(env.DEBUG === 'findings' ? ['', visible(stackOf(error))] : []),
     '',
-    ...wrap(isBug ? pleaseReport() : 'The machine refused this; nothing is wrong with the stories.', err.columns),
+    ...wrap(isBug ? pleaseReport() : 'This came from the operating system; the stories are not at fault.', err.columns),
   ]
   err.write(`${lines.join('\n')}\n`)
 }

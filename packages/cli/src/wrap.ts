@@ -12,7 +12,7 @@ const wide =
 export function wrap(text: string, columns: number): readonly string[] {
   return text.split('\n').flatMap((paragraph) => {
     const lines: string[] = []
-    for (const word of paragraph.split(' ')) {
+    for (const word of paragraph.trim().split(/ +/)) {
       const last = lines.at(-1)
       const longer = `${last} ${word}`
       if (last !== undefined && widthOf(longer) <= columns) lines[lines.length - 1] = longer

@@ -7,7 +7,7 @@ import { createSite } from './create-site.js'
 
 /** What is printed of problems in a site of one page, whose front matter has the title `About us` on line 3. */
 function printed(problems: readonly Problem[], { columns = 80, out = '' } = {}): string {
-  const root = createSite()
+  const root = createSite({ 'dist/index.html': '' })
   const channel = createChannel({ columns })
   printProblems(problems, { root, channel, out: out && path.join(root, out) })
   return channel.written().replaceAll(path.relative('', root), '').replaceAll(root, '')
@@ -80,8 +80,8 @@ describe('the last line', () => {
   })
 
   it('says that the last site stays, where there is one', () => {
-    expect(last([missing], 'content')).toBe('1 error in 1 file. Nothing was written; the last site stays as it was.')
-    expect(last([missing], 'dist')).toBe('1 error in 1 file. Nothing was written.')
+    expect(last([missing], 'dist')).toBe('1 error in 1 file. Nothing was written; the last site stays as it was.')
+    expect(last([missing], 'content')).toBe('1 error in 1 file. Nothing was written.')
   })
 
   it('is not printed when nothing is wrong', () => {

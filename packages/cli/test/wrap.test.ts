@@ -7,6 +7,7 @@ describe('wrap', () => {
     expect(wrap('a bc def', 4)).toEqual(['a bc', 'def'])
     expect(wrap('a\nbc d', 9)).toEqual(['a', 'bc d'])
     expect(wrap('a incomprehensible b', 6)).toEqual(['a', 'incomprehensible', 'b'])
+    expect(wrap(' a  b ', 9)).toEqual(['a b'])
     expect(wrap('', 9)).toEqual([''])
   })
 
