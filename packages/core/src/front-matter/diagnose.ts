@@ -1,7 +1,6 @@
 import { type Document, isCollection, visit, type YAMLError } from 'yaml'
 import type { Finding } from './finding.js'
-
-type Words = Pick<Finding, 'reason' | 'advice'>
+import { afterQuote, wordsFor } from './yaml-words.js'
 
 /** What an author did to make the YAML parser stumble, and where. */
 export function diagnose(error: YAMLError, text: string, document: Document): Finding {
@@ -14,8 +13,8 @@ export function diagnose(error: YAMLError, text: string, document: Document): Fi
   if (code === 'MULTILINE_IMPLICIT_KEY' || message.startsWith('Implicit map keys need')) return noField(line)
   if (code === 'TAB_AS_INDENT') return tabs(text, start)
   if (code === 'BAD_INDENT' || message.startsWith('Sequence item')) return badIndent(line)
-  const known = byCode[code]?.(text.slice(start, end), text.slice(0, start), message)
-  return { start, end: Math.max(end, start + 1), ...(known ?? unknown(message)) }
+  const lineEnd = line.start + line.text.length
+  return { start, end: Math.max(Math.min(end, lineEnd), start + 1), ...wordsFor(error, text) }
 }
 
 interface Line {
@@ -99,14 +98,6 @@ function tabs(text: string, offset: number): Finding {
   return { start: offset, end: offset + Math.max(1, length), reason, advice: 'Use spaces, two for each level.' }
 }
 
-const afterQuote = (value: string): Words => {
-  const quote = value.startsWith("'") ? "'" : '"'
-  return {
-    reason: 'There is more text after the closing quote',
-    advice: `Put the whole value in quotes. Inside them, write ${quote === "'" ? "`''` for `'`" : '`\\"` for `"`'}.`,
-  }
-}
-
 function badIndent(line: Line): Finding {
   return {
     start: line.start,
@@ -115,64 +106,6 @@ function badIndent(line: Line): Finding {
     advice: 'Indent all fields of a group, and all items of a list, by the same number of spaces.',
   }
 }
-
-const mark: Words = {
-  reason: 'Anchors (`&`), aliases (`*`) and tags (`!`) are not used here',
-  advice: 'Put the value in quotes if it is text.',
-}
-
-type Explain = (source: string, before: string, message: string) => Words | undefined
-
-const byCode: Readonly<Record<string, Explain>> = {
-  BAD_SCALAR_START: (source) => ({
-    reason: `A value cannot begin with \`${source}\``,
-    advice: 'Put the value in quotes.',
-  }),
-  BAD_ALIAS: () => mark,
-  ALIAS_PROPS: () => mark,
-  MULTIPLE_ANCHORS: () => mark,
-  MULTIPLE_TAGS: () => mark,
-  TAG_RESOLVE_FAILED: () => mark,
-  BAD_COLLECTION_TYPE: () => mark,
-  BAD_PROP_ORDER: () => mark,
-  BAD_DQ_ESCAPE: (source) => ({
-    reason: `\`${source}\` means nothing inside double quotes`,
-    advice: 'Write `\\\\` for a backslash, or use single quotes.',
-  }),
-  BLOCK_IN_FLOW: () => ({
-    reason: 'A value with a colon in it needs quotes inside brackets',
-    advice: 'Put the value in quotes, or write each item on a line of its own that begins with `- `.',
-  }),
-  MULTIPLE_DOCS: () => ({
-    reason: 'A second document begins here',
-    advice: 'Remove this line: a file holds one record.',
-  }),
-  NON_STRING_KEY: () => ({ reason: 'The name of a field must be text', advice: 'Write `name: value`.' }),
-  RESOURCE_EXHAUSTION: () => ({ reason: 'This is nested too deep', advice: 'Remove some levels.' }),
-  UNEXPECTED_TOKEN: unexpected,
-}
-
-function unexpected(source: string, before: string, message: string): Words | undefined {
-  if (message.endsWith('at node end')) return afterQuote(before.trimEnd().slice(-1))
-  if (message.includes('block-seq-ind')) {
-    return {
-      reason: 'A list begins on its own line',
-      advice: 'Put `- ` on the next line, or use brackets: `[one, two]`.',
-    }
-  }
-  if (message.startsWith('Not a YAML token')) {
-    return { reason: 'The text after `>` or `|` begins on the next line', advice: 'Move it there, and indent it.' }
-  }
-  if (/^[\]}]$/.test(source)) {
-    return { reason: `\`${source}\` closes nothing`, advice: 'Remove it, or put the value in quotes.' }
-  }
-  return undefined
-}
-
-const unknown = (message: string): Words => ({
-  reason: `This is not valid YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
-  advice: 'Look at the indentation, quotes and colons of this line and the one before.',
-})
 
 /** Front matter that is a list or a text. */
 export function notFields(text: string): Finding {

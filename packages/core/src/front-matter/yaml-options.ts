@@ -6,5 +6,5 @@ export const yamlOptions = {
   stringKeys: true,
   uniqueKeys: false,
   prettyErrors: false,
-  logLevel: 'silent',
+  logLevel: 'error',
 } as const

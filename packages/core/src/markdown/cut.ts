@@ -1,15 +1,11 @@
-import type { Element, ElementContent, Properties, Root, RootContent } from 'hast'
-import { toHtml } from 'hast-util-to-html'
-import type { DirectiveSlot, Footnote, Part, Slot } from '../story/body.js'
+import type { Element, ElementContent, Root, RootContent } from 'hast'
+import type { DirectiveSlot, Footnote, Part } from '../story/body.js'
 import { type DirectiveSource, type Document, sourceOf } from './document.js'
+import { type Children, holeOf, isExternalLink, isHole, tagsOf, write } from './holes.js'
 import type { Outline } from './outline.js'
-import { spanOf } from './place.js'
 import { plainText } from './plain-text.js'
 import { idPrefix } from './schema.js'
 import { takeSlots } from './take-slots.js'
-import { targetOf } from './target.js'
-
-type Children = readonly (RootContent | ElementContent)[]
 
 /** Cuts trees into parts: pieces without holes are written as HTML, the holes stay data. */
 export function createCutter(document: Document, outline: Outline): (tree: Root) => Part[] {
@@ -92,52 +88,6 @@ export function createCutter(document: Document, outline: Outline): (tree: Root)
       ...(source.at && { at: source.at }),
     }
   }
-}
-
-function isHole(element: Element, document: Document): boolean {
-  const { tagName } = element
-  if (tagName === 'f-slot' || isMark(element, document)) return true
-  return isExternalLink(element) || holeOf(element, document) !== undefined
-}
-
-function isExternalLink({ tagName, properties }: Element): boolean {
-  return tagName === 'a' && typeof properties.href === 'string' && targetOf(properties.href) === 'external'
-}
-
-/** The hole in the start tag of a local link or image. Marks of footnotes lead where they should already. */
-function holeOf(element: Element, document: Document): Slot | undefined {
-  const { href, src, alt } = element.properties
-  const at = spanOf(element)
-  if (element.tagName === 'a' && typeof href === 'string' && targetOf(href) === 'local') {
-    if (isMark(element, document)) return undefined
-    return { type: 'link', href, text: plainText(element.children, document, { alt: true }), ...(at && { at }) }
-  }
-  if (element.tagName === 'img' && typeof src === 'string' && targetOf(src) === 'local') {
-    return { type: 'image', src, alt: String(alt ?? ''), ...(at && { at }) }
-  }
-  return undefined
-}
-
-/** Start and end tag as they are written around the content, without what the hole will hold. */
-function tagsOf(element: Element, document: Document): { open: string; close: string } {
-  const html = write([{ ...element, properties: writtenProperties(element, document), children: [] }])
-  const close = `</${element.tagName}>`
-  return html.endsWith(close) ? { open: html.slice(0, -close.length), close } : { open: html, close: '' }
-}
-
-function writtenProperties(element: Element, document: Document): Properties {
-  const { dataRef, ...properties } = element.properties
-  if (isMark(element, document)) return { ...properties, href: `#${idPrefix}${String(properties.href).slice(1)}` }
-  const { href, src, ...rest } = properties
-  return holeOf(element, document) ? rest : properties
-}
-
-function isMark(element: Element, document: Document): boolean {
-  return element.tagName === 'a' && sourceOf(document, element.properties)?.kind === 'mark'
-}
-
-function write(children: Children): string {
-  return toHtml({ type: 'root', children: [...children] })
 }
 
 function add(parts: Part[], part: Part): void {

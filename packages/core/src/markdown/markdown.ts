@@ -3,11 +3,10 @@ import type { Body, Part } from '../story/body.js'
 import type { DirectiveSyntax } from './directive-syntax.js'
 import { createDocument, type Document } from './document.js'
 import { limits } from './limits.js'
-import { createParser } from './parser.js'
 import { byPlace } from './place.js'
 import { createProcessor, type MarkdownOptions, textNamesOf } from './processor.js'
 import { type Reader, readTree } from './read-tree.js'
-import { run } from './run.js'
+import { pluginFailed, run } from './run.js'
 import { emptyBody } from './to-body.js'
 import { withoutPlaces } from './without-places.js'
 
@@ -47,14 +46,15 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
 }
 
 function createReader(options: MarkdownOptions, content: 'body' | 'inline'): Reader {
-  const textNames = textNamesOf(options)
   const processor = createProcessor(options, content)
-  const extensions = createParser(textNames).freeze().data().micromarkExtensions?.length
+  const plain = createProcessor({ ...options, remarkPlugins: [], rehypePlugins: [] }, content)
+  const syntaxes = [processor, plain].map((each) => each.data().micromarkExtensions?.length)
   return {
     processor,
-    textNames,
+    content,
+    textNames: textNamesOf(options),
     patience: options.patience ?? limits.milliseconds,
-    hasOwnSyntax: processor.data().micromarkExtensions?.length !== extensions,
+    hasOwnSyntax: syntaxes[0] !== syntaxes[1],
   }
 }
 
@@ -64,7 +64,14 @@ async function read(document: Document, text: string, firstLine: number, reader:
     faults.push(fault('file-too-large', file, undefined, { size: Buffer.byteLength(text), limit: limits.bytes }))
     return emptyBody
   }
-  const outcome = await readTree(text, reader)
+  const outcome = await readTree(text, reader).catch((error: unknown) => {
+    if (!reader.hasOwnSyntax) throw error
+    return { failure: pluginFailed(file, error) } // syntax that a plugin added
+  })
+  if ('failure' in outcome) {
+    faults.push(outcome.failure)
+    return emptyBody
+  }
   if ('tree' in outcome) return (await run(reader.processor, document, { text, tree: outcome.tree })) ?? emptyBody
   const { rule, at, values } = outcome.excess
   const span = at ?? { start: { line: firstLine, column: 1 }, end: { line: firstLine, column: 2 } }

@@ -10,7 +10,8 @@ export interface Reader {
   readonly processor: ReturnType<typeof createProcessor>
   readonly textNames: readonly string[]
   readonly patience: number
-  /** Whether plugins of the site have added syntax, which the worker does not know. */
+  readonly content: 'body' | 'inline'
+  /** Whether plugins of the site have added syntax. */
   readonly hasOwnSyntax: boolean
 }
 
@@ -24,7 +25,8 @@ export async function readTree(text: string, reader: Reader): Promise<{ tree: Ro
   }
   if (shape.hard) {
     const outcome = await parseInWorker({ text, textNames: reader.textNames }, reader.patience)
-    if ('excess' in outcome || !reader.hasOwnSyntax) return outcome
+    // The worker knows the syntax of bodies alone: elsewhere it only tries how long parsing takes.
+    if ('excess' in outcome || (reader.content === 'body' && !reader.hasOwnSyntax)) return outcome
   }
   const tree = parseWith(reader.processor, text)
   const excess = excessOf(tree)

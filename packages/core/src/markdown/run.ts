@@ -1,5 +1,5 @@
 import type { Root } from 'mdast'
-import { fault, type Place } from '../problems.js'
+import { type Fault, fault, type Place } from '../problems.js'
 import type { Body } from '../story/body.js'
 import type { Document, VFile } from './document.js'
 import { placeOf } from './place.js'
@@ -22,13 +22,18 @@ export async function run(processor: Processor, document: Document, { text, tree
     return processor.stringify(await processor.run(tree, file), file)
   } catch (error) {
     if (!document.pluginsRun) throw error
-    document.faults.push(fault('plugin-failed', document.file, placeOfError(error), { reason: reasonOf(error) }))
+    document.faults.push(pluginFailed(document.file, error))
     return undefined
   } finally {
     for (const message of messages.filter(({ fatal }) => fatal !== true)) {
       document.faults.push(fault('plugin-message', document.file, whereOf(message), { reason: message.reason }))
     }
   }
+}
+
+/** What a plugin threw, as a fault. */
+export function pluginFailed(file: string, error: unknown): Fault {
+  return fault('plugin-failed', file, placeOfError(error), { reason: reasonOf(error) })
 }
 
 function reasonOf(error: unknown): string {

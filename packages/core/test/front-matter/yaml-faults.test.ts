@@ -125,7 +125,7 @@ describe('a slip in YAML is explained at its place', () => {
 
   it('a second document in a record', () => {
     expect(readYaml('a.yaml', 'a: 1\n---\nb: 2\n').faults.map(wording)).toEqual([
-      '2:1-3:1 A second document begins here | Remove this line: a file holds one record.',
+      '2:1-2:4 A second document begins here | Remove this line: a file holds one record.',
     ])
   })
 })

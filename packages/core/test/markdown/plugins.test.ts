@@ -29,6 +29,19 @@ describe('plugins of a site', () => {
     ])
   })
 
+  it('whose syntax fails are reported too', async () => {
+    function broken(this: { data(): { fromMarkdownExtensions?: object[]; micromarkExtensions?: object[] } }) {
+      const fail = () => {
+        throw new Error('No such formula')
+      }
+      this.data().micromarkExtensions?.push({ disable: { null: [] } })
+      this.data().fromMarkdownExtensions?.push({ enter: { paragraph: fail } })
+    }
+    expect((await parse('Text', { remark: [broken] })).problems).toEqual([
+      'plugin-failed A Markdown plugin failed: No such formula',
+    ])
+  })
+
   it('that fail with a place are reported there', async () => {
     const strict = () => (tree: Tree, file: Messages) => file.fail('Too vague', tree.children[1])
     expect((await parse('One\n\nTwo', { remark: [strict], line: 5 })).problems).toEqual([

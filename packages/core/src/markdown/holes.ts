@@ -1,0 +1,59 @@
+import type { Element, ElementContent, Properties, RootContent } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import type { Slot } from '../story/body.js'
+import { type Document, sourceOf } from './document.js'
+import { spanOf } from './place.js'
+import { plainText } from './plain-text.js'
+import { idPrefix } from './schema.js'
+import { targetOf } from './target.js'
+
+export type Children = readonly (RootContent | ElementContent)[]
+
+/** Whether an element cannot be written as it is. */
+export function isHole(element: Element, document: Document): boolean {
+  const { tagName } = element
+  if (tagName === 'f-slot' || isMark(element, document)) return true
+  return isExternalLink(element) || holeOf(element, document) !== undefined
+}
+
+/** Whether this leads to another site. */
+export function isExternalLink({ tagName, properties }: Element): boolean {
+  return tagName === 'a' && typeof properties.href === 'string' && targetOf(properties.href) === 'external'
+}
+
+/** The hole in the start tag of a local link or image. Marks of footnotes lead where they should already. */
+export function holeOf(element: Element, document: Document): Slot | undefined {
+  const { href, src, alt } = element.properties
+  const at = spanOf(element)
+  if (element.tagName === 'a' && typeof href === 'string' && targetOf(href) === 'local') {
+    if (isMark(element, document)) return undefined
+    return { type: 'link', href, text: plainText(element.children, document, { alt: true }), ...(at && { at }) }
+  }
+  if (element.tagName === 'img' && typeof src === 'string' && targetOf(src) === 'local') {
+    return { type: 'image', src, alt: String(alt ?? ''), ...(at && { at }) }
+  }
+  return undefined
+}
+
+/** Start and end tag as they are written around the content, without what the hole will hold. */
+export function tagsOf(element: Element, document: Document): { open: string; close: string } {
+  const html = write([{ ...element, properties: writtenProperties(element, document), children: [] }])
+  const close = `</${element.tagName}>`
+  return html.endsWith(close) ? { open: html.slice(0, -close.length), close } : { open: html, close: '' }
+}
+
+function writtenProperties(element: Element, document: Document): Properties {
+  const { dataRef, ...properties } = element.properties
+  if (isMark(element, document)) return { ...properties, href: `#${idPrefix}${String(properties.href).slice(1)}` }
+  const { href, src, ...rest } = properties
+  return holeOf(element, document) ? rest : properties
+}
+
+function isMark(element: Element, document: Document): boolean {
+  return element.tagName === 'a' && sourceOf(document, element.properties)?.kind === 'mark'
+}
+
+/** Elements and text as HTML. */
+export function write(children: Children): string {
+  return toHtml({ type: 'root', children: [...children] })
+}
