@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Config } from '../config/config.js'
 import type { Edition } from '../elements/edition.js'
 import type { ImageData } from '../elements/image.js'
 import type { Href } from '../kinds/fields.js'
@@ -40,6 +41,8 @@ export interface Directive {
   readonly repeats?: boolean
   /** Its words are no part of the story's text. */
   readonly silent?: boolean
+  /** Attributes that name something of the config: what to call it, and which names there are. */
+  readonly names?: Readonly<Record<string, { type: string; known: (config: Config) => readonly string[] }>>
   /** Undefined: nothing is shown. */
   readonly view: (context: DirectiveContext) => object | undefined
 }

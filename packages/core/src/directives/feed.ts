@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { seeAll } from '../elements/archive-link.js'
+import type { Kind } from '../kinds/define-kind.js'
 import { count, ref, text } from '../kinds/fields.js'
 import type { FeedDirectiveView } from '../views.js'
 import { defineDirective } from './define-directive.js'
@@ -14,6 +15,9 @@ export const feed = defineDirective({
     limit: count().default(4),
     heading: text().optional(),
   }),
+  names: {
+    kind: { type: 'kind', known: ({ kinds }) => [...kinds.values()].filter(isOfStories).map(({ name }) => name) },
+  },
   view({ attributes, headingLevel, edition, card }): FeedDirectiveView | undefined {
     const { kind, limit, heading } = attributes
     const topic = attributes.topic && edition.find(attributes.topic)
@@ -27,3 +31,5 @@ export const feed = defineDirective({
     return { ...(heading && { heading }), headingLevel, cards: stories.slice(0, limit).map(card), ...(all && { all }) }
   },
 })
+
+const isOfStories = ({ type }: Kind) => type === 'story'

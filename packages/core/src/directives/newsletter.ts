@@ -12,6 +12,7 @@ export const newsletter = defineDirective({
     id: text('the name of a newsletter in the config'),
     style: oneOf(['form', 'link']).default('form'),
   }),
+  names: { id: { type: 'newsletter', known: ({ newsletters }) => Object.keys(newsletters) } },
   view({ attributes, headingLevel, edition }): NewsletterView | undefined {
     return newsletterView(edition, attributes.id, attributes.style, headingLevel)
   },

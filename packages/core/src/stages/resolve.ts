@@ -3,6 +3,7 @@ import { addressesOf, assignUrls } from '../links/addresses.js'
 import { checkConfigLinks, checkLinks, linkedParts } from '../links/check-links.js'
 import { type Fault, fault } from '../problems.js'
 import { checkCycles } from '../references/check-cycles.js'
+import { checkNames } from '../references/check-names.js'
 import { checkReferences } from '../references/check-references.js'
 import { reachedFrom } from '../references/reached.js'
 import { leavesOf } from '../schema/leaves.js'
@@ -56,6 +57,7 @@ export function resolve(ingredients: Ingredients, config: Config): { site: Site;
     ...duplicates,
     ...urlFaults,
     ...checkReferences(universe, entries),
+    ...checkNames(entries, config),
     ...checkCycles(universe, entries),
     ...checkLinks(site, site.entries),
     ...checkConfigLinks(site),
