@@ -16,7 +16,8 @@ import {
   textsOf,
   under,
 } from './support/page.js'
-import { type BuiltSite, buildSite } from './support/wrenfield.js'
+import { smallSite } from './support/site-copy.js'
+import { type BuiltSite, buildSite, sentences, tryBuild } from './support/wrenfield.js'
 
 let site: BuiltSite
 const page = (url: string): ParsedPage => site.page(url)
@@ -359,6 +360,13 @@ describe('after the text', () => {
     expect(textsOf(form, 'button[type="submit"]')).toEqual(['Sign up'])
     const thanks = new URL(attribute(one(form, 'input[type="hidden"]'), 'value') ?? '')
     expect(textOf(one(page(thanks.pathname), 'h1'))).toBe('Thank you for joining')
+  })
+
+  it('30 newsletter: none that the config does not give an address for', async () => {
+    const root = smallSite({ 'content/pages/index.md': '---\ntitle: Home\n---\n::newsletter{id=weekly}\n' })
+    expect(sentences((await tryBuild({ root })).problems)).toEqual([
+      'content/pages/index.md:4:17 missing-reference Cannot find newsletter `weekly`',
+    ])
   })
 
   it('31 newsletter as a link, to a page that has the form', () => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { all, attribute, type ParsedPage } from './support/page.js'
+import { all, attribute, links, one, type ParsedPage } from './support/page.js'
+import { smallSite } from './support/site-copy.js'
 import { type BuiltSite, buildSite } from './support/wrenfield.js'
 import { childrenNamed, parseXml, textOfChild } from './support/xml.js'
 
@@ -87,4 +88,27 @@ describe('a feed', () => {
     const [newest] = childrenNamed(parseXml(text('feed.xml')), 'entry')
     expect(newest && textOfChild(newest, 'id')).toBe(`${origin}/discoveries/marlubane-preprint/`)
   })
+})
+
+it('tells search engines and readers of a translation, from both sides', async () => {
+  const root = smallSite({
+    'findings.config.ts': `import { charity } from '@findings/theme-charity'
+export default {
+  site: { url: 'https://small.example.org', base: '/sub/', name: 'Small', languages: ['cy'] },
+  theme: charity(),
+}
+`,
+    'content/pages/about.md': '---\ntitle: About us\n---\nWe are few.\n',
+    'content/cy/pages/about.md': '---\ntitle: Amdanom ni\n---\nYchydig ydym ni.\n',
+  })
+  const { page } = await buildSite({ root })
+  for (const url of ['/about/', '/cy/about/']) {
+    const alternates = all(page(url), 'head link[hreflang]').map((element) => attribute(element, 'href'))
+    expect(alternates, url).toEqual(['https://small.example.org/sub/about/', 'https://small.example.org/sub/cy/about/'])
+    expect(
+      links(one(page(url), 'body > header')).map(({ href }) => href),
+      url,
+    ).toContain(url === '/about/' ? '/sub/cy/about/' : '/sub/about/')
+  }
+  expect(attribute(one(page('/cy/about/'), 'html'), 'lang')).toBe('cy')
 })
