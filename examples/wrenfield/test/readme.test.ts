@@ -12,9 +12,14 @@ it('README shows the library in at most 15 lines that run', () => {
   const folder = path.join(example, '.findings/readme')
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   mkdirSync(folder, { recursive: true })
+  // The files that README shows before.
+  for (const [, name = '', content = ''] of readme.matchAll(/`(content\/[^`]+\.md)`:\n\n```md\n([\s\S]*?)```/g)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
+    writeFileSync(path.join(folder, name), content)
+  }
   writeFileSync(path.join(folder, 'library.mjs'), code)
-  const output = execFileSync(process.execPath, [path.join(folder, 'library.mjs')], { cwd: example, encoding: 'utf8' })
+  const output = execFileSync(process.execPath, ['library.mjs'], { cwd: folder, encoding: 'utf8' })
   expect(output).toMatch(/^built \[/m)
-  expect(output).toContain("'/discoveries/phase-two-quillaset/'")
+  expect(output).toContain("'/discoveries/sleeping-cells/'")
   expect(output).toMatch(/'read',\s+'parse',\s+'validate'/)
 })

@@ -106,7 +106,7 @@ describe('the flags of findings build', () => {
     const site = createSite({ 'content/pages/secret.md': page('Secret', 'status: draft') })
     const { code, stdout, stderr } = await findings(['build', '--drafts', '--out', out], { cwd: site })
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
-    expect(stderr).toContain('drafts')
+    expect(stderr).toContain('a preview holds')
     expect(existsSync(path.join(site, 'dist'))).toBe(false)
   })
 

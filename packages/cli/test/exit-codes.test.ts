@@ -124,6 +124,14 @@ describe('findings build, when it is stopped', () => {
     expect(existsSync(path.join(site, 'dist'))).toBe(false)
   })
 
+  it('while it parses ends before anything is written', async () => {
+    const plugin = "() => () => { process.kill(process.pid, 'SIGINT') }"
+    const site = createSite({ 'findings.config.mjs': config(`markdown: { remarkPlugins: [${plugin}] },`) })
+    const { code, stdout } = await findings(['build'], { cwd: site })
+    expect({ code, stdout }).toEqual({ code: 130, stdout: '' })
+    expect(existsSync(path.join(site, 'dist'))).toBe(false)
+  })
+
   it('by a reader that goes away says nothing', async () => {
     const child = start(['build'], { cwd: createSite() })
     child.stdout?.destroy()

@@ -1,10 +1,11 @@
 import path from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { type BuildOptions, type Config, type LoadedConfig, resolveConfig } from './config/config.js'
 import type { UserConfig } from './config/schema.js'
-import { createMarkdown } from './markdown/markdown.js'
+import { createMarkdown, type Markdown } from './markdown/markdown.js'
 import { createMemo, type Memo } from './memo/memo.js'
 import { placeFaults } from './place-faults.js'
-import type { Fault, Problem } from './problems.js'
+import { type Fault, fault, type Problem } from './problems.js'
 import type { PublishResult } from './publish/publish.js'
 import { parse } from './stages/parse.js'
 import { plan } from './stages/plan.js'
@@ -14,6 +15,7 @@ import { resolve } from './stages/resolve.js'
 import { validate } from './stages/validate.js'
 import { write } from './stages/write.js'
 import type { OutputFile, Page } from './story/page.js'
+import { SiteCodeError } from './story/site-code.js'
 import { loadTheme } from './templates/load-theme.js'
 
 export type Stage = 'read' | 'parse' | 'validate' | 'resolve' | 'plan' | 'render' | 'write'
@@ -63,35 +65,53 @@ export interface RenderedPage {
 export async function build(source: UserConfig | LoadedConfig, settings: BuildSettings = {}): Promise<BuildResult> {
   const loaded = asLoaded(source, settings)
   const resolved = resolveConfig(loaded, settings)
-  if ('faults' in resolved) return new Run(loaded, settings).result(resolved.faults)
+  const run = new Run(loaded, settings, 'config' in resolved ? resolved.config : undefined)
+  if ('faults' in resolved) {
+    run.report(resolved.faults)
+    return run.result()
+  }
   const { config } = resolved
-  const run = new Run(loaded, settings, config)
   const memo = settings.memo ?? createMemo()
 
-  const sources = await run.stage('read', () => read(config))
-  run.sources = sources
-  const theme = loadTheme(config)
-  const drafts = await run.stage('parse', () => parse(sources.content, config, markdownOf(config), memo))
-  const checked = await run.stage('validate', () => validate(drafts, config))
-  const { site, faults } = await run.stage('resolve', () => resolve({ ...sources, ...checked }, config))
-  const found = [...sources.faults, ...theme.faults, ...checked.faults, ...faults]
-  if (run.fails(found)) return run.result(found)
+  try {
+    const sources = await run.stage('read', () => read(config))
+    run.sources = sources
+    const theme = loadTheme(config)
+    const drafts = await run.stage('parse', () => parse(sources.content, config, markdownOf(config), memo))
+    const checked = await run.stage('validate', () => validate(drafts, config))
+    const { site, faults } = await run.stage('resolve', () => resolve({ ...sources, ...checked }, config))
+    run.report(sources.faults, theme.faults, checked.faults, faults)
+    if (run.fails()) return run.result()
 
-  const planned = await run.stage('plan', () => plan(site, theme, sources.statics))
-  const rendered = await run.stage('render', () => render(planned, theme, config, memo))
-  const all = [...found, ...rendered.faults]
-  if (run.fails(all)) return run.result(all)
-  memo.drafts.sweep()
-  memo.pages.sweep()
+    const planned = await run.stage('plan', () => plan(site, theme, sources.statics))
+    const rendered = await run.stage('render', () => render(planned, theme, config, memo))
+    run.report(rendered.faults)
+    if (run.fails()) return run.result()
+    memo.drafts.sweep()
+    memo.pages.sweep()
 
-  const published =
-    settings.write === false ? { result: undefined } : await run.stage('write', () => write(rendered.files, config))
-  if ('faults' in published) return run.result([...all, ...published.faults])
-  return run.result(all, { pages: planned.pages, files: rendered.files, published: published.result })
+    const made = { pages: planned.pages, files: rendered.files }
+    if (settings.write === false) return run.result(made)
+    const published = await run.stage('write', () => write(rendered.files, config))
+    if ('result' in published) return run.result(made, published.result)
+    run.report(published.faults)
+    return run.result()
+  } catch (error) {
+    if (!(error instanceof SiteCodeError)) throw error
+    run.report([error.fault])
+    return run.result()
+  }
 }
 
-const markdownOf = ({ markdown, directives }: Config) =>
-  createMarkdown({ ...markdown, directives: [...directives.values()] })
+/** The Markdown pipeline of a site; a plugin that cannot be attached is the site's fault. */
+function markdownOf({ markdown, directives, file }: Config): Markdown {
+  try {
+    return createMarkdown({ ...markdown, directives: [...directives.values()] })
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new SiteCodeError(fault('plugin-failed', file, { path: ['markdown'] }, { reason }), cause)
+  }
+}
 
 function asLoaded(source: UserConfig | LoadedConfig, { root = '.' }: BuildSettings): LoadedConfig {
   if ('user' in source) return source
@@ -101,21 +121,23 @@ function asLoaded(source: UserConfig | LoadedConfig, { root = '.' }: BuildSettin
 interface Made {
   readonly pages: readonly Page[]
   readonly files: readonly OutputFile[]
-  readonly published: PublishResult | undefined
 }
 
-/** One build on its way: how long its stages took, and what its faults need to become problems. */
+/** One build on its way: how long its stages took, what is wrong, and what its faults need to become problems. */
 class Run {
   sources: Sources | undefined
   readonly #timings: Partial<Record<Stage, number>> = {}
+  readonly #faults: Fault[] = []
 
   constructor(
     readonly loaded: LoadedConfig,
     readonly settings: BuildSettings,
-    readonly config?: Config,
+    readonly config: Config | undefined,
   ) {}
 
   async stage<T>(stage: Stage, work: () => T | Promise<T>): Promise<T> {
+    // A stage may keep the process busy for long: let signals and timers have their turn.
+    await setImmediate()
     this.settings.onStage?.(stage)
     const start = performance.now()
     const result = await work()
@@ -123,37 +145,37 @@ class Run {
     return result
   }
 
-  problems(faults: readonly Fault[]): Problem[] {
-    const content = new Map(this.sources?.content.map((file) => [file.path, file.bytes]))
-    return placeFaults(faults, { content, config: this.loaded, severities: this.config?.rules ?? {} })
+  report(...faults: readonly (readonly Fault[])[]): void {
+    this.#faults.push(...faults.flat())
   }
 
-  fails = (faults: readonly Fault[]): boolean => this.problems(faults).some(isError)
+  fails = (): boolean => this.#problems().some(isError)
 
-  result(faults: readonly Fault[], made?: Made): BuildResult {
-    const problems = this.problems(faults)
+  #problems(): Problem[] {
+    const content = new Map(this.sources?.content.map((file) => [file.path, file.bytes]))
+    return placeFaults(this.#faults, { content, config: this.loaded, severities: this.config?.rules ?? {} })
+  }
+
+  result(made?: Made, published?: PublishResult): BuildResult {
+    const problems = this.#problems()
     const errors = problems.filter(isError)
     const html = new Map(made?.files.map((file) => [file.path, 'content' in file ? file.content : '']))
+    const isConfig = errors.some((problem) => problem.file === this.loaded.file)
     return {
-      outcome:
-        errors.length === 0
-          ? 'built'
-          : errors.some((one) => one.file === this.loaded.file)
-            ? 'misconfigured'
-            : 'failed',
+      outcome: errors.length === 0 ? 'built' : isConfig ? 'misconfigured' : 'failed',
       problems,
-      pages: (made?.pages ?? []).map(({ url, path: file, template, view }) => ({
+      pages: (made?.pages ?? []).map(({ url, path, template, view }) => ({
         url,
-        path: file,
+        path,
         template,
         view,
-        html: String(html.get(file)),
+        html: String(html.get(path)),
       })),
       files: made?.files ?? [],
       out: this.config?.outFolder ?? '',
-      written: made?.published?.written ?? 0,
-      unchanged: made?.published?.unchanged ?? 0,
-      removed: made?.published?.removed ?? 0,
+      written: published?.written ?? 0,
+      unchanged: published?.unchanged ?? 0,
+      removed: published?.removed ?? 0,
       timings: this.#timings,
     }
   }

@@ -107,7 +107,7 @@ export const rules = {
   'missing-key': {
     severity: 'error',
     fixed: true,
-    reason: (v) => `Missing \`${v.key}\`: ${v.expected}`,
+    reason: (v) => `Missing \`${v.key}\`, expected ${v.expected}`,
   },
   'invalid-value': {
     severity: 'error',
@@ -150,7 +150,7 @@ export const rules = {
   },
   'hidden-reference': {
     severity: 'warning',
-    reason: () => 'This list names a story that is not public yet; it is left out for now',
+    reason: () => 'This list names a story that is not public; it is left out',
   },
   'reference-cycle': {
     severity: 'error',
@@ -175,7 +175,7 @@ export const rules = {
   'hidden-link': {
     severity: 'error',
     fixed: true,
-    reason: () => 'This links to a story that is not public yet',
+    reason: () => 'This links to a story that is not public',
     note: () => 'Remove the link, or publish this story when that one is public.',
   },
   'unsafe-protocol': {
@@ -249,6 +249,11 @@ export const rules = {
     severity: 'error',
     fixed: true,
     reason: (v) => `A Markdown plugin failed: ${v.reason}`,
+  },
+  'site-code-failed': {
+    severity: 'error',
+    fixed: true,
+    reason: (v) => `The site's own ${v.what} failed: ${v.reason}`,
   },
   // URLs
   'duplicate-url': {

@@ -18,7 +18,7 @@ describe('front matter', () => {
     [
       'a missing field',
       story('kind: discovery\ndatePublished: 2026-03-09\ntopics: [spread]'),
-      ['1:1 missing-key Missing `title`: a title'],
+      ['1:1 missing-key Missing `title`, expected a title'],
     ],
     [
       'an unknown field, with what was meant',
@@ -34,7 +34,7 @@ describe('front matter', () => {
       'an unknown field in a list',
       story(`${valid}\nfunding:\n  - fundr: x`),
       [
-        '7:5 missing-key Missing `funding.funder`: the id of an organisation',
+        '7:5 missing-key Missing `funding.funder`, expected the id of an organisation',
         '7:5 unknown-key Unknown field `fundr`, did you mean `funder`?',
       ],
     ],
@@ -77,7 +77,9 @@ describe('front matter', () => {
     [
       'a missing kind',
       story('title: x'),
-      ['1:1 missing-key Missing `kind`: one of discovery, press-release, opinion, news, personal-story, explainer'],
+      [
+        '1:1 missing-key Missing `kind`, expected one of discovery, press-release, opinion, news, personal-story, explainer',
+      ],
     ],
     [
       'a discovery without a topic',
@@ -206,7 +208,7 @@ describe('Markdown', () => {
       "7:1 body-h1 `# Second title` is a second main heading: the title is the page's only one",
       '9:1 raw-html HTML is not allowed here: `<script>alert(1)</script>`',
       '11:1 unknown-directive Unknown directive `fede`, did you mean `feed`?',
-      '13:1 missing-key Missing `href`: a path like /about/ or a full address like https://example.org/',
+      '13:1 missing-key Missing `href`, expected a path like /about/ or a full address like https://example.org/',
       '13:18 unknown-key Unknown field `hrf`, did you mean `href`?',
       '15:1 wrong-directive-form `feed` cannot be written as `:::feed`',
       '19:1 pullquote-not-in-body This pull quote repeats a sentence that the story does not have',

@@ -51,7 +51,7 @@ describe('a site of its own kind', () => {
     }
     const { problems } = await createSite(wrong).build({}, { kinds: [event] })
     expect(describeAll(problems)).toEqual([
-      'content/stories/talk.md:1:1 missing-key Missing `venue`: a place',
+      'content/stories/talk.md:1:1 missing-key Missing `venue`, expected a place',
       'content/stories/talk.md:6:1 unknown-key Unknown field `venu`, did you mean `venue`?',
       'content/stories/talk.md:7:12 missing-reference Cannot find person `adda`, did you mean `ada`?',
     ])
@@ -197,5 +197,34 @@ describe('the library by itself', () => {
     expect(await site.build({ write: true })).toMatchObject({ written: 0, removed: 0, unchanged: first.files.length })
     site.remove('content/stories/a.md')
     expect((await site.build({ write: true })).removed).toBeGreaterThan(3)
+  })
+})
+
+describe('code of a site that throws', () => {
+  const files = { ...records, 'content/stories/a.md': discovery('A', { body: '::bad' }) }
+  const fail = () => {
+    throw new Error('no luck')
+  }
+  const bad = defineDirective({ name: 'bad', forms: ['leaf'], attributes: z.strictObject({}), view: fail })
+
+  it('is a problem where a directive stands', async () => {
+    const { problems, outcome } = await createSite(files).build({}, { markdown: { directives: [bad] } })
+    expect(describeAll(problems)).toEqual([
+      "content/stories/a.md:7:1 site-code-failed The site's own directive `bad` failed: no luck",
+    ])
+    expect(outcome).toBe('failed')
+  })
+
+  it('is a problem of the config for an output or a plugin', async () => {
+    const good = { ...files, 'content/stories/a.md': discovery('A') }
+    const output = defineOutput({ name: 'bad', files: fail })
+    expect(await createSite(good).build({}, { outputs: [output] })).toMatchObject({
+      outcome: 'misconfigured',
+      problems: [{ ruleId: 'site-code-failed' }],
+    })
+    expect(await createSite(good).build({}, { markdown: { remarkPlugins: [fail] } })).toMatchObject({
+      outcome: 'misconfigured',
+      problems: [{ ruleId: 'plugin-failed' }],
+    })
   })
 })

@@ -1,5 +1,4 @@
 import path from 'node:path'
-import type { Command } from 'commander'
 import { baseArgument, fileArgument, folderArgument, nowArgument, siteArgument } from '../build/arguments.js'
 import { examples, exitCodeHelp } from '../build/build-help.js'
 import { type BuildFlags, runBuild } from '../build/run-build.js'
@@ -31,5 +30,5 @@ export const build: RegisterCommand = (program, terminal, finish) => {
     .option('--quiet', 'print problems and nothing else')
     .addHelpText('after', `\n${examples(terminal.out)}\n\n${exitCodeHelp(terminal.out)}`)
     .showHelpAfterError('Run `findings build --help` to see what it takes.')
-    .action(async (flags: BuildFlags, command: Command) => finish(await runBuild(flags, command, terminal)))
+    .action(async (flags: BuildFlags) => finish(await runBuild(flags, terminal)))
 }

@@ -51,6 +51,8 @@ export interface Config extends Omit<CheckedConfig, 'kinds' | 'outputs' | 'out' 
   /** Milliseconds since 1970. */
   readonly now: number
   readonly drafts: boolean
+  /** Functions that the config brought along: when one throws, the site is at fault. */
+  readonly ownCode: ReadonlySet<unknown>
 }
 
 /** Make a config of what a site's developer wrote, or say all that is wrong with it. */
@@ -91,7 +93,7 @@ export function resolveConfig(
   const outFolder = path.resolve(loaded.root, drafts && options.out === undefined ? '.findings/preview' : data.out)
   if (drafts && overlaps(real(outFolder), real(publishFolder(loaded)))) {
     const why = 'a preview holds stories that are not public, and this is where the public site is published'
-    return { faults: [fault('unsafe-output', file, place(['out'], 'value'), { out: outFolder, why })] }
+    return { faults: [fault('unsafe-output', file, place(['out'], 'value'), { out: path.relative(loaded.root, outFolder).replaceAll('\\', '/') || '.', why })] }
   }
   const { outputs, ...rest } = data
   return {
@@ -108,6 +110,11 @@ export function resolveConfig(
       clock,
       now,
       drafts,
+      ownCode: new Set([
+        ...data.kinds.map((kind) => kind.jsonLd),
+        ...data.markdown.directives.map((directive) => directive.view),
+        ...outputs.map((output) => output.files),
+      ]),
     },
   }
 }

@@ -24,116 +24,121 @@ const madeBy = <T>(what: string, key: keyof T & string) =>
   z.custom<T>((value) => typeof value === 'object' && value !== null && key in value, `something made by ${what}`)
 
 /** What a config file may say; the messages complete “expected …”. */
-export const configSchema = z.strictObject({
-  site: z.strictObject(
-    {
-      url: f.url(),
-      base: z
-        .string(baseWords)
-        .regex(/^\/(?:[\w.~-]+\/)*$/, baseWords)
-        .default('/'),
-      name: f.text('the name of the site'),
-      description: f.text().optional(),
-      language: language().default('en-GB'),
-      languages: f.list(language()),
-      timeZone: f
-        .text('a time zone like Europe/London')
-        .refine(isTimeZone, 'a time zone like Europe/London')
-        .default('UTC'),
-      dateStyle: f.oneOf(['full', 'long', 'medium', 'short']).default('long'),
-      trailingSlash: f.oneOf(['always', 'never']).default('always'),
-      icon: f.link().optional(),
-      image: f.image().optional(),
-    },
-    'the fields url and name',
-  ),
-  organisation: z
-    .strictObject({
-      name: f.text('a name').optional(),
-      nameLines: f.list(f.text()).unwrap().max(2, 'one or two lines').default([]),
-      legalName: f.text('a name').optional(),
-      logo: f.image().optional(),
-      registrations: f.list(f.text()),
-      address: f.list(f.text()),
-      copyrightFrom: z.number('a year').int('a year').min(1800, 'a year').max(9999, 'a year').optional(),
-    })
-    .prefault({}),
-  nav: z
-    .strictObject({
-      primary: f.list(labelledLink()),
-      action: labelledLink().optional(),
-      section: f.list(menu()),
-    })
-    .prefault({}),
-  utilityBar: z.strictObject({ text: f.text(), phone: phone().optional(), link: labelledLink().optional() }).optional(),
-  contacts: f.list(
-    z.strictObject({
-      heading: f.text(),
-      text: f.text().optional(),
-      phone: phone().optional(),
-      email: f.email().optional(),
-      address: f.list(f.text()),
-      hours: f.text().optional(),
-    }),
-  ),
-  donate: z
-    .strictObject({ href: f.link(), label: f.text(), heading: f.text().optional(), text: f.text().optional() })
-    .optional(),
-  newsletters: z
-    .record(
-      z.string().regex(/^[a-z][a-z0-9-]*$/, 'a short name in lower case'),
+export const configSchema = z.strictObject(
+  {
+    site: z.strictObject(
+      {
+        url: f.url(),
+        base: z
+          .string(baseWords)
+          .regex(/^\/(?:[\w.~-]+\/)*$/, baseWords)
+          .default('/'),
+        name: f.text('the name of the site'),
+        description: f.text().optional(),
+        language: language().default('en-GB'),
+        languages: f.list(language()),
+        timeZone: f
+          .text('a time zone like Europe/London')
+          .refine(isTimeZone, 'a time zone like Europe/London')
+          .default('UTC'),
+        dateStyle: f.oneOf(['full', 'long', 'medium', 'short']).default('long'),
+        trailingSlash: f.oneOf(['always', 'never']).default('always'),
+        icon: f.link().optional(),
+        image: f.image().optional(),
+      },
+      'the fields url and name',
+    ),
+    organisation: z
+      .strictObject({
+        name: f.text('a name').optional(),
+        nameLines: f.list(f.text()).unwrap().max(2, 'one or two lines').default([]),
+        legalName: f.text('a name').optional(),
+        logo: f.image().optional(),
+        registrations: f.list(f.text()),
+        address: f.list(f.text()),
+        copyrightFrom: z.number('a year').int('a year').min(1800, 'a year').max(9999, 'a year').optional(),
+      })
+      .prefault({}),
+    nav: z
+      .strictObject({
+        primary: f.list(labelledLink()),
+        action: labelledLink().optional(),
+        section: f.list(menu()),
+      })
+      .prefault({}),
+    utilityBar: z
+      .strictObject({ text: f.text(), phone: phone().optional(), link: labelledLink().optional() })
+      .optional(),
+    contacts: f.list(
       z.strictObject({
         heading: f.text(),
-        pitch: f.text().optional(),
-        endpoint: f.url(),
-        fields: f
-          .list(
-            z.strictObject({
-              name: f.text(),
-              label: f.text(),
-              type: f.oneOf(['email', 'text', 'checkbox']).default('text'),
-              required: f.flag().default(false),
-              autocomplete: f.text().optional(),
-            }),
-          )
-          .unwrap()
-          .min(1, 'at least one field'),
-        basis: f.text().optional(),
-        privacyHref: f.link().optional(),
-        success: z.strictObject({ title: f.text(), message: f.text() }).optional(),
+        text: f.text().optional(),
+        phone: phone().optional(),
+        email: f.email().optional(),
+        address: f.list(f.text()),
+        hours: f.text().optional(),
       }),
-    )
-    .default({}),
-  responses: z
-    .discriminatedUnion('type', [
-      z.strictObject({ type: z.literal('none') }),
-      z.strictObject({ type: z.literal('mailto'), address: f.email(), label: f.text() }),
-      z.strictObject({ type: z.literal('link'), href: f.link(), label: f.text() }),
-    ])
-    .default({ type: 'none' }),
-  footer: z.strictObject({ groups: f.list(menu()), legal: f.list(labelledLink()) }).prefault({}),
-  content: folder('content'),
-  out: folder('dist'),
-  static: folder('static'),
-  ignore: f.list(f.text('a glob')),
-  kinds: f.list(madeBy<Kind>('defineKind()', 'schema')),
-  routes: z
-    .record(z.string(), z.string(routeWords).regex(/^\/(?:[^/:?#\s]+\/)*:(?:slug|id)\/?$/, routeWords))
-    .default({}),
-  pagination: z.strictObject({ size: f.count().default(10) }).prefault({}),
-  markdown: z
-    .strictObject({
-      remarkPlugins: f.list(plugin),
-      rehypePlugins: f.list(plugin),
-      directives: f.list(madeBy<Directive>('defineDirective()', 'forms')),
-    })
-    .prefault({}),
-  rules: z
-    .partialRecord(z.enum(Object.keys(rules) as [keyof typeof rules]), f.oneOf(['off', 'warning', 'error']))
-    .default({}),
-  outputs: f.list(madeBy<Output>('defineOutput()', 'files')),
-  theme: madeBy<Theme>('a theme, such as charity()', 'definition'),
-})
+    ),
+    donate: z
+      .strictObject({ href: f.link(), label: f.text(), heading: f.text().optional(), text: f.text().optional() })
+      .optional(),
+    newsletters: z
+      .record(
+        z.string().regex(/^[a-z][a-z0-9-]*$/, 'a short name in lower case'),
+        z.strictObject({
+          heading: f.text(),
+          pitch: f.text().optional(),
+          endpoint: f.url(),
+          fields: f
+            .list(
+              z.strictObject({
+                name: f.text(),
+                label: f.text(),
+                type: f.oneOf(['email', 'text', 'checkbox']).default('text'),
+                required: f.flag().default(false),
+                autocomplete: f.text().optional(),
+              }),
+            )
+            .unwrap()
+            .min(1, 'at least one field'),
+          basis: f.text().optional(),
+          privacyHref: f.link().optional(),
+          success: z.strictObject({ title: f.text(), message: f.text() }).optional(),
+        }),
+      )
+      .default({}),
+    responses: z
+      .discriminatedUnion('type', [
+        z.strictObject({ type: z.literal('none') }),
+        z.strictObject({ type: z.literal('mailto'), address: f.email(), label: f.text() }),
+        z.strictObject({ type: z.literal('link'), href: f.link(), label: f.text() }),
+      ])
+      .default({ type: 'none' }),
+    footer: z.strictObject({ groups: f.list(menu()), legal: f.list(labelledLink()) }).prefault({}),
+    content: folder('content'),
+    out: folder('dist'),
+    static: folder('static'),
+    ignore: f.list(f.text('a glob')),
+    kinds: f.list(madeBy<Kind>('defineKind()', 'schema')),
+    routes: z
+      .record(z.string(), z.string(routeWords).regex(/^\/(?:[^/:?#\s]+\/)*:(?:slug|id)\/?$/, routeWords))
+      .default({}),
+    pagination: z.strictObject({ size: f.count().default(10) }).prefault({}),
+    markdown: z
+      .strictObject({
+        remarkPlugins: f.list(plugin),
+        rehypePlugins: f.list(plugin),
+        directives: f.list(madeBy<Directive>('defineDirective()', 'forms')),
+      })
+      .prefault({}),
+    rules: z
+      .partialRecord(z.enum(Object.keys(rules) as [keyof typeof rules]), f.oneOf(['off', 'warning', 'error']))
+      .default({}),
+    outputs: f.list(madeBy<Output>('defineOutput()', 'files')),
+    theme: madeBy<Theme>('a theme, such as charity()', 'definition'),
+  },
+  'an object with the fields site and theme',
+)
 
 export type UserConfig = z.input<typeof configSchema>
 export type CheckedConfig = z.output<typeof configSchema>

@@ -29,7 +29,7 @@ export interface Edition {
 const rightToLeft = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr', 'Yezi'])
 
 /** The script that a language is written in decides the direction. */
-export const directionOf = (language: string): 'ltr' | 'rtl' =>
+const directionOf = (language: string): 'ltr' | 'rtl' =>
   rightToLeft.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr'
 
 /** Prepare one language of a site. */

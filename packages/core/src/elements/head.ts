@@ -79,7 +79,7 @@ function linkHome(edition: Edition): { path: string; link: LinkView } {
 }
 
 /** The charity, as schema.org's publisher. */
-export function publisher(edition: Edition): Thing {
+function publisher(edition: Edition): Thing {
   const { organisation, site } = edition.config
   return { '@type': 'Organization', name: organisation.name ?? site.name, url: edition.absolute('/') }
 }

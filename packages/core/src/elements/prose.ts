@@ -1,5 +1,6 @@
 import { bindImage } from '../links/bind-image.js'
 import type { DirectiveSlot, Part, Slot } from '../story/body.js'
+import { runSiteCode } from '../story/site-code.js'
 import type { Entry } from '../story/story.js'
 import type { PartialView, Prose } from '../views.js'
 import { directiveContext } from './directive-context.js'
@@ -46,7 +47,11 @@ function fill(edition: Edition, entry: Entry, slot: Slot): string | PartialView 
 
 function directive(edition: Edition, entry: Entry, slot: DirectiveSlot): string | PartialView {
   const definition = edition.config.directives.get(slot.name)
-  const view = definition?.view(directiveContext(edition, entry, slot))
+  const at = slot.at && { span: slot.at }
+  const what = `directive \`${slot.name}\``
+  const view = runSiteCode(edition.config, definition?.view, { what, file: entry.file, at }, () =>
+    definition?.view(directiveContext(edition, entry, slot)),
+  )
   return view === undefined ? '' : { partial: slot.name, view }
 }
 

@@ -31,7 +31,7 @@ export function publicationView(edition: Edition, { id, data }: Publication): Pu
 export const anchorOf = (id: string): string => `ref-${id}`
 
 /** DOI, PubMed and PubMed Central links, in that order. */
-export function identifiersOf(data: Publication['data']): IdentifierView[] {
+function identifiersOf(data: Publication['data']): IdentifierView[] {
   const { DOI, PMID, PMCID } = data
   return [
     ...(DOI ? [{ scheme: 'DOI', value: DOI, url: identifiers.doi.url(DOI) }] : []),

@@ -49,6 +49,17 @@ export function readYaml(file: string, text: string, firstLine = 1): { data: unk
   return { data: faults.length > 0 ? undefined : value, faults }
 }
 
+/** Read a YAML file that holds one record: fields and their values. */
+export function readRecord(
+  file: string,
+  text: string,
+): { data: Record<string, unknown> | undefined; faults: readonly Fault[] } {
+  const { data, faults } = readYaml(file, text)
+  if (faults.length > 0) return { data: undefined, faults }
+  if (isRecord(data)) return { data, faults }
+  return { data: undefined, faults: [report(file, text, 1, notFields(text))] }
+}
+
 function report(file: string, text: string, firstLine: number, { start, end, reason, advice }: Finding): Fault {
   return fault('invalid-yaml', file, { span: spanBetween(text, start, end, firstLine) }, { reason, advice })
 }

@@ -90,7 +90,7 @@ export const funding = () =>
     ),
   )
 
-export const source = () =>
+const source = () =>
   z.union([
     f.ref('publication'),
     z.strictObject({ title: f.text(), href: f.url() }, 'the id of a publication, or the fields title and href'),

@@ -3,7 +3,7 @@ import type { Config } from '../config/config.js'
 import { nearest } from '../nearest.js'
 import { type Fault, fault, type Place } from '../problems.js'
 import { leavesOf } from '../schema/leaves.js'
-import { slotsOf } from '../story/body.js'
+import { attributePlace, directivesOf, placedSlots } from '../story/placed-slots.js'
 import type { Site } from '../story/site.js'
 import type { Entry } from '../story/story.js'
 import { nearestAddress } from './addresses.js'
@@ -26,17 +26,12 @@ export function linkedParts(config: Config): object {
 
 function checkEntry(site: Site, entry: Entry): Fault[] {
   const faults = checkLeaves(site, entry.data, entry.file, (at) => ({ path: at }))
-  for (const [slot, attributes] of entry.directives) {
-    const { at } = slot
-    if (at)
-      faults.push(...checkLeaves(site, attributes, entry.file, (where) => ({ span: at, attribute: String(where[0]) })))
+  for (const { at, attributes } of directivesOf(entry)) {
+    faults.push(...checkLeaves(site, attributes, entry.file, (where) => attributePlace(at, String(where[0]))))
   }
-  for (const { parts } of [entry.body, ...Object.values(entry.markdown)]) {
-    for (const slot of slotsOf(parts)) {
-      if (slot.type === 'link')
-        faults.push(...checkLink(site, slot.href, entry.file, slot.at && { span: slot.at }, slot.text))
-      if (slot.type === 'image') faults.push(...checkImage(site, slot.src, entry.file, slot.at && { span: slot.at }))
-    }
+  for (const { slot, at } of placedSlots(entry)) {
+    if (slot.type === 'link') faults.push(...checkLink(site, slot.href, entry.file, at, slot.text))
+    if (slot.type === 'image') faults.push(...checkImage(site, slot.src, entry.file, at))
   }
   return faults
 }
@@ -45,7 +40,7 @@ function checkLeaves(
   site: Site,
   data: unknown,
   file: string,
-  place: (path: readonly (string | number)[]) => Place,
+  place: (path: readonly (string | number)[]) => Place | undefined,
 ): Fault[] {
   return [...leavesOf(data)].flatMap(({ path: at, value }) => {
     if (value.$ === 'link') return checkLink(site, value.href, file, place(at), '')

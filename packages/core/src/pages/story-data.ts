@@ -2,6 +2,7 @@ import { publicationsOf } from '../elements/furniture.js'
 import { fullName, isPresent } from '../elements/person.js'
 import { identifiers } from '../identifiers/identifiers.js'
 import type { JsonLdFacts, Thing } from '../kinds/json-ld.js'
+import { runSiteCode } from '../story/site-code.js'
 import type { Entry, Story } from '../story/story.js'
 import type { Planner } from './planner.js'
 
@@ -42,7 +43,13 @@ export function storyData(planner: Planner, story: Story, known: Known): Thing {
       audience: data.audience && { '@type': 'Audience', audienceType: data.audience },
     },
   }
-  return edition.config.kinds.get(story.kind)?.jsonLd(facts) ?? {}
+  const kind = edition.config.kinds.get(story.kind)
+  return runSiteCode(
+    edition.config,
+    kind?.jsonLd,
+    { what: `kind \`${story.kind}\``, file: story.file },
+    () => kind?.jsonLd(facts) ?? {},
+  )
 }
 
 /** https://schema.org/Person */
@@ -60,7 +67,7 @@ export function personData({ edition }: Planner, person: Entry<'person'>): Thing
 }
 
 /** https://schema.org/Organization */
-export const organisationData = ({ data }: Entry<'organisation'>): Thing => ({
+const organisationData = ({ data }: Entry<'organisation'>): Thing => ({
   '@type': 'Organization',
   name: data.name,
   alternateName: data.alternateName,

@@ -23,5 +23,4 @@ export function checkCycles(universe: Universe, entries: readonly Entry[]): Faul
   return faults
 }
 
-export const parentOf = (entry: Entry) =>
-  entry.type === 'topic' || entry.type === 'hub' ? entry.data.parent : undefined
+const parentOf = (entry: Entry) => (entry.type === 'topic' || entry.type === 'hub' ? entry.data.parent : undefined)

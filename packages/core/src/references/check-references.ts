@@ -2,6 +2,7 @@ import type { Ref } from '../kinds/fields.js'
 import { nearest } from '../nearest.js'
 import { type Fault, fault, type Place } from '../problems.js'
 import { leavesOf } from '../schema/leaves.js'
+import { attributePlace, directivesOf } from '../story/placed-slots.js'
 import { folders, type RecordType } from '../story/record-type.js'
 import { find, identity, type Site } from '../story/site.js'
 import type { Entry } from '../story/story.js'
@@ -15,7 +16,7 @@ export type Universe = Pick<Site, 'byIdentity' | 'config'> & {
 /** A reference and where it stands; `inBody` when a directive makes it. */
 export interface Reference {
   readonly ref: Ref
-  readonly at: Place
+  readonly at: Place | undefined
   readonly inBody: boolean
 }
 
@@ -24,10 +25,9 @@ export function* referencesOf(entry: Entry): Generator<Reference> {
   for (const { path, value } of leavesOf(entry.data)) {
     if (value.$ === 'ref') yield { ref: value, at: { path }, inBody: false }
   }
-  for (const [slot, attributes] of entry.directives) {
+  for (const { at, attributes } of directivesOf(entry)) {
     for (const { path, value } of leavesOf(attributes)) {
-      if (value.$ !== 'ref' || !slot.at) continue
-      yield { ref: value, at: { span: slot.at, attribute: String(path[0]) }, inBody: true }
+      if (value.$ === 'ref') yield { ref: value, at: attributePlace(at, String(path[0])), inBody: true }
     }
   }
 }

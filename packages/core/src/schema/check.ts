@@ -11,7 +11,7 @@ export interface Subject {
   readonly value: unknown
   /** What messages call the whole: “a discovery”, “the config”. */
   readonly name: string
-  readonly place: (path: Path, on: 'key' | 'value') => Place
+  readonly place: (path: Path, on: 'key' | 'value') => Place | undefined
 }
 
 /** Check a value against a schema: typed data, or a fault for everything that is wrong. */

@@ -1,8 +1,10 @@
 import path from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { Config } from '../config/config.js'
 import { decode } from '../front-matter/decode.js'
-import { readFrontMatter, readYaml } from '../front-matter/front-matter.js'
+import { readFrontMatter, readRecord } from '../front-matter/front-matter.js'
 import type { Markdown } from '../markdown/markdown.js'
+import { withoutPlaces } from '../markdown/without-places.js'
 import type { Memo } from '../memo/memo.js'
 import { nearest } from '../nearest.js'
 import { type Fault, fault } from '../problems.js'
@@ -23,7 +25,8 @@ export async function parse(
 ): Promise<Draft[]> {
   memo.parsingWith(dependencies(config))
   const drafts: Draft[] = []
-  for (const file of files) {
+  for (const [index, file] of files.entries()) {
+    if (index % 50 === 49) await setImmediate()
     const key = `${file.path} ${file.hash}`
     const draft = memo.drafts.get(key) ?? (await parseFile(file, config, markdown))
     memo.drafts.set(key, draft)
@@ -64,13 +67,17 @@ type Field = ReturnType<typeof markdownFields> extends Generator<infer F> ? F : 
 async function parseValue(file: string, { path: at, text, markdown: how }: Field, markdown: Markdown) {
   if (how === 'inline') return markdown.inline(file, text, at)
   const { body, faults } = await markdown.body(file, text, 1)
-  return { parts: body.parts, text: body.text, faults: faults.map((one) => ({ ...one, at: { path: at } })) }
+  return {
+    parts: withoutPlaces(body.parts),
+    text: body.text,
+    faults: faults.map((one) => ({ ...one, at: { path: at } })),
+  }
 }
 
 function split(file: string, text: string) {
   if (/\.ya?ml$/i.test(file)) {
-    const { data, faults } = readYaml(file, text)
-    return { data: isRecord(data) ? data : undefined, text: '', line: 1, faults }
+    const { data, faults } = readRecord(file, text)
+    return { data, text: '', line: 1, faults }
   }
   const { data, body, bodyLine, faults } = readFrontMatter(file, text)
   return { data, text: body, line: bodyLine, faults }
@@ -112,6 +119,3 @@ function draftOf(
   const id = path.posix.basename(file.path).replace(/\.(?:md|ya?ml)$/i, '')
   return { file: file.path, type, kind, language, id, treePath, data: data ?? {}, body, markdown, faults }
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

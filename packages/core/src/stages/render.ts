@@ -4,6 +4,7 @@ import { nearest } from '../nearest.js'
 import { type Fault, fault } from '../problems.js'
 import { sha256 } from '../sha256.js'
 import type { OutputFile, Page, Plan } from '../story/page.js'
+import { runSiteCode } from '../story/site-code.js'
 import { TemplateError } from '../templates/engine.js'
 import type { LoadedTheme } from '../templates/load-theme.js'
 
@@ -25,7 +26,14 @@ export function render(
     // One broken template breaks many pages: say so once.
     else faults.set(JSON.stringify([content.file, content.at, content.values.reason]), content)
   }
-  const others = config.outputs.flatMap((output) => output.files(plan))
+  const others = config.outputs.flatMap((output) =>
+    runSiteCode(
+      config,
+      output.files,
+      { what: `output \`${output.name}\``, file: config.file, at: { path: ['outputs'] } },
+      () => output.files(plan),
+    ),
+  )
   return { files: [...files, ...others, ...plan.files], faults: [...faults.values()] }
 }
 

@@ -4,10 +4,11 @@ import { nearest } from '../nearest.js'
 import { type Fault, fault } from '../problems.js'
 import { check, type Subject } from '../schema/check.js'
 import { salvage } from '../schema/salvage.js'
-import { type DirectiveSlot, slotsOf } from '../story/body.js'
+import type { DirectiveSlot } from '../story/body.js'
 import { checkAlternatives } from '../story/check-alternatives.js'
 import { checkPullquotes } from '../story/check-pullquotes.js'
 import type { Draft } from '../story/draft.js'
+import { attributePlace, placedSlots } from '../story/placed-slots.js'
 import type { Entry } from '../story/story.js'
 
 /** What is left of the drafts after checking. */
@@ -77,17 +78,15 @@ function unknownKind({ file, type, data }: Draft, config: Config): Fault {
 
 function validateDirectives(draft: Draft, config: Config) {
   const attributes = new Map<DirectiveSlot, Readonly<Record<string, unknown>>>()
-  const parts = [draft.body, ...Object.values(draft.markdown)].flatMap((one) => one.parts)
-  const faults = [...slotsOf(parts)].flatMap((slot) => {
+  const faults = [...placedSlots(draft)].flatMap(({ slot, at }) => {
     const directive = slot.type === 'directive' ? config.directives.get(slot.name) : undefined
     if (slot.type !== 'directive' || !directive) return []
     const label = slot.form === 'text' ? slot.text : slot.labelText
-    const { at } = slot
     const checked = checkOrSalvage(directive.attributes, {
       file: draft.file,
       value: { ...slot.attributes, ...(directive.labelAs && label && { [directive.labelAs]: label }) },
       name: `\`${slot.name}\``,
-      place: (path, on) => (at ? { span: at, attribute: String(path[0]), on } : { path: [] }),
+      place: (path, on) => attributePlace(at, String(path[0]), on),
     })
     attributes.set(slot, checked.data as Readonly<Record<string, unknown>>)
     return checked.faults

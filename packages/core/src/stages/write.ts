@@ -34,7 +34,7 @@ function clashes(files: readonly OutputFile[]): Fault[] {
 const encoder = new TextEncoder()
 
 /** The bytes of an output file. */
-export function bytesOf(file: OutputFile): Uint8Array {
+function bytesOf(file: OutputFile): Uint8Array {
   if ('source' in file) return readFileSync(file.source)
   return typeof file.content === 'string' ? encoder.encode(file.content) : file.content
 }

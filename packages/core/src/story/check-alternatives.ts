@@ -1,6 +1,6 @@
 import { type Fault, fault, type Place } from '../problems.js'
-import { slotsOf } from './body.js'
 import type { Draft } from './draft.js'
+import { placedSlots } from './placed-slots.js'
 
 /** Images that tell nothing to somebody who cannot see them, and are not called decorative. */
 export function checkAlternatives({ file, data, body, markdown }: Draft): Fault[] {
@@ -13,13 +13,11 @@ export function checkAlternatives({ file, data, body, markdown }: Draft): Fault[
     const isDecorative = 'decorative' in image && image.decorative === true
     if (alt === '' && !isDecorative) missing(image.src, { path: ['image', 'alt'] })
   }
-  for (const { parts } of [body, ...Object.values(markdown)]) {
-    for (const slot of slotsOf(parts)) {
-      if (slot.type === 'image' && slot.alt.trim() === '') missing(slot.src, slot.at && { span: slot.at })
-      if (slot.type !== 'directive' || slot.name !== 'figure') continue
-      const { src, alt = '', decorative } = slot.attributes
-      if (src !== undefined && alt.trim() === '' && decorative === undefined) missing(src, slot.at && { span: slot.at })
-    }
+  for (const { slot, at } of placedSlots({ body, markdown })) {
+    if (slot.type === 'image' && slot.alt.trim() === '') missing(slot.src, at)
+    if (slot.type !== 'directive' || slot.name !== 'figure') continue
+    const { src, alt = '', decorative } = slot.attributes
+    if (src !== undefined && alt.trim() === '' && decorative === undefined) missing(src, at)
   }
   return faults
 }

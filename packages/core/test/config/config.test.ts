@@ -79,9 +79,9 @@ describe('a config', () => {
   it('needs the address and name of the site, and a theme', async () => {
     const { lines } = await problemsOf('export default {\n  site: {},\n}\n')
     expect(lines.map((line) => line.replace(/ .*?Missing/, ' Missing'))).toEqual([
-      'findings.config.mjs:1:16 Missing `theme`: something made by a theme, such as charity()',
-      'findings.config.mjs:2:3 Missing `site.url`: a full address like https://example.org/',
-      'findings.config.mjs:2:3 Missing `site.name`: the name of the site',
+      'findings.config.mjs:1:16 Missing `theme`, expected something made by a theme, such as charity()',
+      'findings.config.mjs:2:3 Missing `site.url`, expected a full address like https://example.org/',
+      'findings.config.mjs:2:3 Missing `site.name`, expected the name of the site',
     ])
   })
 

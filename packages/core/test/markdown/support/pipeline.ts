@@ -5,7 +5,7 @@ import type { Body } from '../../../src/story/body.js'
 import { render } from './render.js'
 
 /** The directives that these tests know. */
-export const directives: readonly DirectiveSyntax[] = [
+const directives: readonly DirectiveSyntax[] = [
   { name: 'cite', forms: ['text'], silent: true },
   { name: 'cta', forms: ['text', 'leaf'] },
   { name: 'feed', forms: ['leaf'] },

@@ -1,0 +1,45 @@
+import type { Place } from '../problems.js'
+import { type DirectiveSlot, type Slot, slotsOf } from './body.js'
+import type { Draft } from './draft.js'
+import type { Entry } from './story.js'
+
+/** A slot and where its author finds it: in the body, or the front-matter field that holds its Markdown. */
+export interface PlacedSlot {
+  readonly slot: Slot
+  readonly at?: Place | undefined
+}
+
+/** Every slot of a story's body and of its front matter. */
+export function* placedSlots({ body, markdown }: Pick<Draft, 'body' | 'markdown'>): Generator<PlacedSlot> {
+  for (const slot of slotsOf(body.parts)) {
+    yield { slot, at: 'at' in slot && slot.at ? { span: slot.at } : undefined }
+  }
+  for (const [pointer, { parts }] of Object.entries(markdown)) {
+    const path = pointer
+      .split('/')
+      .slice(1)
+      .map((step) => (/^\d+$/.test(step) ? Number(step) : step))
+    for (const slot of slotsOf(parts)) yield { slot, at: { path } }
+  }
+}
+
+/** The place of a directive's attribute; in front matter the field is all that is known. */
+export const attributePlace = (
+  at: Place | undefined,
+  attribute: string,
+  on: 'key' | 'value' = 'value',
+): Place | undefined => (at && 'span' in at ? { ...at, attribute, on } : at)
+
+/** A directive of an entry with its checked attributes. */
+export interface PlacedDirective {
+  readonly slot: DirectiveSlot
+  readonly at: Place | undefined
+  readonly attributes: Readonly<Record<string, unknown>>
+}
+
+/** Every directive of an entry, in the body and in front matter. */
+export function* directivesOf(entry: Entry): Generator<PlacedDirective> {
+  for (const { slot, at } of placedSlots(entry)) {
+    if (slot.type === 'directive') yield { slot, at, attributes: entry.directives.get(slot) ?? {} }
+  }
+}
