@@ -2,6 +2,7 @@ import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { type BuildOptions, type Config, type LoadedConfig, resolveConfig } from './config/config.js'
 import type { UserConfig } from './config/schema.js'
+import { type Circumstances, type Judged, judge } from './judge.js'
 import { createMarkdown, type Markdown } from './markdown/markdown.js'
 import { createMemo, type Memo } from './memo/memo.js'
 import { placeFaults } from './place-faults.js'
@@ -16,6 +17,7 @@ import { validate } from './stages/validate.js'
 import { write } from './stages/write.js'
 import type { OutputFile, Page } from './story/page.js'
 import { SiteCodeError } from './story/site-code.js'
+import { type Entry, isStory } from './story/story.js'
 import { loadTheme } from './templates/load-theme.js'
 
 export type Stage = 'read' | 'parse' | 'validate' | 'resolve' | 'plan' | 'render' | 'write'
@@ -79,6 +81,7 @@ export async function build(source: UserConfig | LoadedConfig, settings: BuildSe
     const theme = loadTheme(config)
     const drafts = await run.stage('parse', () => parse(sources.content, config, markdownOf(config), memo))
     const checked = await run.stage('validate', () => validate(drafts, config))
+    run.stories = storiesOf(checked.entries, config)
     const { site, faults } = await run.stage('resolve', () => resolve({ ...sources, ...checked }, config))
     run.report(sources.faults, theme.faults, checked.faults, faults)
     if (run.fails()) return run.result()
@@ -113,6 +116,17 @@ function markdownOf({ markdown, directives, file }: Config): Markdown {
   }
 }
 
+/** What judging the faults of a story depends on. */
+function storiesOf(entries: readonly Entry[], { clock, now }: Config): Circumstances['stories'] {
+  return new Map(
+    entries.map((entry) => {
+      const waive = isStory(entry) ? (entry.data.waive ?? []) : []
+      const waivers = waive.map(({ rule, until }) => ({ rule, until, isOver: clock(until) <= now }))
+      return [entry.file, { kind: entry.kind, waivers }]
+    }),
+  )
+}
+
 function asLoaded(source: UserConfig | LoadedConfig, { root = '.' }: BuildSettings): LoadedConfig {
   if ('user' in source) return source
   return { user: source, root: path.resolve(root), file: 'findings.config', source: '' }
@@ -126,6 +140,7 @@ interface Made {
 /** One build on its way: how long its stages took, what is wrong, and what its faults need to become problems. */
 class Run {
   sources: Sources | undefined
+  stories: Circumstances['stories'] = new Map()
   readonly #timings: Partial<Record<Stage, number>> = {}
   readonly #faults: Fault[] = []
 
@@ -149,11 +164,15 @@ class Run {
     this.#faults.push(...faults.flat())
   }
 
-  fails = (): boolean => this.#problems().some(isError)
+  fails = (): boolean => this.#judged().some(({ severity }) => severity === 'error')
+
+  #judged(): Judged[] {
+    return judge(this.#faults, { choices: this.config?.rules ?? {}, stories: this.stories })
+  }
 
   #problems(): Problem[] {
     const content = new Map(this.sources?.content.map((file) => [file.path, file.bytes]))
-    return placeFaults(this.#faults, { content, config: this.loaded, severities: this.config?.rules ?? {} })
+    return placeFaults(this.#judged(), { content, config: this.loaded })
   }
 
   result(made?: Made, published?: PublishResult): BuildResult {

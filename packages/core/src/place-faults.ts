@@ -1,7 +1,8 @@
 import { locateConfig } from './config/locate-config.js'
 import { decode } from './front-matter/decode.js'
 import { locate, locateAttribute } from './front-matter/locate.js'
-import { describe, type Fault, type Problem, type RuleId, rules, type Severity } from './problems.js'
+import type { Judged } from './judge.js'
+import { describe, type Fault, type Problem } from './problems.js'
 import type { Point } from './story/body.js'
 
 /** The sources of a build, for the places of its faults. */
@@ -9,16 +10,11 @@ export interface SourceTexts {
   /** Project-relative path → bytes. */
   readonly content: ReadonlyMap<string, Uint8Array>
   readonly config: { readonly file: string; readonly source: string }
-  readonly severities: Readonly<Partial<Record<RuleId, 'off' | Severity>>>
 }
 
-/** Word and place the faults of a build: by file, then by place. Only faulty sources are read again. */
-export function placeFaults(faults: readonly Fault[], sources: SourceTexts): Problem[] {
-  const problems = faults.flatMap((fault) => {
-    const rule = rules[fault.rule]
-    const chosen = 'fixed' in rule ? undefined : sources.severities[fault.rule]
-    return chosen === 'off' ? [] : [describe(fault, spanOf(fault, sources), chosen ?? rule.severity)]
-  })
+/** Word and place the faults that count: by file, then by place. Only faulty sources are read again. */
+export function placeFaults(judged: readonly Judged[], sources: SourceTexts): Problem[] {
+  const problems = judged.map(({ fault, severity }) => describe(fault, spanOf(fault, sources), severity))
   const unique = new Map(problems.map((problem) => [JSON.stringify(problem), problem]))
   return [...unique.values()].sort(
     (a, b) =>

@@ -10,6 +10,8 @@ import { builtinOutputs } from '../outputs/builtin.js'
 import type { Output } from '../outputs/define-output.js'
 import { type Fault, fault } from '../problems.js'
 import { real } from '../publish/check-output.js'
+import type { Severity } from '../rules/rule.js'
+import type { RuleId } from '../rules/rules.js'
 import { check } from '../schema/check.js'
 import type { ThemeDefinition } from '../theme.js'
 import { type CheckedConfig, configSchema, type UserConfig } from './schema.js'
@@ -25,6 +27,8 @@ export interface BuildOptions {
   readonly now?: string
   /** Build hidden stories too, into a preview folder that is never published. */
   readonly drafts?: boolean
+  /** Severities that win over the config's. */
+  readonly rules?: Readonly<Partial<Record<RuleId, Severity | 'off'>>>
 }
 
 /** A config module as loaded: what it exports, and where it stands, for places in messages. */
@@ -93,12 +97,20 @@ export function resolveConfig(
   const outFolder = path.resolve(loaded.root, drafts && options.out === undefined ? '.findings/preview' : data.out)
   if (drafts && overlaps(real(outFolder), real(publishFolder(loaded)))) {
     const why = 'a preview holds stories that are not public, and this is where the public site is published'
-    return { faults: [fault('unsafe-output', file, place(['out'], 'value'), { out: path.relative(loaded.root, outFolder).replaceAll('\\', '/') || '.', why })] }
+    return {
+      faults: [
+        fault('unsafe-output', file, place(['out'], 'value'), {
+          out: path.relative(loaded.root, outFolder).replaceAll('\\', '/') || '.',
+          why,
+        }),
+      ],
+    }
   }
   const { outputs, ...rest } = data
   return {
     config: {
       ...rest,
+      rules: { ...rest.rules, ...options.rules },
       root: loaded.root,
       file,
       outFolder,

@@ -4,7 +4,7 @@ import type { Directive } from '../directives/define-directive.js'
 import type { Kind } from '../kinds/define-kind.js'
 import * as f from '../kinds/fields.js'
 import type { Output } from '../outputs/define-output.js'
-import { rules } from '../problems.js'
+import { type RuleId, rules } from '../rules/rules.js'
 import type { Theme } from '../theme.js'
 
 const language = () => f.text('a language tag like en-GB').refine(isLanguage, 'a language tag like en-GB')
@@ -15,6 +15,7 @@ const phone = () => z.strictObject({ text: f.text(), number: f.phone() }, 'the f
 const folder = (name: string) => f.text('the path of a folder').default(name)
 const baseWords = 'a path like / or /research/'
 const routeWords = 'a path with :slug or :id, like /findings/:slug/'
+const severity = () => f.oneOf(['off', 'warning', 'error'])
 const isFunction = (value: unknown) => typeof value === 'function'
 const plugin = z.custom<Pluggable>(
   (value) => isFunction(value) || (Array.isArray(value) && isFunction(value[0])),
@@ -132,8 +133,12 @@ export const configSchema = z.strictObject(
       })
       .prefault({}),
     rules: z
-      .partialRecord(z.enum(Object.keys(rules) as [keyof typeof rules]), f.oneOf(['off', 'warning', 'error']))
+      .partialRecord(
+        z.enum(Object.keys(rules) as [RuleId]),
+        z.union([severity(), z.record(z.string(), severity(), 'severities by kind')]),
+      )
       .default({}),
+    acronyms: f.list(f.text('an acronym')),
     outputs: f.list(madeBy<Output>('defineOutput()', 'files')),
     theme: madeBy<Theme>('a theme, such as charity()', 'definition'),
   },

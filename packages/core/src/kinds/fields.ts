@@ -38,12 +38,21 @@ export const blocks = () => text('text in Markdown').meta({ markdown: 'blocks' }
 const dayWords = 'a date like 2026-03-09'
 export const date = () => z.string(dayWords).refine(isDay, dayWords)
 
+/** A time that is right but for its missing zone is a fault of its own. */
+const needsZone = z.superRefine<string>((value, context) => {
+  if (isInstant(value) || !isInstant(`${value}Z`)) return
+  context.addIssue({ code: 'custom', continue: false, params: { rule: 'time-without-zone' } })
+})
+
 const dateOrInstantWords = 'a date like 2026-03-09, or a date, time and zone like 2026-03-09T09:30Z'
 export const dateOrInstant = () =>
-  z.string(dateOrInstantWords).refine((value) => isDay(value) || isInstant(value), dateOrInstantWords)
+  z
+    .string(dateOrInstantWords)
+    .check(needsZone)
+    .refine((value) => isDay(value) || isInstant(value), dateOrInstantWords)
 
 const instantWords = 'a date, time and zone like 2026-03-09T00:01Z'
-export const instant = () => z.string(instantWords).refine(isInstant, instantWords)
+export const instant = () => z.string(instantWords).check(needsZone).refine(isInstant, instantWords)
 
 const partialDateWords = 'a year, a month like 2026-03 or a date like 2026-03-09'
 /** A year may be written as a number, as YAML reads it. */

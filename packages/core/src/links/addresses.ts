@@ -23,7 +23,7 @@ export function assignUrls(config: Config, entries: readonly Entry[]): { urls: M
       continue
     }
     const owner = owners.get(addressKey(url))
-    if (owner) faults.push(fault('duplicate-url', entry.file, at, { url, other: owner.file }))
+    if (owner) faults.push(fault('duplicate-url', entry.file, at, { url, other: `\`${owner.file}\`` }))
     else owners.set(addressKey(url), entry)
     urls.set(entry, url)
   }

@@ -31,13 +31,15 @@ function faultsOf(issue: Issue, prefix: Path, schema: z.ZodType, subject: Subjec
   }
   if (issue.code === 'invalid_union') {
     const branch = bestBranch(issue.errors, value)
-    if (branch && typeof value === 'object' && value !== null) return branch.flatMap(inside)
+    if (branch) return branch.flatMap(inside)
   }
   const key = nameOf(path) || subject.name
   if (value === undefined && path.length > 0) {
     return [fault('missing-key', subject.file, subject.place(path, 'value'), { key, expected: issue.message })]
   }
   const place = subject.place(path, 'value')
+  const rule = issue.code === 'custom' ? issue.params?.rule : undefined
+  if (rule === 'time-without-zone') return [fault(rule, subject.file, place, { key, value: String(value) })]
   const scheme = issue.code === 'custom' ? issue.params?.scheme : undefined
   if (typeof scheme === 'string') {
     const values = { key, value: String(value), scheme, expected: issue.message }
@@ -61,12 +63,12 @@ function unknownKey(subject: Subject, path: Path, known: readonly string[]): Fau
   return fault('unknown-key', subject.file, subject.place(path, 'key'), values)
 }
 
-/** Of a union's failed branches, the one that got furthest: it takes the value's type and has the fewest complaints. */
+/** Of a union's failed branches the one that is meant: it takes values of this type, and has the fewest complaints. */
 function bestBranch(branches: readonly (readonly Issue[])[], value: unknown): readonly Issue[] | undefined {
-  const fits = branches.filter(
-    (issues) => !issues.some((issue) => issue.code === 'invalid_type' && issue.path.length === 0),
-  )
-  return (typeof value === 'object' ? fits : branches).toSorted((a, b) => a.length - b.length)[0]
+  const isGroup = typeof value === 'object' && value !== null
+  const refuses = (issue: Issue) =>
+    issue.path.length === 0 && (issue.code === 'invalid_type' || (isGroup && issue.code === 'invalid_value'))
+  return branches.filter((issues) => !issues.some(refuses)).toSorted((a, b) => a.length - b.length)[0]
 }
 
 function expected(issue: Issue, value: unknown): string {

@@ -1,0 +1,71 @@
+import { nearest } from './nearest.js'
+import { type Fault, fault } from './problems.js'
+import type { Severity } from './rules/rule.js'
+import { type RuleId, rules } from './rules/rules.js'
+
+/** What a site says of a rule: one severity, or one for each kind of story (`default` for the others). */
+export type Choice = Severity | 'off' | Readonly<Record<string, Severity | 'off'>>
+
+/** A story's exception from a rule, and whether its end has come. */
+export interface Waiver {
+  readonly rule: string
+  readonly until: string
+  readonly isOver: boolean
+}
+
+/** What a judgement depends on beside the faults. */
+export interface Circumstances {
+  readonly choices: Readonly<Partial<Record<RuleId, Choice>>>
+  /** Of a file that is a story: its kind and its waivers. */
+  readonly stories: ReadonlyMap<string, { readonly kind: string; readonly waivers: readonly Waiver[] }>
+}
+
+/** A fault that counts, and how much. */
+export interface Judged {
+  readonly fault: Fault
+  readonly severity: Severity
+}
+
+/** Decide which faults count: what the site turned off or a story waives does not; waivers that are wrong themselves do. */
+export function judge(faults: readonly Fault[], circumstances: Circumstances): Judged[] {
+  const used = new Set<Waiver>()
+  const standing = faults.filter((one) => {
+    const waiver = waiverOf(one, circumstances)
+    if (waiver) used.add(waiver)
+    return waiver === undefined
+  })
+  return [...standing, ...faultsOfWaivers(circumstances, used)].flatMap((one) => {
+    const severity = severityOf(one, circumstances)
+    return severity === 'off' ? [] : [{ fault: one, severity }]
+  })
+}
+
+function severityOf({ rule, file }: Fault, { choices, stories }: Circumstances): Severity | 'off' {
+  const { severity, fixed } = rules[rule]
+  const choice = choices[rule]
+  if (fixed || choice === undefined) return severity
+  if (typeof choice === 'string') return choice
+  const kind = stories.get(file)?.kind
+  return (kind !== undefined ? choice[kind] : undefined) ?? choice.default ?? severity
+}
+
+function waiverOf({ rule, file }: Fault, { stories }: Circumstances): Waiver | undefined {
+  if (rules[rule].fixed) return undefined
+  return stories.get(file)?.waivers.find((waiver) => waiver.rule === rule && !waiver.isOver)
+}
+
+function faultsOfWaivers({ stories }: Circumstances, used: ReadonlySet<Waiver>): Fault[] {
+  return [...stories].flatMap(([file, { waivers }]) =>
+    waivers.flatMap((waiver, index) => {
+      const { rule, until, isOver } = waiver
+      const known = (rules as Readonly<Record<string, { readonly fixed?: true }>>)[rule]
+      const at = { path: ['waive', index, 'rule'] }
+      if (!known || known.fixed) {
+        const meant = nearest(rule, Object.keys(rules))
+        return [fault('invalid-waiver', file, at, { rule, known: known ? 1 : 0, ...(meant && { nearest: meant }) })]
+      }
+      if (isOver) return [fault('expired-waiver', file, { path: ['waive', index, 'until'] }, { rule, until })]
+      return used.has(waiver) ? [] : [fault('unneeded-waiver', file, at, { rule })]
+    }),
+  )
+}

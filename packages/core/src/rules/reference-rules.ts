@@ -1,0 +1,53 @@
+import type { Rule } from './rule.js'
+import { meant } from './rule.js'
+
+/** References between stories and records. */
+export const referenceRules = {
+  'missing-reference': {
+    severity: 'error',
+    purpose: 'What a story refers to exists.',
+    reason: (v) => `Cannot find ${v.type} \`${v.id}\`${meant(v)}`,
+    note: (v) => (v.folder ? `A file \`${v.folder}\` would define it.` : ''),
+    wrong: 'authors: [ada-okfor]',
+    right: 'authors: [ada-okafor]',
+  },
+  'missing-topic': {
+    severity: 'error',
+    purpose: 'Topics have pages, so they must exist.',
+    reason: (v) => `Cannot find topic \`${v.id}\`${meant(v)}`,
+    note: (v) => `A file \`${v.folder}\` would define it.`,
+    wrong: 'topics: [metastsis]',
+    right: 'topics: [metastasis]',
+  },
+  'wrong-record-type': {
+    severity: 'error',
+    purpose: 'A field refers to one type of record.',
+    reason: (v) => `\`${v.id}\` is ${v.found}, expected ${v.expected}`,
+    wrong: 'topics: [ada-okafor]',
+    right: 'topics: [bone]',
+  },
+  'hidden-reference': {
+    severity: 'warning',
+    purpose: 'Lists name only what readers may see.',
+    reason: () => 'This list names a story that is not public; it is left out',
+    wrong: 'furtherReading: [a-draft]',
+    right: 'furtherReading: [a-published-story]',
+  },
+  'reference-cycle': {
+    severity: 'error',
+    fixed: true,
+    purpose: 'Parents lead upwards to an end.',
+    reason: (v) => `\`${v.key}\` leads back to this ${v.type}: ${v.cycle}`,
+    note: () => 'Remove one of these links.',
+    wrong: 'bone.md: parent: cancer — cancer.md: parent: bone',
+    right: 'bone.md: parent: cancer — cancer.md without a parent',
+  },
+  'unused-record': {
+    severity: 'warning',
+    purpose: 'A record that nothing uses is a mistake or a left-over.',
+    reason: (v) => `Nothing refers to this ${v.type}`,
+    note: () => 'Refer to it, remove it, or begin its file name with `_`.',
+    wrong: 'content/people/old-colleague.md, which no story names',
+    right: 'authors: [old-colleague], or no such file',
+  },
+} as const satisfies Record<string, Rule>

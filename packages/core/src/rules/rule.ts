@@ -1,0 +1,26 @@
+export type Severity = 'error' | 'warning'
+
+/** The words and numbers that a message is made of. */
+export type Values = Readonly<Record<string, string | number>>
+
+/** One rule as data: what it holds, how it speaks, and what wrong and right look like. */
+export interface Rule {
+  /** `off`: only sites that ask for it are checked. */
+  readonly severity: Severity | 'off'
+  /** One sentence: what it protects. */
+  readonly purpose: string
+  /** What is wrong. */
+  readonly reason: (v: Values) => string
+  /** What to do, when `reason` does not say it already; may be empty. */
+  readonly note?: (v: Values) => string
+  /** The shortest source that breaks it, and the same put right. */
+  readonly wrong: string
+  readonly right: string
+  /** The standard it comes from, by name. */
+  readonly standard?: string
+  /** It can be neither turned off, nor lowered, nor waived. */
+  readonly fixed?: true
+}
+
+/** `, did you mean …?`, when something near is known. */
+export const meant = (v: Values): string => (v.nearest ? `, did you mean \`${v.nearest}\`?` : '')

@@ -1,0 +1,26 @@
+import { fileRules } from './file-rules.js'
+import { frontMatterRules } from './front-matter-rules.js'
+import { linkRules } from './link-rules.js'
+import { referenceRules } from './reference-rules.js'
+import type { Rule } from './rule.js'
+import { siteRules } from './site-rules.js'
+import { textRules } from './text-rules.js'
+
+const groups = {
+  Files: fileRules,
+  'Front matter': frontMatterRules,
+  References: referenceRules,
+  'Links and images': linkRules,
+  Text: textRules,
+  'Site and theme': siteRules,
+} as const
+
+const all = { ...fileRules, ...frontMatterRules, ...referenceRules, ...linkRules, ...textRules, ...siteRules }
+
+export type RuleId = keyof typeof all
+
+/** Every rule by its permanent id. */
+export const rules: Readonly<Record<RuleId, Rule>> = all
+
+/** The same in groups, for people. */
+export const ruleGroups: Readonly<Record<string, Readonly<Record<string, Rule>>>> = groups
