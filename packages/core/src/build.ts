@@ -14,7 +14,7 @@ import { read, type Sources } from './stages/read.js'
 import { render } from './stages/render.js'
 import { resolve } from './stages/resolve.js'
 import { validate } from './stages/validate.js'
-import { write } from './stages/write.js'
+import { checkFiles, write } from './stages/write.js'
 import type { OutputFile, Page } from './story/page.js'
 import { SiteCodeError } from './story/site-code.js'
 import { type Entry, isStory } from './story/story.js'
@@ -26,17 +26,21 @@ export type Stage = 'read' | 'parse' | 'validate' | 'resolve' | 'plan' | 'render
 export interface BuildSettings extends BuildOptions {
   /** False: nothing is written; the result holds all that would be. Default: true. */
   readonly write?: boolean
+  /** With more warnings than this nothing is written, and the build has failed. Default: any number is fine. */
+  readonly maxWarnings?: number
   /** What an earlier build left; only what changed since is parsed and rendered. */
   readonly memo?: Memo
   /** Told as each stage begins. */
   readonly onStage?: (stage: Stage) => void
 }
 
-/** What a build made, and what is wrong. Nothing was written when any problem is an error. */
+/** What a build made, and what is wrong. Nothing was written when any problem is an error, or warnings are too many. */
 export interface BuildResult {
   /** `misconfigured`: the config is at fault; `failed`: content, theme or output folder are. */
   readonly outcome: 'built' | 'failed' | 'misconfigured'
   readonly problems: readonly Problem[]
+  /** The stories and records that were read, as project-relative paths; none when the config is at fault. */
+  readonly checked: readonly string[]
   readonly pages: readonly RenderedPage[]
   /** Every file of the site, pages included. */
   readonly files: readonly OutputFile[]
@@ -88,8 +92,8 @@ export async function build(source: UserConfig | LoadedConfig, settings: BuildSe
 
     const planned = await run.stage('plan', () => plan(site, theme, sources.statics))
     const rendered = await run.stage('render', () => render(planned, theme, config, memo))
-    run.report(rendered.faults)
-    if (run.fails()) return run.result()
+    run.report(rendered.faults, checkFiles(rendered.files, config))
+    if (run.fails() || run.hasTooManyWarnings()) return run.result()
     memo.drafts.sweep()
     memo.pages.sweep()
 
@@ -166,6 +170,13 @@ class Run {
 
   fails = (): boolean => this.#judged().some(({ severity }) => severity === 'error')
 
+  /** Asked when nothing fails: all that is left are warnings. */
+  hasTooManyWarnings = (): boolean => {
+    const { maxWarnings = Infinity } = this.settings
+    // One warning may have been reported twice: only as problems do they count once.
+    return this.#judged().length > maxWarnings && this.#problems().length > maxWarnings
+  }
+
   #judged(): Judged[] {
     return judge(this.#faults, { choices: this.config?.rules ?? {}, stories: this.stories })
   }
@@ -179,10 +190,13 @@ class Run {
     const problems = this.#problems()
     const errors = problems.filter(isError)
     const html = new Map(made?.files.map((file) => [file.path, 'content' in file ? file.content : '']))
+    const { maxWarnings = Infinity } = this.settings
+    const isBuilt = errors.length === 0 && problems.length <= maxWarnings
     const isConfig = errors.some((problem) => problem.file === this.loaded.file)
     return {
-      outcome: errors.length === 0 ? 'built' : isConfig ? 'misconfigured' : 'failed',
+      outcome: isBuilt ? 'built' : isConfig ? 'misconfigured' : 'failed',
       problems,
+      checked: this.sources?.content.map((file) => file.path) ?? [],
       pages: (made?.pages ?? []).map(({ url, path, template, view }) => ({
         url,
         path,
