@@ -96,6 +96,7 @@ describe('the public API of core', () => {
       'fields', // what the schemas of a site's own kinds and directives are made of
       'kinds',
       'loadConfig',
+      'nearest', // to say “did you mean”
       'ruleGroups', // to print and document the rules
     ])
   })
