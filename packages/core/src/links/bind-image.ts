@@ -1,21 +1,29 @@
 import path from 'node:path'
-import type { ImageFile, Site } from '../story/site.js'
+import { fold, type ImageFile, type Site } from '../story/site.js'
 
-/** The image file that `src` names: relative to the file it is named in; `/…` and a config's are relative to the project's content folder and root. */
+/**
+ * The image file that `src` names: relative to the file it is named in; `/…` and a config's are relative to the project's
+ * content folder and root. A name in other capitals finds it too: that is a fault, but no doubt.
+ */
 export function bindImage(site: Pick<Site, 'images' | 'config'>, src: string, from: string): ImageFile | undefined {
-  return imageCandidates(site, src, from)
-    .map((file) => site.images.get(file))
-    .find((image) => image !== undefined)
+  const file = imagePath(site, src, from)
+  const exact = site.images.get(file)
+  if (exact) return exact
+  const folded = fold(file)
+  return [...site.images.values()].find((image) => fold(image.path) === folded)
 }
 
-function imageCandidates(site: Pick<Site, 'config'>, src: string, from: string): readonly string[] {
-  let name = src
+/** The project-relative path that `src` means. */
+export function imagePath({ config }: Pick<Site, 'config'>, src: string, from: string): string {
+  const name = decode(src)
+  const file = name.startsWith('/') ? config.content + name : path.posix.join(path.posix.dirname(from), name)
+  return file.normalize('NFC')
+}
+
+function decode(src: string): string {
   try {
-    name = decodeURI(src)
+    return decodeURI(src)
   } catch {
-    // a stray percent sign: take it as it is written
+    return src // a stray percent sign: take it as it is written
   }
-  const { content } = site.config
-  const file = name.startsWith('/') ? content + name : path.posix.join(path.posix.dirname(from), name)
-  return [file.normalize('NFC')]
 }

@@ -1,5 +1,6 @@
 import path from 'node:path'
-import { type Address, addressKey, type Site } from '../story/site.js'
+import { type Address, addressKey, bareAddress, fold, type Site } from '../story/site.js'
+import { rightPath } from './right-path.js'
 
 /** Where a link leads. `url` is a site path without base (`/about/#people`), a bare `#fragment`, or an external URL. */
 export interface Target {
@@ -7,6 +8,8 @@ export interface Target {
   readonly external: boolean
   readonly address?: Address
   readonly fragment?: string
+  /** How the link should be written, when capitals are its only mistake. */
+  readonly right?: string
 }
 
 /** Why a link cannot be bound. */
@@ -39,44 +42,77 @@ export function bindLink(site: Site, href: string, from: string): Target | Broke
   if (trimmed.startsWith('//')) return { url: `https:${trimmed}`, external: true }
   if (trimmed === '' || trimmed === '#') return { broken: 'empty' }
   const [, target = '', query = '', fragment] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(trimmed) ?? []
-  const address = target === '' ? ownAddress(site, from) : addressOf(site, target, from)
-  if (address === 'hidden') return { broken: 'hidden' }
-  if (address === undefined) return target === '' ? bindOwnFragment(fragment) : { broken: 'page', href: target }
-  if (fragment === undefined || fragment === '') return { url: address.url + query, external: false, address }
-  const id = anchorIn(address, fragment)
-  if (id === undefined) return { broken: 'anchor', anchor: fragment, address }
-  return { url: `${target === '' ? '' : address.url + query}#${id}`, external: false, address, fragment: id }
+  const found = target === '' ? ownAddress(site, from) : addressOf(site, target, from)
+  if (found === 'hidden') return { broken: 'hidden' }
+  if (found === undefined) return target === '' ? bindOwnFragment(fragment) : { broken: 'page', href: target }
+  const { address, right } = found
+  const bound = { external: false, address, ...(right !== target && { right: right + trimmed.slice(target.length) }) }
+  if (fragment === undefined || fragment === '') return { ...bound, url: address.url + query }
+  const anchor = anchorIn(address, fragment)
+  if (anchor === undefined) return { broken: 'anchor', anchor: fragment, address }
+  return {
+    ...bound,
+    ...(anchor.right !== undefined && { right: `${right}${query}#${anchor.right}` }),
+    url: `${target === '' ? '' : address.url + query}#${anchor.id}`,
+    fragment: anchor.id,
+  }
 }
 
 /** A record without a page of its own has no headings to link to. */
 const bindOwnFragment = (fragment = ''): Broken => ({ broken: 'page', href: `#${fragment}` })
 
 /** Authors write the words of a heading; its id has a prefix. Either is fine. */
-function anchorIn(address: Address, fragment: string): string | undefined {
-  if (!address.anchors) return address.entry ? undefined : fragment
-  const wanted = decode(fragment)
-  return [wanted, `s-${wanted}`, `s-${wanted.toLowerCase()}`].find((id) => address.anchors?.has(id))
-}
-
-function ownAddress(site: Site, from: string): Address | undefined {
-  const entry = site.byFile.get(from)
-  const url = entry && site.urls.get(entry)
-  return url === undefined ? undefined : site.addresses.get(addressKey(url))
-}
-
-function addressOf(site: Site, target: string, from: string): Address | 'hidden' | undefined {
-  if (target.startsWith('/')) {
-    const address = site.addresses.get(addressKey(target))
-    return address?.isHidden ? 'hidden' : address
-  }
-  const file = path.posix.join(path.posix.dirname(from), decode(target)).normalize('NFC')
-  for (const candidate of [file, `${file}.md`]) {
-    if (site.hiddenFiles.has(candidate)) return 'hidden'
-    const entry = site.byFile.get(candidate)
-    const url = entry && site.urls.get(entry)
-    if (url !== undefined) return site.addresses.get(addressKey(url))
+function anchorIn(address: Address, fragment: string): { id: string; right?: string } | undefined {
+  if (!address.anchors) return address.entry ? undefined : { id: fragment }
+  const wanted = decode(fragment).normalize('NFC')
+  const exact = [wanted, `s-${wanted}`].find((id) => address.anchors?.has(id))
+  if (exact !== undefined) return { id: exact }
+  const folded = fold(wanted)
+  for (const id of address.anchors) {
+    if (fold(id) === folded) return { id, right: id }
+    if (fold(id) === `s-${folded}`) return { id, right: id.slice(2) }
   }
   return undefined
+}
+
+/** An address, and how a link to it is written. */
+interface Found {
+  readonly address: Address
+  readonly right: string
+}
+
+function ownAddress(site: Site, from: string): Found | undefined {
+  const address = addressOfFile(site, from)
+  return address && { address, right: '' }
+}
+
+function addressOf(site: Site, target: string, from: string): Found | 'hidden' | undefined {
+  if (target.startsWith('/')) {
+    const address = site.addresses.get(addressKey(target))
+    if (address?.isHidden) return 'hidden'
+    return address && { address, right: bareAddress(target) === bareAddress(address.url) ? target : address.url }
+  }
+  const named = path.posix.join(path.posix.dirname(from), decode(target)).normalize('NFC')
+  const file = fileNamed(site, named)
+  if (file === undefined) return undefined
+  if (site.hiddenFiles.has(file)) return 'hidden'
+  const address = addressOfFile(site, file)
+  const isRight = file === named || file === `${named}.md`
+  return address && { address, right: isRight ? target : rightPath(target, file, from) }
+}
+
+/** The file that a link names, with its ending or without; in other capitals only when there is none in these. */
+function fileNamed({ byFile, hiddenFiles }: Site, name: string): string | undefined {
+  const exact = [name, `${name}.md`].find((file) => hiddenFiles.has(file) || byFile.has(file))
+  if (exact !== undefined) return exact
+  const folded = fold(name)
+  return [...byFile.keys(), ...hiddenFiles].find((file) => fold(file) === folded || fold(file) === `${folded}.md`)
+}
+
+function addressOfFile(site: Site, file: string): Address | undefined {
+  const entry = site.byFile.get(file)
+  const url = entry && site.urls.get(entry)
+  return url === undefined ? undefined : site.addresses.get(addressKey(url))
 }
 
 function decode(text: string): string {

@@ -1,22 +1,36 @@
 import path from 'node:path'
 import type { Config } from '../config/config.js'
 import { nearest } from '../nearest.js'
-import { type Fault, fault, type Place } from '../problems.js'
-import { leavesOf } from '../schema/leaves.js'
-import { attributePlace, directivesOf, placedSlots } from '../story/placed-slots.js'
+import { type Fault, fault } from '../problems.js'
 import type { Site } from '../story/site.js'
 import type { Entry } from '../story/story.js'
 import { nearestAddress } from './addresses.js'
-import { bindImage } from './bind-image.js'
 import { allowedProtocols, bindLink } from './bind-link.js'
+import { checkImage, imageLeaves, imagesWrittenIn } from './check-images.js'
+import { checkTexts } from './check-texts.js'
+import { labelledLinks, linksOf, type WrittenLink } from './links-of.js'
 
-/** Links and images of entries that lead nowhere. */
+/** Faults of the links and images of entries: where they lead, and what their words say. */
 export const checkLinks = (site: Site, entries: readonly Entry[]): Fault[] =>
-  entries.flatMap((entry) => checkEntry(site, entry))
+  entries.flatMap((entry) => {
+    const links = linksOf(entry)
+    return [
+      ...links.flatMap((link) => checkLink(site, link, entry.file)),
+      ...checkTexts(site, entry, links),
+      ...imagesWrittenIn(entry).flatMap((image) => checkImage(site, image, entry.file)),
+    ]
+  })
 
-/** Links and images of the config that lead nowhere. */
-export const checkConfigLinks = (site: Site): Fault[] =>
-  checkLeaves(site, linkedParts(site.config), site.config.file, (at) => ({ path: at }))
+/** Faults of the links and images of the config. */
+export function checkConfigLinks(site: Site): Fault[] {
+  const { file } = site.config
+  const parts = linkedParts(site.config)
+  const place = (path: readonly (string | number)[]) => ({ path })
+  return [
+    ...labelledLinks(parts, place).flatMap((link) => checkLink(site, link, file)),
+    ...imageLeaves(parts, place).flatMap((image) => checkImage(site, image, file)),
+  ]
+}
 
 /** The parts of a config that may hold links and images. */
 export function linkedParts(config: Config): object {
@@ -24,33 +38,13 @@ export function linkedParts(config: Config): object {
   return { site, organisation, nav, utilityBar, donate, newsletters, responses, footer }
 }
 
-function checkEntry(site: Site, entry: Entry): Fault[] {
-  const faults = checkLeaves(site, entry.data, entry.file, (at) => ({ path: at }))
-  for (const { at, attributes } of directivesOf(entry)) {
-    faults.push(...checkLeaves(site, attributes, entry.file, (where) => attributePlace(at, String(where[0]))))
-  }
-  for (const { slot, at } of placedSlots(entry)) {
-    if (slot.type === 'link') faults.push(...checkLink(site, slot.href, entry.file, at, slot.text))
-    if (slot.type === 'image') faults.push(...checkImage(site, slot.src, entry.file, at))
-  }
-  return faults
-}
-
-function checkLeaves(
-  site: Site,
-  data: unknown,
-  file: string,
-  place: (path: readonly (string | number)[]) => Place | undefined,
-): Fault[] {
-  return [...leavesOf(data)].flatMap(({ path: at, value }) => {
-    if (value.$ === 'link') return checkLink(site, value.href, file, place(at), '')
-    return value.$ === 'image' ? checkImage(site, value.src, file, place(at)) : []
-  })
-}
-
-function checkLink(site: Site, href: string, file: string, at: Place | undefined, text: string): Fault[] {
+function checkLink(site: Site, { href, text, at }: WrittenLink, file: string): Fault[] {
   const target = bindLink(site, href, file)
-  if (!('broken' in target)) return []
+  if (!('broken' in target)) {
+    const { url, right } = target
+    if (right !== undefined) return [fault('wrong-case', file, at, { written: href.trim(), right })]
+    return /^http:/i.test(url) ? [fault('http-link', file, at, { href: url })] : []
+  }
   switch (target.broken) {
     case 'hidden':
       return [fault('hidden-link', file, at)]
@@ -81,15 +75,6 @@ function isUnreadable({ unreadableFiles }: Site, href: string, file: string): bo
   return [...unreadableFiles].some(
     (one) => one === wanted || one === `${wanted}.md` || path.posix.parse(one).name === name,
   )
-}
-
-function checkImage(site: Site, src: string, file: string, at: Place | undefined): Fault[] {
-  if (bindImage(site, src, file)) return []
-  const folder = path.posix.dirname(file)
-  const known = [...site.images.keys()].map((image) => path.posix.relative(folder, image))
-  const wanted = path.posix.join('.', src)
-  const meant = nearest(wanted, known) ?? known.find((one) => path.posix.basename(one) === path.posix.basename(src))
-  return [fault('missing-image', file, at, { src, ...(meant && { nearest: meant }) })]
 }
 
 function nearestFile(site: Site, href: string, file: string): string | undefined {

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import type { DirectiveSlot, Footnote, Part } from '../story/body.js'
 import { type DirectiveSource, type Document, sourceOf } from './document.js'
-import { type Children, holeOf, isExternalLink, isHole, tagsOf, write } from './holes.js'
+import { type Children, externalMark, holeOf, isExternalLink, isHole, tagsOf, write } from './holes.js'
 import type { Outline } from './outline.js'
 import { plainText } from './plain-text.js'
 import { idPrefix } from './schema.js'
@@ -47,7 +47,7 @@ export function createCutter(document: Document, outline: Outline): (tree: Root)
     if (element.tagName === 'f-slot') return cutSlot(element)
     const { open, close } = tagsOf(element, document)
     const inner = cut(element.children)
-    if (isExternalLink(element)) inner.push({ type: 'external-mark' })
+    if (isExternalLink(element)) inner.push(externalMark(element, document))
     const hole = holeOf(element, document)
     if (!hole) return [open, ...inner, close]
     const name = 1 + element.tagName.length

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Properties, RootContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
-import type { Slot } from '../story/body.js'
+import type { ExternalMarkSlot, Slot } from '../story/body.js'
 import { type Document, sourceOf } from './document.js'
 import { spanOf } from './place.js'
 import { plainText } from './plain-text.js'
@@ -21,16 +21,24 @@ export function isExternalLink({ tagName, properties }: Element): boolean {
   return tagName === 'a' && typeof properties.href === 'string' && targetOf(properties.href) === 'external'
 }
 
+/** What stands at the end of an external link: a mark, and what the link is. */
+export function externalMark(element: Element, document: Document): ExternalMarkSlot {
+  const at = spanOf(element)
+  const text = plainText(element.children, document, { alt: true })
+  return { type: 'external-mark', href: String(element.properties.href), text, ...(at && { at }) }
+}
+
 /** The hole in the start tag of a local link or image. Marks of footnotes lead where they should already. */
 export function holeOf(element: Element, document: Document): Slot | undefined {
-  const { href, src, alt } = element.properties
+  const { href, src, alt, title } = element.properties
   const at = spanOf(element)
   if (element.tagName === 'a' && typeof href === 'string' && targetOf(href) === 'local') {
     if (isMark(element, document)) return undefined
     return { type: 'link', href, text: plainText(element.children, document, { alt: true }), ...(at && { at }) }
   }
   if (element.tagName === 'img' && typeof src === 'string' && targetOf(src) === 'local') {
-    return { type: 'image', src, alt: String(alt ?? ''), ...(at && { at }) }
+    const named = typeof title === 'string' && title !== '' ? { title } : {}
+    return { type: 'image', src, alt: String(alt ?? ''), ...named, ...(at && { at }) }
   }
   return undefined
 }

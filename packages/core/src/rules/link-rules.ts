@@ -56,7 +56,8 @@ export const linkRules = {
   'same-text-different-links': {
     severity: 'warning',
     purpose: 'Links with one text lead to one place.',
-    reason: (v) => `\`${v.text}\` leads to \`${v.href}\` here, and to \`${v.other}\` on line ${v.line}`,
+    reason: (v) =>
+      `\`${v.text}\` leads to \`${v.href}\` here, and to \`${v.other}\` ${v.line ? `on line ${v.line}` : 'further up'}`,
     note: () => 'Say in each what makes it different.',
     wrong: '[the results](./a.md) … [the results](./b.md)',
     right: '[the results in mice](./a.md) … [the results in people](./b.md)',

@@ -4,17 +4,21 @@ import type { Href, Picture, Ref } from '../kinds/fields.js'
 export interface Leaf {
   readonly path: readonly (string | number)[]
   readonly value: Ref | Href | Picture
+  /** The fields that it stands among. */
+  readonly beside: Readonly<Record<string, unknown>>
 }
 
 /** Every reference, link and image of validated data, in the order of its fields. */
-export function* leavesOf(data: unknown, path: Leaf['path'] = []): Generator<Leaf> {
+export function* leavesOf(data: unknown, path: Leaf['path'] = [], beside: Leaf['beside'] = {}): Generator<Leaf> {
   if (typeof data !== 'object' || data === null) return
   if (isLeaf(data)) {
-    yield { path, value: data }
+    yield { path, value: data, beside }
     return
   }
-  for (const [key, value] of Array.isArray(data) ? data.entries() : Object.entries(data)) {
-    yield* leavesOf(value, [...path, key])
+  if (Array.isArray(data)) for (const [index, item] of data.entries()) yield* leavesOf(item, [...path, index])
+  else {
+    const fields = data as Readonly<Record<string, unknown>>
+    for (const [key, value] of Object.entries(fields)) yield* leavesOf(value, [...path, key], fields)
   }
 }
 

@@ -101,12 +101,13 @@ function readImage(root: string, file: string, faults: Fault[]): ImageFile {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}_-]+/gu, '-')
   const name = `${stem}-${sha256(bytes).slice(0, 8)}${ending}`
+  const image = { path: file.normalize('NFC'), source, name, size: bytes.length }
   try {
     const { width, height, orientation = 1 } = imageSize(bytes)
     const [across, down] = orientation >= 5 ? [height, width] : [width, height]
-    return { path: file.normalize('NFC'), source, name, width: Math.round(across), height: Math.round(down) }
+    return { ...image, width: Math.round(across), height: Math.round(down) }
   } catch {
     faults.push(fault('invalid-image', file, undefined, { src: file }))
-    return { path: file.normalize('NFC'), source, name, width: 0, height: 0 }
+    return { ...image, width: 0, height: 0 }
   }
 }

@@ -45,12 +45,16 @@ export interface ImageSlot {
   readonly type: 'image'
   readonly src: string
   readonly alt: string
+  readonly title?: string
   readonly at?: Span
 }
 
-/** Stands at the end of an external link's content. */
+/** Stands at the end of an external link's content; `href` as it is written out. */
 export interface ExternalMarkSlot {
   readonly type: 'external-mark'
+  readonly href: string
+  readonly text: string
+  readonly at?: Span
 }
 
 export interface FootnotesSlot {

@@ -10,6 +10,8 @@ export interface ImageFile {
   readonly name: string
   readonly width: number
   readonly height: number
+  /** In bytes. */
+  readonly size: number
 }
 
 /** Everything that may be seen, joined: after this, nothing hidden exists. */
@@ -43,7 +45,13 @@ export interface Address {
 export const identity = (language: string, type: Type, id: string): string => `${language} ${type} ${id}`
 
 /** How addresses are compared: NFC, folded case, no trailing slash. */
-export const addressKey = (url: string): string => decode(url).normalize('NFC').toLowerCase().replace(/\/+$/, '')
+export const addressKey = (url: string): string => fold(bareAddress(url))
+
+/** An address as it is read: decoded, without trailing slash. */
+export const bareAddress = (url: string): string => decode(url).normalize('NFC').replace(/\/+$/, '')
+
+/** A name without what some file systems overlook: Unicode forms, capitals. */
+export const fold = (name: string): string => name.normalize('NFC').toLowerCase()
 
 function decode(url: string): string {
   try {

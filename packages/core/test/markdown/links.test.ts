@@ -46,12 +46,17 @@ describe('a link to elsewhere', () => {
     '%s is no hole, but gets a mark at the end of its content',
     async (href) => {
       const { body } = await parse(`[a *b*](${href})`)
-      expect(body.parts).toEqual([`<p><a href="${href}">a <em>b</em>`, { type: 'external-mark' }, '</a></p>'])
+      const end = { line: 1, column: 10 + href.length }
+      expect(body.parts).toEqual([
+        `<p><a href="${href}">a <em>b</em>`,
+        { type: 'external-mark', href, text: 'a b', at: { start: { line: 1, column: 1 }, end } },
+        '</a></p>',
+      ])
     },
   )
 
   it('is marked when it is an autolink', async () => {
-    expect(await slots('<https://example.org>')).toEqual([{ type: 'external-mark' }])
+    expect(await slots('<https://example.org>')).toMatchObject([{ type: 'external-mark', href: 'https://example.org' }])
   })
 
   it.each(['mailto:team@example.org', 'tel:+441632960123'])('%s gets neither hole nor mark', async (href) => {
@@ -110,6 +115,7 @@ describe('an image', () => {
         type: 'image',
         src: 'cell.png',
         alt: 'A cell',
+        title: 'Title',
         at: { start: { line: 1, column: 1 }, end: { line: 1, column: 30 } },
       },
       ' alt="A cell" title="Title"></p>',

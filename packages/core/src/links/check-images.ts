@@ -1,0 +1,66 @@
+import path from 'node:path'
+import { nearest } from '../nearest.js'
+import { type Fault, fault, type Place } from '../problems.js'
+import { leavesOf } from '../schema/leaves.js'
+import { attributePlace, directivesOf, placedSlots } from '../story/placed-slots.js'
+import type { Site } from '../story/site.js'
+import type { Entry } from '../story/story.js'
+import { bindImage, imagePath } from './bind-image.js'
+
+/** The name of an image file as its author wrote it. */
+export interface WrittenImage {
+  readonly src: string
+  readonly at: Place | undefined
+}
+
+/** The largest file, in kB, that a page should ask a reader to load. */
+const limit = 1000
+
+/** Every image that an entry names: in front matter, attributes of directives, and Markdown. */
+export function imagesWrittenIn(entry: Entry): WrittenImage[] {
+  const images = imageLeaves(entry.data, (at) => ({ path: at }))
+  for (const { at, attributes } of directivesOf(entry)) {
+    images.push(...imageLeaves(attributes, (where) => attributePlace(at, String(where[0]))))
+  }
+  for (const { slot, at } of placedSlots(entry)) if (slot.type === 'image') images.push({ src: slot.src, at })
+  return images
+}
+
+/** The images of checked data. */
+export function imageLeaves(
+  data: unknown,
+  place: (path: readonly (string | number)[]) => Place | undefined,
+): WrittenImage[] {
+  return [...leavesOf(data)].flatMap(({ path: at, value }) =>
+    value.$ === 'image' ? [{ src: value.src, at: place(at) }] : [],
+  )
+}
+
+/** Faults of an image file: missing, in other capitals, or too large to load. */
+export function checkImage(site: Site, { src, at }: WrittenImage, file: string): Fault[] {
+  const image = bindImage(site, src, file)
+  if (!image) {
+    const meant = nearestImage(site, src, file)
+    return [fault('missing-image', file, at, { src, ...(meant && { nearest: meant }) })]
+  }
+  const size = Math.ceil(image.size / 1000)
+  return [
+    ...(image.path === imagePath(site, src, file)
+      ? []
+      : [fault('wrong-case', file, at, { written: src, right: rightSource(site, src, image.path, file) })]),
+    ...(size > limit ? [fault('image-too-large', file, at, { src, size, limit })] : []),
+  ]
+}
+
+function rightSource({ config }: Site, src: string, image: string, file: string): string {
+  if (src.startsWith('/')) return image.slice(config.content.length)
+  const name = path.posix.relative(path.posix.dirname(file), image)
+  return src.startsWith('./') ? `./${name}` : name
+}
+
+function nearestImage(site: Site, src: string, file: string): string | undefined {
+  const folder = path.posix.dirname(file)
+  const known = [...site.images.keys()].map((image) => path.posix.relative(folder, image))
+  const wanted = path.posix.join('.', src)
+  return nearest(wanted, known) ?? known.find((one) => path.posix.basename(one) === path.posix.basename(src))
+}
