@@ -1,10 +1,12 @@
 import type { Nodes, Paragraph, Root } from 'mdast'
 import { nearest } from '../nearest.js'
-import { fault, type Place } from '../problems.js'
+import { type Fault, fault, type Place } from '../problems.js'
 import { colons, formOf } from './directive-syntax.js'
 import { type Document, documentOf, type VFile } from './document.js'
 import { placeOf } from './place.js'
+import { checkWriting } from './written-wrong.js'
 
+type ContainerDirective = Extract<Nodes, { type: 'containerDirective' }>
 type Directive = Extract<Nodes, { type: keyof typeof formOf }>
 
 /** Reports directives that nobody defined, known ones in a form they do not have, and fences that close nothing. */
@@ -12,12 +14,19 @@ export function checkDirectives() {
   return (tree: Root, file: VFile): void => {
     const document = documentOf(file)
     const lines = String(file).split(/\r\n?|\n/)
+    const unclosed: Fault[] = []
     const visit = (node: Nodes): void => {
-      if (node.type === 'paragraph') checkFences(node, lines, document)
-      else if (node.type in formOf) checkDirective(node as Directive, String(file), document)
+      if (node.type === 'paragraph') {
+        checkWriting(node, lines, document)
+        checkFences(node, lines, document)
+      }
+      if (node.type in formOf) checkDirective(node as Directive, String(file), document)
+      if (node.type === 'containerDirective') unclosed.push(...checkClosed(node, lines, document))
       if ('children' in node) for (const child of node.children) visit(child)
     }
     visit(tree)
+    // Badly nested containers leave a fence over: its advice is the one that helps.
+    if (!document.faults.some((one) => one.rule === 'stray-fence')) document.faults.push(...unclosed)
   }
 }
 
@@ -46,6 +55,24 @@ function checkDirective(node: Directive, source: string, document: Document): vo
   )
 }
 
+/** A container that nobody closed reaches to the end of what it stands in, and swallows the rest. */
+function checkClosed(
+  { name, position, children, data }: ContainerDirective,
+  lines: readonly string[],
+  { file }: Document,
+): Fault[] {
+  if (!position || data?.hName) return []
+  const opening = /:{3,}/.exec(lines[position.start.line - 1]?.slice(position.start.column - 1) ?? '')?.[0] ?? ':::'
+  const last = lines[position.end.line - 1] ?? ''
+  const closing = /:{3,}(?=\s*$)/.exec(last)?.[0] ?? ''
+  const inner = children.at(-1)?.position?.end.line ?? 0
+  if (closing.length >= opening.length && position.end.line > position.start.line && inner < position.end.line)
+    return []
+  const { line, column } = position.start
+  const span = { start: { line, column }, end: { line, column: column + opening.length + name.length } }
+  return [fault('unclosed-container', file, { span }, { name, fence: opening })]
+}
+
 /** The place of a directive's colons and name. */
 function nameOf(node: Directive, source: string): Place | undefined {
   const start = node.position?.start
@@ -65,6 +92,10 @@ function checkFences(node: Paragraph, lines: readonly string[], document: Docume
       const line = first === undefined ? undefined : first + index
       const column = line === undefined ? 0 : columnOfFence(lines[line - 1] ?? '')
       if (first !== undefined && column === 0) return
+      if (document.unopened > 0) {
+        document.unopened-- // the fence belongs to a container whose first line was reported
+        return
+      }
       const end = column + value.trimEnd().length
       const at = line === undefined ? placeOf(node) : { span: { start: { line, column }, end: { line, column: end } } }
       document.faults.push(fault('stray-fence', document.file, at, { fence: value.trimEnd() }))

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Transformer } from 'unified'
 import type { Fault } from '../problems.js'
-import type { Span } from '../story/body.js'
+import type { Acronym, Span } from '../story/body.js'
 import type { DirectiveForm, DirectiveSyntax } from './directive-syntax.js'
 
 export type VFile = Parameters<Transformer>[1]
@@ -32,9 +32,13 @@ export interface NoteSource {
   readonly at: Span | undefined
 }
 
+/** A story's body, the blocks of a front-matter value, or the words of one. */
+export type Content = 'body' | 'blocks' | 'inline'
+
 /** All that belongs to one document on its way through the pipeline. */
 export interface Document {
   readonly file: string
+  readonly content: Content
   readonly directives: ReadonlyMap<string, DirectiveSyntax>
   readonly faults: Fault[]
   /** Elements refer to these by the nonce and their index, which no story can guess. */
@@ -42,19 +46,30 @@ export interface Document {
   readonly nonce: string
   /** Ids of the marks in the text, by the identifier of their footnote, in the order of first reference. */
   readonly marks: Map<string, string[]>
+  /** Containers whose first line was reported as malformed, and whose closing fence is still to come. */
+  unopened: number
+  /** What stands for something that the text does not say. */
+  acronyms: readonly Acronym[]
   /** Whether the plugins of the site are at work: what is thrown now is theirs. */
   pluginsRun: boolean
 }
 
 /** Begin a document. */
-export function createDocument(file: string, directives: ReadonlyMap<string, DirectiveSyntax>): Document {
+export function createDocument(
+  file: string,
+  content: Content,
+  directives: ReadonlyMap<string, DirectiveSyntax>,
+): Document {
   return {
     file,
+    content,
     directives,
     faults: [],
     sources: [],
     nonce: randomUUID(),
     marks: new Map(),
+    acronyms: [],
+    unopened: 0,
     pluginsRun: false,
   }
 }

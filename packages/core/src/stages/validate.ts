@@ -46,7 +46,12 @@ function validateDraft(draft: Draft, config: Config): { entry?: Entry; faults: F
   const entry = { ...rest, data: checked.data, directives: directives.attributes } as unknown as Entry
   return {
     entry,
-    faults: [...checked.faults, ...directives.faults, ...checkPullquotes(draft, config), ...checkAlternatives(draft)],
+    faults: [
+      ...checked.faults,
+      ...directives.faults,
+      ...checkPullquotes(draft, config),
+      ...checkAlternatives(entry, config),
+    ],
   }
 }
 
@@ -88,8 +93,12 @@ function validateDirectives(draft: Draft, config: Config) {
       name: `\`${slot.name}\``,
       place: (path, on) => attributePlace(at, String(path[0]), on),
     })
+    const curly = Object.entries(slot.attributes).filter(([, value]) => /^[“”„‘’]/.test(value))
+    const quotes = curly.map(([attribute]) =>
+      fault('curly-quotes', draft.file, attributePlace(at, attribute), { attribute }),
+    )
     attributes.set(slot, checked.data as Readonly<Record<string, unknown>>)
-    return checked.faults
+    return [...quotes, ...checked.faults]
   })
   return { attributes, faults }
 }

@@ -1,0 +1,69 @@
+import type { Paragraph, Text } from 'mdast'
+import { nearest } from '../nearest.js'
+import { fault, type Place } from '../problems.js'
+import { colons } from './directive-syntax.js'
+import type { Document } from './document.js'
+
+/** Directives and footnote marks that came out as text, because something about their writing is not right. */
+export function checkWriting({ children }: Paragraph, lines: readonly string[], document: Document): void {
+  for (const text of children) {
+    if (text.type !== 'text') continue
+    checkLineStarts(text, lines, document)
+    checkInText(text, lines, document)
+    checkFootnoteMarks(text, lines, document)
+  }
+}
+
+/** A line that begins like a leaf or a container but is none: a space, a curly quote or a missing brace is to blame. */
+function checkLineStarts(text: Text, lines: readonly string[], document: Document): void {
+  for (const match of text.value.matchAll(/^(:{2,})[ \t]*([a-z][\w-]*)[ \t]*([[{]?).*$/gim)) {
+    const [line, fence = '', name = '', bracket = ''] = match
+    const at = placeIn(text, lines, match.index, line.trimEnd())
+    if (!at || (bracket === '' && !document.directives.has(name))) continue
+    if (fence.length > 2) document.unopened++
+    document.faults.push(fault('malformed-directive', document.file, at, { name, example: `${fence}${name}{…}` }))
+  }
+}
+
+/** A known name in running text, in a form that it does not have, or one that looks like a known name. */
+function checkInText(text: Text, lines: readonly string[], document: Document): void {
+  const inText = [...document.directives.values()].filter(({ forms }) => forms.includes('text')).map((one) => one.name)
+  for (const match of text.value.matchAll(/(?<![\w:\n]|^)(:{1,2})([a-z][\w-]*)(?=[[{])/gi)) {
+    const [written, , name = ''] = match
+    const at = placeIn(text, lines, match.index, written)
+    const known = document.directives.get(name)
+    const meant = known ? undefined : nearest(name, inText)
+    if (at && known) {
+      const forms = known.forms.map((form) => `\`${colons[form]}${name}\``).join(' or ')
+      const allowed = `${forms} on a line of its own`
+      document.faults.push(fault('wrong-directive-form', document.file, at, { name, written, allowed }))
+    } else if (at && meant) {
+      document.faults.push(fault('unknown-directive', document.file, at, { name, known: meant, nearest: meant }))
+    }
+  }
+}
+
+/** A mark without a note comes out as text. */
+function checkFootnoteMarks(text: Text, lines: readonly string[], document: Document): void {
+  for (const { 0: mark, index } of text.value.matchAll(/\[\^[^\]\s]+\]/g)) {
+    const at = placeIn(text, lines, index, mark)
+    if (at) document.faults.push(fault('missing-footnote', document.file, at, { mark }))
+  }
+}
+
+/** Where `written` stands in the source; undefined when it is escaped there, or written with entities. */
+function placeIn(
+  { value, position }: Text,
+  lines: readonly string[],
+  index: number,
+  written: string,
+): Place | undefined {
+  if (!position) return undefined
+  const before = value.slice(0, index).split('\n')
+  const line = position.start.line + before.length - 1
+  const from = before.length === 1 ? position.start.column - 1 : 0
+  const offset = from + (before.at(-1)?.length ?? 0)
+  const found = (lines[line - 1] ?? '').indexOf(written, offset)
+  if (found < 0 || lines[line - 1]?.[found - 1] === '\\') return undefined
+  return { span: { start: { line, column: found + 1 }, end: { line, column: found + 1 + written.length } } }
+}
