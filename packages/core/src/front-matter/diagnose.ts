@@ -37,6 +37,7 @@ function unclosedQuote(text: string, offset: number, document: Document): Findin
     },
   })
   const quote = text[start] === "'" ? "'" : '"'
+  if (closesLater(text, start + 1, quote)) return notIndented(start, 'This text in quotes goes on in lines', 'quote')
   const inside = quote === '"' ? 'Inside the text, write `\\"`.' : "Inside the text, write `''`."
   return {
     start,
@@ -53,9 +54,38 @@ function unclosedBracket(text: string, offset: number, document: Document, messa
     if (from !== undefined && from <= offset) start = from
   })
   const close = message.endsWith('}') ? '}' : ']'
+  const end = text.indexOf(close, start)
+  const tab = end < 0 ? -1 : text.slice(start, end).search(/(?<=[\r\n] *)\t/)
+  if (tab >= 0) return tabs(text, start + tab)
+  if (
+    end >= 0 &&
+    /^[ \t]*(?:#|[\r\n]|$)/.test(text.slice(end + 1)) &&
+    !/[\r\n][^\s:]+:\s/.test(text.slice(start, end))
+  ) {
+    return notIndented(start, 'These brackets go on in lines', 'bracket')
+  }
   const reason = `The bracket \`${text[start] ?? ''}\` is opened here and not closed`
   return { start, end: start + 1, reason, advice: `Add \`${close}\` at the end of the value.` }
 }
+
+/** Whether a quote closes on a later line, and nothing but a comment or a bracket stands after it. */
+function closesLater(text: string, start: number, quote: string): boolean {
+  for (let at = start; at < text.length; at++) {
+    if (text[at] === '\\' && quote === '"') at++
+    else if (text[at] === quote) {
+      if (quote === '"' || text[at + 1] !== quote) return /^[ \t]*(?:[\r\n,\]}]|#|$)/.test(text.slice(at + 1))
+      at++
+    }
+  }
+  return false
+}
+
+const notIndented = (start: number, what: string, mark: 'quote' | 'bracket'): Finding => ({
+  start,
+  end: start + 1,
+  reason: `${what} that are not indented`,
+  advice: `Indent the following lines, up to the closing ${mark}, by two spaces more than the name of the field.`,
+})
 
 /** `title: Hope: a story`. */
 function colonInValue(line: Line): Finding {
