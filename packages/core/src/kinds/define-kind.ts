@@ -20,6 +20,8 @@ export interface Kind {
   readonly template: string
   /** Has a list of its own at the folder of its route, feeds, and neighbours; needs a date and a topic. */
   readonly isListed: boolean
+  /** Characters that a title may have; absent for records. */
+  readonly titleLength?: number
   /** Readers are invited to answer, when the config says how. */
   readonly takesResponses: boolean
   /** schema.org data of a page. */
@@ -38,6 +40,8 @@ export interface KindDefinition {
   readonly template?: string
   /** Default: true for stories. */
   readonly isListed?: boolean
+  /** Characters that a title may have. Default: 120. */
+  readonly titleLength?: number
   /** Default: false. */
   readonly takesResponses?: boolean
   readonly jsonLd?: Kind['jsonLd']
@@ -53,6 +57,7 @@ export function defineKind(definition: KindDefinition): Kind {
     route,
     template = 'page',
     jsonLd = webPage(),
+    titleLength = 120,
     takesResponses = false,
   } = definition
   const isListed = definition.isListed ?? type === 'story'
@@ -73,6 +78,7 @@ export function defineKind(definition: KindDefinition): Kind {
     route,
     template,
     isListed,
+    titleLength,
     takesResponses,
     jsonLd,
   }

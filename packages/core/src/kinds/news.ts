@@ -7,6 +7,7 @@ export const news = defineKind({
   name: 'news',
   route: '/news/:slug/',
   template: 'news',
+  titleLength: 110,
   fields: {
     authors: storyFields.authors.unwrap().min(1, 'at least one author'),
     dateline: furniture.dateline,

@@ -7,6 +7,7 @@ export const pressRelease = defineKind({
   name: 'press-release',
   route: '/press/:slug/',
   template: 'press-release',
+  titleLength: 110,
   fields: {
     dateline: furniture.dateline,
     mediaContact: furniture.mediaContact,

@@ -12,6 +12,8 @@ export function headingIds() {
     const slugger = new GithubSlugger()
     const taken = new Set<unknown>([footnotesHeading])
     for (const { properties } of elementsOf(tree)) taken.add(properties.id)
+    // The theme gives the footnotes theirs.
+    for (let number = 1; number <= document.marks.size; number++) taken.add(`fn-${number}`)
     for (const element of elementsOf(tree)) {
       if (!isHeading(element) || element.properties.id) continue
       const words = slug(plainText(element.children, document)) || 'section'

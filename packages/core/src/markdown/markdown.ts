@@ -16,6 +16,12 @@ export type { DirectiveSyntax, MarkdownOptions }
 export interface Markdown {
   /** `text` is the Markdown without front matter; `firstLine` its line number in the file, so that places are right. */
   body(file: string, text: string, firstLine: number): Promise<{ body: Body; faults: readonly Fault[] }>
+  /** Blocks of a front-matter value, without places. Faults carry `at: { path }`. */
+  blocks(
+    file: string,
+    text: string,
+    path: readonly (string | number)[],
+  ): Promise<{ parts: readonly Part[]; text: string; faults: readonly Fault[] }>
   /** Inline Markdown of a front-matter value: what may stand in one paragraph. Faults carry `at: { path }`. */
   inline(
     file: string,
@@ -31,19 +37,28 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
   const inlines = createReader(options, 'inline')
   return {
     async body(file, text, firstLine) {
-      const document = createDocument(file, directives)
+      const document = createDocument(file, 'body', directives)
       // Blank lines in front change nothing but the places: all of them are right, also those that plugins report.
       const body = await read(document, '\n'.repeat(Math.max(0, firstLine - 1)) + text, firstLine, bodies)
       return { body, faults: document.faults.toSorted(byPlace) }
     },
+    async blocks(file, text, path) {
+      const document = createDocument(file, 'blocks', directives)
+      const body = await read(document, text, 1, bodies)
+      return { parts: withoutPlaces(body.parts), text: body.text, faults: placedAt(path, document) }
+    },
     async inline(file, text, path) {
-      const document = createDocument(file, directives)
+      const document = createDocument(file, 'inline', directives)
       const body = await read(document, text, 1, inlines)
-      const faults = document.faults.map(({ rule, values }) => fault(rule, file, { path }, values))
-      return { parts: withoutPlaces(body.parts), text: body.text.replaceAll('\n', ' '), faults }
+      const words = body.text.replaceAll('\n', ' ')
+      return { parts: withoutPlaces(body.parts), text: words, faults: placedAt(path, document) }
     },
   }
 }
+
+/** Lines counted inside a front-matter value mean nothing outside: the value is the place. */
+const placedAt = (path: readonly (string | number)[], { file, faults }: Document): Fault[] =>
+  faults.map(({ rule, values }) => fault(rule, file, { path }, values))
 
 function createReader(options: MarkdownOptions, content: 'body' | 'inline'): Reader {
   const processor = createProcessor(options, content)

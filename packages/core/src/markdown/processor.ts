@@ -1,16 +1,19 @@
 import type { Root } from 'hast'
 import type { PluggableList, Plugin } from 'unified'
 import type { Body } from '../story/body.js'
+import { acronyms } from './acronyms.js'
 import { bodyH1 } from './body-h1.js'
 import { checkDirectives } from './check-directives.js'
 import type { DirectiveSyntax } from './directive-syntax.js'
 import { documentOf } from './document.js'
+import { emptyHeadings } from './empty-headings.js'
 import { headingIds } from './heading-ids.js'
 import { inlineSyntax } from './inline-syntax.js'
 import { lostSlots } from './lost-slots.js'
 import { createParser } from './parser.js'
 import { rawHtml } from './raw-html.js'
 import { sanitise } from './sanitise.js'
+import { skippedHeadings } from './skipped-headings.js'
 import { beginPlugins, endPlugins } from './stage.js'
 import { tableAlign } from './table-align.js'
 import { targets } from './targets.js'
@@ -41,6 +44,7 @@ export function createProcessor(options: MarkdownOptions, content: 'body' | 'inl
     .use(options.remarkPlugins)
     .use([() => endPlugins()])
     .use([checkDirectives]) // unknown names, wrong forms, stray fences
+    .use(content === 'body' ? [acronyms] : []) // short forms that nothing explains
     .use(toHast) // mdast → hast, directives as `f-slot`
     .use([tableAlign]) // `data-align` for cells
     .use([headingIds]) // an id for every heading
@@ -52,6 +56,8 @@ export function createProcessor(options: MarkdownOptions, content: 'body' | 'inl
     .use([rawHtml]) // reports HTML that is still HTML
     .use([targets]) // protocols of links and images
     .use([bodyH1]) // the title is the only h1
+    .use([skippedHeadings]) // one level at a time
+    .use([emptyHeadings]) // no heading without words
     .use([sanitise]) // allowed elements and attributes, prefixed ids
     .use(content === 'inline' ? [unwrapParagraphs] : [])
     .use([lostSlots]) // directives that a plugin has lost

@@ -18,6 +18,7 @@ export function toBody(tree: Root, document: Document): Body {
     text,
     firstParagraph: firstParagraph(tree, document) ?? '',
     words: text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length,
+    ...(document.acronyms.length > 0 && { acronyms: document.acronyms }),
   }
 }
 

@@ -4,7 +4,6 @@ import type { Config } from '../config/config.js'
 import { decode } from '../front-matter/decode.js'
 import { readFrontMatter, readRecord } from '../front-matter/front-matter.js'
 import type { Markdown } from '../markdown/markdown.js'
-import { withoutPlaces } from '../markdown/without-places.js'
 import type { Memo } from '../memo/memo.js'
 import { nearest } from '../nearest.js'
 import { type Fault, fault } from '../problems.js'
@@ -64,15 +63,8 @@ async function parseFile(file: SourceFile, config: Config, markdown: Markdown): 
 
 type Field = ReturnType<typeof markdownFields> extends Generator<infer F> ? F : never
 
-async function parseValue(file: string, { path: at, text, markdown: how }: Field, markdown: Markdown) {
-  if (how === 'inline') return markdown.inline(file, text, at)
-  const { body, faults } = await markdown.body(file, text, 1)
-  return {
-    parts: withoutPlaces(body.parts),
-    text: body.text,
-    faults: faults.map((one) => ({ ...one, at: { path: at } })),
-  }
-}
+const parseValue = (file: string, { path: at, text, markdown: how }: Field, markdown: Markdown) =>
+  how === 'inline' ? markdown.inline(file, text, at) : markdown.blocks(file, text, at)
 
 function split(file: string, text: string) {
   if (/\.ya?ml$/i.test(file)) {

@@ -5,17 +5,24 @@ import { type Fault, fault } from '../problems.js'
 import { check, type Subject } from '../schema/check.js'
 import { salvage } from '../schema/salvage.js'
 import type { DirectiveSlot } from '../story/body.js'
+import { checkAcronyms } from '../story/check-acronyms.js'
 import { checkAlternatives } from '../story/check-alternatives.js'
+import { checkDates } from '../story/check-dates.js'
 import { checkPullquotes } from '../story/check-pullquotes.js'
+import { checkQuotes } from '../story/check-quotes.js'
+import { checkSummary } from '../story/check-summary.js'
+import { checkTitle } from '../story/check-title.js'
 import type { Draft } from '../story/draft.js'
 import { attributePlace, placedSlots } from '../story/placed-slots.js'
-import type { Entry } from '../story/story.js'
+import { type Entry, isStory } from '../story/story.js'
 
 /** What is left of the drafts after checking. */
 export interface Checked {
   readonly entries: readonly Entry[]
   /** Drafts of which too little is known to be entries; links and references to them are not reported as well. */
   readonly unreadable: readonly Draft[]
+  /** Drafts with faults of their own: they may mean more than their entries say. */
+  readonly faulty: readonly Draft[]
   readonly faults: readonly Fault[]
 }
 
@@ -23,14 +30,17 @@ export interface Checked {
 export function validate(drafts: readonly Draft[], config: Config): Checked {
   const entries: Entry[] = []
   const unreadable: Draft[] = []
+  const faulty: Draft[] = []
   const faults: Fault[] = []
   for (const draft of drafts) {
     const checked = validateDraft(draft, config)
-    faults.push(...draft.faults, ...checked.faults)
+    const found = [...draft.faults, ...checked.faults]
+    faults.push(...found)
+    if (found.length > 0) faulty.push(draft)
     if (checked.entry) entries.push(checked.entry)
     else unreadable.push(draft)
   }
-  return { entries, unreadable, faults }
+  return { entries, unreadable, faulty, faults }
 }
 
 function validateDraft(draft: Draft, config: Config): { entry?: Entry; faults: Fault[] } {
@@ -44,15 +54,18 @@ function validateDraft(draft: Draft, config: Config): { entry?: Entry; faults: F
   const { faults: _, ...rest } = draft
   // The kind's type says which data its schema gives; that pairing is what `Entry` spells out.
   const entry = { ...rest, data: checked.data, directives: directives.attributes } as unknown as Entry
-  return {
-    entry,
-    faults: [
-      ...checked.faults,
-      ...directives.faults,
-      ...checkPullquotes(draft, config),
-      ...checkAlternatives(entry, config),
-    ],
-  }
+  const faults = [
+    ...checked.faults,
+    ...directives.faults,
+    ...checkDates(entry, config.clock),
+    ...checkTitle(draft, kind),
+    ...checkSummary(draft, kind),
+    ...checkPullquotes(draft, config),
+    ...checkQuotes(draft, config),
+    ...(isStory(entry) ? checkAcronyms(draft, config) : []),
+    ...checkAlternatives(entry, config),
+  ]
+  return { entry, faults }
 }
 
 /** The data that a schema makes of a value, or of what is right in it. */

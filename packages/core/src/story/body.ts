@@ -20,6 +20,14 @@ export interface Body {
   /** Text of the first paragraph, without footnote marks, citations and directives; empty when there is none. */
   readonly firstParagraph: string
   readonly words: number
+  /** Short forms that the body itself does not explain where it first uses them; absent when there are none. */
+  readonly acronyms?: readonly Acronym[]
+}
+
+/** Capitals that are short for something, such as MHRA, and where they first stand. */
+export interface Acronym {
+  readonly word: string
+  readonly at: Span
 }
 
 export type Part = string | Slot

@@ -1,0 +1,15 @@
+import type { Kind } from '../kinds/define-kind.js'
+import { type Fault, fault } from '../problems.js'
+import type { Draft } from './draft.js'
+
+/** A title that is longer than its kind allows. */
+export function checkTitle({ file, data }: Draft, { name, titleLength }: Kind): Fault[] {
+  if (titleLength === undefined || typeof data.title !== 'string') return []
+  const title = data.title.trim()
+  // Characters as readers see them are at most as many as code units: only long titles are counted.
+  if (title.length <= titleLength) return []
+  const length = [...new Intl.Segmenter().segment(title)].length
+  if (length <= titleLength) return []
+  const kind = /^[aeiou]/.test(name) ? `an ${name}` : `a ${name}`
+  return [fault('title-too-long', file, { path: ['title'] }, { length, kind, limit: titleLength })]
+}
