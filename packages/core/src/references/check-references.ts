@@ -3,7 +3,7 @@ import { nearest } from '../nearest.js'
 import { type Fault, fault, type Place } from '../problems.js'
 import { leavesOf } from '../schema/leaves.js'
 import { attributePlace, directivesOf } from '../story/placed-slots.js'
-import { folders, type RecordType } from '../story/record-type.js'
+import { folders, type RecordType, recordTypes, withArticle } from '../story/record-type.js'
 import { find, identity, type Site } from '../story/site.js'
 import type { Entry } from '../story/story.js'
 
@@ -50,9 +50,18 @@ const isUnreadable = ({ unreadable, config }: Universe, { to, id }: Ref, languag
 
 function missing(universe: Universe, entry: Entry, { ref, at }: Reference): Fault {
   const to: readonly RecordType[] = ref.to
+  const other = foundElsewhere(universe, entry, ref)
+  if (other) {
+    const values = { id: ref.id, found: withArticle(other.type), expected: to.map(withArticle).join(' or ') }
+    return fault('wrong-record-type', entry.file, at, values)
+  }
   const known = [...universe.byIdentity.values()].filter((one) => to.includes(one.type)).map((one) => one.id)
   const meant = nearest(ref.id, known)
-  const folder = to[0] === undefined ? '' : `${universe.config.content}/${folders[to[0]]}/${ref.id}.md`
+  const folder =
+    to[0] === undefined || /\s/.test(ref.id) ? '' : `${universe.config.content}/${folders[to[0]]}/${ref.id}.md`
   const values = { type: to.join(' or '), id: ref.id, folder, ...(meant && { nearest: meant }) }
   return fault(to.length === 1 && to[0] === 'topic' ? 'missing-topic' : 'missing-reference', entry.file, at, values)
 }
+
+const foundElsewhere = (universe: Universe, { language }: Entry, { id }: Ref) =>
+  find(universe, { to: recordTypes, id }, language)

@@ -151,7 +151,7 @@ export const linkRules = {
     severity: 'off',
     purpose: 'Who made an image is named, where the site requires it.',
     reason: (v) => `The image \`${v.src}\` has no credit`,
-    note: () => 'Add `credit`.',
+    note: () => 'Add `credit`; an image in the text needs `:::figure` for it.',
     wrong: 'image: { src: scan.png, alt: A scan }',
     right: 'image: { src: scan.png, alt: A scan, credit: Okafor laboratory }',
   },

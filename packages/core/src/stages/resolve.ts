@@ -5,6 +5,7 @@ import { type Fault, fault } from '../problems.js'
 import { checkCycles } from '../references/check-cycles.js'
 import { checkNames } from '../references/check-names.js'
 import { checkReferences } from '../references/check-references.js'
+import { checkUnused } from '../references/check-unused.js'
 import { reachedFrom } from '../references/reached.js'
 import { leavesOf } from '../schema/leaves.js'
 import type { Draft } from '../story/draft.js'
@@ -17,6 +18,8 @@ export interface Ingredients {
   readonly entries: readonly Entry[]
   /** Files that hold something, but too faulty to know what: pointing at them is no further fault. */
   readonly unreadable: readonly Draft[]
+  /** Drafts with faults of their own. */
+  readonly faulty: readonly Draft[]
   readonly images: ReadonlyMap<string, ImageFile>
   readonly statics: ReadonlyMap<string, string>
 }
@@ -26,7 +29,7 @@ export interface Ingredients {
  * Nothing after this stage can leak a hidden story, because it never meets one.
  */
 export function resolve(ingredients: Ingredients, config: Config): { site: Site; faults: readonly Fault[] } {
-  const { images, statics, unreadable } = ingredients
+  const { images, statics, unreadable, faulty } = ingredients
   const { byIdentity, entries, duplicates } = identify(ingredients.entries)
   const visible = new Set(entries.filter((entry) => isVisible(entry, config)))
   const isHidden = (entry: Entry) => !visible.has(entry)
@@ -53,6 +56,7 @@ export function resolve(ingredients: Ingredients, config: Config): { site: Site;
   )
   const reached = reachedFrom(everything, visible, configLinks)
   const site = narrow(everything, reached, statics)
+  const preview = asPreview(everything, statics)
   const faults = [
     ...duplicates,
     ...urlFaults,
@@ -61,8 +65,9 @@ export function resolve(ingredients: Ingredients, config: Config): { site: Site;
     ...checkCycles(universe, entries),
     ...checkLinks(site, site.entries),
     ...checkConfigLinks(site),
+    ...checkUnused(preview, faulty),
     ...checkLinks(
-      asPreview(everything, statics),
+      preview,
       entries.filter((entry) => !reached.has(entry)),
     ),
   ]

@@ -1,23 +1,48 @@
-import { type Fault, fault, type Place } from '../problems.js'
-import type { Draft } from './draft.js'
-import { placedSlots } from './placed-slots.js'
+import type { Config } from '../config/config.js'
+import { type Fault, fault } from '../problems.js'
+import { type Picture, picturesOf } from './pictures.js'
+import type { Entry } from './story.js'
 
-/** Images that tell nothing to somebody who cannot see them, and are not called decorative. */
-export function checkAlternatives({ file, data, body, markdown }: Draft): Fault[] {
-  const faults: Fault[] = []
-  const missing = (src: unknown, at: Place | undefined) =>
-    faults.push(fault('missing-alt', file, at, { src: String(src) }))
-  const { image } = data
-  if (typeof image === 'object' && image !== null && 'src' in image) {
-    const alt = 'alt' in image && typeof image.alt === 'string' ? image.alt.trim() : ''
-    const isDecorative = 'decorative' in image && image.decorative === true
-    if (alt === '' && !isDecorative) missing(image.src, { path: ['image', 'alt'] })
-  }
-  for (const { slot, at } of placedSlots({ body, markdown })) {
-    if (slot.type === 'image' && slot.alt.trim() === '') missing(slot.src, at)
-    if (slot.type !== 'directive' || slot.name !== 'figure') continue
-    const { src, alt = '', decorative } = slot.attributes
-    if (src !== undefined && alt.trim() === '' && decorative === undefined) missing(src, at)
-  }
-  return faults
+/** Images whose alternatives tell nothing to somebody who cannot see them, and images of nobody where the site asks for credits. */
+export function checkAlternatives(entry: Entry, { rules }: Config): Fault[] {
+  const choice = rules['missing-credit']
+  const asksForCredit = choice !== undefined && choice !== 'off'
+  return picturesOf(entry).flatMap((picture) => [
+    ...checkAlternative(picture, entry.file),
+    ...(asksForCredit && picture.credit === ''
+      ? [fault('missing-credit', entry.file, picture.at('credit'), { src: picture.src })]
+      : []),
+  ])
 }
+
+/** Screen readers pause after about this many characters. */
+const limit = 125
+
+function checkAlternative({ src, alt, needsAlt, caption, at }: Picture, file: string): Fault[] {
+  const place = at('alt')
+  if (alt === '') return needsAlt ? [fault('missing-alt', file, place, { src })] : []
+  if (isFileName(alt, src)) return [fault('alt-is-file-name', file, place, { alt })]
+  const { length } = [...alt.normalize('NFC')]
+  return [
+    ...(length > limit ? [fault('alt-too-long', file, place, { length, limit })] : []),
+    ...(caption !== '' && comparable(alt) === comparable(caption) ? [fault('alt-equals-caption', file, place)] : []),
+  ]
+}
+
+const imageEnding = /\.(?:jpe?g|png|webp|avif|gif|svg|tiff?|heic|bmp)$/i
+const nameOfCamera =
+  /^(?:(?:img|dsc[fn]?)[-_ ]?\d{3,}|(?:pxl|pict|mvi|gopr|image|photo|scan)[-_]?\d{3,}|p\d{7})[-_\d]*$/i
+
+/** The name of a file, or of this file without its ending when it is no plain word. */
+function isFileName(alt: string, src: string): boolean {
+  if (imageEnding.test(alt) || nameOfCamera.test(alt)) return true
+  const stem = src.replace(/^.*\//, '').replace(imageEnding, '')
+  return alt === stem && /_|-.*-/.test(stem)
+}
+
+const comparable = (text: string) =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\p{P}\p{S}\s]+/gu, ' ')
+    .trim()

@@ -25,3 +25,6 @@ export const folders: Readonly<Record<RecordType, string>> = {
   publication: 'publications',
   project: 'projects',
 }
+
+/** `a person`, `an organisation`. */
+export const withArticle = (type: RecordType): string => `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`

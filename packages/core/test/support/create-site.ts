@@ -22,6 +22,7 @@ export interface TestSite {
 export const baseConfig: UserConfig = {
   site: { url: 'https://charity.example.org', name: 'Example Charity' },
   theme: plainTheme(),
+  rules: { 'unused-record': 'off' }, // most tests bring more records than they use
 }
 
 /** Records that most stories need. */

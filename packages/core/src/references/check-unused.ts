@@ -1,0 +1,74 @@
+import { achievements } from '../directives/achievements.js'
+import { bindLink } from '../links/bind-link.js'
+import { linkedParts } from '../links/check-links.js'
+import { linksOf } from '../links/links-of.js'
+import { nearest } from '../nearest.js'
+import { type Fault, fault } from '../problems.js'
+import { leavesOf } from '../schema/leaves.js'
+import type { Draft } from '../story/draft.js'
+import { directivesOf } from '../story/placed-slots.js'
+import { recordTypes } from '../story/record-type.js'
+import { find, type Site } from '../story/site.js'
+import { type Entry, isStory } from '../story/story.js'
+import { type Reference, referencesOf } from './check-references.js'
+import { hasLostWords, mentionsOf } from './mentions.js'
+
+/** Type and id: translations of a record share it, so that one that is used keeps the others. */
+const nameOf = ({ type, id }: Pick<Entry, 'type' | 'id'>) => `${type} ${id}`
+
+/**
+ * Records that nothing refers to. `site` is the site as it will be once everything is public, because what only a draft uses
+ * is used; what a faulty file mentions counts too, as its author may well have meant it.
+ */
+export function checkUnused(site: Site, faulty: readonly Draft[]): Fault[] {
+  if (site.config.rules['unused-record'] === 'off' || faulty.some(hasLostWords)) return []
+  const used = new Set(site.entries.flatMap((entry) => namesReferredTo(site, entry)))
+  const unused = (entry: Entry) => !isStory(entry) && !used.has(nameOf(entry))
+  if (!site.entries.some(unused)) return []
+  for (const name of namesLinkedTo(site)) used.add(name)
+  const mentions = new Set(faulty.flatMap(mentionsOf))
+  const isShown = showsAchievement(site)
+  return site.entries
+    .filter((entry) => unused(entry) && !mentions.has(entry.id) && !(entry.type === 'achievement' && isShown(entry)))
+    .map((entry) => fault('unused-record', entry.file, undefined, { type: entry.type }))
+}
+
+function namesReferredTo(site: Site, entry: Entry): string[] {
+  return [...referencesOf(entry)].flatMap((reference) => {
+    const found = find(site, reference.ref, entry.language)
+    if (found === entry) return []
+    return found ? [nameOf(found)] : namesMeant(site, reference)
+  })
+}
+
+/** What a reference that leads nowhere may have meant: one fault need not become two. */
+function namesMeant({ entries }: Site, { ref }: Reference): string[] {
+  const known = entries.filter(({ type }) => ref.to.includes(type)).map(({ id }) => id)
+  const ids = [ref.id, nearest(ref.id, known) ?? ref.id]
+  return ids.flatMap((id) => recordTypes.map((type) => nameOf({ type, id })))
+}
+
+function namesLinkedTo(site: Site): string[] {
+  const { config } = site
+  const links = site.entries.flatMap((entry) => linksOf(entry).map(({ href }) => ({ href, file: entry.file })))
+  for (const { value } of leavesOf([linkedParts(config), config.themeOptions])) {
+    if (value.$ === 'link') links.push({ href: value.href, file: config.file })
+  }
+  return links.flatMap(({ href, file }) => {
+    const target = bindLink(site, href, file)
+    const entry = 'broken' in target ? undefined : target.address?.entry
+    return entry && entry.file !== file ? [nameOf(entry)] : []
+  })
+}
+
+/** Nobody names achievements: directives list those of a topic, or all, and projects those that they made possible. */
+function showsAchievement({ config, entries, byIdentity }: Site): (achievement: Entry<'achievement'>) => boolean {
+  if (config.markdown.directives.length > 0) return () => true // a site's own may list them
+  const listed = entries
+    .flatMap((entry) => [...directivesOf(entry)])
+    .filter(({ slot }) => slot.name === achievements.name)
+    .map(({ slot }) => slot.attributes.topic)
+  return ({ data }) =>
+    listed.some((topic) => topic === undefined || data.topics.some(({ id }) => id === topic.normalize('NFC'))) ||
+    data.supportedBy.some((ref) => find({ byIdentity, config }, ref, config.site.language)?.type === 'project')
+}
