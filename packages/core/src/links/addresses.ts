@@ -6,11 +6,13 @@ import { type Address, addressKey } from '../story/site.js'
 import { type Entry, isStory } from '../story/story.js'
 import { archiveUrl, entryUrl, pageUrl, topicArchiveUrl, withPolicy } from './archive-url.js'
 import { paginate } from './pagination.js'
+import { reservedAddresses } from './reserved.js'
 
 /** The URLs of entries, and a fault for each that no folder or browser could keep apart from another. */
 export function assignUrls(config: Config, entries: readonly Entry[]): { urls: Map<Entry, string>; faults: Fault[] } {
   const urls = new Map<Entry, string>()
   const owners = new Map<string, Entry>()
+  const reserved = reservedAddresses(config, entries)
   const faults: Fault[] = []
   for (const entry of entries) {
     const url = entryUrl(config, entry)
@@ -23,14 +25,16 @@ export function assignUrls(config: Config, entries: readonly Entry[]): { urls: M
       continue
     }
     const owner = owners.get(addressKey(url))
-    if (owner) faults.push(fault('duplicate-url', entry.file, at, { url, other: `\`${owner.file}\`` }))
+    const what = reserved(url, entry)
+    if (what !== undefined) faults.push(fault('reserved-address', entry.file, at, { url, what }))
+    else if (owner) faults.push(fault('duplicate-url', entry.file, at, { url, other: `\`${owner.file}\`` }))
     else owners.set(addressKey(url), entry)
     urls.set(entry, url)
   }
   return { urls, faults }
 }
 
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
+const windowsNames = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 
 /** Why a name cannot be part of an address on every system; undefined when it can. */
 function whyUnsafe(slug: string): string | undefined {
@@ -40,7 +44,7 @@ function whyUnsafe(slug: string): string | undefined {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what must not be in an address
   if (/[\u0000-\u0020\u007f-\u009f\p{Cf}\p{Zs}]/u.test(name)) return 'it has a space or an invisible character'
   if (/[?#%:*"<>|&';=]/.test(name)) return 'it has a character with a meaning of its own'
-  if (reserved.test(name) || name.endsWith('.')) return 'Windows cannot store it'
+  if (windowsNames.test(name) || name.endsWith('.')) return 'Windows cannot store it'
   return new TextEncoder().encode(name).length > 200 ? 'it is too long' : undefined
 }
 

@@ -1,0 +1,78 @@
+import type { Config } from '../config/config.js'
+import { signUpUrl, thanksUrl } from '../elements/newsletter.js'
+import { addressKey } from '../story/site.js'
+import type { Entry } from '../story/story.js'
+import { archiveUrl, entryUrl, languagePrefix, topicArchiveUrl } from './archive-url.js'
+
+/** What an address is reserved for, in words that complete “is reserved for …”; undefined for a free one. */
+export type Reserved = (url: string, entry: Entry) => string | undefined
+
+/**
+ * The addresses that Findings itself needs, whether or not the site has something to show there yet: a page at the
+ * address of a list must not begin to fail with the first story of that list.
+ */
+export function reservedAddresses(config: Config, entries: readonly Entry[]): Reserved {
+  const lists = listsOf(config, entries)
+  const files = filesOf(config, lists)
+  const others = config.languages.filter((language) => language !== config.site.language)
+  return (url, entry) => {
+    const key = addressKey(url)
+    const folder = /^\/(images|assets)(?:\/|$)/.exec(key)?.[1]
+    if (folder !== undefined) return `the site’s ${folder}`
+    const numbered = lists.get(/^(.+)\/page\/\d+$/.exec(key)?.[1] ?? '')
+    if (numbered !== undefined) return `the numbered pages of ${numbered.what}`
+    const list = lists.get(key)
+    if (list !== undefined && list.entry === undefined) return list.what
+    const language = others.find((one) => one !== entry.language && `${key}/`.startsWith(`${addressKey(`/${one}`)}/`))
+    if (language !== undefined) return `the pages in ${language}`
+    if (entry.type === 'page' && key.endsWith('/404.html') && entry.id === '404') return undefined
+    return files.get(key) ?? (key.endsWith('/index.html') ? 'the page of its folder' : undefined)
+  }
+}
+
+/** A list of stories; `entry` when a topic's own page is that list. */
+interface List {
+  readonly what: string
+  readonly entry?: Entry
+}
+
+/** Every list that there is or may come to be, by its key. */
+function listsOf(config: Config, entries: readonly Entry[]): Map<string, List> {
+  const lists = new Map<string, List>()
+  const add = (url: string | undefined, list: List) => {
+    const key = url === undefined ? '' : addressKey(url)
+    if (key !== '' && !lists.has(key)) lists.set(key, list)
+  }
+  const kinds = [...config.kinds.values()].filter((kind) => kind.isListed)
+  for (const kind of kinds) {
+    for (const language of config.languages)
+      add(archiveUrl(config, kind, language), { what: `the list of ${kind.name}` })
+  }
+  for (const entry of entries) {
+    if (entry.type !== 'topic') continue
+    add(entryUrl(config, entry), { what: `topic ${entry.id}`, entry })
+    for (const kind of kinds) {
+      add(topicArchiveUrl(config, kind, entry), { what: `the list of ${kind.name} about topic ${entry.id}` })
+    }
+  }
+  return lists
+}
+
+/** Feeds, pages of newsletters, and what browsers and search engines look for by name. */
+function filesOf(config: Config, lists: ReadonlyMap<string, List>): Map<string, string> {
+  const files = new Map<string, string>([
+    ['/sitemap.xml', 'the sitemap'],
+    ['/robots.txt', 'robots.txt'],
+  ])
+  for (const [key, { what, entry }] of lists) if (!entry) files.set(`${key}/feed.xml`, `the feed of ${what}`)
+  for (const language of config.languages) {
+    const prefix = addressKey(languagePrefix(config, language))
+    files.set(`${prefix}/feed.xml`, 'the feed')
+    files.set(`${prefix}/404.html`, 'the page of addresses that do not exist')
+  }
+  for (const id of Object.keys(config.newsletters)) {
+    files.set(addressKey(thanksUrl(id)), `newsletter ${id}`)
+    files.set(addressKey(signUpUrl(id)), `newsletter ${id}`)
+  }
+  return files
+}
