@@ -1,0 +1,56 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { expect, it, onTestFinished } from 'vitest'
+import { tryBuild } from './support/wrenfield.js'
+
+const example = path.resolve(import.meta.dirname, '..')
+const theming = readFileSync(path.join(example, '../../docs/theming.md'), 'utf8')
+
+it('the directive, the kind and the output of docs/theming.md work as they are shown', async () => {
+  const root = path.join(example, '.findings/docs')
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }))
+  const write = (name: string, content = '') => {
+    mkdirSync(path.dirname(path.join(root, name)), { recursive: true })
+    writeFileSync(path.join(root, name), content)
+  }
+  const [directive, kind, output] = [...theming.matchAll(/```js\n([\s\S]*?)```/g)].map((match) => match[1])
+  const [partial, template] = [...theming.matchAll(/```html\n([\s\S]*?)```/g)].map((match) => match[1])
+  write(
+    'helpline.mjs',
+    directive?.replace("'zod'", `'${createRequire(import.meta.resolve('@findings/theme-charity')).resolve('zod')}'`),
+  )
+  write('event.mjs', kind)
+  write('titles.mjs', output)
+  write('theme/partials/helpline.eta', partial)
+  write('theme/event.eta', template)
+  write(
+    'findings.config.mjs',
+    `import { charity } from '@findings/theme-charity'
+import { helpline } from './helpline.mjs'
+import { event } from './event.mjs'
+import { titles } from './titles.mjs'
+export default {
+  site: { url: 'https://charity.example.org', name: 'Docs' },
+  kinds: [event],
+  outputs: [titles],
+  markdown: { directives: [helpline] },
+  theme: charity(),
+}
+`,
+  )
+  write('content/topics/bone.md', '---\nname: Bone\n---\n')
+  write('content/people/ada.md', '---\nname: Ada Okafor\n---\n')
+  write(
+    'content/stories/talk.md',
+    '---\nkind: event\ntitle: A talk\nsummary: Come.\ndatePublished: 2026-03-09\ntopics: [bone]\nvenue: Cardiff\nspeakers: [ada]\n---\nCome.\n\n::helpline{number="01632 960 100"}\n',
+  )
+  const { pages, files, problems } = await tryBuild({ root })
+  expect(problems).toEqual([])
+  const html = pages.find((page) => page.url === '/events/talk/')?.html
+  expect(html).toContain('<p>Cardiff</p>')
+  expect(html).toContain('Ada Okafor')
+  expect(html).toContain('<strong>01632 960 100</strong>, any time')
+  const list = files.find((file) => file.path === 'titles.txt')
+  expect(list && 'content' in list ? list.content : '').toContain('A talk')
+})
