@@ -19,6 +19,7 @@ import type { OutputFile, Page } from './story/page.js'
 import { SiteCodeError } from './story/site-code.js'
 import { type Entry, isStory } from './story/story.js'
 import { loadTheme } from './templates/load-theme.js'
+import { isVisible } from './visibility/is-visible.js'
 
 export type Stage = 'read' | 'parse' | 'validate' | 'resolve' | 'plan' | 'render' | 'write'
 
@@ -49,6 +50,8 @@ export interface BuildResult {
   readonly written: number
   readonly unchanged: number
   readonly removed: number
+  /** Stories that are not public at this instant, and so are no part of the site. */
+  readonly hidden: number
   /** Milliseconds of each stage. */
   readonly timings: Readonly<Partial<Record<Stage, number>>>
 }
@@ -86,6 +89,7 @@ export async function build(source: UserConfig | LoadedConfig, settings: BuildSe
     const drafts = await run.stage('parse', () => parse(sources.content, config, markdownOf(config), memo))
     const checked = await run.stage('validate', () => validate(drafts, config))
     run.stories = storiesOf(checked.entries, config)
+    run.hidden = checked.entries.filter((entry) => !isVisible(entry, config)).length
     const { site, faults } = await run.stage('resolve', () => resolve({ ...sources, ...checked }, config))
     run.report(sources.faults, theme.faults, checked.faults, faults)
     if (run.fails()) return run.result()
@@ -144,6 +148,7 @@ interface Made {
 /** One build on its way: how long its stages took, what is wrong, and what its faults need to become problems. */
 class Run {
   sources: Sources | undefined
+  hidden = 0
   stories: Circumstances['stories'] = new Map()
   readonly #timings: Partial<Record<Stage, number>> = {}
   readonly #faults: Fault[] = []
@@ -209,6 +214,7 @@ class Run {
       written: published?.written ?? 0,
       unchanged: published?.unchanged ?? 0,
       removed: published?.removed ?? 0,
+      hidden: this.hidden,
       timings: this.#timings,
     }
   }

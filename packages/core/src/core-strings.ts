@@ -29,6 +29,8 @@ export const coreStrings: Strings = {
   'core.feed.title': '{site}: {title}',
   'core.topic.description': 'Research, news and stories about {topic}.',
   'core.person.description': '{name} on {site}.',
+  'core.home.latest': 'Latest',
+  'core.newsletter.title': 'Newsletter: {heading}',
   'core.thanks.title': 'Thank you',
   'core.thanks.message': 'You are on the list. We have received your details.',
   'core.notFound.title': 'We cannot find that page',

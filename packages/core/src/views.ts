@@ -277,7 +277,7 @@ export interface HeadView {
   readonly language: string
   readonly direction: 'ltr' | 'rtl'
   readonly noindex: boolean
-  /** True for a draft or embargoed story in a preview: show a banner. */
+  /** True on every page of a preview, which may show what is not public: show a banner. */
   readonly preview: boolean
   /** The primary navigation link that this page belongs to. */
   readonly currentSection?: string

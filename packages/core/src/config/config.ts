@@ -73,7 +73,7 @@ export function resolveConfig(
   const { definition, choices } = data.theme
   const theme = checkTheme(file, definition, choices)
   const kinds = new Map<string, Kind>([...builtinKinds, ...data.kinds].map((kind) => [kind.name, kind]))
-  const faults = [...('faults' in theme ? theme.faults : [])]
+  const faults = [...unknownChoices(file, choices), ...('faults' in theme ? theme.faults : [])]
   for (const [name, route] of Object.entries(data.routes)) {
     const kind = kinds.get(name)
     if (kind) kinds.set(name, { ...kind, route })
@@ -158,6 +158,24 @@ function overlaps(a: string, b: string): boolean {
   const isInside = (one: string, other: string) =>
     !path.relative(other, one).startsWith('..') && !path.isAbsolute(path.relative(other, one))
   return isInside(a, b) || isInside(b, a)
+}
+
+/** What a theme may be called with. */
+const choiceNames = ['tokens', 'strings', 'options']
+
+function unknownChoices(file: string, choices: object): Fault[] {
+  return Object.keys(choices)
+    .filter((key) => !choiceNames.includes(key))
+    .map((key) => {
+      const meant = nearest(key, choiceNames)
+      const values = {
+        key,
+        where: 'the choices of the theme',
+        known: choiceNames.join(', '),
+        ...(meant && { nearest: meant }),
+      }
+      return fault('unknown-key', file, { path: ['theme', key], on: 'key' }, values)
+    })
 }
 
 function checkTheme(file: string, definition: ThemeDefinition, choices: { readonly options?: unknown }) {

@@ -20,7 +20,13 @@ export async function loadConfig(
   const name = path.relative(root, file).replaceAll('\\', '/')
   try {
     const source = readSource(file)
-    const user = await createJiti(file, { fsCache: false, moduleCache: false }).import(file, { default: true })
+    const module = await createJiti(file, { fsCache: false, moduleCache: false }).import<object>(file)
+    if (!('default' in module)) {
+      const reason = 'it exports no config. Begin it with `export default defineConfig({`'
+      const failed = fault('config-failed', name, undefined, { reason })
+      return { problems: [describe(failed, { start: { line: 1, column: 1 } }, 'error')] }
+    }
+    const user = module.default
     return { config: { user, root, file: name, source } }
   } catch (error) {
     const failed = fault('config-failed', name, undefined, { reason: reasonOf(error) })

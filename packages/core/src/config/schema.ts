@@ -21,6 +21,15 @@ const plugin = z.custom<Pluggable>(
   (value) => isFunction(value) || (Array.isArray(value) && isFunction(value[0])),
   'a unified plugin, or a list of a plugin and its options',
 )
+const directiveWords =
+  'something made by defineDirective(), with name, forms (text, leaf, container), attributes and view'
+const directive = z.custom<Directive>((value) => {
+  if (typeof value !== 'object' || value === null) return false
+  const { name, forms, attributes, view } = value as Partial<Record<keyof Directive, unknown>>
+  const hasForms =
+    Array.isArray(forms) && forms.length > 0 && forms.every((form) => ['text', 'leaf', 'container'].includes(form))
+  return typeof name === 'string' && hasForms && typeof attributes === 'object' && isFunction(view)
+}, directiveWords)
 const madeBy = <T>(what: string, key: keyof T & string) =>
   z.custom<T>((value) => typeof value === 'object' && value !== null && key in value, `something made by ${what}`)
 
@@ -129,7 +138,7 @@ export const configSchema = z.strictObject(
       .strictObject({
         remarkPlugins: f.list(plugin),
         rehypePlugins: f.list(plugin),
-        directives: f.list(madeBy<Directive>('defineDirective()', 'forms')),
+        directives: f.list(directive),
       })
       .prefault({}),
     rules: z

@@ -8,13 +8,24 @@ import { defineDirective } from './define-directive.js'
 export const cta = defineDirective({
   name: 'cta',
   forms: ['leaf', 'container'],
-  attributes: z.strictObject({
-    label: text('the words of the link').optional(),
-    href: link().optional(),
-    heading: text().optional(),
-    text: text().optional(),
-    style: oneOf(['inline', 'block', 'donate']).optional(),
-  }),
+  attributes: z
+    .strictObject({
+      label: text('the words of the link').optional(),
+      href: link().optional(),
+      heading: text().optional(),
+      text: text().optional(),
+      style: oneOf(['inline', 'block', 'donate']).optional(),
+    })
+    .superRefine(({ style, href, label }, context) => {
+      if (style === 'donate') return // the config's appeal has both
+      if (label === undefined) context.addIssue({ code: 'custom', path: ['label'], message: 'the words of the link' })
+      if (href === undefined)
+        context.addIssue({
+          code: 'custom',
+          path: ['href'],
+          message: 'a path like /about/ or a full address like https://example.org/',
+        })
+    }),
   view({ attributes, form, body, hasBody, edition, link }): CtaView | undefined {
     const { donate, file } = edition.config
     const appeal = attributes.style === 'donate' ? donate : undefined

@@ -1,7 +1,6 @@
 import type { JsonLdFacts, Thing } from '../kinds/json-ld.js'
 import { type Entry, isStory } from '../story/story.js'
 import type { HeadView, ImageView, LinkView, MenuView } from '../views.js'
-import { hiddenBecause } from '../visibility/is-visible.js'
 import type { Edition } from './edition.js'
 import { jsonLd } from './json-ld.js'
 import { bound, linkTo } from './link.js'
@@ -35,7 +34,7 @@ export function head(edition: Edition, facts: HeadFacts): HeadView {
   const isHome = facts.url === linkHome(edition).path
   const url = edition.href(facts.url)
   const canonical = (entry && isStory(entry) && entry.data.canonical) || edition.absolute(facts.url)
-  const preview = entry !== undefined && hiddenBecause(entry, config) !== undefined
+  const preview = config.drafts
   const self = { url, text: title, external: false }
   const breadcrumb = isHome ? [] : [linkHome(edition).link, ...(facts.trail ?? []), self]
   const picture = image && new URL(image.src, config.site.url).href

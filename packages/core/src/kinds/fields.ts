@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isDay, isInstant } from '../dates/dates.js'
 import { type IdentifierScheme, identifiers, normalisePhone } from '../identifiers/identifiers.js'
-import type { RecordType } from '../story/record-type.js'
+import { type RecordType, withArticle } from '../story/record-type.js'
 
 /**
  * The vocabulary of front matter. The message of every check says what was expected, for “expected …” in a problem.
@@ -35,8 +35,14 @@ export const markdown = () => text('a sentence or two of text').meta({ markdown:
 /** Markdown with paragraphs and lists. */
 export const blocks = () => text('text in Markdown').meta({ markdown: 'blocks' })
 
+/** A day that is written right, but that no calendar has. */
+const mustExist = z.superRefine<string>((value, context) => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || isDay(value)) return
+  context.addIssue({ code: 'custom', continue: false, message: 'a day that the calendar has' })
+})
+
 const dayWords = 'a date like 2026-03-09'
-export const date = () => z.string(dayWords).refine(isDay, dayWords)
+export const date = () => z.string(dayWords).check(mustExist).refine(isDay, dayWords)
 
 /** A time that is right but for its missing zone is a fault of its own. */
 const needsZone = z.superRefine<string>((value, context) => {
@@ -48,7 +54,7 @@ const dateOrInstantWords = 'a date like 2026-03-09, or a date, time and zone lik
 export const dateOrInstant = () =>
   z
     .string(dateOrInstantWords)
-    .check(needsZone)
+    .check(needsZone, mustExist)
     .refine((value) => isDay(value) || isInstant(value), dateOrInstantWords)
 
 const instantWords = 'a date, time and zone like 2026-03-09T00:01Z'
@@ -64,9 +70,7 @@ export const partialDate = () =>
       .refine((value) => /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(value) || isDay(value), partialDateWords),
   )
 
-const article: Partial<Record<RecordType, string>> = { organisation: 'an', achievement: 'an' }
-const refWords = (to: readonly RecordType[]) =>
-  `the id of ${to.map((type) => `${article[type] ?? 'a'} ${type}`).join(' or ')}`
+const refWords = (to: readonly RecordType[]) => `the id of ${to.map(withArticle).join(' or ')}`
 
 export const ref = <T extends RecordType>(...to: readonly T[]) =>
   z
@@ -104,7 +108,7 @@ export const image = () =>
         .regex(/^(100|\d{1,2})% (100|\d{1,2})%$/, focusWords)
         .optional(),
     },
-    'the fields src and alt',
+    'the fields src and alt, as in { src: ../images/cell.jpg, alt: A cell }',
   )
 
 const identifier = (scheme: IdentifierScheme) =>

@@ -41,14 +41,22 @@ export const storyFields = {
   related: f.list(f.ref('story')),
   furtherReading: f.list(z.union([f.ref('story'), external])),
   cta: z
-    .strictObject({ label: f.text(), href: f.link(), text: f.text().optional() }, 'the fields label and href')
+    .strictObject(
+      { label: f.text(), href: f.link(), text: f.text().optional() },
+      'the fields label and href, as in { label: Give, href: /donate/ }',
+    )
     .optional(),
   aliases: f.list(f.text('an old address such as /news/old-name/')),
   translationOf: f.text('the id of the story in the main language').optional(),
-  corrections: f.list(z.strictObject({ date: f.date(), text: f.text() }, 'the fields date and text')),
+  corrections: f.list(
+    z.strictObject({ date: f.date(), text: f.text() }, 'the fields date and text, as in { date: 2026-03-09, text: … }'),
+  ),
   canonical: f.url().optional(),
   waive: f.list(
-    z.strictObject({ rule: f.text(), reason: f.text(), until: f.date() }, 'the fields rule, reason and until'),
+    z.strictObject(
+      { rule: f.text(), reason: f.text(), until: f.date() },
+      'the fields rule, reason and until, as in { rule: title-too-long, reason: Agreed, until: 2027-01-31 }',
+    ),
   ),
 }
 
@@ -73,7 +81,7 @@ export const evidence = () =>
         .optional(),
       subjects: f.list(f.oneOf(['people', 'animals', 'human-embryos', 'cells', 'none'])),
     },
-    'the fields peerReview, studyType and subjects',
+    'the fields peerReview, studyType and subjects, as in { peerReview: preprint, subjects: [cells] }',
   )
 
 /** Who paid, in DataCite's terms; `funder` is an organisation. */
@@ -125,18 +133,18 @@ export const furniture = {
       .refine((one) => (one.person === undefined) !== (one.name === undefined), 'either a person or a name'),
   ),
   competingInterests: f.text('a sentence, or `none`').optional(),
-  dateline: z.strictObject({ place: f.text('a place') }, 'the field place').optional(),
+  dateline: z.strictObject({ place: f.text('a place') }, 'the field place, as in { place: London }').optional(),
   mediaContact: z
     .strictObject(
       { name: f.text('a name'), phone: f.phone().optional(), email: f.email().optional() },
-      'the fields name, phone and email',
+      'the fields name, phone and email, as in { name: Press office, phone: "+44 1632 960123" }',
     )
     .optional(),
   notesToEditors: f.blocks().optional(),
   firstPublished: z
     .strictObject(
       { outlet: f.text(), href: f.url().optional(), date: f.date().optional() },
-      'the fields outlet, href and date',
+      'the fields outlet, href and date, as in { outlet: The Example Post, date: 2026-03-09 }',
     )
     .optional(),
   sources: f.list(source()),
@@ -149,13 +157,16 @@ export const furniture = {
         expires: f.date().optional(),
         withdrawn: z.union([f.flag(), f.date()]).optional(),
       },
-      'the fields record, scopes and expires',
+      'the fields record, scopes and expires, as in { record: F-12, expires: 2030-01-31 }',
     )
     .optional(),
   contentNotice: f.text().optional(),
   changedDetails: z.union([f.flag(), f.text()]).optional(),
   reviewed: z
-    .strictObject({ last: f.date(), next: f.date(), by: f.list(person()) }, 'the fields last, next and by')
+    .strictObject(
+      { last: f.date(), next: f.date(), by: f.list(person()) },
+      'the fields last, next and by, as in { last: 2026-01-31, next: 2028-01-31, by: [ada-okafor] }',
+    )
     .optional(),
   audience: f.text().optional(),
   topic: f.ref('topic').optional(),

@@ -38,7 +38,12 @@ function homePage({ edition }: Planner): Page {
   const url = withPolicy(config, `${languagePrefix(config, language)}/`)
   const title = config.site.name
   const cards = edition.stories.slice(0, config.pagination.size).map((story) => card(edition, story))
-  const body = { prose: cards.length > 0 ? [{ partial: 'feed', view: { headingLevel: 2, cards } }] : [] }
+  const body = {
+    prose:
+      cards.length > 0
+        ? [{ partial: 'feed', view: { heading: edition.words('core.home.latest'), headingLevel: 2, cards } }]
+        : [],
+  }
   const view: HubView = {
     head: head(edition, { title, url, description: config.site.description }),
     ...bare('index', title, body),
@@ -81,6 +86,7 @@ function newsletterPages({ edition }: Planner): Page[] {
     const form = newsletterView(edition, id, 'form', 2)
     const signUp = withPolicy(config, signUpUrl(id))
     const thanks = withPolicy(config, thanksUrl(id))
+    const signUpTitle = edition.words('core.newsletter.title', { heading: newsletter.heading })
     const title = newsletter.success?.title ?? edition.words('core.thanks.title')
     const message = newsletter.success?.message ?? edition.words('core.thanks.message')
     const home = { url: edition.href('/'), text: edition.words('core.home'), external: false }
@@ -92,8 +98,8 @@ function newsletterPages({ edition }: Planner): Page[] {
     }
     const body = { prose: form ? [{ partial: 'newsletter', view: form }] : [] }
     const signUpView: StoryView = {
-      head: head(edition, { title: newsletter.heading, url: signUp, description: newsletter.pitch }),
-      ...bare(id, newsletter.heading, body),
+      head: head(edition, { title: signUpTitle, url: signUp, description: newsletter.pitch }),
+      ...bare(id, signUpTitle, body),
     }
     return [
       {
@@ -102,7 +108,7 @@ function newsletterPages({ edition }: Planner): Page[] {
         template: 'page',
         language,
         view: signUpView,
-        listing: listing(newsletter.heading),
+        listing: listing(signUpTitle),
       },
       { url: thanks, path: outputPath(config, thanks), template: 'thanks', language, view: thanksView },
     ]

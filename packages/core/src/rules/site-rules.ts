@@ -57,6 +57,23 @@ export const siteRules = {
     wrong: "defineKind({ template: 'evnt' })",
     right: "defineKind({ template: 'event' }) and theme/event.eta",
   },
+  'unused-template': {
+    severity: 'warning',
+    purpose: 'A file in `theme/` changes what it is meant to change.',
+    reason: (v) => `Nothing uses the template \`${v.name}\`${meant(v)}`,
+    note: () => 'Give it the name of the template or partial that it replaces.',
+    wrong: 'theme/partials/storycard.eta',
+    right: 'theme/partials/story-card.eta',
+  },
+  'missing-language': {
+    severity: 'warning',
+    purpose: 'Pages speak one language.',
+    reason: (v) => `The theme has no words in \`${v.language}\`; English ones are shown`,
+    note: (v) => `Give them in the theme's \`strings: { ${v.language}: { … } }\`.`,
+    wrong: "site: { languages: ['cy'] } with a theme that speaks English only",
+    right: 'theme: charity({ strings: { cy: { … } } })',
+    standard: 'WCAG 2.2, success criterion 3.1.2',
+  },
   'template-failed': {
     severity: 'error',
     fixed: true,

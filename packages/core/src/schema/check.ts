@@ -71,7 +71,20 @@ function bestBranch(branches: readonly (readonly Issue[])[], value: unknown): re
   return branches.filter((issues) => !issues.some(refuses)).toSorted((a, b) => a.length - b.length)[0]
 }
 
+/** Words for types whose schema has none of its own. */
+const typeWords: Readonly<Record<string, string>> = {
+  object: 'a group of fields',
+  record: 'a group of fields',
+  array: 'a list',
+  string: 'text',
+  number: 'a number',
+  boolean: 'true or false',
+}
+
 function expected(issue: Issue, value: unknown): string {
+  if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid input'))
+    return typeWords[issue.expected] ?? issue.expected
+  if (issue.message === 'a list' && typeof value === 'string') return `a list, such as [${value}]`
   if (issue.code === 'invalid_union')
     return (
       issue.errors

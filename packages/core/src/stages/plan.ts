@@ -27,7 +27,7 @@ export function plan(site: Site, theme: LoadedTheme, statics: ReadonlyMap<string
     )
     .map(createPlanner)
   return {
-    site: { url: url.replace(/\/+$/, ''), base, name, language },
+    site: { url: url.replace(/\/+$/, ''), base, name, language, isPreview: config.drafts },
     pages: planners.flatMap(pagesOf),
     shared: new Map(planners.map(({ edition }) => [edition.language, siteView(edition, [edition.href(css)])])),
     feeds: planners.flatMap(feedsOf),

@@ -28,7 +28,13 @@ export interface Listing {
 
 /** All that the site will consist of, before anything is rendered. */
 export interface Plan {
-  readonly site: { readonly url: string; readonly base: string; readonly name: string; readonly language: string }
+  readonly site: {
+    readonly url: string
+    readonly base: string
+    readonly name: string
+    readonly language: string
+    readonly isPreview: boolean
+  }
   readonly pages: readonly Page[]
   /** By language. */
   readonly shared: ReadonlyMap<string, SiteView>

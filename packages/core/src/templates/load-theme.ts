@@ -2,11 +2,12 @@ import { type Dirent, readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Config } from '../config/config.js'
 import { coreStrings } from '../core-strings.js'
-import type { Fault } from '../problems.js'
+import { nearest } from '../nearest.js'
+import { type Fault, fault } from '../problems.js'
 import { sha256 } from '../sha256.js'
 import type { Strings } from '../theme.js'
 import { createEngine, type Engine } from './engine.js'
-import { loadTemplates } from './load-templates.js'
+import { loadTemplates, type TemplateSource } from './load-templates.js'
 import { strings } from './strings.js'
 import { stylesheet } from './stylesheet.js'
 
@@ -40,8 +41,56 @@ export function loadTheme(config: Config): LoadedTheme {
       ...(theme.definition.assets ? assetsOf(theme.definition.assets) : []),
       ...assetsOf(path.join(siteFolder, 'assets')),
     ]),
-    faults: [...faults, ...sheet.faults, ...words.flatMap(([, one]) => one.faults)],
+    faults: [
+      ...faults,
+      ...sheet.faults,
+      ...words.flatMap(([, one]) => one.faults),
+      ...missingPartials(config, engine),
+      ...unusedTemplates(config, sources),
+      ...missingLanguages(config),
+    ],
   }
+}
+
+/** Partials that the site's own directives need. */
+function missingPartials({ markdown, file }: Config, engine: Engine): Fault[] {
+  return markdown.directives.flatMap(({ name }, index) => {
+    if (engine.has(`partials/${name}`)) return []
+    const values = { type: 'partial', name, file: `theme/partials/${name}.eta` }
+    return [fault('missing-template', file, { path: ['markdown', 'directives', index] }, values)]
+  })
+}
+
+/** Files of the site's `theme/` folder that replace nothing and that nothing calls: most likely a slip in the name. */
+function unusedTemplates({ kinds, directives }: Config, sources: readonly TemplateSource[]): Fault[] {
+  const wanted = new Set([...kinds.values()].map((kind) => kind.template))
+  for (const name of directives.keys()) wanted.add(`partials/${name}`)
+  return sources.flatMap(({ overrides, name, file }) => {
+    const short = name.replace(/^(?:partials|layouts)\//, '')
+    const isCalled = () => sources.some(({ source }) => source.includes(`'${short}'`) || source.includes(`"${short}"`))
+    if (overrides || !file.startsWith('theme/') || wanted.has(name) || isCalled()) return []
+    const meant = nearest(
+      name,
+      sources.filter((one) => one.name !== name).map((one) => one.name),
+    )
+    return [fault('unused-template', file, undefined, { name, ...(meant && { nearest: meant }) })]
+  })
+}
+
+/** Languages of the site for which neither theme nor site has words: their pages speak English. */
+function missingLanguages({ theme, languages, site, file }: Config): Fault[] {
+  const known = [theme.definition.strings, theme.choices.strings ?? {}].flatMap((one) => Object.keys(one))
+  return languages
+    .filter((language) => !known.includes(language) && !known.includes(language.split('-')[0] ?? ''))
+    .map((language) => {
+      const index = site.languages.indexOf(language)
+      return fault(
+        'missing-language',
+        file,
+        { path: index < 0 ? ['site', 'language'] : ['site', 'languages', index] },
+        { language },
+      )
+    })
 }
 
 function assetsOf(folder: string, below = 'assets'): [string, string][] {
