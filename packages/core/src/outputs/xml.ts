@@ -18,11 +18,17 @@ export function element(
   }
 }
 
-/** A whole XML document; every text in it is escaped. */
+/**
+ * A whole XML document; every text in it is escaped. Two things that the library lets through are not well-formed
+ * (https://www.w3.org/TR/xml/#charsets and #syntax): `]]>` in text, and control characters, which become U+FFFD.
+ */
 export function document(root: Element): string {
   const tree: Root = {
     type: 'root',
     children: [{ type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' }, root],
   }
-  return `${toXml(tree)}\n`
+  return `${toXml(tree).replaceAll(']]>', ']]&gt;').replace(notInXml, '\uFFFD')}\n`
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what XML cannot hold
+const notInXml = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g
