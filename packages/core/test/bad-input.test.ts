@@ -134,7 +134,7 @@ describe('references, links and images', () => {
   })
 
   it('finds broken anchors, also on other pages, and accepts right ones', async () => {
-    const more = { 'content/stories/the-trial.md': discovery('The trial', { body: '## What we did\n' }) }
+    const more = { 'content/stories/the-trial.md': discovery('The trial', { body: 'Words.\n\n## What we did\n' }) }
     const body =
       '## Why\n\n[a](#why) [b](./the-trial.md#what-we-did) [c](/discoveries/the-trial/#what-we-did)\n\n[d](#wyh) [e](./the-trial.md#what-we-didnt)'
     expect(await problemsOf(story(valid, body), more)).toEqual([
@@ -151,7 +151,7 @@ describe('references, links and images', () => {
   })
 
   it('finds missing images, and images without a text alternative', async () => {
-    expect(await problemsOf(story(`${valid}\nimage:\n  src: lab.png`, '![A lab](./nowhere.png)'))).toEqual([
+    expect(await problemsOf(story(`${valid}\nimage:\n  src: lab.png`, '![A lab](./nowhere.png) Words.'))).toEqual([
       '6:1 missing-alt The image `lab.png` has no text alternative',
       '7:8 missing-image Cannot find the image `lab.png`',
       '9:1 missing-image Cannot find the image `./nowhere.png`',
@@ -183,7 +183,7 @@ describe('references, links and images', () => {
   it('refuses unsafe protocols in front matter and directives too', async () => {
     const source = story(
       `${valid}\ncta: {label: Go, href: "javascript:alert(1)"}`,
-      '::promo{title="Go" href="javascript:alert(1)"}',
+      '::promo{title="Go" href="javascript:alert(1)"}\n\nWords.',
     )
     expect(await problemsOf(source)).toEqual([
       '6:24 unsafe-protocol `javascript:` is not allowed in a link or an image',

@@ -118,7 +118,10 @@ describe('directives, plugins and outputs of a site', () => {
 })
 
 describe('a theme changed by a site', () => {
-  const files = { ...records, 'content/stories/a.md': discovery('A', { body: ':::quote{by=ada}\nYes.\n:::' }) }
+  const files = {
+    ...records,
+    'content/stories/a.md': discovery('A', { body: 'Words.\n\n:::quote{by=ada}\nYes.\n:::' }),
+  }
 
   it('uses the template or partial of the same name in `theme/`', async () => {
     const site = createSite({ ...files, 'theme/partials/quote.eta': '<q><%~ it.body %></q>\n' })
@@ -128,7 +131,7 @@ describe('a theme changed by a site', () => {
   it('names file and line of a broken override, once, and writes nothing', async () => {
     const site = createSite({
       ...files,
-      'content/stories/b.md': discovery('B', { body: ':::quote\nNo.\n:::' }),
+      'content/stories/b.md': discovery('B', { body: 'Words.\n\n:::quote{speaker=Bob}\nNo.\n:::' }),
       'theme/partials/quote.eta': '<q>\n  <%= it.nobody.name %>\n</q>\n',
     })
     const result = await site.build({ write: true })
@@ -201,7 +204,7 @@ describe('the library by itself', () => {
 })
 
 describe('code of a site that throws', () => {
-  const files = { ...records, 'content/stories/a.md': discovery('A', { body: '::bad' }) }
+  const files = { ...records, 'content/stories/a.md': discovery('A', { body: '::bad\n\nWords.' }) }
   const fail = () => {
     throw new Error('no luck')
   }

@@ -28,7 +28,7 @@ describe('teasers', () => {
       'content/stories/a.md': discovery('A', { fields: 'furtherReading: [b, c]' }),
       'content/stories/b.md': discovery('B', { fields: 'summary: As it is written.' }),
       'content/stories/c.md': discovery('C', {
-        body: '## Heading\n\n:::quote\nNot this.\n:::\n\nThe **first** words[^1].\n\n[^1]: A note.',
+        body: '## Heading\n\n:::quote{speaker=Bob}\nNot this.\n:::\n\nThe **first** words[^1].\n\n[^1]: A note.',
       }),
     })
     expect(view.furtherReading.map((card) => card.teaser)).toEqual(['As it is written.', 'The first words.'])
@@ -39,17 +39,18 @@ describe('a story', () => {
   it('has a table of contents from three headings on, those in containers too', async () => {
     const three = await viewOf({
       'content/stories/a.md': discovery('A', {
-        body: '## One\n\n:::cta{label=Go href=/}\n### Two\n:::\n\n## Three\n\n#### Deep',
+        body: 'Words.\n\n## One\n\n:::cta{label=Go href=/}\n### Two\n:::\n\n## Three\n\n### Four\n\n#### Deep',
       }),
     })
     expect(three.contents).toEqual([
       { id: 's-one', text: 'One', level: 2 },
       { id: 's-two', text: 'Two', level: 3 },
       { id: 's-three', text: 'Three', level: 2 },
+      { id: 's-four', text: 'Four', level: 3 },
     ])
-    expect((await viewOf({ 'content/stories/a.md': discovery('A', { body: '## One\n\n## Two' }) })).contents).toEqual(
-      [],
-    )
+    expect(
+      (await viewOf({ 'content/stories/a.md': discovery('A', { body: 'Words.\n\n## One\n\n## Two' }) })).contents,
+    ).toEqual([])
   })
 
   it('stands under the hub of its first topic, else under the list of its kind', async () => {
@@ -163,7 +164,7 @@ describe('a story', () => {
       'content/stories/a.md': discovery('A', {
         fields:
           'standfirst: Read *[b](./b.md)*.\ncta: {label: Go, href: ./b.md}\nimage: {src: ../images/x.svg, alt: X, caption: "Of [b](./b.md)"}',
-        body: '![Lines](../images/x.svg)\n\n::promo{title=B href=./b.md image=../images/x.svg}',
+        body: '![Lines](../images/x.svg) Words.\n\n::promo{title=B href=./b.md image=../images/x.svg}',
       }),
       'content/stories/b.md': discovery('B'),
       'content/images/x.svg': svg,

@@ -52,7 +52,10 @@ async function compare(number: number) {
   return {
     ours: normalHtml(render(body.parts)),
     specified: normalHtml(test?.html.replaceAll('→', '\t') ?? ''),
-    rules: new Set(faults.map(({ rule }) => rule)),
+    // Examples of headings begin at any level, and some have no words: what is right in CommonMark may be wrong in a story.
+    rules: new Set(
+      faults.map(({ rule }) => rule).filter((rule) => rule !== 'skipped-heading' && rule !== 'empty-heading'),
+    ),
   }
 }
 

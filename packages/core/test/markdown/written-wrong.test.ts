@@ -35,7 +35,7 @@ describe('directives that are written wrong', () => {
     ],
     [
       'curly quotes around an attribute',
-      '::cta{label=“Give” href=/}',
+      '::cta{label=“Give” href=/}\n\nWords.',
       ['7:13 curly-quotes `label` begins with a curly quote, which becomes part of its value'],
     ],
     [
