@@ -157,7 +157,10 @@ export const email = () => z.string(emailWords).regex(/^[^\s@<>"]+@[^\s@<>"]+\.[
 
 const urlWords = 'a full address like https://example.org/'
 export const url = () =>
-  z.string(urlWords).refine((value) => /^https?:\/\//i.test(value) && URL.canParse(value), urlWords)
+  z
+    .string(urlWords)
+    .refine((value) => /^https?:\/\//i.test(value) && URL.canParse(value), urlWords)
+    .meta({ address: true })
 
 export const list = <T extends z.ZodType>(item: T) => z.array(item, 'a list').default([])
 

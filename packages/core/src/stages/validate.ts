@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Config } from '../config/config.js'
+import { checkAddresses } from '../links/check-addresses.js'
 import { nearest } from '../nearest.js'
 import { type Fault, fault } from '../problems.js'
 import { check, type Subject } from '../schema/check.js'
@@ -64,6 +65,7 @@ function validateDraft(draft: Draft, config: Config): { entry?: Entry; faults: F
     ...checkQuotes(draft, config),
     ...(isStory(entry) ? checkAcronyms(draft, config) : []),
     ...checkAlternatives(entry, config),
+    ...checkAddresses(draft, kind.schema),
   ]
   return { entry, faults }
 }
