@@ -70,7 +70,7 @@ describe('a config', () => {
       '6:31 invalid-value Unexpected `remark-math` in `markdown.remarkPlugins`, expected a unified plugin',
     ],
   ])('is explained at its place: %s', async (_, body, expected) => {
-    const files = { ...records, 'content/pages/about.md': '---\ntitle: About\n---\n' }
+    const files = { 'content/pages/about.md': '---\ntitle: About\n---\n' }
     const { outcome, lines } = await problemsOf(config(body), files)
     expect(lines).toEqual([expect.stringContaining(`findings.config.mjs:${expected}`)])
     expect(outcome).toBe('misconfigured')
@@ -117,7 +117,9 @@ describe('a config', () => {
   })
 
   it('can lower a rule, but not one that protects readers', async () => {
-    const files = { ...records, 'content/stories/a.md': discovery('A', { body: '[x](/nowhere/) [y](javascript:x)' }) }
+    const body = 'Words. [x](/nowhere/) [y](javascript:x)'
+    const fields = 'authors: [ada]'
+    const files = { ...records, 'content/stories/a.md': discovery('A', { fields, body }) }
     const { problems, outcome } = await createSite(files).buildWithConfig(
       config("rules: { 'broken-link': 'warning', 'unsafe-protocol': 'off' },"),
     )

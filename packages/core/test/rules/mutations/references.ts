@@ -1,0 +1,81 @@
+import { discovery, records } from '../../support/create-site.js'
+import type { Mutation } from './mutation.js'
+
+const file = 'content/stories/a.md'
+const people = { 'content/people/ada.md': records['content/people/ada.md'] }
+const project = { 'content/projects/atlas.md': '---\ntitle: An atlas\nlayAbstract: We map cells.\n---\n' }
+const topics = {
+  'content/topics/cancer.md': '---\nname: Cancer\n---\n',
+  'content/topics/bone.md': '---\nname: Bone\nparent: cancer\n---\n',
+}
+const trial = { 'content/stories/trial.md': discovery('The trial') }
+
+const story = (fields: string, body = 'Words.') => ({ [file]: discovery('A', { fields, body }) })
+const turn = (from: string, to: string) => ({ file, from, to })
+
+/** Rows of the mutation table: references between stories and records. */
+export const referenceMutations: readonly Mutation[] = [
+  {
+    rule: 'missing-reference',
+    name: 'an author',
+    files: { ...people, ...story('authors: [ada]') },
+    break: turn('[ada]', '[adda]'),
+    at: `${file}:6:11`,
+  },
+  {
+    rule: 'missing-reference',
+    name: 'somebody whom a directive names, behind an emoji',
+    files: { ...people, ...story('', 'Words 🧪.\n\n::person{ref=ada}') },
+    break: turn('ref=ada', 'ref=adda'),
+    at: `${file}:9:14`,
+  },
+  {
+    rule: 'missing-topic',
+    name: 'a topic of a story',
+    files: story(''),
+    break: turn('[spread]', '[spred]'),
+    at: `${file}:5:10`,
+  },
+  {
+    rule: 'wrong-record-type',
+    name: 'a person as a topic',
+    files: { ...people, ...story('authors: [ada]') },
+    break: turn('topics: [spread]', 'topics: [spread, ada]'),
+    at: `${file}:5:18`,
+  },
+  {
+    rule: 'wrong-record-type',
+    name: 'a topic as a story, in a directive',
+    files: { ...trial, ...story('', 'Words.\n\n::related{ref=trial}') },
+    break: turn('ref=trial', 'ref=spread'),
+    at: `${file}:9:15`,
+  },
+  {
+    rule: 'hidden-reference',
+    name: 'further reading that becomes a draft',
+    files: { ...trial, ...story('furtherReading:\n  - trial') },
+    break: { file: 'content/stories/trial.md', from: 'topics:', to: 'status: draft\ntopics:' },
+    at: `${file}:7:5`,
+  },
+  {
+    rule: 'reference-cycle',
+    name: 'two topics',
+    files: { ...topics, [file]: discovery('A').replace('[spread]', '[spread, bone]') },
+    break: { file: 'content/topics/cancer.md', from: 'name: Cancer', to: 'name: Cancer\nparent: bone' },
+    at: 'content/topics/bone.md:3:9',
+  },
+  {
+    rule: 'unused-record',
+    name: 'a person',
+    files: { ...people, ...story('authors: [ada]') },
+    break: turn('authors: [ada]', 'kicker: By ada'),
+    at: 'content/people/ada.md:1:1',
+  },
+  {
+    rule: 'unused-record',
+    name: 'a project',
+    files: { ...project, ...story('project: atlas') },
+    break: turn('project: atlas', 'kicker: Project'),
+    at: 'content/projects/atlas.md:1:1',
+  },
+]
