@@ -1,5 +1,6 @@
 import { build } from './commands/build.js'
+import { check } from './commands/check.js'
 import type { RegisterCommand } from './commands/register-command.js'
 
 /** Every command, in the order of the help. */
-export const commands: readonly RegisterCommand[] = [build]
+export const commands: readonly RegisterCommand[] = [build, check]

@@ -23,13 +23,17 @@ export interface Progress {
 }
 
 /** Progress for a person who waits at a terminal; silent for everything else. */
-export function createProgress({ isTerminal, write, style }: Channel, { isQuiet }: { isQuiet: boolean }): Progress {
+export function createProgress(
+  { isTerminal, write, style }: Channel,
+  { isQuiet, writes = true }: { isQuiet: boolean; writes?: boolean },
+): Progress {
   if (!isTerminal || isQuiet) return { show() {}, end() {} }
   let isShown = false
+  const last = writes ? steps.length : steps.length - 1
   return {
     show(step) {
       isShown = true
-      write(`${clear}${style('dim', `[${steps.indexOf(step) + 1}/${steps.length}]`)} ${words[step]}…`)
+      write(`${clear}${style('dim', `[${steps.indexOf(step) + 1}/${last}]`)} ${words[step]}…`)
     },
     end() {
       if (isShown) write(clear)

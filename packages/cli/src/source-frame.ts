@@ -2,32 +2,83 @@ import type { Problem } from '@findings/core'
 import { visible } from './visible.js'
 import { widthOf } from './wrap.js'
 
-/** The line that a problem stands in, with a mark below the part that is meant; nothing when there is no such line. */
-export function sourceFrame(
-  source: string,
-  { line, column = 1, endLine, endColumn }: Pick<Problem, 'line' | 'column' | 'endLine' | 'endColumn'>,
-  columns: number,
-): readonly string[] {
-  const text = line === undefined ? undefined : source.split(/\r\n?|\n/)[line - 1]
-  if (text === undefined || text.trim() === '') return []
-  const start = Math.min(column - 1, text.length)
-  const end = Math.max(start + 1, endLine === line ? (endColumn ?? 0) - 1 : text.length)
-  const gutter = `${line} | `
-  const window = windowOf(text, start, end, columns - gutter.length)
+type Range = Pick<Problem, 'line' | 'column' | 'endLine' | 'endColumn'>
+
+/** A line of a frame: source, or the mark below it. */
+interface FrameLine {
+  readonly text: string
+  readonly isMark: boolean
+}
+
+/** The lines of a source, as problems count them: without byte order mark, at the line ends of any system. */
+export const linesIn = (source: string): readonly string[] => source.replace(/^\ufeff/, '').split(/\r\n?|\n/)
+
+/**
+ * The source lines of a problem, each with a mark below the part that is meant; nothing when there is no such line.
+ * Of a range over many lines the first ones and the last are shown.
+ */
+export function sourceFrame(lines: readonly string[], range: Range, columns: number): readonly FrameLine[] {
+  const { line: first } = range
+  if (first === undefined || (lines[first - 1] ?? '').trim() === '') return []
+  const last = Math.min(lastLine(range, first), lines.length)
+  const digits = String(last).length
+  return shownLines(first, last).flatMap((line) => {
+    if (line === undefined) return [{ text: `${'…'.padStart(digits)} |`, isMark: false }]
+    const text = lines[line - 1] ?? ''
+    const start = line === first ? Math.min((range.column ?? 1) - 1, text.length) : text.search(/\S|$/)
+    const end = line === range.endLine ? (range.endColumn ?? 0) - 1 : text.length
+    return frameLine({ text, start, end, gutter: String(line).padStart(digits), columns })
+  })
+}
+
+/** A range that ends before the first character of a line ends on the line above it. */
+function lastLine({ endLine, endColumn = 1 }: Range, first: number): number {
+  if (endLine === undefined || endLine <= first) return first
+  return endColumn <= 1 ? endLine - 1 : endLine
+}
+
+/** The numbers of the lines to show; undefined where some are left out. */
+function shownLines(first: number, last: number): readonly (number | undefined)[] {
+  const all = Array.from({ length: Math.min(last - first + 1, mostLines) }, (_, index) => first + index)
+  return last - first < mostLines ? all : [...all.slice(0, 2), undefined, last]
+}
+
+const mostLines = 4
+
+function frameLine(of: {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly gutter: string
+  readonly columns: number
+}): readonly FrameLine[] {
+  const { text, start, gutter } = of
+  const isBlank = text.trim() === ''
+  const end = Math.max(start + 1, of.end)
+  const window = windowOf(text, start, end, of.columns - gutter.length - 3)
   const before = `${window.isCut ? '…' : ''}${visible(text.slice(window.from, start))}`
   const marked = visible(text.slice(start, Math.min(end, window.to)))
   const after = `${visible(text.slice(end, window.to))}${window.to < text.length ? '…' : ''}`
-  return [
-    `${gutter}${before}${marked}${after}`,
-    `${' '.repeat(gutter.length - 2)}| ${' '.repeat(widthOf(before))}${'^'.repeat(Math.max(1, widthOf(marked)))}`,
-  ]
+  const source = { text: `${gutter} | ${before}${marked}${after}`.trimEnd(), isMark: false }
+  if (isBlank) return [source]
+  const mark = ' '.repeat(widthOf(before)) + '^'.repeat(Math.max(1, widthOf(marked)))
+  return [source, { text: `${' '.repeat(gutter.length)} | ${mark}`, isMark: true }]
 }
 
-/** The part of a long line to show: the marked part, with a little before it. */
+/** The part of a long line to show: the marked part, with a little before it, as far as there is room. */
 function windowOf(text: string, start: number, end: number, columns: number) {
-  if (widthOf(text) <= columns) return { from: 0, to: text.length, isCut: false }
+  const width = (from: number, to: number) => widthOf(visible(text.slice(from, to)))
+  if (text.length <= columns * 4 && width(0, text.length) <= columns) return { from: 0, to: text.length, isCut: false }
+  // One column each for the two signs of a cut.
   const room = Math.max(20, columns - 2)
   const lead = Math.max(0, Math.min(20, room - (end - start)))
-  const from = Math.max(0, start - lead)
-  return { from, to: Math.min(text.length, from + room), isCut: from > 0 }
+  let from = Math.max(0, start - lead)
+  while (width(from, start) > lead || isInside(text, from)) from++
+  let to = Math.min(text.length, from + room)
+  while (to > start + 1 && (width(from, to) > room || isInside(text, to))) to--
+  return { from, to, isCut: from > 0 }
 }
+
+/** Whether an index stands in the middle of a character that takes two code units. */
+const isInside = (text: string, index: number): boolean =>
+  /^[\udc00-\udfff]/.test(text.slice(index, index + 1)) && /[\ud800-\udbff]/.test(text.slice(index - 1, index))

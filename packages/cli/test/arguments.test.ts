@@ -1,6 +1,15 @@
 import { InvalidArgumentError } from 'commander'
 import { describe, expect, it } from 'vitest'
-import { baseArgument, fileArgument, folderArgument, nowArgument, siteArgument } from '../src/build/arguments.js'
+import {
+  baseArgument,
+  countArgument,
+  fileArgument,
+  folderArgument,
+  nowArgument,
+  siteArgument,
+} from '../src/arguments.js'
+import { type PrettyTo, reporterArgument } from '../src/reporter-argument.js'
+import { ruleArgument } from '../src/rule-argument.js'
 import { createSite } from './create-site.js'
 
 describe('--now', () => {
@@ -67,5 +76,73 @@ describe('--root and --config', () => {
     expect(() => folderArgument(`${site}/findings.config.mjs`)).toThrow('expected a folder')
     expect(() => fileArgument(`${site}/nowhere`)).toThrow('There is no such file')
     expect(() => fileArgument(`${site}/content`)).toThrow('expected a file')
+  })
+})
+
+describe('--max-warnings', () => {
+  it('takes a whole number', () => {
+    expect(countArgument('0')).toBe(0)
+    expect(countArgument('12')).toBe(12)
+  })
+
+  it.each(['-1', 'some', '1.5', '', '1e3', 'Infinity'])('refuses %j', (value) => {
+    expect(() => countArgument(value)).toThrow('Expected a whole number')
+  })
+})
+
+describe('--rule', () => {
+  it('takes the severities of a config, and `warn`', () => {
+    const one = ruleArgument('body-h1=warn')
+    expect(ruleArgument('http-link=off', ruleArgument('empty-heading=error', one))).toEqual({
+      'body-h1': 'warning',
+      'empty-heading': 'error',
+      'http-link': 'off',
+    })
+    expect(ruleArgument('body-h1=warning', ruleArgument('body-h1=off'))).toEqual({ 'body-h1': 'warning' })
+  })
+
+  it.each([
+    ['body-h2=off', 'did you mean `body-h1`?'],
+    ['constructor=off', 'There is no rule `constructor`'],
+    ['', 'There is no rule'],
+    ['body-h1', 'Expected `body-h1=off`'],
+    ['body-h1=never', 'Expected `body-h1=off`'],
+    ['body-h1=toString', 'Expected `body-h1=off`'],
+    ['unsafe-protocol=off', 'cannot be changed'],
+  ])('refuses %j', (value, message) => {
+    expect(() => ruleArgument(value)).toThrow(message)
+  })
+})
+
+describe('--reporter', () => {
+  const take = (prettyTo: PrettyTo, ...values: string[]) =>
+    values.reduce<ReturnType<ReturnType<typeof reporterArgument>>>(
+      (before, value) => reporterArgument(prettyTo)(value, before),
+      [],
+    )
+
+  it('takes one that prints and any number that write files', () => {
+    expect(take('out', 'json', 'sarif=a.sarif', 'json=/b=c.json')).toEqual([
+      { name: 'json' },
+      { name: 'sarif', file: `${process.cwd()}/a.sarif` },
+      { name: 'json', file: '/b=c.json' },
+    ])
+  })
+
+  it('lets a build print for people and for a machine, which it does in two places', () => {
+    expect(take('err', 'pretty', 'json')).toHaveLength(2)
+  })
+
+  it.each([
+    [['json', 'github'], '`json` and `github` cannot both print'],
+    [['pretty', 'sarif'], '`pretty` and `sarif` cannot both print'],
+    [['json', 'json'], '`json` is given twice'],
+    [['json=a', 'sarif=./a'], '`json` and `sarif` cannot both write to this file'],
+    [['json=a', 'json=./a'], '`json` is given twice'],
+    [['jsn'], 'There is no reporter `jsn`, did you mean `json`?'],
+    [['constructor'], 'There is no reporter `constructor`'],
+    [['json='], 'A file is missing after the `=`'],
+  ])('refuses %j', (values, message) => {
+    expect(() => take('out', ...values)).toThrow(message)
   })
 })

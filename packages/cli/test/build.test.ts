@@ -82,8 +82,8 @@ describe('the flags of findings build', () => {
   })
 
   it('--now decides what is public', async () => {
-    const site = createSite({ 'content/pages/news.md': page('Later', 'datePublished: 2031-05-06') })
-    const later = path.join(site, 'dist/news/index.html')
+    const site = createSite({ 'content/pages/later.md': page('Later', 'datePublished: 2031-05-06') })
+    const later = path.join(site, 'dist/later/index.html')
     await findings(['build', '--now', '2031-05-05T23:59Z'], { cwd: site })
     expect(existsSync(later)).toBe(false)
     await findings(['build', '--now', '2031-05-06'], { cwd: site })

@@ -47,10 +47,13 @@ describe('findings build --help', () => {
       '--base',
       '--now',
       '--drafts',
+      '--max-warnings',
+      '--rule',
+      '--reporter',
       '--quiet',
       '--help',
     ]) {
-      expect(stdout).toMatch(new RegExp(`^ {2}(?:-h, )?${option}(?: <\\w+>)? {2,}\\w`, 'm'))
+      expect(stdout).toMatch(new RegExp(`^ {2}(?:-h, )?${option}(?: <[^ ]+>)? {2,}\\w`, 'm'))
     }
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([])
   })

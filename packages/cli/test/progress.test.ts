@@ -12,6 +12,12 @@ it('rewrites one line on a terminal, and clears it at the end', () => {
   expect(channel.written()).toBe(`${clear}[1/8] Loading the config…${clear}[8/8] Writing the files…${clear}`)
 })
 
+it('counts no writing where nothing is written', () => {
+  const channel = createChannel({ isTerminal: true })
+  createProgress(channel, { isQuiet: false, writes: false }).show('render')
+  expect(channel.written()).toContain('[7/7] Rendering the pages…')
+})
+
 it('clears nothing when nothing was shown, nor twice', () => {
   const channel = createChannel({ isTerminal: true })
   const progress = createProgress(channel, { isQuiet: false })

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { sourceFrame } from '../src/source-frame.js'
+import { linesIn, sourceFrame } from '../src/source-frame.js'
+import { widthOf } from '../src/wrap.js'
 
 const frame = (source: string, place: Parameters<typeof sourceFrame>[1], columns = 80) =>
-  sourceFrame(source, place, columns).join('\n')
+  sourceFrame(linesIn(source), place, columns)
+    .map(({ text }) => text)
+    .join('\n')
 
 describe('a source frame', () => {
   it('marks what is meant', () => {
@@ -11,9 +14,28 @@ describe('a source frame', () => {
     )
   })
 
-  it('marks one character when no end is known, and the rest of the line when the end is below it', () => {
+  it('marks the rest of the line when no end is known', () => {
     expect(frame('abcdef', { line: 1, column: 3 })).toBe('1 | abcdef\n  |   ^^^^')
-    expect(frame('abcdef\nghi', { line: 1, column: 3, endLine: 2, endColumn: 2 })).toBe('1 | abcdef\n  |   ^^^^')
+  })
+
+  it('marks every line of a short range, without its indentation', () => {
+    const source = 'a: |\n  one\n\n  two three\nb: c'
+    expect(frame(source, { line: 1, column: 4, endLine: 4, endColumn: 6 })).toBe(
+      '1 | a: |\n  |    ^\n2 |   one\n  |   ^^^\n3 |\n4 |   two three\n  |   ^^^',
+    )
+  })
+
+  it('shows the first lines and the last of a long range', () => {
+    const source = Array.from({ length: 12 }, (_, index) => `line ${index + 1}`).join('\n')
+    expect(frame(source, { line: 2, column: 6, endLine: 11, endColumn: 8 })).toBe(
+      ' 2 | line 2\n   |      ^\n 3 | line 3\n   | ^^^^^^\n … |\n11 | line 11\n   | ^^^^^^^',
+    )
+  })
+
+  it('ends on the line above when nothing of the last line is meant', () => {
+    expect(frame('one\ntwo\nthree', { line: 1, column: 1, endLine: 3, endColumn: 1 })).toBe(
+      '1 | one\n  | ^^^\n2 | two\n  | ^^^',
+    )
   })
 
   it('marks the place after the last character', () => {
@@ -32,6 +54,18 @@ describe('a source frame', () => {
     expect(line).toMatch(/^1 \| …a+HEREb+…$/)
     expect(line.length).toBeLessThanOrEqual(50)
     expect(line.slice(mark.indexOf('^'), mark.lastIndexOf('^') + 1)).toBe('HERE')
+  })
+
+  it('cuts a long line of wide letters to the same width, and none of them in two', () => {
+    const text = `${'研'.repeat(60)}🫀${'究'.repeat(60)}`
+    const [line = '', mark = ''] = frame(text, { line: 1, column: 61, endLine: 1, endColumn: 63 }, 50).split('\n')
+    expect(line).toMatch(/^1 \| …研+🫀究+…$/)
+    expect(widthOf(line)).toBeLessThanOrEqual(50)
+    expect(widthOf(line.slice(0, line.indexOf('🫀')))).toBe(mark.indexOf('^'))
+  })
+
+  it('does not count a byte order mark', () => {
+    expect(frame('\ufeff---\n', { line: 1, column: 1, endLine: 1, endColumn: 4 })).toBe('1 | ---\n  | ^^^')
   })
 
   it('is empty without a line, and for a line that is blank or not there', () => {

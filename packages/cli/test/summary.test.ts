@@ -7,15 +7,17 @@ import { createChannel } from './channel.js'
 const built: BuildResult = {
   outcome: 'built',
   problems: [],
+  checked: [],
   pages: [],
   files: [],
   out: path.resolve('dist'),
   written: 0,
   unchanged: 0,
   removed: 0,
+  hidden: 0,
   timings: {},
 }
-const site = { name: 'Example Heart Fund', isPreview: false, duration: 1234 }
+const site = { name: 'Example Heart Fund', isPreview: false, duration: 1234, isAbove: true }
 const files = (count: number) =>
   Array.from({ length: count }, (_, n) => ({ path: `${n}`, content: '', from: 'a test' }))
 const pages = (template: string, count: number) =>
@@ -49,6 +51,11 @@ describe('the summary of a build', () => {
   1 file      all written
   1 warning   see above
 `)
+  })
+
+  it('does not point above to warnings that went elsewhere', () => {
+    const problem = { ruleId: 'hidden-reference', severity: 'warning', file: 'a.md', reason: '' } as const
+    expect(of({ problems: [problem] }, { isAbove: false })).toMatch(/^ {2}1 warning {3}reported$/m)
   })
 
   it('keeps within the width of the terminal', () => {

@@ -1,51 +1,67 @@
-import { type BuildResult, build, loadConfig } from '@findings/core'
-import { type ExitCode, exitCodes } from '../exit-code.js'
-import { printProblems } from '../print-problems.js'
-import { createProgress } from '../progress.js'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { countOf, paragraph, tooManyWarnings } from '../closing.js'
+import { deliver, isForPeople, ownsOut } from '../deliver.js'
+import type { ExitCode } from '../exit-code.js'
+import { siteFiles } from '../site-files.js'
 import type { Terminal } from '../terminal.js'
+import { codeOf, rootOf, type SiteFlags, type Verified, verify } from '../verify.js'
+import { version } from '../version.js'
 import { siteName } from './site-name.js'
 import { summary } from './summary.js'
 
 /** What `findings build` may be told; folders and files are absolute. */
-export interface BuildFlags {
-  readonly root?: string
-  readonly config?: string
+export interface BuildFlags extends SiteFlags {
   readonly out?: string
   readonly site?: string
   readonly base?: string
-  readonly now?: string
   readonly drafts?: true
-  readonly quiet?: true
 }
+
+const prettyTo = 'err'
 
 /** Build a site, and tell the terminal how it went. */
-export async function runBuild(flags: BuildFlags, { out, err }: Terminal): Promise<ExitCode> {
-  const { config: file, quiet: isQuiet = false, root = process.cwd(), ...options } = flags
-  const progress = createProgress(err, { isQuiet })
-  try {
-    progress.show('config')
-    const loaded = await loadConfig({ root, ...(file && { file }) })
-    progress.end()
-    if ('problems' in loaded) {
-      printProblems(loaded.problems, { root, channel: err })
-      return exitCodes.misused
-    }
-    const { config } = loaded
-    const result = await build(config, { ...options, root, onStage: progress.show })
-    progress.end()
-    printProblems(result.problems, { root, channel: err, out: result.out })
-    if (result.outcome === 'built' && !isQuiet) {
-      const site = { name: siteName(config), isPreview: flags.drafts === true, duration: performance.now() }
-      out.write(summary(result, site, out))
-    }
-    return codes[result.outcome]
-  } finally {
-    progress.end()
+export async function runBuild(flags: BuildFlags, terminal: Terminal): Promise<ExitCode> {
+  const {
+    out,
+    site,
+    base,
+    drafts,
+    maxWarnings,
+    reporter: choices = [{ name: 'pretty' }],
+    quiet: isQuiet = false,
+  } = flags
+  const settings = {
+    ...(out !== undefined && { out }),
+    ...(site !== undefined && { site }),
+    ...(base !== undefined && { base }),
+    ...(drafts && { drafts }),
+    ...(maxWarnings !== undefined && { maxWarnings }),
   }
+  const verified = await verify(flags, settings, terminal)
+  const tooMany = tooManyWarnings(verified.problems, maxWarnings)
+  const report = {
+    ...siteFiles(rootOf(flags)),
+    problems: verified.problems,
+    checked: verified.checked.length,
+    closing: closingOf(verified, tooMany),
+    ...(tooMany && { tooMany }),
+    version: version(),
+  }
+  deliver(report, terminal, { choices, prettyTo, isQuiet })
+  if (verified.outcome === 'built' && verified.built && !isQuiet) {
+    const { config, result } = verified.built
+    const channel = ownsOut(choices, prettyTo) ? terminal.err : terminal.out
+    const isAbove = choices.some(isForPeople)
+    const about = { name: siteName(config), isPreview: drafts === true, duration: performance.now(), isAbove }
+    channel.write(summary(result, about, channel))
+  }
+  return codeOf[verified.outcome]
 }
 
-const codes: Readonly<Record<BuildResult['outcome'], ExitCode>> = {
-  built: exitCodes.fine,
-  failed: exitCodes.failed,
-  misconfigured: exitCodes.misused,
+function closingOf({ problems, outcome, built }: Verified, tooMany: string | undefined): string {
+  if (problems.length === 0) return ''
+  const out = built?.result.out ?? ''
+  const lasts = out !== '' && existsSync(path.join(out, 'index.html')) ? '; the last site stays as it was' : ''
+  return paragraph(countOf(problems), tooMany, outcome === 'built' ? '' : `Nothing was written${lasts}.`)
 }

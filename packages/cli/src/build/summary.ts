@@ -5,17 +5,22 @@ import type { Channel } from '../terminal.js'
 import { visible } from '../visible.js'
 import { wrap } from '../wrap.js'
 
-/** What a build did, in a few lines for people. `duration` is in milliseconds. */
-export function summary(
-  result: BuildResult,
-  site: { readonly name: string; readonly isPreview: boolean; readonly duration: number },
-  { style, columns }: Channel,
-): string {
+interface Site {
+  readonly name: string
+  readonly isPreview: boolean
+  /** Milliseconds. */
+  readonly duration: number
+  /** Whether the warnings were printed before. */
+  readonly isAbove: boolean
+}
+
+/** What a build did, in a few lines for people. */
+export function summary(result: BuildResult, site: Site, { style, columns }: Channel): string {
   const title = `${site.isPreview ? 'Built a preview of' : 'Built'} ${visible(site.name)}`
   const lines = [
     `${style(['green', 'bold'], '✓')} ${style('bold', title)} in ${timeOf(site.duration)}`,
     '',
-    ...tableOf(rowsOf(result), columns),
+    ...tableOf(rowsOf(result, site), columns),
     '',
     `  The ${site.isPreview ? 'preview' : 'site'} is in ${style('cyan', `${visible(shownPath(result.out))}/`)}`,
     ...(site.isPreview ? ['', ...wrap(doNotPublish, columns - 2).map((line) => `  ${style('yellow', line)}`)] : []),
@@ -34,14 +39,21 @@ interface Row {
   readonly details: string
 }
 
-function rowsOf({ pages, files, written, unchanged, removed, problems }: BuildResult): readonly Row[] {
+function rowsOf(
+  { pages, files, written, unchanged, removed, problems }: BuildResult,
+  { isAbove }: Site,
+): readonly Row[] {
   const changes = Object.entries({ written, unchanged, removed }).filter(([, count]) => count > 0)
   const only = changes.length === 1 ? changes[0]?.[0] : undefined
   const details = only ? `all ${only}` : changes.map(([word, count]) => `${number(count)} ${word}`).join(', ')
   return [
     { count: pages.length, noun: pages.length === 1 ? 'page' : 'pages', details: templatesOf(pages) },
     { count: files.length, noun: files.length === 1 ? 'file' : 'files', details },
-    { count: problems.length, noun: problems.length === 1 ? 'warning' : 'warnings', details: 'see above' },
+    {
+      count: problems.length,
+      noun: problems.length === 1 ? 'warning' : 'warnings',
+      details: isAbove ? 'see above' : 'reported',
+    },
   ].filter(({ count }) => count > 0)
 }
 

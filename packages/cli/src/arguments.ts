@@ -49,3 +49,9 @@ export function nowArgument(value: string): string {
   if (exists && date.getUTCFullYear() > 0) return value
   throw new InvalidArgumentError('Expected an instant like 2026-03-09T00:01Z, or a day like 2026-03-09.')
 }
+
+/** `--max-warnings`: a whole number. */
+export function countArgument(value: string): number {
+  if (/^\d{1,9}$/.test(value)) return Number(value)
+  throw new InvalidArgumentError('Expected a whole number, such as 0.')
+}

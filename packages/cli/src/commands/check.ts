@@ -1,0 +1,29 @@
+import { nowArgument } from '../arguments.js'
+import { examples, exitCodeHelp } from '../check/check-help.js'
+import { type CheckFlags, runCheck } from '../check/run-check.js'
+import type { RegisterCommand } from './register-command.js'
+import { withReports, withSite } from './site-options.js'
+
+/** `findings check`: say what is wrong with a site, and write nothing. */
+export const check: RegisterCommand = (program, terminal, finish) => {
+  const command = program
+    .command('check')
+    .summary('say what is wrong with the stories, and write no website')
+    .description('Check everything that `findings build` checks, without writing anything, and report all problems.')
+    .usage('[options]')
+  withSite(command)
+    .option(
+      '--now <instant>',
+      'check what is public at this instant or on this day (default: the present)',
+      nowArgument,
+    )
+    .option(
+      '--only <glob>',
+      'report, and fail for, matching files alone; may be repeated',
+      (glob: string, before: readonly string[] = []) => [...before, glob],
+    )
+  withReports(command, 'out')
+    .addHelpText('after', `\n${examples(terminal.out)}\n\n${exitCodeHelp(terminal.out)}`)
+    .showHelpAfterError('Run `findings check --help` to see what it takes.')
+    .action(async (flags: CheckFlags) => finish(await runCheck(flags, terminal)))
+}
