@@ -1,6 +1,7 @@
 import { build } from './commands/build.js'
 import { check } from './commands/check.js'
 import type { RegisterCommand } from './commands/register-command.js'
+import { rules } from './commands/rules.js'
 
 /** Every command, in the order of the help. */
-export const commands: readonly RegisterCommand[] = [build, check]
+export const commands: readonly RegisterCommand[] = [build, check, rules]
