@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { ruleGroups } from '@findings/core'
+import sarifSchema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' }
 import { Ajv } from 'ajv'
 import formats from 'ajv-formats'
 import { describe, expect, it } from 'vitest'
@@ -8,12 +7,7 @@ import { sarif } from '../../src/reporters/sarif.js'
 import { hostile, hostileProblem, missing, page, reportOf, warning } from './report.js'
 
 // Draft 4 by name; apart from how it names itself nothing in it differs from draft 7.
-const { $schema, id, ...schema } = JSON.parse(
-  readFileSync(
-    createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'),
-    'utf8',
-  ),
-)
+const { $schema, id, ...schema } = sarifSchema
 const ajv = new Ajv({ allErrors: true, strict: false, unicodeRegExp: false })
 formats.default(ajv)
 const validate = ajv.compile(schema)
