@@ -24,7 +24,7 @@ export function render(
     const content = renderPage(page, plan, theme, memo, shared.get(page.language) ?? '')
     if (typeof content === 'string') files.push({ path: page.path, content, from: `the page ${page.url}` })
     // One broken template breaks many pages: say so once.
-    else faults.set(JSON.stringify([content.file, content.at, content.values.reason]), content)
+    else faults.set(JSON.stringify([content.file, content.at, content.values.reason ?? content.values.key]), content)
   }
   const others = config.outputs.flatMap((output) =>
     runSiteCode(

@@ -1,6 +1,7 @@
 import type { Fault } from '../problems.js'
 import { fault } from '../problems.js'
 import type { Point } from '../story/body.js'
+import { MissingWords } from './words.js'
 
 /** A place in a template; lines and columns count from 1. */
 export interface TemplatePlace extends Point {
@@ -35,16 +36,12 @@ export class TemplateError extends Error {
     const start = { line: this.line, column: this.column }
     const span = { start, end: { line: this.line, column: this.column + 1 } }
     const callers = this.callers.map(show).join(', ')
-    return fault(
-      'template-failed',
-      this.file,
-      { span },
-      {
-        reason: this.reason,
-        ...(page && { page }),
-        ...(callers && { callers }),
-      },
-    )
+    const around = { ...(page && { page }), ...(callers && { callers }) }
+    if (!(this.cause instanceof MissingWords)) {
+      return fault('template-failed', this.file, { span }, { reason: this.reason, ...around })
+    }
+    const { key, language, near } = this.cause
+    return fault('missing-string', this.file, { span }, { key, language, ...(near && { nearest: near }), ...around })
   }
 }
 

@@ -1,24 +1,30 @@
 import { nearest } from '../nearest.js'
-import type { PluralForms, SiteView } from '../views.js'
+import type { SiteView } from '../views.js'
 
 type Values = Readonly<Record<string, string | number>>
+
+/** A template asked for words that the site does not have in this language. */
+export class MissingWords extends Error {
+  constructor(
+    readonly key: string,
+    readonly language: string,
+    readonly near: string | undefined,
+  ) {
+    super(`There are no words for \`${key}\`${near ? `, did you mean \`${near}\`?` : ''}`)
+  }
+}
 
 /** The `t` of templates: the words for a key, the plural form that `count` asks for, `{names}` filled in. */
 export function words({ strings, language }: SiteView): (key: string, values?: Values) => string {
   let rules: Intl.PluralRules | undefined
   return (key, values = {}) => {
     const found = Object.hasOwn(strings, key) ? strings[key] : undefined
-    if (found === undefined) throw new Error(missing(key, strings))
+    if (found === undefined) throw new MissingWords(key, language, nearest(key, Object.keys(strings)))
     if (typeof found === 'string') return fill(key, found, values)
     if (typeof values.count !== 'number') throw new Error(`The words for \`${key}\` depend on a \`count\``)
     rules ??= new Intl.PluralRules(language)
     return fill(key, found[rules.select(values.count)] ?? found.other, values)
   }
-}
-
-function missing(key: string, strings: Readonly<Record<string, string | PluralForms>>): string {
-  const near = nearest(key, Object.keys(strings))
-  return `There are no words for \`${key}\`${near ? `, did you mean \`${near}\`?` : ''}`
 }
 
 function fill(key: string, text: string, values: Values): string {
