@@ -1,0 +1,53 @@
+import type { Mutation } from './mutation.js'
+import { file, story, turn } from './rows.js'
+
+/** Rows of the mutation table: files that cannot be read, or lack what the site asks of them. */
+export const fileMutations: readonly Mutation[] = [
+  {
+    rule: 'invalid-utf8',
+    name: 'a NUL character behind an emoji',
+    files: story('Found 🧪 it.'),
+    break: turn('it.', 'i\0t.'),
+    at: `${file}:7:11`,
+  },
+  {
+    rule: 'file-too-large',
+    name: 'a story of more than 1 MiB',
+    files: story('Found it.'),
+    break: turn('Found it.', 'Found it. '.repeat(110_000)),
+    at: `${file}:1:1`,
+  },
+  {
+    rule: 'unknown-folder',
+    name: 'a folder with a typo',
+    break: { file: 'content/storys/b.md', from: '', to: Object.values(story('Found it.')).join('') },
+    at: 'content/storys/b.md:1:1',
+  },
+  {
+    rule: 'invalid-image',
+    name: 'words in a file that is named like an image',
+    break: { file: 'content/stories/base-scan.svg', from: '<svg', to: 'Words' },
+    at: 'content/stories/base-scan.svg',
+  },
+  {
+    rule: 'missing-credit',
+    name: 'an image in front matter, where the site requires it',
+    files: story('Found it.', 'image: { src: base-scan.svg, alt: Two scans, credit: Bea }'),
+    break: turn(', credit: Bea', ''),
+    at: `${file}:6:1`,
+  },
+  {
+    rule: 'missing-credit',
+    name: 'a figure, where the site requires it',
+    files: story('Words.\n\n:::figure{src=base-scan.svg alt="Two scans" credit=Bea}\nThe bone.\n:::'),
+    break: turn(' credit=Bea', ''),
+    at: `${file}:9:1`,
+  },
+  {
+    rule: 'duplicate-id',
+    name: 'two folders',
+    files: story('Found it.'),
+    break: { file: 'content/stories/more/a.md', from: '', to: Object.values(story('Again.')).join('') },
+    at: 'content/stories/more/a.md:1:1',
+  },
+]

@@ -1,0 +1,92 @@
+import { discovery } from '../../support/create-site.js'
+import type { Mutation } from './mutation.js'
+import { file, story, turn } from './rows.js'
+
+const page = '---\ntitle: A page\n---\nWords.\n'
+const create = (name: string, text = page) => ({ file: name, from: '', to: text })
+
+/** A page of its own that takes the address of something that Findings makes. */
+const reserved = (name: string): Mutation => ({
+  rule: 'reserved-address',
+  name: `the file ${name}`,
+  break: create(name),
+  at: `${name}:1:1`,
+})
+
+/** Rows of the mutation table: addresses, templates and what the site consists of. */
+export const siteMutations: readonly Mutation[] = [
+  {
+    rule: 'duplicate-url',
+    name: 'capitals are the only difference',
+    files: { ...story('Words.', 'slug: found'), 'content/stories/b.md': discovery('B', { fields: 'slug: lost' }) },
+    break: { file: 'content/stories/b.md', from: 'slug: lost', to: 'slug: FOUND' },
+    at: 'content/stories/b.md:6:7',
+  },
+  {
+    rule: 'duplicate-url',
+    name: 'another form of é, in a file name',
+    files: {
+      'content/stories/caf\u00e9-1.md': discovery('B', { fields: 'slug: lost' }),
+      ...story('Words.', 'slug: cafe'),
+    },
+    break: { file: 'content/stories/caf\u00e9-1.md', from: 'slug: lost', to: 'slug: "CAFE"' },
+    at: 'content/stories/caf\u00e9-1.md:6:7',
+  },
+  {
+    rule: 'invalid-slug',
+    name: 'a path out of the site',
+    files: story('Words.', 'kicker: 🧪\nslug: found'),
+    break: turn('slug: found', 'slug: ../../etc'),
+    at: `${file}:7:7`,
+  },
+  {
+    rule: 'invalid-slug',
+    name: 'a name that Windows cannot store',
+    files: story('Words.', 'slug: found'),
+    break: turn('slug: found', 'slug: con'),
+    at: `${file}:6:7`,
+  },
+  {
+    rule: 'invalid-slug',
+    name: 'a file name with a space',
+    break: create('content/pages/our work.md'),
+    at: 'content/pages/our work.md:1:1',
+  },
+  reserved('content/pages/news.md'),
+  reserved('content/pages/images.md'),
+  reserved('content/pages/feed.xml.md'),
+  {
+    rule: 'reserved-address',
+    name: 'a slug, in capitals',
+    files: { 'content/pages/b.md': page.replace('\n---\n', '\nslug: our-news\n---\n') },
+    break: { file: 'content/pages/b.md', from: 'our-news', to: 'News' },
+    at: 'content/pages/b.md:3:7',
+  },
+  {
+    rule: 'template-failed',
+    name: 'a field of nothing',
+    files: { 'theme/partials/quote.eta': '<q>\n<%~ it.body %>\n</q>\n' },
+    break: { file: 'theme/partials/quote.eta', from: '<%~ it.body %>', to: '<%= it.nobody.name %>' },
+    at: 'theme/partials/quote.eta:2:15',
+  },
+  {
+    rule: 'missing-string',
+    name: 'a typo',
+    files: { 'theme/partials/quote.eta': "<q>\n<%= t('readMore') %><%~ it.body %>\n</q>\n" },
+    break: { file: 'theme/partials/quote.eta', from: 'readMore', to: 'readMor' },
+    at: 'theme/partials/quote.eta:2:5',
+  },
+  {
+    rule: 'unused-template',
+    name: 'a typo',
+    break: create('theme/partials/qoute.eta', '<q></q>\n'),
+    at: 'theme/partials/qoute.eta',
+  },
+  {
+    rule: 'duplicate-output',
+    name: 'a static file in the place of a page',
+    files: story('Words.'),
+    break: create('static/discoveries/a/index.html', '<p>Words.</p>'),
+    at: 'discoveries/a/index.html',
+  },
+]
