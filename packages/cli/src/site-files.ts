@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Report } from './reporters/report.js'
 import { shownPath } from './shown-path.js'
@@ -19,10 +19,15 @@ export function siteFiles(root: string): Pick<Report, 'root' | 'pathOf' | 'lines
 
 const withSlashes = (file: string) => file.split(path.sep).join('/')
 
+/** More than any story may have; what is larger is not worth a frame. */
+const mostBytes = 16 * 1024 * 1024
+
 /** The source of a file, or nothing when it cannot be read: problems are worth printing without it. */
 function readSource(file: string): string {
   try {
-    return readFileSync(file, 'utf8')
+    const stats = statSync(file)
+    // A pipe would keep us waiting for ever, a device never end.
+    return stats.isFile() && stats.size <= mostBytes ? readFileSync(file, 'utf8') : ''
   } catch {
     return ''
   }

@@ -13,7 +13,7 @@ export interface Channel {
   readonly style: (format: Format, text: string) => string
 }
 
-/** Results go to `out`, problems and progress to `err`. */
+/** Results go to `out`: the problems that `check` is asked for too; progress, and the problems of a build, to `err`. */
 export interface Terminal {
   readonly out: Channel
   readonly err: Channel

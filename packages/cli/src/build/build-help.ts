@@ -10,7 +10,7 @@ export const examples = ({ style }: Channel): string => `${style('bold', 'Exampl
 
 /** What the exit codes mean, for the help of `findings build`. */
 export const exitCodeHelp = ({ style }: Channel): string => `${style('bold', 'Exit codes:')}
-  0  the site was written; there may be warnings
+  0  the site was written; there may be warnings, up to --max-warnings
   1  the stories, the theme or the machine kept it from being written
   2  the command or the config is wrong
   3  a bug in Findings

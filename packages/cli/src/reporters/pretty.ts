@@ -11,7 +11,7 @@ type Page = Parameters<Reporter>[1]
 export const pretty: Reporter = (report, page) => {
   const groups = [...byFile(report.problems)].map(([file, problems]) => {
     const path = visible(report.pathOf(file)).replaceAll('\n', '␊')
-    const lines = report.linesOf(file)
+    const lines = problems.some(({ line }) => line !== undefined) ? report.linesOf(file) : []
     return [page.style('bold', path), '', ...problems.flatMap((problem) => [...describe(problem, lines, page), ''])]
   })
   const closing = report.closing === '' ? [] : wrap(visible(report.closing), page.columns)
