@@ -7,15 +7,27 @@ import { comparableText, isVague } from './vague-texts.js'
 
 /** Links whose words say nothing, or the same as a link to somewhere else on the page. */
 export function checkTexts(site: Site, { file, language }: Entry, links: readonly WrittenLink[]): Fault[] {
-  const firsts = new Map<string, { link: WrittenLink; destination: Destination }>()
-  return links.flatMap((link) => {
+  const vague: Fault[] = []
+  const byText = new Map<string, WrittenLink[]>()
+  for (const link of links) {
     const text = comparableText(link.text)
-    if (text === '') return []
-    if (isVague(text, language)) return [fault('vague-link-text', file, link.textAt, { text: link.text })]
+    const others = byText.get(text)
+    if (text === '') continue
+    if (isVague(text, language)) vague.push(fault('vague-link-text', file, link.textAt, { text: link.text }))
+    else if (others) others.push(link)
+    else byText.set(text, [link])
+  }
+  return [...vague, ...[...byText.values()].flatMap((same) => (same.length > 1 ? checkSame(site, file, same) : []))]
+}
+
+/** Links with one text must lead where the first of them leads. */
+function checkSame(site: Site, file: string, links: readonly WrittenLink[]): Fault[] {
+  const bound = links.flatMap((link) => {
     const destination = destinationOf(site, link.href, file)
-    if (!destination) return []
-    const first = firsts.get(text)
-    if (!first) firsts.set(text, { link, destination })
+    return destination ? [{ link, destination }] : []
+  })
+  const first = bound[0]
+  return bound.flatMap(({ link, destination }) => {
     if (!first || isSame(first.destination, destination)) return []
     const line = lineOf(first.link.at)
     const values = { text: link.text, href: link.href, other: first.link.href, ...(line !== undefined && { line }) }

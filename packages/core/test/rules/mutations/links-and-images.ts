@@ -1,4 +1,5 @@
 import { discovery } from '../../support/create-site.js'
+import { baseSite } from './base-site.js'
 import type { Mutation } from './mutation.js'
 
 const file = 'content/stories/a.md'
@@ -8,6 +9,11 @@ const trial = {
 const survey = { 'content/stories/survey.md': discovery('The survey') }
 const scan = { 'content/stories/scan.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"></svg>' }
 const large = { 'content/stories/large.svg': `${scan['content/stories/scan.svg']}<!--${'x'.repeat(1_000_000)}-->` }
+
+/** The base site's image in Markdown can have no credit. */
+const withoutImage = {
+  'content/stories/base-discovery.md': String(baseSite['content/stories/base-discovery.md']).replace(/!\[.*/, ''),
+}
 
 /** A right story with this body or these fields, and one place of it that is broken. */
 const story = (body: string, fields = '') => ({ [file]: discovery('A', { body, fields }) })
@@ -283,5 +289,23 @@ export const linkAndImageMutations: readonly Mutation[] = [
     files: { ...scan, ...large, ...story('See ![two scans](scan.svg).') },
     break: turn('scan.svg', 'large.svg'),
     at: `${file}:7:5`,
+  },
+  {
+    rule: 'missing-credit',
+    name: 'a figure',
+    files: {
+      ...scan,
+      ...withoutImage,
+      ...story('Words.\n\n::figure{src=scan.svg alt="Two scans" credit="Okafor laboratory"}'),
+    },
+    break: turn(' credit="Okafor laboratory"', ''),
+    at: `${file}:9:1`,
+  },
+  {
+    rule: 'missing-credit',
+    name: 'an image in front matter',
+    files: { ...scan, ...withoutImage, ...story('Words.', image('alt: Two scans, credit: Okafor laboratory')) },
+    break: turn('credit:', 'licence:'),
+    at: `${file}:6:1`,
   },
 ]
