@@ -1,4 +1,5 @@
 import { achievements } from '../directives/achievements.js'
+import type { Ref } from '../kinds/fields.js'
 import { bindLink } from '../links/bind-link.js'
 import { linkedParts } from '../links/check-links.js'
 import { linksOf } from '../links/links-of.js'
@@ -10,7 +11,7 @@ import { directivesOf } from '../story/placed-slots.js'
 import { recordTypes } from '../story/record-type.js'
 import { find, type Site } from '../story/site.js'
 import { type Entry, isStory } from '../story/story.js'
-import { type Reference, referencesOf } from './check-references.js'
+import { referencesOf } from './check-references.js'
 import { hasLostWords, mentionsOf } from './mentions.js'
 
 /** Type and id: translations of a record share it, so that one that is used keeps the others. */
@@ -22,7 +23,7 @@ const nameOf = ({ type, id }: Pick<Entry, 'type' | 'id'>) => `${type} ${id}`
  */
 export function checkUnused(site: Site, faulty: readonly Draft[]): Fault[] {
   if (site.config.rules['unused-record'] === 'off' || faulty.some(hasLostWords)) return []
-  const used = new Set(site.entries.flatMap((entry) => namesReferredTo(site, entry)))
+  const used = new Set(namesReferredTo(site))
   const unused = (entry: Entry) => !isStory(entry) && !used.has(nameOf(entry))
   if (!site.entries.some(unused)) return []
   for (const name of namesLinkedTo(site)) used.add(name)
@@ -33,19 +34,26 @@ export function checkUnused(site: Site, faulty: readonly Draft[]): Fault[] {
     .map((entry) => fault('unused-record', entry.file, undefined, { type: entry.type }))
 }
 
-function namesReferredTo(site: Site, entry: Entry): string[] {
-  return [...referencesOf(entry)].flatMap((reference) => {
-    const found = find(site, reference.ref, entry.language)
-    if (found === entry) return []
-    return found ? [nameOf(found)] : namesMeant(site, reference)
-  })
+/** How many references that lead nowhere are worth a guess at what they meant. */
+const guesses = 100
+
+function namesReferredTo(site: Site): string[] {
+  const dangling: Ref[] = []
+  const names = site.entries.flatMap((entry) =>
+    [...referencesOf(entry)].flatMap(({ ref }) => {
+      const found = find(site, ref, entry.language)
+      if (!found) dangling.push(ref)
+      return found && found !== entry ? [nameOf(found)] : []
+    }),
+  )
+  return [...names, ...dangling.flatMap((ref, index) => namesMeant(site, ref, index < guesses))]
 }
 
 /** What a reference that leads nowhere may have meant: one fault need not become two. */
-function namesMeant({ entries }: Site, { ref }: Reference): string[] {
-  const known = entries.filter(({ type }) => ref.to.includes(type)).map(({ id }) => id)
-  const ids = [ref.id, nearest(ref.id, known) ?? ref.id]
-  return ids.flatMap((id) => recordTypes.map((type) => nameOf({ type, id })))
+function namesMeant({ entries }: Site, { to, id }: Ref, mayGuess: boolean): string[] {
+  const known = mayGuess ? entries.filter(({ type }) => to.includes(type)).map((entry) => entry.id) : []
+  const ids = [id, nearest(id, known) ?? id]
+  return ids.flatMap((each) => recordTypes.map((type) => nameOf({ type, id: each })))
 }
 
 function namesLinkedTo(site: Site): string[] {
