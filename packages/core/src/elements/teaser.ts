@@ -14,7 +14,7 @@ export function teaser(text: string): string {
 /** For text without spaces: as many characters, as readers see them, as fit. */
 function wholeCharacters(text: string): string {
   let end = 0
-  for (const { index, segment } of new Intl.Segmenter().segment(text)) {
+  for (const { index, segment } of new Intl.Segmenter().segment(text.slice(0, 20 * limit))) {
     if (index + segment.length > limit) break
     end = index + segment.length
   }
