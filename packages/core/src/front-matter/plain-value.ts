@@ -12,7 +12,7 @@ export function plainValue(root: unknown, text: string): { value: unknown; findi
   function visit(node: unknown, depth: number): unknown {
     if (isAlias(node)) return note(node, 1, aliasReason, aliasAdvice(text.slice(...extent(node))))
     if (isScalar(node) || isMap(node) || isSeq(node)) checkProperties(node)
-    if (isScalar(node)) return node.value
+    if (isScalar(node)) return typeof node.value === 'string' ? checkText(node, node.value) : node.value
     if (!isMap(node) && !isSeq(node)) return null
     if (depth > limit) return note(node, 1, `This is nested over ${limit} levels deep`, 'Remove some levels.')
     if (isSeq(node)) return node.items.map((item) => visit(item, depth + 1))
@@ -35,6 +35,15 @@ export function plainValue(root: unknown, text: string): { value: unknown; findi
       record[name] = visit(value, depth + 1)
     }
     return record
+  }
+
+  function checkText(node: Node, value: string): string {
+    const [found] = unshowable.exec(value) ?? []
+    if (found !== undefined) {
+      const code = found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+      note(node, undefined, `This value holds U+${code}, a character that no page can show`, 'Leave it out.')
+    }
+    return value
   }
 
   function checkProperties(node: Node & { anchor?: string; tag?: string }): void {
@@ -69,6 +78,10 @@ export function plainValue(root: unknown, text: string): { value: unknown; findi
     findings.push({ start, end: start + length, reason, advice })
   }
 }
+
+/** Escapes in double quotes can write these: control characters but for white space, noncharacters, halves of pairs. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what this finds
+const unshowable = /[\0-\x08\x0b\x0e-\x1f\x7f-\x9f\p{Noncharacter_Code_Point}\p{Surrogate}]/u
 
 const aliasReason = 'This value begins with `*`, which makes an alias'
 const quoteAdvice = 'Put the value in quotes if it is text; otherwise leave the mark out.'
