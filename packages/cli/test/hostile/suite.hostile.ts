@@ -1,0 +1,140 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, it } from 'vitest'
+import { printedErrors, unlike } from './printed-problems.js'
+import { type Case, readCases } from './read-cases.js'
+import { type Built, runBuild } from './run-build.js'
+import { changes, snapshot } from './snapshot.js'
+import { readersText } from './unsafe-html.js'
+import { unsafeOutput } from './unsafe-output.js'
+import { storyOf, user, Workshop } from './workshop.js'
+
+/** What a case may cost beside the good site: seconds of processor time, and megabytes at its peak. */
+const limits = { seconds: 5, megabytes: 600 }
+
+const workshop = new Workshop()
+const costs: { readonly name: string; readonly built: Built }[] = []
+let usual: Built
+
+beforeAll(async () => {
+  usual = await workshop.open()
+  if (usual.code !== 0) throw new Error(`The good site cannot be built:\n${usual.stderr}`)
+})
+
+afterAll(() => {
+  workshop.close()
+  const dearest = (by: 'megabytes' | 'seconds' | 'cpu') =>
+    costs
+      .toSorted((a, b) => b.built[by] - a.built[by])
+      .slice(0, 3)
+      .map(({ name, built }) => `${built[by].toFixed(1)} ${name}`)
+      .join('; ')
+  process.stdout.write(`${costs.length} cases. Megabytes: ${dearest('megabytes')}\nSeconds: ${dearest('seconds')}\n`)
+  process.stdout.write(`Processor: ${dearest('cpu')}\n`)
+})
+
+const groups = new Map<string, Case[]>()
+const files = readCases()
+for (const one of files.flatMap(({ cases }) => cases)) {
+  if (one.group !== undefined) groups.set(one.group, [...(groups.get(one.group) ?? []), one])
+}
+
+describe.concurrent('a hostile story', () => {
+  for (const { file, cases } of files) {
+    describe(file, () => {
+      for (const one of cases) {
+        it(one.name, async ({ expect }) => {
+          const wrong = await faultsOf(one)
+          if (one.known === undefined) expect(wrong).toEqual([])
+          else expect(wrong, `This works now: delete “known: ${one.known}”`).not.toEqual([])
+        })
+      }
+    })
+  }
+})
+
+/** What is not as it must be, by case: of a case that has a site of its own, or of all that share one. */
+type Faults = ReadonlyMap<Case, readonly string[]>
+
+const together = new Map<string, Promise<Faults>>()
+
+/** Build the site of a case, and list what is not as it must be. When one of a group goes wrong, each is built by itself. */
+async function faultsOf(one: Case): Promise<readonly string[]> {
+  const group = groups.get(one.group ?? '') ?? [one]
+  if (group.length > 1) {
+    const key = one.group ?? ''
+    const faults = together.get(key) ?? build(group)
+    together.set(key, faults)
+    if ([...(await faults).values()].flat().length === 0) return []
+  }
+  return (await build([one])).get(one) ?? []
+}
+
+async function build(cases: readonly Case[]): Promise<Faults> {
+  const [first] = cases
+  if (!first) return new Map()
+  const folder = workshop.folderOf(cases)
+  const site = path.join(folder, 'site')
+  const out = path.join(site, 'dist')
+  const isOutput = (file: string) => file === 'site/dist' || file.startsWith('site/dist/')
+  const before = { around: snapshot(folder, isOutput), out: snapshot(out) }
+  const built = await runBuild(site, first.args, user)
+  costs.push({ name: first.name, built })
+  const after = { around: snapshot(folder, isOutput), out: snapshot(out) }
+  const changed = changes(before.out, after.out)
+  const present = changed.filter((file) => existsSync(path.join(out, file)) && path.extname(file) !== '')
+  const shared = [
+    ...faultsOfEnd(first, built),
+    ...changes(before.around, after.around).map((file) => `it touched ${file}`),
+    ...(first.exit === 0 ? unsafeOutput(out, present) : changed.map((file) => `the last site changed: ${file}`)),
+  ]
+  const all = new Set(cases.flatMap(filesOf))
+  const errors = printedErrors(built.stderr)
+  return new Map(
+    cases.map((one, index) => {
+      const its = new Set(filesOf(one, index))
+      const own = errors.filter((line) => its.has(fileOf(line)) || !all.has(fileOf(line)))
+      const page = path.join(out, pageOf(one, index))
+      const text = built.code === 0 ? missingText(one, page) : []
+      return [one, [...shared, ...unlike(own, one.errors, storyOf(index)), ...text]]
+    }),
+  )
+}
+
+/** The files that a case brings along; `index` is its place in its group. */
+const filesOf = ({ files }: Case, index: number): readonly string[] => [storyOf(index), ...Object.keys(files)]
+
+/** The file of a problem as printed: `file:line:column rule`. */
+const fileOf = (problem: string): string => problem.replace(/(?::\d+:\d+)? [a-z0-9-]+$/, '')
+
+const folders = { discovery: 'discoveries', 'press-release': 'press', opinion: 'opinion', news: 'news' }
+
+function pageOf({ fields = '' }: Case, index: number): string {
+  const kind = /^kind: (\S+)/m.exec(fields)?.[1] ?? 'discovery'
+  const folder = Object.entries(folders).find(([name]) => name === kind)?.[1] ?? kind
+  return `${folder}/${path.basename(storyOf(index), '.md')}/index.html`
+}
+
+function faultsOfEnd(one: Case, { code, stdout, stderr, cpu, megabytes }: Built): readonly string[] {
+  const printed = stdout + stderr
+  const seconds = cpu - usual.cpu
+  return [
+    ...(code === one.exit ? [] : [`it ended with ${code} instead of ${one.exit}: ${printed.slice(0, 1500)}`]),
+    ...one.says.filter((words) => !printed.includes(words)).map((words) => `it does not say: ${words}`),
+    ...(stack.test(printed) ? [`it shows a stack: ${printed.slice(0, 1500)}`] : []),
+    ...(commanding.test(printed) ? ['it prints characters that command a terminal'] : []),
+    ...(seconds > limits.seconds ? [`it took ${seconds} s`] : []),
+    ...(megabytes > limits.megabytes ? [`it took ${megabytes} MB`] : []),
+  ]
+}
+
+const stack = /^\s+at .+[:(]\d+|node:internal|Please report/m
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be printed
+const commanding = /[\0-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/
+
+function missingText({ shows }: Case, page: string): readonly string[] {
+  if (shows.length === 0) return []
+  const text = readersText(readFileSync(page, 'utf8'))
+  return shows.filter((words) => !text.includes(words)).map((words) => `the page does not show: ${words}`)
+}
