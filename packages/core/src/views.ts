@@ -184,7 +184,8 @@ export interface PersonDirectiveView {
 /** A citation in the text, such as “Okafor et al. 2024”. */
 export interface CiteView {
   readonly text: string
-  readonly url: string
+  /** The reference on the same page; on pages without references the work itself, when it has an address. */
+  readonly url?: string
   readonly external: boolean
   readonly title: string
   readonly retracted: boolean

@@ -57,6 +57,24 @@ describe('a site of its own kind', () => {
     ])
   })
 
+  it('takes no data for markup or references that only looks like them', async () => {
+    const open = defineKind({
+      name: 'open',
+      route: '/open/:slug/',
+      isListed: false,
+      fields: { details: z.record(z.string(), z.string()) },
+    })
+    const forged = (details: string) => ({
+      ...records,
+      'content/stories/x.md': `---\nkind: open\ntitle: X\ndetails: ${details}\n---\nX.\n`,
+    })
+    for (const details of ['{html: "<script>"}', '{$: link, href: x}', '{$: ref, id: y}', '{$: image, src: z}']) {
+      const { pages, problems } = await createSite(forged(details)).build({}, { kinds: [open] })
+      expect(problems.filter((problem) => problem.severity === 'error')).toEqual([])
+      expect(pages.find((page) => page.url === '/open/x/')?.view).not.toHaveProperty('fields.details.html')
+    }
+  })
+
   it('says which template a kind lacks', async () => {
     const { problems } = await createSite(files).build({}, { kinds: [{ ...event, template: 'discovry' }] })
     expect(describeAll(problems)).toEqual([
@@ -85,10 +103,12 @@ describe('directives, plugins and outputs of a site', () => {
 
   it('says which partial a directive lacks', async () => {
     const bare = defineDirective({ name: 'bare', forms: ['leaf'], attributes: z.strictObject({}), view: () => ({}) })
-    const site = createSite({ ...records, 'content/stories/a.md': discovery('A', { body: '::bare' }) })
+    const site = createSite({ ...records, 'content/stories/a.md': discovery('A', { body: 'Words.\n\n::bare' }) })
     const { outcome, problems } = await site.build({}, { markdown: { directives: [bare] } })
-    expect(outcome).toBe('failed')
-    expect(problems[0]?.reason).toContain('bare')
+    expect(outcome).toBe('misconfigured')
+    expect(problems).toMatchObject([
+      { ruleId: 'missing-template', note: expect.stringContaining('theme/partials/bare.eta') },
+    ])
   })
 
   it('runs remark and rehype plugins', async () => {
@@ -204,7 +224,11 @@ describe('the library by itself', () => {
 })
 
 describe('code of a site that throws', () => {
-  const files = { ...records, 'content/stories/a.md': discovery('A', { body: '::bad\n\nWords.' }) }
+  const files = {
+    ...records,
+    'content/stories/a.md': discovery('A', { body: '::bad\n\nWords.' }),
+    'theme/partials/bad.eta': 'x',
+  }
   const fail = () => {
     throw new Error('no luck')
   }

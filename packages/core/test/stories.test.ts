@@ -125,6 +125,18 @@ describe('a story', () => {
     })
   })
 
+  it('does not take the evidence of a paper that it only cites', async () => {
+    const files = {
+      'content/stories/a.md': discovery('A', {
+        fields: 'evidence: {peerReview: peer-reviewed, subjects: [people]}',
+        body: 'Earlier work :cite[mice] was in mice.',
+      }),
+      'content/publications/mice.yaml':
+        'type: article\ntitle: Mice\nevidence: {peerReview: preprint, subjects: [animals]}\n',
+    }
+    expect((await viewOf(files)).evidence).toEqual({ peerReview: 'peer-reviewed', subjects: ['people'] })
+  })
+
   it('groups contributors by institution and marks who has died', async () => {
     const files = {
       'content/stories/a.md': discovery('A', {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { defineDirective } from '../src/index.js'
 import { createSite, describeAll, discovery, htmlOf, records } from './support/create-site.js'
 
 const secret = (fields: string) =>
@@ -117,7 +119,68 @@ describe('the gate', () => {
       'content/stories/zanzibar.md': secret('status: draft'),
     })
     const result = await site.build({}, { rules: { 'hidden-link': 'off' } })
-    expect(result.outcome).toBe('failed')
+    expect(result.outcome).toBe('misconfigured')
+  })
+})
+
+describe('what nobody may learn', () => {
+  it('a slip in a field that holds a story back is an error that cannot be waived or turned off', async () => {
+    const waive = 'waive: [{rule: unknown-key, reason: x, until: 2030-01-01}]'
+    const site = createSite({
+      ...world,
+      'content/stories/open.md': discovery('Open', { fields: `${waive}\nembarg: 2027-01-01T00:00Z` }),
+      'content/stories/mine.md': `---\nkind: personal-story\ntitle: M\nsummary: S.\ndatePublished: 2026-03-09\ntopics: [spread]\nconsent: {record: F, withdrawm: true}\n---\nMine.\n`,
+    })
+    const { outcome, problems } = await site.build({ rules: { 'unknown-key': 'off' } })
+    expect(outcome).toBe('failed')
+    expect(problems.filter((problem) => problem.ruleId === 'unknown-gate-key')).toHaveLength(2)
+  })
+
+  it('suggestions name nothing that is hidden', async () => {
+    const site = createSite({
+      ...world,
+      'content/stories/zanzibar.md': secret('status: draft'),
+      'content/stories/open.md': discovery('Open', {
+        fields: 'related: [zanzibat]',
+        body: '[x](/discoveries/zanzibat/)',
+      }),
+    })
+    expect(JSON.stringify((await site.build()).problems)).not.toMatch(/zanzibar/i)
+  })
+
+  it('a project that only a hidden story knows gets no page through an achievement', async () => {
+    const site = createSite({
+      ...world,
+      'content/stories/zanzibar.md': secret('status: draft\nproject: zebra'),
+      'content/projects/zebra.yaml': 'title: Zebra\nlayAbstract: Zebra.\npeople: [{person: zoe, role: Lead}]\n',
+      'content/achievements/first.yaml': 'title: Zebra reached\nsummary: It was.\nsupportedBy: [zebra]\n',
+    })
+    const { files, pages } = await site.build()
+    for (const file of files) if ('content' in file) expect(String(file.content)).not.toMatch(traces)
+    expect(pages.map((page) => page.url)).not.toContain('/projects/zebra/')
+  })
+
+  it('the site’s own code is given nothing hidden', async () => {
+    const seen: string[] = []
+    const spy = defineDirective({
+      name: 'spy',
+      forms: ['leaf'],
+      attributes: z.strictObject({}),
+      view: ({ edition }) => {
+        const { addresses, images, byFile, entries, hiddenFiles } = edition.site
+        seen.push(JSON.stringify([[...addresses], [...images], [...byFile.keys()], entries, [...hiddenFiles]]))
+        return undefined
+      },
+    })
+    const site = createSite({
+      ...world,
+      'content/stories/zanzibar.md': secret('status: draft'),
+      'content/stories/open.md': discovery('Open', { body: '::spy' }),
+      'theme/partials/spy.eta': '',
+    })
+    await site.build({}, { markdown: { directives: [spy] } })
+    expect(seen).toHaveLength(1)
+    expect(seen[0]).not.toMatch(traces)
   })
 })
 

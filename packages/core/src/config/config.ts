@@ -11,7 +11,7 @@ import type { Output } from '../outputs/define-output.js'
 import { type Fault, fault } from '../problems.js'
 import { real } from '../publish/check-output.js'
 import type { Severity } from '../rules/rule.js'
-import type { RuleId } from '../rules/rules.js'
+import { type RuleId, rules } from '../rules/rules.js'
 import { check } from '../schema/check.js'
 import type { ThemeDefinition } from '../theme.js'
 import { type CheckedConfig, configSchema, type UserConfig } from './schema.js'
@@ -73,7 +73,11 @@ export function resolveConfig(
   const { definition, choices } = data.theme
   const theme = checkTheme(file, definition, choices)
   const kinds = new Map<string, Kind>([...builtinKinds, ...data.kinds].map((kind) => [kind.name, kind]))
-  const faults = [...unknownChoices(file, choices), ...('faults' in theme ? theme.faults : [])]
+  const faults = [
+    ...fixedRules(file, data.rules),
+    ...unknownChoices(file, choices),
+    ...('faults' in theme ? theme.faults : []),
+  ]
   for (const [name, route] of Object.entries(data.routes)) {
     const kind = kinds.get(name)
     if (kind) kinds.set(name, { ...kind, route })
@@ -159,6 +163,14 @@ function overlaps(a: string, b: string): boolean {
     !path.relative(other, one).startsWith('..') && !path.isAbsolute(path.relative(other, one))
   return isInside(a, b) || isInside(b, a)
 }
+
+/** Rules that no site can change. */
+const fixedRules = (file: string, chosen: object): Fault[] =>
+  Object.keys(chosen).flatMap((rule) =>
+    Object.entries(rules).some(([id, { fixed }]) => id === rule && fixed)
+      ? [fault('fixed-rule', file, { path: ['rules', rule], on: 'key' }, { rule })]
+      : [],
+  )
 
 /** What a theme may be called with. */
 const choiceNames = ['tokens', 'strings', 'options']

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { anchorOf, citationText } from '../elements/publication.js'
+import { anchorOf, citationText, identifiersOf } from '../elements/publication.js'
 import { ref } from '../kinds/fields.js'
 import { isStory } from '../story/story.js'
 import type { CiteView } from '../views.js'
@@ -17,9 +17,11 @@ export const cite = defineDirective({
     if (!publication) return undefined
     const { title, retracted = false, URL } = publication.data
     const hasReferences = isStory(entry)
+    const elsewhere = identifiersOf(publication.data)[0]?.url ?? URL
+    const url = hasReferences ? `#${anchorOf(publication.id)}` : elsewhere
     return {
       text: citationText(edition, publication),
-      url: hasReferences ? `#${anchorOf(publication.id)}` : (URL ?? ''),
+      ...(url && { url }),
       external: !hasReferences,
       title,
       retracted,

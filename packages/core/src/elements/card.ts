@@ -45,5 +45,7 @@ export function furtherReading(edition: Edition, story: Story, related: readonly
       ...(summary && { teaser: summary }),
     }
   })
-  return chosen.length > 0 ? chosen.filter(isPresent) : related.map((one) => card(edition, one))
+  const cards = chosen.length > 0 ? chosen.filter(isPresent) : related.map((one) => card(edition, one))
+  const own = edition.href(edition.site.urls.get(story) ?? '')
+  return [...new Map(cards.map((one) => [one.url, one])).values()].filter((one) => one.url !== own)
 }

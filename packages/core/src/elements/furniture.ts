@@ -1,7 +1,7 @@
 import type { Phone } from '../kinds/fields.js'
 import type { StoryData } from '../kinds/story-fields.js'
-import { slotsOf } from '../story/body.js'
 import { pointer } from '../story/draft.js'
+import { directivesOf } from '../story/placed-slots.js'
 import type { Entry, Story } from '../story/story.js'
 import type { EvidenceView, FundingView, LinkView, PhoneView, SourceView, StoryView } from '../views.js'
 import type { Edition } from './edition.js'
@@ -13,8 +13,8 @@ import { publicationView } from './publication.js'
 /** The publications of a story: those it lists, then those its text cites; not those that stand among its sources. */
 export function publicationsOf(edition: Edition, story: Story): Entry<'publication'>[] {
   const listed = (story.data.publications ?? []).map(edition.find)
-  const cited = [...slotsOf(story.body.parts)].flatMap((slot) => {
-    const ref = slot.type === 'directive' && slot.name === 'cite' ? story.directives.get(slot)?.ref : undefined
+  const cited = [...directivesOf(story)].flatMap(({ slot, attributes }) => {
+    const ref = slot.name === 'cite' ? attributes.ref : undefined
     return ref ? [edition.find(ref as { $: 'ref'; to: ['publication']; id: string })] : []
   })
   const sources = new Set(
@@ -23,9 +23,10 @@ export function publicationsOf(edition: Edition, story: Story): Entry<'publicati
   return [...new Set([...listed, ...cited].filter(isPresent))].filter((one) => !sources.has(one))
 }
 
-/** What kind of evidence a story rests on; where a publication says so itself, that counts. */
-export function evidenceOf(story: Story, publications: readonly Entry<'publication'>[]): EvidenceView | undefined {
-  const evidence = publications.find((one) => one.data.evidence)?.data.evidence ?? story.data.evidence
+/** What kind of evidence a story rests on; where a publication that it reports says so itself, that counts. Works it only cites do not. */
+export function evidenceOf(edition: Edition, { data }: Story): EvidenceView | undefined {
+  const reported = (data.publications ?? []).map(edition.find).filter(isPresent)
+  const evidence = reported.find((one) => one.data.evidence)?.data.evidence ?? data.evidence
   if (!evidence) return undefined
   const { peerReview, studyType, subjects } = evidence
   return { ...(peerReview && { peerReview }), ...(studyType && { studyType }), subjects }
@@ -59,8 +60,7 @@ export const sourcesOf = (edition: Edition, { sources = [] }: StoryData): Source
     .filter(isPresent)
 
 export const topicLinks = (edition: Edition, story: Story): LinkView[] =>
-  story.data.topics
-    .map(edition.find)
+  [...new Set(story.data.topics.map(edition.find))]
     .map((topic) => topic && linkTo(edition, topic, topic.data.name))
     .filter(isPresent)
 

@@ -31,9 +31,9 @@ function viewOf(edition: Edition, story: Story, value: unknown, path: readonly (
       .map((item, index) => viewOf(edition, story, item, [...path, index]))
       .filter((item) => item !== undefined)
   if (!isLeaf(value)) {
-    const entries = Object.entries(value).map(
-      ([key, item]) => [key, viewOf(edition, story, item, [...path, key])] as const,
-    )
+    // `html` and `prose` are what trusted markup is made of: data must not look like it.
+    const plain = Object.entries(value).filter(([key]) => key !== 'html' && key !== 'prose')
+    const entries = plain.map(([key, item]) => [key, viewOf(edition, story, item, [...path, key])] as const)
     return Object.fromEntries(entries.filter(([, item]) => item !== undefined))
   }
   if (value.$ === 'link') return bound(edition, value.href, story.file)

@@ -15,7 +15,7 @@ export function newsletterView(
   style: 'form' | 'link',
   headingLevel: number,
 ): NewsletterView | undefined {
-  const newsletter = edition.config.newsletters[id]
+  const newsletter = Object.hasOwn(edition.config.newsletters, id) ? edition.config.newsletters[id] : undefined
   if (!newsletter) return undefined
   const { heading, pitch, endpoint, fields, basis, privacyHref } = newsletter
   const privacy = privacyHref && link(edition, privacyHref, '', edition.config.file)

@@ -28,10 +28,10 @@ export function publicationView(edition: Edition, { id, data }: Publication): Pu
 }
 
 /** The element id of a reference on a story's page. */
-export const anchorOf = (id: string): string => `ref-${id}`
+export const anchorOf = (id: string): string => `ref-${id.replace(/[^\p{L}\p{N}_-]+/gu, '-')}`
 
 /** DOI, PubMed and PubMed Central links, in that order. */
-function identifiersOf(data: Publication['data']): IdentifierView[] {
+export function identifiersOf(data: Publication['data']): IdentifierView[] {
   const { DOI, PMID, PMCID } = data
   return [
     ...(DOI ? [{ scheme: 'DOI', value: DOI, url: identifiers.doi.url(DOI) }] : []),

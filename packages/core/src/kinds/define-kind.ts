@@ -67,7 +67,7 @@ export function defineKind(definition: KindDefinition): Kind {
         topics: storyFields.topics.unwrap().min(1, 'at least one topic'),
       }
     : {}
-  const kindField = type === 'story' ? z.literal(name) : z.literal(name).optional()
+  const kindField = type === 'story' ? z.literal(name) : z.literal(name, `\`${name}\`, or nothing`).optional()
   const schema = z.strictObject({ kind: kindField, ...storyFields, ...listedFields, ...fields })
   return {
     name,

@@ -8,8 +8,12 @@ import { type RecordType, withArticle } from '../story/record-type.js'
  * References, links and images come out as tagged leaves, so that any validated data tells where it points.
  */
 
+/** Marks what schemas made of text: no front matter can write a symbol, so none can pretend. */
+export const leaf = Symbol.for('findings.leaf')
+
 /** A reference by id; `to` lists the record types that may have it, first match wins. */
 export interface Ref<T extends RecordType = RecordType> {
+  readonly [leaf]?: true
   readonly $: 'ref'
   readonly to: readonly T[]
   readonly id: string
@@ -17,12 +21,14 @@ export interface Ref<T extends RecordType = RecordType> {
 
 /** A link as written: a site path, a path relative to the file, an external URL, `mailto:` or `tel:`. */
 export interface Href {
+  readonly [leaf]?: true
   readonly $: 'link'
   readonly href: string
 }
 
 /** An image file as written: relative to the file, or from the project's folder for a config. */
 export interface Picture {
+  readonly [leaf]?: true
   readonly $: 'image'
   readonly src: string
 }
@@ -76,7 +82,7 @@ export const ref = <T extends RecordType>(...to: readonly T[]) =>
   z
     .string(refWords(to))
     .min(1, refWords(to))
-    .transform((id): Ref<T> => ({ $: 'ref', to, id: id.normalize('NFC') }))
+    .transform((id): Ref<T> => ({ [leaf]: true, $: 'ref', to, id: id.normalize('NFC') }))
 
 const linkWords = 'a path like /about/ or a full address like https://example.org/'
 export const link = () =>
@@ -84,13 +90,13 @@ export const link = () =>
     .string(linkWords)
     .trim()
     .min(1, linkWords)
-    .transform((href): Href => ({ $: 'link', href }))
+    .transform((href): Href => ({ [leaf]: true, $: 'link', href }))
 
 const picture = (expected: string) =>
   z
     .string(expected)
     .min(1, expected)
-    .transform((src): Picture => ({ $: 'image', src }))
+    .transform((src): Picture => ({ [leaf]: true, $: 'image', src }))
 
 const focusWords = 'two percentages like 50% 20%'
 /** An image with what readers and rights need. `focus` is the point that cropping keeps, from the top left. */

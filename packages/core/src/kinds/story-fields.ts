@@ -104,12 +104,14 @@ const source = () =>
     z.strictObject({ title: f.text(), href: f.url() }, 'the id of a publication, or the fields title and href'),
   ])
 
-/** A word that begins with a capital letter is a first name, anything else the id of a person. */
+/** What is written like a file name (`callum-reid`) is the id of a person, anything else a first name. */
 const personOrName = () =>
   f
     .text('the id of a person, or a first name')
     .transform((value): f.Ref<'person'> | string =>
-      /^\p{Lu}/u.test(value) ? value : { $: 'ref', to: ['person'], id: value.normalize('NFC') },
+      !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value)
+        ? value
+        : { [f.leaf]: true, $: 'ref', to: ['person'], id: value.normalize('NFC') },
     )
 
 /** Fields that only some kinds have. A kind that takes one gets its part of the page with it. */

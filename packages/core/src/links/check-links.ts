@@ -55,7 +55,11 @@ function checkLink(site: Site, { href, text, at }: WrittenLink, file: string): F
     case 'anchor': {
       const anchors = [...(target.address.anchors ?? [])].map((id) => id.replace(/^s-/, ''))
       const meant = nearest(target.anchor, anchors)
-      const values = { anchor: target.anchor, page: target.address.title, ...(meant && { nearest: `#${meant}` }) }
+      const values = {
+        anchor: target.anchor,
+        page: target.address.entry?.file ?? target.address.title,
+        ...(meant && { nearest: `#${meant}` }),
+      }
       return [fault('broken-anchor', file, at, values)]
     }
     case 'page': {

@@ -10,6 +10,7 @@ import { prose } from '../elements/prose.js'
 import { publicationView } from '../elements/publication.js'
 import { withDateline } from '../elements/with-dateline.js'
 import { archiveUrl, outputPath } from '../links/archive-url.js'
+import { ancestorsOf } from '../references/ancestors.js'
 import { pointer } from '../story/draft.js'
 import type { Listing, Page } from '../story/page.js'
 import type { Entry, Story } from '../story/story.js'
@@ -64,7 +65,7 @@ function storyView(planner: Planner, story: Story): StoryView {
   const standfirst = story.markdown[pointer(['standfirst'])]
   const lead = data.image && figure(edition, story, data.image)
   const publications = publicationsOf(edition, story)
-  const evidence = evidenceOf(story, publications)
+  const evidence = evidenceOf(edition, story)
   const isListed = edition.config.kinds.get(story.kind)?.isListed ?? false
   const cta = ctaOf(planner, story)
   const responses = responsesOf(planner, story)
@@ -158,16 +159,10 @@ function storyHead(planner: Planner, story: Story) {
 function trailOf({ edition, hubOf }: Planner, story: Story): LinkView[] {
   const { config, find } = edition
   if (story.type === 'hub') {
-    const parents: LinkView[] = []
-    for (
-      let parent = story.data.parent && find(story.data.parent);
-      parent;
-      parent = parent.data.parent && find(parent.data.parent)
-    ) {
-      const link = linkTo(edition, parent, parent.data.title)
-      if (link) parents.unshift(link)
-    }
-    return parents
+    return [...ancestorsOf(edition.site, story, edition.language)]
+      .reverse()
+      .map((parent) => linkTo(edition, parent, parent.data.title))
+      .filter(isPresent)
   }
   if (story.type === 'page') return []
   const hub = hubOf(story.data.topics[0]?.id)

@@ -1,26 +1,44 @@
 import { type Fault, fault } from '../problems.js'
-import { find } from '../story/site.js'
 import type { Entry } from '../story/story.js'
+import { ancestorsOf, parentOf } from './ancestors.js'
 import type { Universe } from './check-references.js'
 
 /** Topics and hubs whose `parent` leads back to themselves; each cycle is reported once, at its first file. */
 export function checkCycles(universe: Universe, entries: readonly Entry[]): Fault[] {
-  const reported = new Set<Entry>()
-  const faults: Fault[] = []
+  const byLanguage = new Map<string, Entry[]>()
   for (const entry of entries) {
-    const trail: Entry[] = []
-    let current: Entry | undefined = entry
-    while (current && !trail.includes(current)) {
-      trail.push(current)
-      const parent: ReturnType<typeof parentOf> = parentOf(current)
-      current = parent && find(universe, parent, current.language)
-    }
-    if (current !== entry || reported.has(entry)) continue
-    for (const one of trail) reported.add(one)
-    const cycle = [...trail, entry].map((one) => one.id).join(' → ')
-    faults.push(fault('reference-cycle', entry.file, { path: ['parent'] }, { key: 'parent', type: entry.type, cycle }))
+    const group = byLanguage.get(entry.language)
+    if (group) group.push(entry)
+    else byLanguage.set(entry.language, [entry])
   }
-  return faults
+  return [...byLanguage].flatMap(([language, group]) => cyclesOf(universe, group, language))
 }
 
-const parentOf = (entry: Entry) => (entry.type === 'topic' || entry.type === 'hub' ? entry.data.parent : undefined)
+/** Cycles among what readers of one language meet. Each entry is walked over once, however many lead to it. */
+function cyclesOf(universe: Universe, entries: readonly Entry[], language: string): Fault[] {
+  const done = new Set<Entry>()
+  const ranks = new Map(entries.map((entry, rank) => [entry, rank]))
+  return entries.flatMap((entry) => {
+    if (done.has(entry)) return []
+    const trail = [entry]
+    for (const ancestor of ancestorsOf(universe, entry, language)) {
+      if (done.has(ancestor)) break
+      trail.push(ancestor)
+    }
+    for (const one of trail) done.add(one)
+    const next = parentOf(universe, trail.at(-1) ?? entry, language)
+    const begin = next ? trail.indexOf(next) : -1
+    return begin < 0 ? [] : report(trail.slice(begin), ranks)
+  })
+}
+
+/** A cycle without an entry of this language is one of the site's main language, and reported there. */
+function report(cycle: readonly Entry[], ranks: ReadonlyMap<Entry, number>): Fault[] {
+  const rankOf = (entry: Entry) => ranks.get(entry) ?? Infinity
+  const first = cycle.reduce((best, one) => (rankOf(one) < rankOf(best) ? one : best))
+  if (!ranks.has(first)) return []
+  const at = cycle.indexOf(first)
+  const ids = [...cycle.slice(at), ...cycle.slice(0, at), first].map((one) => one.id)
+  const values = { key: 'parent', type: first.type, cycle: ids.join(' → ') }
+  return [fault('reference-cycle', first.file, { path: ['parent'] }, values)]
+}

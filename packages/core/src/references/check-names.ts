@@ -4,8 +4,23 @@ import { type Fault, fault } from '../problems.js'
 import { attributePlace, directivesOf } from '../story/placed-slots.js'
 import type { Entry } from '../story/story.js'
 
-/** Attributes of directives that name something which the config does not have. */
+/** Names that are no typed references: attributes of directives that name something of the config, and originals of translations. */
 export function checkNames(entries: readonly Entry[], config: Config): Fault[] {
+  return [...checkAttributes(entries, config), ...checkTranslations(entries, config)]
+}
+
+/** Translations whose original does not exist. */
+function checkTranslations(entries: readonly Entry[], { site }: Config): Fault[] {
+  const originals = entries.filter((entry) => entry.language === site.language)
+  const known = new Set(originals.map(({ type, id }) => `${type} ${id}`))
+  return entries.flatMap(({ type, file, data }) => {
+    const id = 'translationOf' in data ? data.translationOf : undefined
+    if (id === undefined || known.has(`${type} ${id}`)) return []
+    return [fault('missing-reference', file, { path: ['translationOf'] }, { type, id })]
+  })
+}
+
+function checkAttributes(entries: readonly Entry[], config: Config): Fault[] {
   return entries.flatMap((entry) =>
     [...directivesOf(entry)].flatMap(({ slot, at, attributes }) =>
       Object.entries(config.directives.get(slot.name)?.names ?? {}).flatMap(([attribute, { type, known }]) => {

@@ -34,11 +34,14 @@ export function* referencesOf(entry: Entry): Generator<Reference> {
 
 /** References that lead nowhere, or to something hidden. */
 export function checkReferences(universe: Universe, entries: readonly Entry[]): Fault[] {
+  const suggest = createSuggestions(universe)
   return entries.flatMap((entry) =>
     [...referencesOf(entry)].flatMap((reference): Fault[] => {
       const found = find(universe, reference.ref, entry.language)
       if (!found)
-        return isUnreadable(universe, reference.ref, entry.language) ? [] : [missing(universe, entry, reference)]
+        return isUnreadable(universe, reference.ref, entry.language)
+          ? []
+          : [missing(universe, entry, reference, suggest)]
       if (universe.isVisible(found) || !universe.isVisible(entry)) return []
       return [fault(reference.inBody ? 'hidden-link' : 'hidden-reference', entry.file, reference.at)]
     }),
@@ -48,15 +51,35 @@ export function checkReferences(universe: Universe, entries: readonly Entry[]): 
 const isUnreadable = ({ unreadable, config }: Universe, { to, id }: Ref, language: string) =>
   to.some((type) => [language, config.site.language].some((tongue) => unreadable.has(identity(tongue, type, id))))
 
-function missing(universe: Universe, entry: Entry, { ref, at }: Reference): Fault {
+type Suggest = (to: readonly RecordType[], id: string) => string | undefined
+
+/** Suggestions among what is public: a message must not name a story before its time. Beyond a hundred they help nobody. */
+function createSuggestions({ byIdentity, isVisible }: Universe): Suggest {
+  const known = new Map<RecordType, string[]>()
+  for (const entry of byIdentity.values()) {
+    if (!isVisible(entry)) continue
+    const ids = known.get(entry.type)
+    if (ids) ids.push(entry.id)
+    else known.set(entry.type, [entry.id])
+  }
+  let left = 100
+  return (to, id) =>
+    left-- > 0
+      ? nearest(
+          id,
+          to.flatMap((type) => known.get(type) ?? []),
+        )
+      : undefined
+}
+
+function missing(universe: Universe, entry: Entry, { ref, at }: Reference, suggest: Suggest): Fault {
   const to: readonly RecordType[] = ref.to
   const other = foundElsewhere(universe, entry, ref)
   if (other) {
     const values = { id: ref.id, found: withArticle(other.type), expected: to.map(withArticle).join(' or ') }
     return fault('wrong-record-type', entry.file, at, values)
   }
-  const known = [...universe.byIdentity.values()].filter((one) => to.includes(one.type)).map((one) => one.id)
-  const meant = nearest(ref.id, known)
+  const meant = suggest(to, ref.id)
   const folder =
     to[0] === undefined || /\s/.test(ref.id) ? '' : `${universe.config.content}/${folders[to[0]]}/${ref.id}.md`
   const values = { type: to.join(' or '), id: ref.id, folder, ...(meant && { nearest: meant }) }

@@ -39,6 +39,15 @@ export const frontMatterRules = {
     wrong: 'standfrist: A laboratory study.',
     right: 'standfirst: A laboratory study.',
   },
+  'unknown-gate-key': {
+    severity: 'error',
+    fixed: true,
+    purpose: 'A slip in a field that holds a story back never publishes it.',
+    reason: (v) => `Unknown field \`${v.key}\`${v.nearest ? meant(v) : ` in ${v.where}`}`,
+    note: (v) => (v.known ? `Fields here: ${v.known}.` : 'Remove it, or correct its name.'),
+    wrong: 'embarg: 2026-03-09T00:01Z',
+    right: 'embargo: 2026-03-09T00:01Z',
+  },
   'missing-key': {
     severity: 'error',
     fixed: true,

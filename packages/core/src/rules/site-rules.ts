@@ -31,6 +31,15 @@ export const siteRules = {
     wrong: 'content/pages/images.md',
     right: 'content/pages/gallery.md',
   },
+  'fixed-rule': {
+    severity: 'error',
+    fixed: true,
+    purpose: 'A config says only what takes effect.',
+    reason: (v) => `The rule \`${v.rule}\` cannot be changed: it protects readers`,
+    note: () => 'Remove it from `rules`.',
+    wrong: "rules: { 'unsafe-protocol': 'off' }",
+    right: 'rules: { }',
+  },
   'missing-config': {
     severity: 'error',
     fixed: true,
@@ -88,6 +97,7 @@ export const siteRules = {
   },
   'missing-string': {
     severity: 'error',
+    fixed: true,
     purpose: 'Every word of a page exists in its language.',
     reason: (v) => `There are no words for \`${v.key}\` in ${v.language}${meant(v)}`,
     note: () => 'Add them to the strings of the theme or the site.',

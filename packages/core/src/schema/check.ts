@@ -51,6 +51,9 @@ function faultsOf(issue: Issue, prefix: Path, schema: z.ZodType, subject: Subjec
   return [fault('invalid-value', subject.file, place, values)]
 }
 
+/** Fields that decide what may be seen: a slip in one of them must never pass. */
+const gateKeys = new Set(['status', 'embargo', 'datePublished', 'consent'])
+
 /** Keys joined by dots; the number of a list item says less to an author than the line does. */
 const nameOf = (path: Path) => path.filter((step) => typeof step === 'string').join('.')
 
@@ -60,7 +63,8 @@ function unknownKey(subject: Subject, path: Path, known: readonly string[]): Fau
   const inside = nameOf(path.slice(0, -1))
   const where = inside ? `\`${inside}\`` : subject.name
   const values = { key, where, ...(meant && { nearest: meant }), ...(known.length > 0 && { known: known.join(', ') }) }
-  return fault('unknown-key', subject.file, subject.place(path, 'key'), values)
+  const guards = path[0] === 'consent' || (path.length === 1 && meant !== undefined && gateKeys.has(meant))
+  return fault(guards ? 'unknown-gate-key' : 'unknown-key', subject.file, subject.place(path, 'key'), values)
 }
 
 /** Of a union's failed branches the one that is meant: it takes values of this type, and has the fewest complaints. */

@@ -1,4 +1,4 @@
-import type { Href, Picture, Ref } from '../kinds/fields.js'
+import { type Href, leaf, type Picture, type Ref } from '../kinds/fields.js'
 
 /** A reference, link or image in validated data, and its path there. */
 export interface Leaf {
@@ -23,5 +23,5 @@ export function* leavesOf(data: unknown, path: Leaf['path'] = [], beside: Leaf['
 }
 
 export function isLeaf(value: object): value is Leaf['value'] {
-  return '$' in value && (value.$ === 'ref' || value.$ === 'link' || value.$ === 'image')
+  return leaf in value
 }

@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.js'
 import { addressesOf, assignUrls } from '../links/addresses.js'
 import { checkConfigLinks, checkLinks, linkedParts } from '../links/check-links.js'
+import { imagesOf } from '../links/images-of.js'
 import { type Fault, fault } from '../problems.js'
 import { checkCycles } from '../references/check-cycles.js'
 import { checkNames } from '../references/check-names.js'
@@ -71,7 +72,14 @@ export function resolve(ingredients: Ingredients, config: Config): { site: Site;
       entries.filter((entry) => !reached.has(entry)),
     ),
   ]
-  return { site, faults }
+  return { site: sifted(site), faults }
+}
+
+/** What the later stages are given: the checks needed to know what is hidden, nothing after them does. */
+function sifted(site: Site): Site {
+  const addresses = new Map([...site.addresses].filter(([, address]) => !address.isHidden))
+  const images = new Map(imagesOf(site).map((image) => [image.path, image]))
+  return { ...site, addresses, images, hiddenFiles: new Set(), unreadableFiles: new Set() }
 }
 
 /** The site as it will be once everything is public: what is not published yet is checked against it, so that no fault waits for the day. */
@@ -96,7 +104,7 @@ function identify(all: readonly Entry[]) {
   return { byIdentity, entries: [...byIdentity.values()], duplicates }
 }
 
-/** The site as readers may see it: only entries that are reached, newest first. Files of records that nothing reaches stay hidden. */
+/** The site as readers may see it: only entries that are reached, newest first. */
 function narrow(everything: Site, reached: ReadonlySet<Entry>, statics: ReadonlyMap<string, string>): Site {
   const { config } = everything
   const entries = inOrder(everything, reached)

@@ -11,7 +11,7 @@ export function checkPullquotes({ file, body }: Draft, config: Config): Fault[] 
   if (repeats.length === 0) return []
   const rest = comparable(body.text)
   return repeats.flatMap((slot) => {
-    if (slot.type !== 'directive' || rest.includes(comparable(slot.text))) return []
+    if (slot.type !== 'directive' || (comparable(slot.text) !== '' && rest.includes(comparable(slot.text)))) return []
     return [fault('pullquote-not-in-body', file, slot.at && { span: slot.at })]
   })
 }

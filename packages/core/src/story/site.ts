@@ -27,7 +27,7 @@ export interface Site {
   /** Every address that a link may lead to, in the form of `addressKey`. */
   readonly addresses: ReadonlyMap<string, Address>
   readonly images: ReadonlyMap<string, ImageFile>
-  /** Files of hidden stories: a link to one is a fault of its own. */
+  /** Files of hidden stories, for the checks of `resolve`; empty afterwards. */
   readonly hiddenFiles: ReadonlySet<string>
   /** Files whose own faults keep them from being entries. */
   readonly unreadableFiles: ReadonlySet<string>

@@ -116,17 +116,20 @@ describe('a config', () => {
     expect(await loadConfig({ root: site.root })).toMatchObject({ config: { file: 'findings.config.ts' } })
   })
 
-  it('can lower a rule, but not one that protects readers', async () => {
-    const body = 'Words. [x](/nowhere/) [y](javascript:x)'
-    const fields = 'authors: [ada]'
-    const files = { ...records, 'content/stories/a.md': discovery('A', { fields, body }) }
+  it('can lower a rule', async () => {
+    const files = { ...records, 'content/stories/a.md': discovery('A', { body: '[x](/nowhere/)' }) }
     const { problems, outcome } = await createSite(files).buildWithConfig(
-      config("rules: { 'broken-link': 'warning', 'unsafe-protocol': 'off' },"),
+      config("rules: { 'broken-link': 'warning', 'unused-record': 'off' },"),
     )
-    expect(problems.map(({ ruleId, severity }) => `${ruleId} ${severity}`)).toEqual([
-      'broken-link warning',
-      'unsafe-protocol error',
+    expect(problems.map(({ ruleId, severity }) => `${ruleId} ${severity}`)).toEqual(['broken-link warning'])
+    expect(outcome).toBe('built')
+  })
+
+  it('cannot change a rule that protects readers', async () => {
+    const { lines, outcome } = await problemsOf(config("rules: { 'unsafe-protocol': 'off' },"))
+    expect(lines).toEqual([
+      'findings.config.mjs:6:12 fixed-rule The rule `unsafe-protocol` cannot be changed: it protects readers',
     ])
-    expect(outcome).toBe('failed')
+    expect(outcome).toBe('misconfigured')
   })
 })
