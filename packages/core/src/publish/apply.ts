@@ -9,9 +9,9 @@ import { clearStage, stageFolder } from './stage.js'
  * Put the staged files in their places. The manifest claims old and new paths alike while this runs, so that a publish
  * that was stopped here is completed by the next one; a journal would be written, and replayed, in the same place.
  */
-export function apply(out: string, changes: Changes): void {
+export function apply(out: string, changes: Changes, preview: boolean): void {
   const { first, last } = deletions(changes)
-  writeManifest(out, claims(changes))
+  writeManifest(out, { hashes: claims(changes), preview })
   for (const path of first) remove(out, path)
   for (const [number, path] of changes.changed.entries()) {
     const file = join(out, path)
@@ -19,7 +19,7 @@ export function apply(out: string, changes: Changes): void {
     move(join(stageFolder(out), String(number)), file)
   }
   for (const path of last) remove(out, path)
-  writeManifest(out, changes.after)
+  writeManifest(out, { hashes: changes.after, preview })
   clearStage(out)
 }
 

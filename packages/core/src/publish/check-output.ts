@@ -1,21 +1,22 @@
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { readdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { type Fault, fault } from '../problems.js'
 import { whenPresent } from './look.js'
-import { manifestFile } from './manifest.js'
+import { readManifest } from './manifest.js'
 
 /**
  * Refuse an output folder that is a file, the project, one of its sources, inside or above one of those, or a folder
- * full of someone else's files. `sources` are absolute folders and files; those that do not exist count too.
+ * full of someone else's files, or of the other sort: a preview and a public site never replace each other. `sources` are absolute folders and files; those that do not exist count too.
  */
 export function checkOutput(options: {
   readonly root: string
   readonly out: string
   readonly sources: readonly string[]
+  readonly preview?: boolean
 }): readonly Fault[] {
   const root = real(options.root)
   const out = real(options.out)
-  const why = faultOfPlace(out, root, options.sources.map(real)) ?? faultOfContent(out)
+  const why = faultOfPlace(out, root, options.sources.map(real)) ?? faultOfContent(out, options.preview ?? false)
   const name = nameFrom(root, out)
   return why === undefined ? [] : [fault('unsafe-output', name, undefined, { out: name, why })]
 }
@@ -32,14 +33,31 @@ function faultOfPlace(out: string, root: string, sources: readonly string[]): st
   return undefined
 }
 
-function faultOfContent(out: string): string | undefined {
+function faultOfContent(out: string, preview: boolean): string | undefined {
+  if (preview && foldersAbove(out).some((folder) => sortOf(folder) === 'public')) return otherSort(preview)
   const stats = whenPresent(() => statSync(out))
   if (!stats) return undefined
   if (!stats.isDirectory()) return 'it is a file'
-  if (existsSync(manifestFile(out))) return undefined
+  const last = sortOf(out)
+  if (last) return last === (preview ? 'public' : 'preview') ? otherSort(preview) : undefined
   const foreign = readdirSync(out).find((name) => !name.startsWith('.') && name !== 'CNAME')
   return foreign && `it holds files that Findings did not make, such as \`${foreign}\``
 }
+
+const foldersAbove = (folder: string): string[] =>
+  dirname(folder) === folder ? [] : [dirname(folder), ...foldersAbove(dirname(folder))]
+
+/** What was published to a folder, undefined for nothing. */
+function sortOf(out: string): 'public' | 'preview' | 'damaged' | undefined {
+  const last = readManifest(out)
+  if ('faults' in last) return 'damaged' // told when something is published
+  return last.manifest && (last.manifest.preview ? 'preview' : 'public')
+}
+
+const otherSort = (preview: boolean) =>
+  preview
+    ? 'a preview holds stories that are not public, and the public site is there'
+    : 'a preview is there, with stories that are not public'
 
 const holds = (folder: string, path: string) => path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
 

@@ -3,8 +3,7 @@ import { basename, join, posix } from 'node:path'
 import { type Fault, fault } from '../problems.js'
 import type { Changes } from './changes.js'
 import { look, whenPresent } from './look.js'
-import { stateFolder } from './manifest.js'
-import { foldersOf, sameName } from './output-path.js'
+import { foldersOf, sameName, stateFolder } from './output-path.js'
 
 /** Everything that Findings did not make and that stands where a file or one of its folders must be. */
 export function inTheWay(out: string, { before, after, changed }: Changes): readonly Fault[] {

@@ -2,43 +2,54 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { type Fault, fault } from '../problems.js'
 import { readIfPresent } from './look.js'
-
-/** Where a publish keeps its state, inside the output folder. */
-export const stateFolder = '.findings'
+import { faultOfPath, stateFolder } from './output-path.js'
 
 /** What Findings wrote into an output folder: path → sha256 of the bytes. */
 export type Hashes = ReadonlyMap<string, string>
+
+/** What the last publish left in an output folder. */
+export interface Manifest {
+  readonly hashes: Hashes
+  /** True when it was a preview, with stories that are not public. */
+  readonly preview: boolean
+}
 
 const version = 1
 
 /** Where the manifest of an output folder stands. */
 export const manifestFile = (out: string): string => join(out, stateFolder, 'manifest.json')
 
-/** The hashes of the last publish, none when there was no publish; a damaged manifest is a fault. */
-export function readManifest(out: string): { readonly hashes: Hashes } | { readonly faults: readonly Fault[] } {
+/** The manifest of the last publish, undefined when there was no publish; a damaged one is a fault. */
+export function readManifest(
+  out: string,
+): { readonly manifest: Manifest | undefined } | { readonly faults: readonly Fault[] } {
   const text = readIfPresent(manifestFile(out))
-  const hashes = text === undefined ? new Map<string, string>() : parse(text)
-  if (hashes) return { hashes }
+  if (text === undefined) return { manifest: undefined }
+  const manifest = parse(text)
+  if (manifest) return { manifest }
   const file = `${basename(out)}/${stateFolder}/manifest.json`
   return { faults: [fault('damaged-state', file, undefined, { file })] }
 }
 
 /** Replace the manifest in one step. */
-export function writeManifest(out: string, hashes: Hashes): void {
+export function writeManifest(out: string, { hashes, preview }: Manifest): void {
   const file = manifestFile(out)
   const files = Object.fromEntries([...hashes].sort(([a], [b]) => (a < b ? -1 : 1)))
   mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(`${file}.new`, `${JSON.stringify({ version, files }, undefined, 1)}\n`)
+  writeFileSync(`${file}.new`, `${JSON.stringify({ version, preview, files }, undefined, 1)}\n`)
   renameSync(`${file}.new`, file)
 }
 
-function parse(text: string): Hashes | undefined {
+function parse(text: string): Manifest | undefined {
   const value = parseJson(text)
   if (typeof value !== 'object' || value === null || !('version' in value) || value.version !== version)
     return undefined
   if (!('files' in value) || typeof value.files !== 'object' || value.files === null) return undefined
+  const preview = 'preview' in value ? value.preview : false
   const entries = Object.entries(value.files)
-  return entries.every(([, hash]) => typeof hash === 'string') ? new Map(entries) : undefined
+  // What the manifest names may be deleted: a path that no publish writes was never ours.
+  const isOurs = entries.every(([path, hash]) => typeof hash === 'string' && faultOfPath(path) === undefined)
+  return isOurs && typeof preview === 'boolean' ? { hashes: new Map(entries), preview } : undefined
 }
 
 function parseJson(text: string): unknown {

@@ -1,6 +1,8 @@
 import { posix } from 'node:path'
 import { type Fault, fault } from '../problems.js'
-import { stateFolder } from './manifest.js'
+
+/** Where a publish keeps its state, inside the output folder. */
+export const stateFolder = '.findings'
 
 /** How file systems that fold case and Unicode forms compare two paths. */
 export const sameName = (path: string): string => path.normalize('NFC').toLowerCase()
@@ -29,7 +31,8 @@ export function checkPaths(paths: Iterable<string>): readonly Fault[] {
   return faults
 }
 
-function faultOfPath(path: string): string | undefined {
+/** Why a path can be none of an output folder, in words that follow “because”; undefined when it can. */
+export function faultOfPath(path: string): string | undefined {
   const names = path.split('/')
   if (path.startsWith('/') || names.includes('..')) return 'it is outside the output folder'
   if (names.includes('') || names.includes('.')) return 'it has an empty name in it'

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Changes } from './changes.js'
-import { stateFolder } from './manifest.js'
+import { stateFolder } from './output-path.js'
 
 /** Where the new files wait, whole, under their number in `Changes.changed`. */
 export const stageFolder = (out: string): string => join(out, stateFolder, 'stage')

@@ -15,7 +15,7 @@ import type { OutputFile } from '../story/page.js'
 export function checkFiles(files: readonly OutputFile[], config: Config): Fault[] {
   const { root, outFolder: out } = config
   const sources = [config.content, config.static, 'theme'].map((folder) => path.join(root, folder))
-  const unsafe = checkOutput({ root, out, sources: [...sources, path.join(root, config.file)] })
+  const unsafe = checkOutput({ root, out, sources: [...sources, path.join(root, config.file)], preview: config.drafts })
   const owners = new Map<string, OutputFile>()
   const clashes = files.flatMap((file) => {
     const owner = owners.get(sameName(file.path))
@@ -36,7 +36,7 @@ export const write = (
   files: readonly OutputFile[],
   config: Config,
 ): { result: PublishResult } | { faults: readonly Fault[] } =>
-  publish(config.outFolder, new Map(files.map((file) => [file.path, bytesOf(file)])))
+  publish(config.outFolder, new Map(files.map((file) => [file.path, bytesOf(file)])), config.drafts)
 
 const encoder = new TextEncoder()
 

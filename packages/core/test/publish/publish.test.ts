@@ -248,6 +248,19 @@ describe('a damaged manifest', () => {
     },
   )
 
+  it.each(['../victim.txt', '/etc/victim.txt', 'a/../../victim.txt', '.findings/stage', 'a\\\\..\\\\victim.txt'])(
+    'names nothing that a publish cannot have written: %s',
+    (path) => {
+      const root = folderWith({ 'victim.txt': 'precious' })
+      const out = join(root, 'dist')
+      published(out, { 'a.html': 'a' })
+      const manifest = `{"version":1,"files":{"a.html":"","${path}":""}}`
+      writeFileSync(join(out, '.findings/manifest.json'), manifest)
+      expect(publishText(out, { 'a.html': 'b' })).toMatchObject({ faults: [{ rule: 'damaged-state' }] })
+      expect(filesIn(root)).toEqual({ 'victim.txt': 'precious', 'dist/a.html': 'a' })
+    },
+  )
+
   it('knows a page called __proto__', () => {
     const out = folderWith({})
     published(out, Object.fromEntries([['__proto__', 'x']]))
