@@ -243,7 +243,7 @@ describe('code of a site that throws', () => {
   })
 
   it('is a problem of the config for an output or a plugin', async () => {
-    const good = { ...files, 'content/stories/a.md': discovery('A') }
+    const good = { ...records, 'content/stories/a.md': discovery('A') }
     const output = defineOutput({ name: 'bad', files: fail })
     expect(await createSite(good).build({}, { outputs: [output] })).toMatchObject({
       outcome: 'misconfigured',

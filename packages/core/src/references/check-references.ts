@@ -86,5 +86,8 @@ function missing(universe: Universe, entry: Entry, { ref, at }: Reference, sugge
   return fault(to.length === 1 && to[0] === 'topic' ? 'missing-topic' : 'missing-reference', entry.file, at, values)
 }
 
-const foundElsewhere = (universe: Universe, { language }: Entry, { id }: Ref) =>
-  find(universe, { to: recordTypes, id }, language)
+/** What else has this id, if readers may know of it. */
+function foundElsewhere(universe: Universe, { language }: Entry, { id }: Ref): Entry | undefined {
+  const other = find(universe, { to: recordTypes, id }, language)
+  return other && universe.isVisible(other) ? other : undefined
+}
