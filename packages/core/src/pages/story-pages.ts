@@ -157,7 +157,7 @@ function storyHead(planner: Planner, story: Story) {
 
 /** Home › hub of the first listed topic, or the list of the kind › this story. Hubs stand under their parents. */
 function trailOf({ edition, hubOf }: Planner, story: Story): LinkView[] {
-  const { config, find } = edition
+  const { config } = edition
   if (story.type === 'hub') {
     return [...ancestorsOf(edition.site, story, edition.language)]
       .reverse()
