@@ -151,7 +151,8 @@ class Run {
   hidden = 0
   stories: Circumstances['stories'] = new Map()
   readonly #timings: Partial<Record<Stage, number>> = {}
-  readonly #faults: Fault[] = []
+  /** By what they say: one fault may be reported twice, by checks of the same text. */
+  readonly #faults = new Map<string, Fault>()
 
   constructor(
     readonly loaded: LoadedConfig,
@@ -170,20 +171,16 @@ class Run {
   }
 
   report(...faults: readonly (readonly Fault[])[]): void {
-    this.#faults.push(...faults.flat())
+    for (const fault of faults.flat()) this.#faults.set(JSON.stringify(fault), fault)
   }
 
   fails = (): boolean => this.#judged().some(({ severity }) => severity === 'error')
 
   /** Asked when nothing fails: all that is left are warnings. */
-  hasTooManyWarnings = (): boolean => {
-    const { maxWarnings = Infinity } = this.settings
-    // One warning may have been reported twice: only as problems do they count once.
-    return this.#judged().length > maxWarnings && this.#problems().length > maxWarnings
-  }
+  hasTooManyWarnings = (): boolean => this.#judged().length > (this.settings.maxWarnings ?? Infinity)
 
   #judged(): Judged[] {
-    return judge(this.#faults, { choices: this.config?.rules ?? {}, stories: this.stories })
+    return judge([...this.#faults.values()], { choices: this.config?.rules ?? {}, stories: this.stories })
   }
 
   #problems(): Problem[] {
@@ -195,8 +192,7 @@ class Run {
     const problems = this.#problems()
     const errors = problems.filter(isError)
     const html = new Map(made?.files.map((file) => [file.path, 'content' in file ? file.content : '']))
-    const { maxWarnings = Infinity } = this.settings
-    const isBuilt = errors.length === 0 && problems.length <= maxWarnings
+    const isBuilt = errors.length === 0 && !this.hasTooManyWarnings()
     const isConfig = errors.some((problem) => problem.file === this.loaded.file)
     return {
       outcome: isBuilt ? 'built' : isConfig ? 'misconfigured' : 'failed',

@@ -4,7 +4,7 @@ import type { Span } from '../story/body.js'
 import { diagnose, notFields } from './diagnose.js'
 import type { Finding } from './finding.js'
 import { plainValue } from './plain-value.js'
-import { spanBetween } from './points.js'
+import { createSpans } from './points.js'
 import { splitFrontMatter, yamlLine } from './split.js'
 import { yamlOptions } from './yaml-options.js'
 
@@ -35,7 +35,7 @@ export function readFrontMatter(file: string, text: string): FrontMatter {
   if (faults.length > 0) return { data: undefined, body, bodyLine, faults }
   const record = data ?? {}
   if (isRecord(record)) return { data: record, body, bodyLine, faults }
-  return { data: undefined, body, bodyLine, faults: [report(file, yaml, yamlLine, notFields(yaml))] }
+  return { data: undefined, body, bodyLine, faults: report(file, yaml, yamlLine, [notFields(yaml)]) }
 }
 
 /** Read a YAML record, or the front matter that begins on `firstLine`. Faulty YAML has no data. */
@@ -43,9 +43,9 @@ export function readYaml(file: string, text: string, firstLine = 1): { data: unk
   const document = parseDocument(text, yamlOptions)
   // One slip makes a string of errors; only the first says where it is.
   const error = document.errors[0] ?? document.warnings[0]
-  if (error) return { data: undefined, faults: [report(file, text, firstLine, diagnose(error, text, document))] }
+  if (error) return { data: undefined, faults: report(file, text, firstLine, [diagnose(error, text, document)]) }
   const { value, findings } = plainValue(document.contents, text)
-  const faults = findings.map((finding) => report(file, text, firstLine, finding))
+  const faults = report(file, text, firstLine, findings)
   return { data: faults.length > 0 ? undefined : value, faults }
 }
 
@@ -57,11 +57,14 @@ export function readRecord(
   const { data, faults } = readYaml(file, text)
   if (faults.length > 0) return { data: undefined, faults }
   if (isRecord(data)) return { data, faults }
-  return { data: undefined, faults: [report(file, text, 1, notFields(text))] }
+  return { data: undefined, faults: report(file, text, 1, [notFields(text)]) }
 }
 
-function report(file: string, text: string, firstLine: number, { start, end, reason, advice }: Finding): Fault {
-  return fault('invalid-yaml', file, { span: spanBetween(text, start, end, firstLine) }, { reason, advice })
+function report(file: string, text: string, firstLine: number, findings: readonly Finding[]): Fault[] {
+  const spanOf = createSpans(text, firstLine)
+  return findings.map(({ start, end, reason, advice }) =>
+    fault('invalid-yaml', file, { span: spanOf(start, end) }, { reason, advice }),
+  )
 }
 
 function firstLineOf(text: string): { span: Span } {

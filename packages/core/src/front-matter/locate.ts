@@ -1,6 +1,6 @@
 import { isMap, isNode, isSeq, type Node, parseDocument } from 'yaml'
 import type { Span } from '../story/body.js'
-import { spanBetween } from './points.js'
+import { createSpans } from './points.js'
 import { splitFrontMatter, yamlLine } from './split.js'
 import { yamlOptions } from './yaml-options.js'
 
@@ -13,22 +13,28 @@ interface Found {
   readonly value: Node | undefined
 }
 
+/** The span of the value (or key) that a path leads to. */
+export type Locate = (path: Path, on: 'key' | 'value') => Span | undefined
+
 /**
- * The span of the value (or key) that `path` leads to; for a missing one that of its nearest existing parent's key.
- * Undefined when nothing fits. For Markdown front matter and whole YAML files; parses the text anew.
+ * Prepare a text, Markdown with front matter or a whole YAML file, for questions after places. For a missing value the
+ * answer is that of its nearest existing parent's key; undefined when nothing fits.
  */
-export function locate(text: string, isYamlFile: boolean, path: Path, on: 'key' | 'value'): Span | undefined {
+export function createLocate(text: string, isYamlFile: boolean): Locate {
   const split = isYamlFile ? { yaml: text } : splitFrontMatter(text)
-  if (typeof split === 'string') return undefined
-  const document = parseDocument(split.yaml, yamlOptions)
-  const trail = follow(document.contents, path)
-  const found = trail.at(-1)
-  const complete = trail.length === path.length && found !== undefined
-  const node = complete && on === 'value' ? (hasExtent(found.value) ?? found.key) : lastKey(trail)
-  if (!node?.range) return undefined
-  const [start, end] = node.range
-  const length = split.yaml.slice(start, end).trimEnd().length // groups reach to the line after them
-  return spanBetween(split.yaml, start, start + length, isYamlFile ? 1 : yamlLine)
+  if (typeof split === 'string') return () => undefined
+  const { contents } = parseDocument(split.yaml, yamlOptions)
+  const spanOf = createSpans(split.yaml, isYamlFile ? 1 : yamlLine)
+  return (path, on) => {
+    const trail = follow(contents, path)
+    const found = trail.at(-1)
+    const complete = trail.length === path.length && found !== undefined
+    const node = complete && on === 'value' ? (hasExtent(found.value) ?? found.key) : lastKey(trail)
+    if (!node?.range) return undefined
+    const [start, end] = node.range
+    const length = split.yaml.slice(start, end).trimEnd().length // groups reach to the line after them
+    return spanOf(start, start + length)
+  }
 }
 
 /** Key and value at each step of the path, as far as it exists. */

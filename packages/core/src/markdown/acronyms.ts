@@ -1,8 +1,8 @@
 import type { Root } from 'mdast'
+import { createPoints } from '../front-matter/points.js'
 import { acronymsOf } from '../story/acronyms.js'
 import type { Acronym } from '../story/body.js'
 import { documentOf, type VFile } from './document.js'
-import { createPoints } from './points.js'
 import { proseBlocks } from './prose-blocks.js'
 
 /**

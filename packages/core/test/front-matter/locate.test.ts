@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { locate } from '../../src/front-matter/locate.js'
+import { createLocate } from '../../src/front-matter/locate.js'
 
 const story = `---
 title: "Hope"
@@ -20,7 +20,7 @@ type Path = readonly (string | number)[]
 
 /** The text at a place, or `line:column` for its start. */
 function found(path: Path, on: 'key' | 'value', text = story, isYaml = false): string | undefined {
-  const span = locate(text, isYaml, path, on)
+  const span = createLocate(text, isYaml)(path, on)
   if (!span) return undefined
   const lines = text.split(/\r?\n/)
   const { start, end } = span
@@ -41,11 +41,11 @@ describe('a place in front matter', () => {
   })
 
   it('covers the lines of a group, but not the one after it', () => {
-    expect(locate(story, false, ['authors'], 'value')).toEqual({
+    expect(createLocate(story, false)(['authors'], 'value')).toEqual({
       start: { line: 4, column: 3 },
       end: { line: 6, column: 10 },
     })
-    expect(locate(story, false, ['text'], 'value')).toEqual({
+    expect(createLocate(story, false)(['text'], 'value')).toEqual({
       start: { line: 8, column: 7 },
       end: { line: 10, column: 6 },
     })
@@ -67,7 +67,7 @@ describe('a place in front matter', () => {
   })
 
   it('is nowhere in a file without front matter', () => {
-    expect(locate('title: x', false, ['title'], 'value')).toBeUndefined()
-    expect(locate('---\ntitle: x', false, ['title'], 'value')).toBeUndefined()
+    expect(createLocate('title: x', false)(['title'], 'value')).toBeUndefined()
+    expect(createLocate('---\ntitle: x', false)(['title'], 'value')).toBeUndefined()
   })
 })
