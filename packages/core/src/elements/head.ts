@@ -1,4 +1,5 @@
 import type { JsonLdFacts, Thing } from '../kinds/json-ld.js'
+import { feedUrl, homeUrl } from '../links/archive-url.js'
 import { type Entry, isStory } from '../story/story.js'
 import type { HeadView, ImageView, LinkView, MenuView } from '../views.js'
 import type { Edition } from './edition.js'
@@ -31,13 +32,13 @@ export interface HeadFacts {
 export function head(edition: Edition, facts: HeadFacts): HeadView {
   const { config } = edition
   const { title, description, entry, image } = facts
-  const isHome = facts.url === linkHome(edition).path
+  const isHome = facts.url === homeUrl(config, edition.language)
   const url = edition.href(facts.url)
   const canonical = (entry && isStory(entry) && entry.data.canonical) || edition.absolute(facts.url)
   const preview = config.drafts
   const self = { url, text: title, external: false }
-  const breadcrumb = isHome ? [] : [linkHome(edition).link, ...(facts.trail ?? []), self]
-  const picture = image && new URL(image.src, config.site.url).href
+  const breadcrumb = isHome ? [] : [linkHome(edition), ...(facts.trail ?? []), self]
+  const picture = image && absolute(edition, image.src)
   const section = currentSection(edition, url, breadcrumb)
   const menu = facts.sectionMenu ?? sectionMenu(edition, url)
   const known = {
@@ -64,7 +65,7 @@ export function head(edition: Edition, facts: HeadFacts): HeadView {
     alternates: entry ? alternates(edition, entry) : [],
     feeds: feedLinks(edition),
     openGraph: openGraph(edition, { ...facts, canonical, picture }),
-    jsonLd: jsonLd([facts.data?.(known), breadcrumbList(config.site.url, breadcrumb)].filter(isPresent)),
+    jsonLd: jsonLd([facts.data?.(known), breadcrumbList(edition, breadcrumb)].filter(isPresent)),
     breadcrumb,
     ...(menu && { sectionMenu: menu }),
   }
@@ -72,10 +73,14 @@ export function head(edition: Edition, facts: HeadFacts): HeadView {
 
 const homeTitle = (title: string, site: string) => (title.includes(site) ? title : `${site}: ${title}`)
 
-function linkHome(edition: Edition): { path: string; link: LinkView } {
-  const path = edition.language === edition.config.site.language ? '/' : `/${edition.language}/`
-  return { path, link: { url: edition.href(path), text: edition.words('core.home'), external: false } }
-}
+const linkHome = (edition: Edition): LinkView => ({
+  url: edition.href(homeUrl(edition.config, edition.language)),
+  text: edition.words('core.home'),
+  external: false,
+})
+
+/** A URL of a view, which has the base path in front already, as an absolute URL. */
+const absolute = (edition: Edition, url: string) => edition.absolute(`/${url.slice(edition.href('/').length)}`)
 
 /** The charity, as schema.org's publisher. */
 function publisher(edition: Edition): Thing {
@@ -88,10 +93,10 @@ function currentSection(edition: Edition, url: string, breadcrumb: readonly Link
   const links = edition.config.nav.primary
     .map(({ href }) => bound(edition, href.href, edition.config.file)?.url)
     .filter(isPresent)
-  const home = edition.href('/')
+  const home = edition.href(homeUrl(edition.config, edition.language))
   const under = (page: string) =>
     links
-      .filter((link) => link === page || (link !== home && page.startsWith(link)))
+      .filter((link) => link === page || (link !== home && page.startsWith(link.replace(/\/?$/, '/'))))
       .toSorted((a, b) => b.length - a.length)[0]
   return (
     under(url) ??
@@ -147,12 +152,10 @@ function languageName(language: string): string {
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
 }
 
-/** Site path of the feed of all stories of a language. */
-export const feedUrl = (edition: Edition): string =>
-  edition.language === edition.config.site.language ? '/feed.xml' : `/${edition.language}/feed.xml`
-
 const feedLinks = (edition: Edition) =>
-  edition.stories.length > 0 ? [{ title: edition.config.site.name, url: edition.href(feedUrl(edition)) }] : []
+  edition.stories.length > 0
+    ? [{ title: edition.config.site.name, url: edition.href(feedUrl(edition.config, edition.language)) }]
+    : []
 
 function openGraph(
   edition: Edition,
@@ -178,13 +181,13 @@ function openGraph(
 }
 
 /** https://schema.org/BreadcrumbList, positions from 1. */
-function breadcrumbList(siteUrl: string, breadcrumb: readonly LinkView[]): Thing | undefined {
+function breadcrumbList(edition: Edition, breadcrumb: readonly LinkView[]): Thing | undefined {
   if (breadcrumb.length === 0) return undefined
   const itemListElement = breadcrumb.map(({ url, text }, index) => ({
     '@type': 'ListItem',
     position: index + 1,
     name: text,
-    item: new URL(url, siteUrl).href,
+    item: absolute(edition, url),
   }))
   return { '@type': 'BreadcrumbList', itemListElement }
 }

@@ -1,4 +1,5 @@
 import type { Href } from '../kinds/fields.js'
+import { homeUrl } from '../links/archive-url.js'
 import type { Strings } from '../theme.js'
 import type { LinkView, SiteView } from '../views.js'
 import type { Edition } from './edition.js'
@@ -23,7 +24,7 @@ export function siteView(edition: Edition, stylesheets: readonly string[]): Site
     name: site.name,
     language,
     direction,
-    homeUrl: edition.href(language === site.language ? '/' : `/${language}/`),
+    homeUrl: edition.href(homeUrl(config, language)),
     organisation: {
       name,
       nameLines: organisation.nameLines.length > 0 ? organisation.nameLines : [name],

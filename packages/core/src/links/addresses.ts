@@ -4,7 +4,17 @@ import { nearest } from '../nearest.js'
 import { type Fault, fault } from '../problems.js'
 import { type Address, addressKey } from '../story/site.js'
 import { type Entry, isStory } from '../story/story.js'
-import { archiveUrl, entryUrl, pageUrl, topicArchiveUrl, withPolicy } from './archive-url.js'
+import {
+  archiveUrl,
+  entryUrl,
+  feedUrl,
+  homeUrl,
+  kindFeedUrl,
+  notFoundUrl,
+  pageUrl,
+  topicArchiveUrl,
+  withPolicy,
+} from './archive-url.js'
 import { paginate } from './pagination.js'
 import { reservedAddresses } from './reserved.js'
 
@@ -80,9 +90,24 @@ export function addressesOf(
     add({ url: withPolicy(config, signUpUrl(id)), title: id })
   }
   for (const file of statics) add({ url: `/${file}`, title: file })
-  add({ url: '/', title: config.site.name })
+  for (const language of config.languages) {
+    const stories = visible.filter((entry) => isStory(entry) && entry.language === language)
+    if (stories.length === 0 && language !== config.site.language) continue
+    add({ url: homeUrl(config, language), title: config.site.name })
+    add({ url: notFoundUrl(config, language), title: config.site.name })
+    for (const url of feedsOf(config, stories)) add({ url, title: url })
+  }
+  for (const url of ['/sitemap.xml', '/robots.txt']) add({ url, title: url })
   return addresses
 }
+
+/** The feeds of a language's stories: of all, and of each kind that has a list. */
+const feedsOf = (config: Config, stories: readonly Entry[]): string[] =>
+  stories.flatMap(({ type, kind: name, language }) => {
+    const kind = config.kinds.get(name)
+    if (type !== 'story' || !kind) return []
+    return [feedUrl(config, language), ...(kind.isListed ? [kindFeedUrl(config, kind, language)] : [])]
+  })
 
 /** A kind has a list of its own within a topic from this many stories on; one story alone is on the topic's page anyway. */
 const least = 2

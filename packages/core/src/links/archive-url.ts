@@ -10,6 +10,19 @@ export const languagePrefix = (config: Config, language: string): string =>
 export const withPolicy = (config: Config, url: string): string =>
   config.site.trailingSlash === 'never' && url !== '/' ? url.replace(/\/$/, '') : url
 
+/** The home page of a language: `/`, `/cy/`. */
+export const homeUrl = (config: Config, language: string): string =>
+  withPolicy(config, `${languagePrefix(config, language)}/`)
+
+/** The page of addresses that do not exist, under the name that static hosts look for. */
+export const notFoundUrl = (config: Config, language: string): string => `${languagePrefix(config, language)}/404.html`
+
+/** What a page is by its address, however it came by it. */
+export function roleOf(config: Config, url: string, language: string): 'home' | 'not-found' | undefined {
+  if (url === homeUrl(config, language)) return 'home'
+  return url === notFoundUrl(config, language) ? 'not-found' : undefined
+}
+
 /** The output file of a page. */
 export function outputPath(config: Config, url: string): string {
   const bare = url.replace(/^\//, '')
@@ -24,13 +37,25 @@ export function archiveUrl(config: Config, kind: Kind, language: string): string
   return withPolicy(config, languagePrefix(config, language) + folderOf(kind.route))
 }
 
+/** The feed of all stories of a language. */
+export const feedUrl = (config: Config, language: string): string => `${languagePrefix(config, language)}/feed.xml`
+
+/** The feed of a kind, beside its list. */
+export function kindFeedUrl(config: Config, kind: Kind, language: string): string {
+  const url = archiveUrl(config, kind, language)
+  return url === undefined ? feedUrl(config, language) : `${url.replace(/\/?$/, '/')}feed.xml`
+}
+
 /** The list of a kind within a topic: `/topics/bone/discoveries/`. */
 export function topicArchiveUrl(config: Config, kind: Kind, topic: Entry<'topic'>): string | undefined {
   const route = config.kinds.get('topic')?.route
   if (!kind.isListed || kind.route === undefined || route === undefined) return undefined
-  const topicUrl = languagePrefix(config, topic.language) + route.replace(/:(?:id|slug)/, topic.id)
+  const topicUrl = languagePrefix(config, topic.language) + fill(route, topic.id)
   return withPolicy(config, topicUrl.replace(/\/?$/, '') + folderOf(kind.route))
 }
+
+// A function, because `$&` in a replacement would mean something.
+const fill = (route: string, slug: string) => route.replace(/:(?:slug|id)/, () => slug)
 
 const folderOf = (route: string) => route.replace(/:(?:slug|id).*$/, '')
 
@@ -43,8 +68,7 @@ export function entryUrl(config: Config, entry: Entry): string | undefined {
   const route = config.kinds.get(entry.kind)?.route
   if (route === undefined) return undefined
   const slug = 'slug' in entry.data && entry.data.slug ? entry.data.slug : entry.id
-  const prefix = languagePrefix(config, entry.language)
-  if (entry.type === 'page' && slug === '404') return `${prefix}/404.html` // the name that static hosts look for
-  if (entry.type === 'page' && slug === 'index') return withPolicy(config, `${prefix}/`)
-  return withPolicy(config, prefix + route.replace(/:(?:slug|id)/, slug.normalize('NFC')))
+  if (entry.type === 'page' && slug === '404') return notFoundUrl(config, entry.language)
+  if (entry.type === 'page' && slug === 'index') return homeUrl(config, entry.language)
+  return withPolicy(config, languagePrefix(config, entry.language) + fill(route, slug.normalize('NFC')))
 }

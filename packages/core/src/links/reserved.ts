@@ -2,7 +2,7 @@ import type { Config } from '../config/config.js'
 import { signUpUrl, thanksUrl } from '../elements/newsletter.js'
 import { addressKey } from '../story/site.js'
 import type { Entry } from '../story/story.js'
-import { archiveUrl, entryUrl, languagePrefix, topicArchiveUrl } from './archive-url.js'
+import { archiveUrl, entryUrl, languagePrefix, notFoundUrl, roleOf, topicArchiveUrl } from './archive-url.js'
 
 /** What an address is reserved for, in words that complete “is reserved for …”; undefined for a free one. */
 export type Reserved = (url: string, entry: Entry) => string | undefined
@@ -25,7 +25,7 @@ export function reservedAddresses(config: Config, entries: readonly Entry[]): Re
     if (list !== undefined && list.entry === undefined) return list.what
     const language = others.find((one) => one !== entry.language && `${key}/`.startsWith(`${addressKey(`/${one}`)}/`))
     if (language !== undefined) return `the pages in ${language}`
-    if (entry.type === 'page' && key.endsWith('/404.html') && entry.id === '404') return undefined
+    if (entry.type === 'page' && roleOf(config, url, entry.language) !== undefined) return undefined
     return files.get(key) ?? (key.endsWith('/index.html') ? 'the page of its folder' : undefined)
   }
 }
@@ -68,7 +68,7 @@ function filesOf(config: Config, lists: ReadonlyMap<string, List>): Map<string, 
   for (const language of config.languages) {
     const prefix = addressKey(languagePrefix(config, language))
     files.set(`${prefix}/feed.xml`, 'the feed')
-    files.set(`${prefix}/404.html`, 'the page of addresses that do not exist')
+    files.set(addressKey(notFoundUrl(config, language)), 'the page of addresses that do not exist')
   }
   for (const id of Object.keys(config.newsletters)) {
     files.set(addressKey(thanksUrl(id)), `newsletter ${id}`)

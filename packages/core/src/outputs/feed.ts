@@ -11,7 +11,7 @@ export const feed = defineOutput({
   files: (plan) => plan.feeds.map((one) => ({ path: one.url.slice(1), content: atom(plan, one) })),
 })
 
-function atom(plan: Plan, { url, title, language, kind }: FeedPlan): string {
+function atom(plan: Plan, { url, listUrl, title, language, kind }: FeedPlan): string {
   const { site } = plan
   const stories = plan.pages
     .filter(
@@ -32,7 +32,7 @@ function atom(plan: Plan, { url, title, language, kind }: FeedPlan): string {
       element('title', {}, [title]),
       element('updated', {}, [updated]),
       element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
-      element('link', { rel: 'alternate', type: 'text/html', href: self.replace(/feed\.xml$/, '') }),
+      element('link', { rel: 'alternate', type: 'text/html', href: site.url + site.base + listUrl.slice(1) }),
       element('author', {}, [element('name', {}, [site.name])]),
       ...stories.map(entry),
     ]),

@@ -2,7 +2,7 @@ import { card } from '../elements/card.js'
 import { kindName } from '../elements/edition.js'
 import { head } from '../elements/head.js'
 import { newsletterView, signUpUrl, thanksUrl } from '../elements/newsletter.js'
-import { archiveUrl, languagePrefix, outputPath, withPolicy } from '../links/archive-url.js'
+import { archiveUrl, homeUrl, notFoundUrl, outputPath, withPolicy } from '../links/archive-url.js'
 import type { Page } from '../story/page.js'
 import type { HubView, LinkView, NotFoundView, Prose, StoryView, ThanksView } from '../views.js'
 import { listing } from './list-pages.js'
@@ -35,7 +35,7 @@ const bare = (id: string, title: string, body: Prose): Omit<StoryView, 'head'> =
 
 function homePage({ edition }: Planner): Page {
   const { config, language } = edition
-  const url = withPolicy(config, `${languagePrefix(config, language)}/`)
+  const url = homeUrl(config, language)
   const title = config.site.name
   const cards = edition.stories.slice(0, config.pagination.size).map((story) => card(edition, story))
   const body = {
@@ -54,10 +54,10 @@ function homePage({ edition }: Planner): Page {
 
 function notFoundPage({ edition }: Planner): Page {
   const { config, language } = edition
-  const url = `${languagePrefix(config, language)}/404.html`
+  const url = notFoundUrl(config, language)
   const title = edition.words('core.notFound.title')
   const home = {
-    url: edition.href(`${languagePrefix(config, language)}/`),
+    url: edition.href(homeUrl(config, language)),
     text: edition.words('core.home'),
     external: false,
   }
@@ -89,7 +89,7 @@ function newsletterPages({ edition }: Planner): Page[] {
     const signUpTitle = edition.words('core.newsletter.title', { heading: newsletter.heading })
     const title = newsletter.success?.title ?? edition.words('core.thanks.title')
     const message = newsletter.success?.message ?? edition.words('core.thanks.message')
-    const home = { url: edition.href('/'), text: edition.words('core.home'), external: false }
+    const home = { url: edition.href(homeUrl(config, language)), text: edition.words('core.home'), external: false }
     const thanksView: ThanksView = {
       head: head(edition, { title, url: thanks, noindex: true }),
       title,

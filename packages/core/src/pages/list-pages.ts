@@ -1,9 +1,9 @@
 import { card } from '../elements/card.js'
 import { type Edition, kindName } from '../elements/edition.js'
-import { feedUrl, type HeadFacts, head } from '../elements/head.js'
+import { type HeadFacts, head } from '../elements/head.js'
 import { linkTo } from '../elements/link.js'
 import type { Kind } from '../kinds/define-kind.js'
-import { archiveUrl, outputPath, pageUrl, topicArchiveUrl } from '../links/archive-url.js'
+import { archiveUrl, kindFeedUrl, outputPath, pageUrl, topicArchiveUrl } from '../links/archive-url.js'
 import { paginate } from '../links/pagination.js'
 import type { Page } from '../story/page.js'
 import { addressKey } from '../story/site.js'
@@ -68,7 +68,7 @@ function topicArchives(planner: Planner, kind: Kind): Page[] {
 function pagesOf(edition: Edition, kind: Kind, facts: ListFacts, topic?: LinkView): Page[] {
   return listParts(edition, facts).map(({ url, path, ...part }) => {
     const feed = {
-      url: edition.href(kindFeedUrl(edition, kind)),
+      url: edition.href(kindFeedUrl(edition.config, kind, edition.language)),
       text: kindName(edition, kind.name, 'many'),
       external: false,
     }
@@ -81,12 +81,6 @@ function pagesOf(edition: Edition, kind: Kind, facts: ListFacts, topic?: LinkVie
 /** On a list of discoveries, “Discovery” above each says nothing; a kicker of an author's own does. */
 function withoutKicker({ kicker, ...card }: CardView, kind: string): CardView {
   return kicker === undefined || kicker === kind ? card : { ...card, kicker }
-}
-
-/** Site path of a kind's feed. */
-export function kindFeedUrl(edition: Edition, kind: Kind): string {
-  const url = archiveUrl(edition.config, kind, edition.language)
-  return url === undefined ? feedUrl(edition) : `${url.replace(/\/?$/, '/')}feed.xml`
 }
 
 export const listing = (title: string) => ({ kind: 'list', isInFeeds: false, title, authors: [], topics: [] })

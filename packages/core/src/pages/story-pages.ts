@@ -9,7 +9,7 @@ import { authors, contributors, isPresent } from '../elements/person.js'
 import { prose } from '../elements/prose.js'
 import { publicationView } from '../elements/publication.js'
 import { withDateline } from '../elements/with-dateline.js'
-import { archiveUrl, outputPath } from '../links/archive-url.js'
+import { archiveUrl, homeUrl, outputPath, roleOf } from '../links/archive-url.js'
 import { ancestorsOf } from '../references/ancestors.js'
 import { pointer } from '../story/draft.js'
 import type { Listing, Page } from '../story/page.js'
@@ -25,14 +25,14 @@ export function storyPage(planner: Planner, story: Story): Page {
   const { config, site } = edition
   const kind = config.kinds.get(story.kind)
   const url = site.urls.get(story) ?? '/'
-  const isHome = story.type === 'page' && story.id === 'index'
-  const is404 = story.type === 'page' && story.id === '404'
-  const view = story.type === 'hub' || isHome ? hubView(planner, story) : storyView(planner, story)
+  const role = roleOf(config, url, story.language)
+  const is404 = role === 'not-found'
+  const view = story.type === 'hub' || role === 'home' ? hubView(planner, story) : storyView(planner, story)
   const isHidden = hiddenBecause(story, config) !== undefined
   return {
     url,
     path: outputPath(config, url),
-    template: isHome ? 'home' : is404 ? 'not-found' : (kind?.template ?? 'page'),
+    template: role === 'home' ? 'home' : is404 ? 'not-found' : (kind?.template ?? 'page'),
     language: story.language,
     view: is404 ? ({ ...view, links: [linkHome(planner)] } as StoryView) : view,
     ...(!is404 && !isHidden && { listing: listingOf(planner, story) }),
@@ -138,16 +138,16 @@ function storyHead(planner: Planner, story: Story) {
   const url = edition.site.urls.get(story) ?? '/'
   const shared = data.image ?? edition.config.site.image
   const from = data.image ? story.file : edition.config.file
-  const isHome = story.type === 'page' && story.id === 'index'
+  const role = roleOf(edition.config, url, story.language)
   return head(edition, {
     title: data.title,
     url,
-    description: summaryOf(story) || (isHome ? edition.config.site.description : undefined),
+    description: summaryOf(story) || (role === 'home' ? edition.config.site.description : undefined),
     image: shared && image(edition, shared, from),
     trail: trailOf(planner, story),
     entry: story,
     isArticle: story.type === 'story',
-    noindex: story.type === 'page' && story.id === '404',
+    noindex: role === 'not-found',
     published: data.datePublished,
     modified: data.dateModified,
     sectionMenu: hubMenu(planner, story),
@@ -206,7 +206,7 @@ function neighbours({ edition, newerOf, olderOf }: Planner, story: Story): { pre
 }
 
 const linkHome = ({ edition }: Planner): LinkView => ({
-  url: edition.href('/'),
+  url: edition.href(homeUrl(edition.config, edition.language)),
   text: edition.words('core.home'),
   external: false,
 })

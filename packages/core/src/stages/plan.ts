@@ -1,10 +1,10 @@
 import { createEdition, kindName } from '../elements/edition.js'
-import { feedUrl } from '../elements/head.js'
 import { imageUrl } from '../elements/image.js'
 import { siteView } from '../elements/site-view.js'
+import { archiveUrl, feedUrl, homeUrl, kindFeedUrl } from '../links/archive-url.js'
 import { imagesOf } from '../links/images-of.js'
 import { fixedPages } from '../pages/fixed-pages.js'
-import { archivePages, kindFeedUrl } from '../pages/list-pages.js'
+import { archivePages } from '../pages/list-pages.js'
 import { createPlanner, type Planner } from '../pages/planner.js'
 import { recordPages } from '../pages/record-pages.js'
 import { storyPage } from '../pages/story-pages.js'
@@ -51,11 +51,13 @@ function pagesOf(planner: Planner): Page[] {
 function feedsOf({ edition, storiesOfKind }: Planner): FeedPlan[] {
   const { config, language } = edition
   if (edition.stories.length === 0) return []
+  const home = homeUrl(config, language)
   const kinds = [...config.kinds.values()].filter((kind) => kind.isListed && storiesOfKind(kind.name).length > 0)
   return [
-    { url: feedUrl(edition), title: config.site.name, language },
+    { url: feedUrl(config, language), listUrl: home, title: config.site.name, language },
     ...kinds.map((kind) => ({
-      url: kindFeedUrl(edition, kind),
+      url: kindFeedUrl(config, kind, language),
+      listUrl: archiveUrl(config, kind, language) ?? home,
       title: edition.words('core.feed.title', { site: config.site.name, title: kindName(edition, kind.name, 'many') }),
       language,
       kind: kind.name,

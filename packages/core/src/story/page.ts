@@ -45,6 +45,8 @@ export interface Plan {
 
 export interface FeedPlan {
   readonly url: string
+  /** The page that lists the same stories. */
+  readonly listUrl: string
   readonly title: string
   readonly language: string
   /** Absent: all kinds. */

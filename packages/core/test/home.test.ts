@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { createSite, describeAll, discovery, records, viewAt } from './support/create-site.js'
+
+const address = { url: 'https://charity.example.org', name: 'C' }
+const page = (title: string, fields = '') => `---\ntitle: ${title}\n${fields}---\n`
+
+describe('a home page without trailing slash', () => {
+  const files = {
+    ...records,
+    'content/stories/a.md': discovery('A finding'),
+    'content/cy/stories/a.md': discovery('Darganfyddiad'),
+  }
+  const site = { ...address, languages: ['cy'], trailingSlash: 'never' } as const
+  const build = () => createSite(files).build({ base: '/sub/' }, { site })
+
+  it('has one address, wherever it is named', async () => {
+    const result = await build()
+    const home = result.pages.find((one) => one.path === 'cy.html')
+    expect(home).toMatchObject({ url: '/cy', template: 'home', view: { head: { documentTitle: 'C', breadcrumb: [] } } })
+    const { breadcrumb } = viewAt<NonNullable<typeof home>['view']>(result.pages, '/cy/discoveries/a').head
+    expect(breadcrumb.map(({ url }) => url)).toEqual(['/sub/cy', '/sub/cy/discoveries', '/sub/cy/discoveries/a'])
+    expect(viewAt(result.pages, '/cy/404.html')).toMatchObject({ links: [{ url: '/sub/cy' }, {}] })
+  })
+
+  it('is the alternative of the feeds of its language', async () => {
+    const { files: made } = await build()
+    const feed = (path: string) =>
+      String(made.flatMap((file) => (file.path === path && 'content' in file ? [file.content] : [])))
+    expect(feed('cy/feed.xml')).toContain(
+      '<link rel="alternate" type="text/html" href="https://charity.example.org/sub/cy">',
+    )
+    expect(feed('cy/discoveries/feed.xml')).toContain('href="https://charity.example.org/sub/cy/discoveries">')
+  })
+})
+
+describe('home and the page of missing addresses', () => {
+  it('are what stands at their address, not what their file is called', async () => {
+    const { pages, problems } = await createSite({
+      'content/pages/home.md': page('Welcome', 'slug: index\n'),
+      'content/pages/404.md': page('Oops', 'slug: oops\n'),
+      'content/pages/lost.md': page('Lost', "slug: '404'\n"),
+    }).build()
+    expect(problems).toEqual([])
+    expect(
+      pages.map(({ url, template, view }) => `${url} ${template} ${view.head.title} ${view.head.noindex}`),
+    ).toEqual(['/ home Welcome false', '/404.html not-found Lost true', '/oops/ page Oops false'])
+  })
+})
+
+describe('what a site publishes beside its pages', () => {
+  it('may be linked to', async () => {
+    const site = { ...address, languages: ['cy'] }
+    const body =
+      '[a](/feed.xml) [b](/sitemap.xml) [c](/robots.txt) [d](/discoveries/feed.xml) [e](/cy/feed.xml) [f](/news/feed.xml)'
+    const { problems } = await createSite({
+      ...records,
+      'content/stories/a.md': discovery('A', { body }),
+      'content/cy/stories/a.md': discovery('Darganfyddiad'),
+    }).build({}, { site, rules: { 'unused-record': 'off', 'vague-link-text': 'off', 'missing-language': 'off' } })
+    expect(describeAll(problems)).toEqual([expect.stringContaining('Cannot find the page `/news/feed.xml`')])
+  })
+})
+
+describe('a slug with a dollar sign', () => {
+  it('stands in addresses as it is written', async () => {
+    const { pages } = await createSite({
+      ...records,
+      'content/stories/a.md': discovery('A', { fields: 'slug: a$$b' }),
+    }).build()
+    expect(pages.map(({ url }) => url)).toContain('/discoveries/a$$b/')
+  })
+})
