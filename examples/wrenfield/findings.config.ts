@@ -145,6 +145,7 @@ export default defineConfig({
       { label: 'Contact us', href: '/contact/' },
     ],
   },
+  acronyms: ['WARM'], // the name of a trial
   pagination: { size: 10 },
   theme: charity({
     options: {

@@ -1,5 +1,9 @@
-import type { Rule } from './rule.js'
+import type { Rule, Values } from './rule.js'
 import { meant } from './rule.js'
+
+/** Which fields there are, where no single one is meant. */
+const fieldsHere = (v: Values) =>
+  v.nearest ? '' : v.known ? `Fields here: ${v.known}.` : 'Remove it, or correct its name.'
 
 /** Fields of stories, records and the config. */
 export const frontMatterRules = {
@@ -35,7 +39,7 @@ export const frontMatterRules = {
     severity: 'error',
     purpose: 'A field that nobody knows is a field that nobody shows.',
     reason: (v) => `Unknown field \`${v.key}\`${v.nearest ? meant(v) : ` in ${v.where}`}`,
-    note: (v) => (v.known ? `Fields here: ${v.known}.` : 'Remove it, or correct its name.'),
+    note: fieldsHere,
     wrong: 'standfrist: A laboratory study.',
     right: 'standfirst: A laboratory study.',
   },
@@ -44,7 +48,7 @@ export const frontMatterRules = {
     fixed: true,
     purpose: 'A slip in a field that holds a story back never publishes it.',
     reason: (v) => `Unknown field \`${v.key}\`${v.nearest ? meant(v) : ` in ${v.where}`}`,
-    note: (v) => (v.known ? `Fields here: ${v.known}.` : 'Remove it, or correct its name.'),
+    note: fieldsHere,
     wrong: 'embarg: 2026-03-09T00:01Z',
     right: 'embargo: 2026-03-09T00:01Z',
   },

@@ -117,7 +117,10 @@ export const linkRules = {
     severity: 'error',
     purpose: 'People who cannot see an image learn what it tells.',
     reason: (v) => `The image \`${v.src}\` has no text alternative`,
-    note: () => 'Describe in `alt` what the image tells, or say `decorative: true`.',
+    note: (v) =>
+      v.written === 'Markdown'
+        ? `Say between the brackets what the image tells: \`![…](${v.src})\`.`
+        : `Say in \`alt\` what the image tells${v.written === 'attribute' ? ', or add the word `decorative`' : ', or write `decorative: true`'}.`,
     wrong: '![](./scan.png)',
     right: '![Two scans; in the second the shadow is smaller](./scan.png)',
     standard: 'WCAG 2.2, success criterion 1.1.1',

@@ -18,9 +18,9 @@ export function checkAlternatives(entry: Entry, { rules }: Config): Fault[] {
 /** Screen readers pause after about this many characters. */
 const limit = 125
 
-function checkAlternative({ src, alt, needsAlt, caption, at }: Picture, file: string): Fault[] {
+function checkAlternative({ src, written, alt, needsAlt, caption, at }: Picture, file: string): Fault[] {
   const place = at('alt')
-  if (alt === '') return needsAlt ? [fault('missing-alt', file, place, { src })] : []
+  if (alt === '') return needsAlt ? [fault('missing-alt', file, place, { src, written })] : []
   if (isFileName(alt, src)) return [fault('alt-is-file-name', file, place, { alt })]
   const { length } = [...alt.normalize('NFC')]
   return [

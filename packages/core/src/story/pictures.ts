@@ -7,6 +7,8 @@ import type { Entry } from './story.js'
 /** An image with what goes with it, however it is written. */
 export interface Picture {
   readonly src: string
+  /** Where its text alternative is written. */
+  readonly written: 'field' | 'Markdown' | 'attribute'
   readonly alt: string
   /** False for images that are decorative, or whose neighbouring words say it all. */
   readonly needsAlt: boolean
@@ -27,6 +29,7 @@ function* inFrontMatter({ data, markdown }: Entry): Generator<Picture> {
     const parent = path.slice(0, -1)
     yield {
       src: value.src,
+      written: 'field',
       alt: beside.decorative === true ? '' : words(beside.alt),
       needsAlt: beside.decorative !== true,
       caption: markdown[pointer([...parent, 'caption'])]?.text ?? '',
@@ -40,7 +43,7 @@ function* inBody(entry: Entry): Generator<Picture> {
   for (const { slot, at } of placedSlots(entry)) {
     if (slot.type === 'image') {
       const { src, alt, title = '' } = slot
-      yield { src, alt: alt.trim(), needsAlt: true, caption: title, credit: '', at: () => at }
+      yield { src, written: 'Markdown', alt: alt.trim(), needsAlt: true, caption: title, credit: '', at: () => at }
     }
     const attributes = slot.type === 'directive' ? entry.directives.get(slot) : undefined
     if (slot.type !== 'directive' || !attributes) continue
@@ -49,6 +52,7 @@ function* inBody(entry: Entry): Generator<Picture> {
       if (value.$ !== 'image') continue
       yield {
         src: value.src,
+        written: 'attribute',
         alt: isDecorative ? '' : words(attributes.alt),
         needsAlt: slot.name === 'figure' && !isDecorative,
         caption: slot.text,
