@@ -129,7 +129,10 @@ function storiesOf(entries: readonly Entry[], { clock, now }: Config): Circumsta
   return new Map(
     entries.map((entry) => {
       const waive = isStory(entry) ? (entry.data.waive ?? []) : []
-      const waivers = waive.map(({ rule, until }) => ({ rule, until, isOver: clock(until) <= now }))
+      // Of a faulty file some fields may be gone: an exception without a reason or an end is none.
+      const waivers = waive.flatMap(({ rule, reason, until }, index) =>
+        rule && reason && until ? [{ rule, until, index, isOver: clock(until) <= now }] : [],
+      )
       return [entry.file, { kind: entry.kind, waivers }]
     }),
   )

@@ -10,6 +10,8 @@ export type Choice = Severity | 'off' | Readonly<Record<string, Severity | 'off'
 export interface Waiver {
   readonly rule: string
   readonly until: string
+  /** Which of the story's waivers it is. */
+  readonly index: number
   readonly isOver: boolean
 }
 
@@ -56,8 +58,8 @@ function waiverOf({ rule, file }: Fault, { stories }: Circumstances): Waiver | u
 
 function faultsOfWaivers({ stories }: Circumstances, used: ReadonlySet<Waiver>): Fault[] {
   return [...stories].flatMap(([file, { waivers }]) =>
-    waivers.flatMap((waiver, index) => {
-      const { rule, until, isOver } = waiver
+    waivers.flatMap((waiver) => {
+      const { rule, until, index, isOver } = waiver
       const known = (rules as Readonly<Record<string, { readonly fixed?: true }>>)[rule]
       const at = { path: ['waive', index, 'rule'] }
       if (!known || known.fixed) {
