@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest'
+import type { UserConfig } from '../../src/config/schema.js'
+import { defineKind } from '../../src/kinds/define-kind.js'
+import { createSite, describeAll, discovery, records } from '../support/create-site.js'
+
+type Files = Readonly<Record<string, string>>
+
+/** What is wrong with these files, as `file:line:column rule reason`. */
+async function problemsOf(files: Files, config: Partial<UserConfig> = {}) {
+  const { problems } = await createSite({ ...records, ...files }).build({}, config)
+  return describeAll(problems).map((line) => line.replace(/^content\/(?:stories|projects)\//, ''))
+}
+
+const windows = (text: string) => text.replaceAll('\n', '\r\n')
+const marked = (text: string) => `\uFEFF${text}`
+const story = (fields: string, date = '2026-03-09') => ({ 'content/stories/a.md': discovery('A', { fields, date }) })
+
+describe('date-order', () => {
+  it('is found at the later date, whatever the line ends and marks before it', async () => {
+    const source = discovery('A', { fields: 'kicker: 👩🏽‍🔬 é\ndateModified: 2025-03-09' })
+    for (const edit of [(text: string) => text, windows, marked]) {
+      expect(await problemsOf({ 'content/stories/a.md': edit(source) })).toEqual([
+        'a.md:7:15 date-order `dateModified` (2025-03-09) is before `datePublished` (2026-03-09)',
+      ])
+    }
+  })
+
+  it.each([
+    ['the same day', '2026-03-09', '2026-03-09'],
+    ['a day and a time on it', '2026-03-09T12:00Z', '2026-03-09'],
+    ['a time and its day', '2026-03-09', '2026-03-09T00:00Z'],
+    ['one instant in two zones', '2026-03-09T12:00+02:00', '2026-03-09T10:00Z'],
+    ['a later day', '2026-03-09', '2026-03-10'],
+  ])('has nothing against %s', async (_, published, modified) => {
+    expect(await problemsOf(story(`dateModified: ${modified}`, published))).toEqual([])
+  })
+
+  it.each([
+    ['a minute', '2026-03-09T12:00Z', '2026-03-09T11:59Z'],
+    ['another zone', '2026-03-09T12:00Z', '2026-03-09T12:30+01:00'],
+    ['a day before a time', '2026-03-09T00:00Z', '2026-03-08'],
+  ])('is found with %s', async (_, published, modified) => {
+    expect(await problemsOf(story(`dateModified: ${modified}`, published))).toEqual([
+      `a.md:6:15 date-order \`dateModified\` (${modified}) is before \`datePublished\` (${published})`,
+    ])
+  })
+
+  it('goes by the time zone of the site', async () => {
+    const site = { url: 'https://charity.example.org', name: 'X', timeZone: 'America/New_York' }
+    const files = story('dateModified: 2026-03-08', '2026-03-09T03:00Z')
+    expect(await problemsOf(files, { site })).toEqual([])
+    expect(await problemsOf(files)).toHaveLength(1)
+  })
+
+  it('does not compare what is no date', async () => {
+    expect(await problemsOf(story('dateModified: 2025-02-30'))).toEqual([expect.stringContaining('invalid-value')])
+    expect(await problemsOf(story('dateModified: 2025-03-09', 'soon'))).toEqual([
+      expect.stringContaining('invalid-value'),
+    ])
+  })
+
+  it('is found in reviews', async () => {
+    const explainer = (next: string) =>
+      discovery('A', {
+        fields: `reviewed:\n  last: 2026-01-01\n  next: ${next}\n  by: [ada]\nsources:\n  - { title: T, href: "https://example.org/" }`,
+      }).replace('kind: discovery', 'kind: explainer')
+    expect(await problemsOf({ 'content/stories/a.md': explainer('2025-12-31') })).toEqual([
+      'a.md:8:9 date-order `reviewed.next` (2025-12-31) is before `reviewed.last` (2026-01-01)',
+    ])
+    expect(await problemsOf({ 'content/stories/a.md': explainer('2026-01-01') })).toEqual([])
+  })
+
+  it.each([
+    ['2024', '2023-12', true],
+    ['2024-05', '2024', false],
+    ['2024-05-02', '2024-05', false],
+    ['2024-05-02', '2024-04', true],
+    ['2024', '2024', false],
+    ['2024-05-02', '2024-05-01', true],
+  ])('compares of a project what both dates say: from %s to %s', async (start, end, isWrong) => {
+    const project = `---\ntitle: P\nlayAbstract: Words.\nstartDate: ${start}\nendDate: ${end}\n---\n`
+    const found = await problemsOf({ 'content/projects/p.md': project, ...story('project: p') })
+    const expected = `p.md:5:10 date-order \`endDate\` (${end}) is before \`startDate\` (${start})`
+    expect(found).toEqual(isWrong ? [expected] : [])
+  })
+})
+
+describe('title-too-long', () => {
+  const titled = (kind: string, title: string, fields = '') =>
+    discovery(title, { fields }).replace('kind: discovery', `kind: ${kind}`)
+
+  it.each([
+    ['discovery', 120, ''],
+    ['press-release', 110, ''],
+    ['news', 110, 'authors: [ada]'],
+  ])('allows what %s has room for', async (kind, limit, fields) => {
+    expect(await problemsOf({ 'content/stories/a.md': titled(kind, 'n'.repeat(limit), fields) })).toEqual([])
+    expect(await problemsOf({ 'content/stories/a.md': titled(kind, 'n'.repeat(limit + 1), fields) })).toEqual([
+      `a.md:3:8 title-too-long This title has ${limit + 1} characters; for a ${kind} the limit is ${limit}`,
+    ])
+  })
+
+  it('counts characters as readers see them', async () => {
+    expect(await problemsOf({ 'content/stories/a.md': titled('discovery', '👩🏽‍🔬'.repeat(120)) })).toEqual([])
+    const long = windows(titled('discovery', `"${'e\u0301'.repeat(121)}"`))
+    expect(await problemsOf({ 'content/stories/a.md': long })).toEqual([
+      'a.md:3:8 title-too-long This title has 121 characters; for a discovery the limit is 120',
+    ])
+  })
+
+  it('is a matter of the kind', async () => {
+    const kinds = [defineKind({ name: 'event', route: '/events/:slug/', titleLength: 20 })]
+    expect(await problemsOf({ 'content/stories/a.md': titled('event', 'n'.repeat(21)) }, { kinds })).toEqual([
+      'a.md:3:8 title-too-long This title has 21 characters; for an event the limit is 20',
+    ])
+  })
+
+  it('does not concern publications, whose titles are given', async () => {
+    const publication = `type: article-journal\ntitle: ${'n'.repeat(300)}\n`
+    const files = { 'content/publications/p.yaml': publication, ...story('publications: [p]') }
+    expect(await problemsOf(files)).toEqual([])
+  })
+})
+
+describe('missing-summary', () => {
+  const bodied = (body: string, fields = '') => ({ 'content/stories/a.md': discovery('A', { body, fields }) })
+  const missing = ['a.md:1:1 missing-summary There is neither a `summary` nor a first paragraph for lists to show']
+
+  it.each([
+    '',
+    '## Only a heading',
+    '![A cell](./x.svg)',
+    '> A quote.',
+    '- a list',
+    ':::cta{label=Go href=/}\nWords.\n:::',
+  ])('is found with the body %j', async (body) => {
+    const rules = { 'missing-image': 'off', 'unused-record': 'off' } as const
+    expect(await problemsOf(bodied(body), { rules })).toEqual(missing)
+    expect(await problemsOf(bodied(body, 'summary: Words.'), { rules })).toEqual([])
+  })
+
+  it('has nothing against a paragraph anywhere, or a page without one', async () => {
+    expect(await problemsOf(bodied('## A heading\n\nWords.'))).toEqual([])
+    expect(await problemsOf({ 'content/pages/a.md': '---\ntitle: A\n---\n' })).toEqual([])
+  })
+
+  it('does not blame a story whose text could not be read', async () => {
+    expect(await problemsOf(bodied(`${'> '.repeat(101)}x`))).toEqual([expect.stringContaining('nested-too-deep')])
+    expect(await problemsOf(bodied('## A', 'summary: ""'))).toEqual([expect.stringContaining('invalid-value')])
+  })
+})
+
+describe('YAML that is not what its author meant', () => {
+  const noted = async (fields: string, edit = (text: string) => text) => {
+    const { problems } = await createSite({
+      ...records,
+      'content/stories/a.md': edit(discovery('A', { fields })),
+    }).build()
+    return problems.map(({ line, column, endLine, endColumn, reason, note }) => {
+      return `${line}:${column}-${endLine}:${endColumn} ${reason}${note ? `. ${note}` : ''}`
+    })
+  }
+
+  it.each([
+    [
+      'a quoted value that goes on without indentation',
+      'kicker: 🧪\nsummary: "A study\nof cells"',
+      '7:10-7:11 This text in quotes goes on in lines that are not indented. Indent the following lines, up to the closing quote, by two spaces more than the name of the field.',
+    ],
+    [
+      'one in single quotes, with a colon and an apostrophe',
+      "summary: 'A study:\nwhat it''s for'",
+      '6:10-6:11 This text in quotes goes on in lines that are not indented. Indent the following lines, up to the closing quote, by two spaces more than the name of the field.',
+    ],
+    [
+      'brackets that go on without indentation',
+      'aliases: [\n/a/,\n/b/\n]',
+      '6:10-6:11 These brackets go on in lines that are not indented. Indent the following lines, up to the closing bracket, by two spaces more than the name of the field.',
+    ],
+    [
+      'a tab as indentation',
+      'cta:\n  label: Go\n\thref: /',
+      '8:1-8:2 This line is indented with a tab. Use spaces, two for each level.',
+    ],
+    [
+      'a tab inside brackets',
+      'aliases: [/a/,\n\t/b/]',
+      '7:1-7:2 This line is indented with a tab. Use spaces, two for each level.',
+    ],
+    ['a field twice', 'kicker: 🧪\nkicker: é', '7:1-7:7 `kicker` stands here twice. Remove one of the two.'],
+    [
+      'text that YAML reads as a number',
+      'kicker: 12',
+      '6:9-6:11 Unexpected number `12` in `kicker`, expected text (put it in quotes if you mean text)',
+    ],
+    [
+      'text that YAML reads as true',
+      'kicker: true',
+      '6:9-6:13 Unexpected true/false value `true` in `kicker`, expected text (put it in quotes if you mean text)',
+    ],
+    ['an empty value', 'kicker:', '6:1-6:7 Unexpected empty value in `kicker`, expected text'],
+  ])('is explained at its place: %s', async (_, fields, expected) => {
+    for (const edit of [(text: string) => text, windows, marked]) {
+      expect(await noted(fields, edit)).toEqual([expect.stringContaining(expected)])
+    }
+  })
+
+  it('takes `no` and `yes` as the words that they are', async () => {
+    expect(await noted('kicker: no\nsummary: yes')).toEqual([])
+  })
+})
