@@ -89,8 +89,11 @@ const notIndented = (start: number, what: string, mark: 'quote' | 'bracket'): Fi
 
 /** `title: Hope: a story`. */
 function colonInValue(line: Line): Finding {
-  const [, before = '', name = '', gap = '', value = ''] = /^(\s*(?:- +)*)([^:]*):(\s*)(.*?)\s*$/.exec(line.text) ?? []
-  const start = line.start + before.length + name.length + 1 + gap.length
+  const before = /^\s*(?:- +)*/.exec(line.text)?.[0].length ?? 0
+  const colon = line.text.indexOf(':', before)
+  const name = line.text.slice(before, Math.max(before, colon))
+  const value = line.text.slice(colon + 1).trim()
+  const start = line.start + line.text.length - line.text.slice(colon + 1).trimStart().length
   const end = start + Math.max(1, value.length)
   if (/^["']/.test(value)) return { start, end, ...afterQuote(value) }
   if (!/:(?:\s|$)/.test(value)) {
@@ -110,7 +113,7 @@ function colonInValue(line: Line): Finding {
 function noField(line: Line): Finding {
   const indent = /^\s*/.exec(line.text)?.[0].length ?? 0
   const start = line.start + indent
-  const [, name, value = ''] = /^(?:- +)*([^\s:"'#[{]+):(\S.*?)\s*$/.exec(line.text.slice(indent)) ?? []
+  const [, name, value = ''] = /^(?:- +)*([^\s:"'#[{]+):(\S.*)$/.exec(line.text.slice(indent).trimEnd()) ?? []
   if (name !== undefined) {
     const reason = `There is no space after the colon of \`${name}\``
     const colon = line.text.indexOf(':', indent)

@@ -64,7 +64,7 @@ function checkClosed(
   if (!position || data?.hName) return []
   const opening = /:{3,}/.exec(lines[position.start.line - 1]?.slice(position.start.column - 1) ?? '')?.[0] ?? ':::'
   const last = lines[position.end.line - 1] ?? ''
-  const closing = /:{3,}(?=\s*$)/.exec(last)?.[0] ?? ''
+  const closing = /(?<!:):{3,}$/.exec(last.trimEnd())?.[0] ?? ''
   const inner = children.at(-1)?.position?.end.line ?? 0
   if (closing.length >= opening.length && position.end.line > position.start.line && inner < position.end.line)
     return []

@@ -1,4 +1,5 @@
 import type { Paragraph, Text } from 'mdast'
+import { createPoints } from '../front-matter/points.js'
 import { nearest } from '../nearest.js'
 import { fault, type Place } from '../problems.js'
 import { colons } from './directive-syntax.js'
@@ -16,9 +17,10 @@ export function checkWriting({ children }: Paragraph, lines: readonly string[], 
 
 /** A line that begins like a leaf or a container but is none: a space, a curly quote or a missing brace is to blame. */
 function checkLineStarts(text: Text, lines: readonly string[], document: Document): void {
+  const placeIn = createPlaces(text, lines)
   for (const match of text.value.matchAll(/^(:{2,})[ \t]*([a-z][\w-]*)[ \t]*([[{]?).*$/gim)) {
     const [line, fence = '', name = '', bracket = ''] = match
-    const at = placeIn(text, lines, match.index, line.trimEnd())
+    const at = placeIn(match.index, line.trimEnd())
     if (!at || (bracket === '' && !document.directives.has(name))) continue
     if (fence.length > 2) document.unopened++
     document.faults.push(fault('malformed-directive', document.file, at, { name, example: `${fence}${name}{…}` }))
@@ -27,10 +29,11 @@ function checkLineStarts(text: Text, lines: readonly string[], document: Documen
 
 /** A known name in running text, in a form that it does not have, or one that looks like a known name. */
 function checkInText(text: Text, lines: readonly string[], document: Document): void {
+  const placeIn = createPlaces(text, lines)
   const inText = [...document.directives.values()].filter(({ forms }) => forms.includes('text')).map((one) => one.name)
   for (const match of text.value.matchAll(/(?<![\w:\n]|^)(:{1,2})([a-z][\w-]*)(?=[[{])/gi)) {
     const [written, , name = ''] = match
-    const at = placeIn(text, lines, match.index, written)
+    const at = placeIn(match.index, written)
     const known = document.directives.get(name)
     const meant = known ? undefined : nearest(name, inText)
     if (at && known) {
@@ -45,25 +48,23 @@ function checkInText(text: Text, lines: readonly string[], document: Document): 
 
 /** A mark without a note comes out as text. */
 function checkFootnoteMarks(text: Text, lines: readonly string[], document: Document): void {
-  for (const { 0: mark, index } of text.value.matchAll(/\[\^[^\]\s]+\]/g)) {
-    const at = placeIn(text, lines, index, mark)
+  const placeIn = createPlaces(text, lines)
+  for (const { 0: mark, index } of text.value.matchAll(/\[\^[^[\]\s]+\]/g)) {
+    const at = placeIn(index, mark)
     if (at) document.faults.push(fault('missing-footnote', document.file, at, { mark }))
   }
 }
 
-/** Where `written` stands in the source; undefined when it is escaped there, or written with entities. */
-function placeIn(
-  { value, position }: Text,
-  lines: readonly string[],
-  index: number,
-  written: string,
-): Place | undefined {
-  if (!position) return undefined
-  const before = value.slice(0, index).split('\n')
-  const line = position.start.line + before.length - 1
-  const from = before.length === 1 ? position.start.column - 1 : 0
-  const offset = from + (before.at(-1)?.length ?? 0)
-  const found = (lines[line - 1] ?? '').indexOf(written, offset)
-  if (found < 0 || lines[line - 1]?.[found - 1] === '\\') return undefined
-  return { span: { start: { line, column: found + 1 }, end: { line, column: found + 1 + written.length } } }
+/** Tells where something written stands in the source; undefined when it is escaped there, or written with entities. */
+function createPlaces({ value, position }: Text, lines: readonly string[]) {
+  const pointAt = createPoints(value)
+  return (index: number, written: string): Place | undefined => {
+    if (!position) return undefined
+    const point = pointAt(index)
+    const line = position.start.line + point.line - 1
+    const offset = point.column - 1 + (point.line === 1 ? position.start.column - 1 : 0)
+    const found = (lines[line - 1] ?? '').indexOf(written, offset)
+    if (found < 0 || lines[line - 1]?.[found - 1] === '\\') return undefined
+    return { span: { start: { line, column: found + 1 }, end: { line, column: found + 1 + written.length } } }
+  }
 }
