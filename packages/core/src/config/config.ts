@@ -13,7 +13,9 @@ import { real } from '../publish/check-output.js'
 import type { Severity } from '../rules/rule.js'
 import { type RuleId, rules } from '../rules/rules.js'
 import { check } from '../schema/check.js'
+import { withArticle } from '../story/record-type.js'
 import type { ThemeDefinition } from '../theme.js'
+import { checkThemeFiles } from './check-theme-files.js'
 import { type CheckedConfig, configSchema, type UserConfig } from './schema.js'
 
 /** What a build may be told beside its config; `site`, `base` and `out` win over the config. */
@@ -77,11 +79,21 @@ export function resolveConfig(
     ...fixedRules(file, data.rules),
     ...unknownChoices(file, choices),
     ...('faults' in theme ? theme.faults : []),
+    ...checkThemeFiles(file, definition),
   ]
   for (const [name, route] of Object.entries(data.routes)) {
     const kind = kinds.get(name)
-    if (kind) kinds.set(name, { ...kind, route })
-    else {
+    if (kind?.route !== undefined) kinds.set(name, { ...kind, route })
+    else if (kind) {
+      const expected = `no route: ${withArticle(kind.type)} has no page of its own`
+      faults.push(
+        fault('invalid-value', file, place(['routes', name], 'key'), {
+          key: `routes.${name}`,
+          found: `\`${route}\``,
+          expected,
+        }),
+      )
+    } else {
       const meant = nearest(name, kinds.keys())
       faults.push(
         fault('unknown-kind', file, place(['routes', name], 'key'), {

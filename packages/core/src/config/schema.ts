@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { Pluggable } from 'unified'
 import { z } from 'zod'
 import type { Directive } from '../directives/define-directive.js'
@@ -6,13 +7,22 @@ import * as f from '../kinds/fields.js'
 import type { Output } from '../outputs/define-output.js'
 import { type RuleId, rules } from '../rules/rules.js'
 import type { Theme } from '../theme.js'
+import { isDirective, isKind, isOutput, isTheme } from './made-by.js'
 
 const language = () => f.text('a language tag like en-GB').refine(isLanguage, 'a language tag like en-GB')
 const labelledLink = () => z.strictObject({ label: f.text(), href: f.link() }, 'the fields label and href')
 const menu = () =>
   z.strictObject({ heading: f.text().optional(), links: f.list(labelledLink()) }, 'the fields heading and links')
 const phone = () => z.strictObject({ text: f.text(), number: f.phone() }, 'the fields text and number')
-const folder = (name: string) => f.text('the path of a folder').default(name)
+const folder = () => f.text('the path of a folder').transform(tidyPath)
+const insideWords = 'the path of a folder inside the project'
+const sourceFolder = () => folder().refine(isInside, insideWords)
+const originWords = 'an address without a path, like https://www.example.org; the path goes into `base`'
+const origin = () =>
+  f
+    .url()
+    .refine((value) => !URL.canParse(value) || /^\w+:\/\/[^/?#@\s]+\/?$/.test(value), originWords)
+    .transform((value) => new URL(value).origin)
 const baseWords = 'a path like / or /research/'
 const routeWords = 'a path with :slug or :id, like /findings/:slug/'
 const severity = () => f.oneOf(['off', 'warning', 'error'])
@@ -21,24 +31,15 @@ const plugin = z.custom<Pluggable>(
   (value) => isFunction(value) || (Array.isArray(value) && isFunction(value[0])),
   'a unified plugin, or a list of a plugin and its options',
 )
-const directiveWords =
-  'something made by defineDirective(), with name, forms (text, leaf, container), attributes and view'
-const directive = z.custom<Directive>((value) => {
-  if (typeof value !== 'object' || value === null) return false
-  const { name, forms, attributes, view } = value as Partial<Record<keyof Directive, unknown>>
-  const hasForms =
-    Array.isArray(forms) && forms.length > 0 && forms.every((form) => ['text', 'leaf', 'container'].includes(form))
-  return typeof name === 'string' && hasForms && typeof attributes === 'object' && isFunction(view)
-}, directiveWords)
-const madeBy = <T>(what: string, key: keyof T & string) =>
-  z.custom<T>((value) => typeof value === 'object' && value !== null && key in value, `something made by ${what}`)
+const madeBy = <T>(what: string, test: (value: unknown) => boolean) => z.custom<T>(test, `something made by ${what}`)
+const directiveWords = 'defineDirective(), with name, forms (text, leaf, container), attributes and view'
 
 /** What a config file may say; the messages complete “expected …”. */
 export const configSchema = z.strictObject(
   {
     site: z.strictObject(
       {
-        url: f.url(),
+        url: origin(),
         base: z
           .string(baseWords)
           .regex(/^\/(?:[\w.~-]+\/)*$/, baseWords)
@@ -125,11 +126,11 @@ export const configSchema = z.strictObject(
       ])
       .default({ type: 'none' }),
     footer: z.strictObject({ groups: f.list(menu()), legal: f.list(labelledLink()) }).prefault({}),
-    content: folder('content'),
-    out: folder('dist'),
-    static: folder('static'),
+    content: sourceFolder().default('content'),
+    out: folder().default('dist'),
+    static: sourceFolder().default('static'),
     ignore: f.list(f.text('a glob')),
-    kinds: f.list(madeBy<Kind>('defineKind()', 'schema')),
+    kinds: f.list(madeBy<Kind>('defineKind()', isKind)),
     routes: z
       .record(z.string(), z.string(routeWords).regex(/^\/(?:[^/:?#\s]+\/)*:(?:slug|id)\/?$/, routeWords))
       .default({}),
@@ -138,7 +139,7 @@ export const configSchema = z.strictObject(
       .strictObject({
         remarkPlugins: f.list(plugin),
         rehypePlugins: f.list(plugin),
-        directives: f.list(directive),
+        directives: f.list(madeBy<Directive>(directiveWords, isDirective)),
       })
       .prefault({}),
     rules: z
@@ -148,14 +149,26 @@ export const configSchema = z.strictObject(
       )
       .default({}),
     acronyms: f.list(f.text('an acronym')),
-    outputs: f.list(madeBy<Output>('defineOutput()', 'files')),
-    theme: madeBy<Theme>('a theme, such as charity()', 'definition'),
+    outputs: f.list(madeBy<Output>('defineOutput()', isOutput)),
+    theme: madeBy<Theme>('a theme, such as charity()', isTheme),
   },
   'an object with the fields site and theme',
 )
 
 export type UserConfig = z.input<typeof configSchema>
 export type CheckedConfig = z.output<typeof configSchema>
+
+/** `./content/` means `content`. */
+function tidyPath(folder: string): string {
+  return path
+    .normalize(folder)
+    .replaceAll(path.sep, '/')
+    .replace(/(?<=.)\/+$/, '')
+}
+
+function isInside(folder: string): boolean {
+  return !path.isAbsolute(folder) && !/^\.{1,2}(?:\/|$)/.test(folder)
+}
 
 function isLanguage(tag: string): boolean {
   try {

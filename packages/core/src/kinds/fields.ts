@@ -159,7 +159,9 @@ export const phone = () =>
     .transform((value): Phone => ({ text: value.trim(), number: normalisePhone(value) ?? value }))
 
 const emailWords = 'an e-mail address'
-export const email = () => z.string(emailWords).regex(/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/, emailWords)
+/** Only characters that mean themselves in a `mailto:` link, so that nothing is added to it: no `?`, `&`, `%`, `,`. */
+export const email = () =>
+  z.string(emailWords).regex(/^[\p{L}\p{N}._+'-]+@[\p{L}\p{N}.-]+\.[\p{L}\p{N}-]+$/u, emailWords)
 
 const urlWords = 'a full address like https://example.org/'
 export const url = () =>

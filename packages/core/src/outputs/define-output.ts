@@ -14,3 +14,16 @@ export function defineOutput(definition: {
   const { name, files } = definition
   return { name, files: (plan) => files(plan).map((file) => ({ ...file, from: name })) }
 }
+
+/** The files that an output gave, which may be a site's own; throws when they are none. */
+export function filesOf(output: Output, plan: Plan): readonly OutputFile[] {
+  const files: unknown = output.files(plan)
+  if (!Array.isArray(files)) throw new TypeError('it gave no list of files')
+  for (const [index, file] of files.entries()) {
+    const { path, content, source } = Object(file) as Readonly<Record<string, unknown>>
+    if (typeof path !== 'string') throw new TypeError(`file ${index + 1} has a \`path\` that is no text`)
+    if (typeof content !== 'string' && !(content instanceof Uint8Array) && typeof source !== 'string')
+      throw new TypeError(`\`${path}\` has a \`content\` that is neither text nor bytes`)
+  }
+  return files
+}

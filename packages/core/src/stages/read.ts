@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { imageSize } from 'image-size'
@@ -31,7 +32,7 @@ export function read(config: Config): Sources {
   const content: SourceFile[] = []
   const images = new Map<string, ImageFile>()
   const isIgnored = config.ignore.length > 0 ? picomatch([...config.ignore], { dot: true }) : () => false
-  for (const file of filesBelow(config.root, config.content, isIgnored, faults)) {
+  for (const file of filesBelow(config, 'content', isIgnored, faults)) {
     if (/\.(?:md|ya?ml)$/i.test(file)) {
       const source = path.join(config.root, file)
       const size = statSync(source).size
@@ -45,7 +46,7 @@ export function read(config: Config): Sources {
     }
   }
   const statics = new Map<string, string>()
-  for (const file of filesBelow(config.root, config.static, isIgnored, faults, /^(?!\.well-known$)[.]/)) {
+  for (const file of filesBelow(config, 'static', isIgnored, faults, /^(?!\.well-known$)[.]/)) {
     statics.set(file.slice(config.static.length + 1).normalize('NFC'), path.join(config.root, file))
   }
   return { content, images, statics, faults }
@@ -53,38 +54,50 @@ export function read(config: Config): Sources {
 
 /** Project-relative paths with `/`, in code-unit order. Symbolic links that leave the project, and anything but plain files, are faults. */
 function filesBelow(
-  root: string,
-  folder: string,
+  config: Config,
+  key: 'content' | 'static',
   isIgnored: (path: string) => boolean,
   faults: Fault[],
   hidden = /^[._]/,
 ): string[] {
+  const { root, [key]: folder } = config
   const found: string[] = []
   const visit = (below: string) => {
-    for (const entry of entriesOf(path.join(root, below))) {
-      const file = `${below}/${entry.name}`
-      if (hidden.test(entry.name) || isIgnored(file.slice(folder.length + 1)) || isIgnored(file)) continue
+    const entries = entriesOf(path.join(root, below))
+    if (entries === 'a file') {
+      const values = { key, found: `\`${below}\``, expected: 'a folder, and this is a file' }
+      faults.push(fault('invalid-value', config.file, { path: [key] }, values))
+      return
+    }
+    for (const entry of entries) {
+      const name = entry.name.toString()
+      const file = `${below}/${name}`
+      if (hidden.test(name) || isIgnored(file.slice(folder.length + 1)) || isIgnored(file)) continue
       const what = whatIs(entry)
       if (what === 'folder') visit(file)
       else if (what === 'file') found.push(file)
-      else faults.push(fault('unsafe-file', file, { span: firstLine }, { name: entry.name, what }))
+      else faults.push(fault('unsafe-file', file, { span: firstLine }, { name, what }))
     }
   }
   visit(folder)
   return found.sort()
 }
 
-function entriesOf(folder: string): Dirent[] {
+/** Names as bytes: not every name on disk is text. */
+function entriesOf(folder: string): Dirent<Buffer>[] | 'a file' {
   try {
-    return readdirSync(folder, { withFileTypes: true })
+    return readdirSync(folder, { withFileTypes: true, encoding: 'buffer' })
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'ENOENT') return []
+    if (code === 'ENOTDIR') return 'a file'
     throw error
   }
 }
 
 /** Links are not followed: they could lead out of the project, or round in circles. */
-function whatIs(entry: Dirent): string {
+function whatIs(entry: Dirent<Buffer>): string {
+  if (!isUtf8(entry.name)) return 'a file or folder whose name is not UTF-8'
   if (entry.isDirectory()) return 'folder'
   if (entry.isFile()) return 'file'
   if (entry.isSymbolicLink()) return 'a symbolic link'

@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.js'
 import type { Memo } from '../memo/memo.js'
 import { nearest } from '../nearest.js'
+import { filesOf } from '../outputs/define-output.js'
 import { type Fault, fault } from '../problems.js'
 import { sha256 } from '../sha256.js'
 import type { OutputFile, Page, Plan } from '../story/page.js'
@@ -31,7 +32,7 @@ export function render(
       config,
       output.files,
       { what: `output \`${output.name}\``, file: config.file, at: { path: ['outputs'] } },
-      () => output.files(plan),
+      () => filesOf(output, plan),
     ),
   )
   return { files: [...files, ...others, ...plan.files], faults: [...faults.values()] }
