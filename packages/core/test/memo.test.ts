@@ -87,6 +87,16 @@ describe('building again with a memo', () => {
     }
   })
 
+  it('parses nothing again on a site with its own routes', async () => {
+    const site = createSite(files)
+    const { memo, counts } = counting()
+    const config = { routes: { discovery: '/findings/:slug/' } }
+    await site.build({ memo }, config)
+    counts()
+    await site.build({ memo }, config)
+    expect(counts()).toEqual({ parsed: 0, rendered: 0 })
+  })
+
   it('parses again when a plugin or a kind is another one', async () => {
     const site = createSite(files)
     const { memo, counts } = counting()

@@ -37,7 +37,9 @@ export async function parse(
 /** What a draft depends on beside its file. */
 function dependencies({ content, site, languages, markdown, kinds, directives }: Config): unknown[] {
   const plugins = [...markdown.remarkPlugins, '|', ...markdown.rehypePlugins].flat()
-  return [content, site.language, ...languages, ...plugins, ...kinds.values(), ...directives.values()]
+  // Of a kind only the schema: a site's own route makes another object of it for each build.
+  const schemas = [...kinds].flatMap(([name, { schema }]) => [name, schema])
+  return [content, site.language, ...languages, ...plugins, ...schemas, ...directives.values()]
 }
 
 async function parseFile(file: SourceFile, config: Config, markdown: Markdown): Promise<Draft> {
