@@ -3,10 +3,17 @@ import { createClock, createDateFormat, isDay, isInstant } from '../src/dates/da
 
 describe('days and instants', () => {
   it.each(['2024-02-29', '2026-12-31'])('%s is a day', (text) => expect(isDay(text)).toBe(true))
-  it.each(['2024-02-30', '2023-02-29', '2026-13-01', '2026-1-1', '0000-01-01', '2026-03-09T00:00Z', ' 2026-03-09'])(
-    '%j is none',
-    (text) => expect(isDay(text)).toBe(false),
-  )
+  it.each([
+    '2024-02-30',
+    '2023-02-29',
+    '2026-13-01',
+    '2026-1-1',
+    '0000-01-01',
+    '0001-01-01',
+    '0999-12-31',
+    '2026-03-09T00:00Z',
+    ' 2026-03-09',
+  ])('%j is none', (text) => expect(isDay(text)).toBe(false))
   it.each(['2026-03-09T00:01Z', '2026-03-09T23:59:59.999+14:00'])('%s is an instant', (text) =>
     expect(isInstant(text)).toBe(true),
   )
@@ -27,6 +34,9 @@ describe('days and instants', () => {
     ['2026-10-26', 'Europe/London', '2026-10-26T00:00:00.000Z'],
     ['2026-07-01', 'Pacific/Kiritimati', '2026-06-30T10:00:00.000Z'],
     ['2026-07-01', 'America/St_Johns', '2026-07-01T02:30:00.000Z'],
+    ['2022-09-11', 'America/Santiago', '2022-09-11T04:00:00.000Z'],
+    ['2022-09-12', 'America/Santiago', '2022-09-12T03:00:00.000Z'],
+    ['2011-12-30', 'Pacific/Apia', '2011-12-30T10:00:00.000Z'],
     ['2026-07-01T09:00+01:00', 'Asia/Tokyo', '2026-07-01T08:00:00.000Z'],
   ])('%s in %s is %s', (text, timeZone, expected) => {
     const clock = createClock(timeZone)

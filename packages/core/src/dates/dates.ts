@@ -4,12 +4,12 @@ const day = /^(\d{4})-(\d{2})-(\d{2})$/
 const instant =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d{1,3})?)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/
 
-/** True for a day that the calendar has: 2024-02-30 is none. */
+/** True for a day that the calendar has: 2024-02-30 is none. A year below 1000 is a slip of the pen, and no feed can hold it. */
 export function isDay(text: string): boolean {
   const [, year, month, date] = day.exec(text) ?? []
   if (year === undefined) return false
   const utc = new Date(Date.UTC(Number(year), Number(month) - 1, Number(date)))
-  return Number(year) > 0 && utc.getUTCMonth() === Number(month) - 1 && utc.getUTCDate() === Number(date)
+  return Number(year) >= 1000 && utc.getUTCMonth() === Number(month) - 1 && utc.getUTCDate() === Number(date)
 }
 
 /** True for an existing day with a time and a zone, such as 2026-03-09T00:01Z or 2026-03-09T00:01+01:00 (RFC 3339, seconds optional). */
@@ -37,7 +37,21 @@ function beginOf(text: string, offsetAt: (epoch: number) => number): number {
   const midnight = Date.parse(`${text}T00:00:00Z`)
   // The offset at the guess may differ from the one at the result, next to a clock change: correct once more.
   const guess = midnight - offsetAt(midnight)
-  return midnight - offsetAt(guess)
+  const begin = midnight - offsetAt(guess)
+  return begin + offsetAt(begin) < midnight ? transitionAfter(begin, midnight, offsetAt) : begin
+}
+
+const twoDays = 2 * 24 * 60 * 60 * 1000
+
+/** Where clocks jump over midnight (America/Santiago in September), the day begins with the jump. */
+function transitionAfter(before: number, midnight: number, offsetAt: (epoch: number) => number): number {
+  let [early, late] = [before, before + twoDays]
+  while (late - early > 1) {
+    const middle = Math.floor((early + late) / 2)
+    if (middle + offsetAt(middle) < midnight) early = middle
+    else late = middle
+  }
+  return late
 }
 
 function createOffset(timeZone: string): (epoch: number) => number {
