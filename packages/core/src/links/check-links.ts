@@ -53,6 +53,7 @@ function checkLink(site: Site, { href, text, at }: WrittenLink, file: string): F
     case 'empty':
       return [fault('empty-link', file, at, { href, text })]
     case 'anchor': {
+      if (site.unreadableFiles.has(target.address.entry?.file ?? '')) return []
       const anchors = [...(target.address.anchors ?? [])].map((id) => id.replace(/^s-/, ''))
       const meant = nearest(target.anchor, anchors)
       const values = {

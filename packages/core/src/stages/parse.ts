@@ -44,7 +44,7 @@ function dependencies({ content, site, languages, markdown, kinds, directives }:
 
 async function parseFile(file: SourceFile, config: Config, markdown: Markdown): Promise<Draft> {
   const where = locationOf(file.path, config)
-  const decoded = decode(file.path, file.bytes)
+  const decoded = file.fault ? { fault: file.fault } : decode(file.path, file.bytes)
   if ('fault' in decoded) return draftOf(file, where, {}, emptyBody, {}, [decoded.fault])
   const { data, text, line, faults } = split(file.path, decoded.text)
   const kind = where.type === 'story' && typeof data?.kind === 'string' ? data.kind : where.type

@@ -36,11 +36,7 @@ export function read(config: Config): Sources {
     if (/\.(?:md|ya?ml)$/i.test(file)) {
       const source = path.join(config.root, file)
       const size = statSync(source).size
-      if (size > sizeLimit) faults.push(fault('file-too-large', file, { span: firstLine }, { size, limit: sizeLimit }))
-      else {
-        const bytes = readFileSync(source)
-        content.push({ path: file.normalize('NFC'), bytes, hash: sha256(bytes) })
-      }
+      content.push(size > sizeLimit ? tooLarge(file, size) : withBytes(file, readFileSync(source)))
     } else if (imageEnding.test(file)) {
       images.set(file.normalize('NFC'), readImage(config.root, file, faults))
     }
@@ -51,6 +47,20 @@ export function read(config: Config): Sources {
   }
   return { content, images, statics, faults }
 }
+
+const withBytes = (file: string, bytes: Uint8Array): SourceFile => ({
+  path: file.normalize('NFC'),
+  bytes,
+  hash: sha256(bytes),
+})
+
+/** A file that is not read is still known by its name, so that links to it are not blamed as well. */
+const tooLarge = (file: string, size: number): SourceFile => ({
+  path: file.normalize('NFC'),
+  bytes: new Uint8Array(),
+  hash: `too large: ${size}`,
+  fault: fault('file-too-large', file.normalize('NFC'), { span: firstLine }, { size, limit: sizeLimit }),
+})
 
 /** Project-relative paths with `/`, in code-unit order. Symbolic links that leave the project, and anything but plain files, are faults. */
 function filesBelow(

@@ -10,6 +10,7 @@ import { checkUnused } from '../references/check-unused.js'
 import { reachedFrom } from '../references/reached.js'
 import { leavesOf } from '../schema/leaves.js'
 import type { Draft } from '../story/draft.js'
+import { hasLostBody } from '../story/lost-body.js'
 import { type ImageFile, identity, type Site } from '../story/site.js'
 import { type Entry, isStory } from '../story/story.js'
 import { isVisible } from '../visibility/is-visible.js'
@@ -50,7 +51,7 @@ export function resolve(ingredients: Ingredients, config: Config): { site: Site;
     addresses: addressesOf(config, entries, urls, statics.keys(), isHidden),
     images,
     hiddenFiles: new Set(entries.filter(isHidden).map((entry) => entry.file)),
-    unreadableFiles: new Set(unreadable.map((draft) => draft.file)),
+    unreadableFiles: new Set([...unreadable, ...faulty.filter(hasLostBody)].map((draft) => draft.file)),
   }
   const configLinks = [...leavesOf(linkedParts(config))].flatMap(({ value }) =>
     value.$ === 'link' ? [value.href] : [],

@@ -45,7 +45,7 @@ export function validate(drafts: readonly Draft[], config: Config): Checked {
 }
 
 function validateDraft(draft: Draft, config: Config): { entry?: Entry; faults: Fault[] } {
-  if (draft.faults.some(({ rule }) => unreadableRules.has(rule))) return { faults: [] }
+  if (isUnreadable(draft)) return { faults: [] }
   const kind = config.kinds.get(draft.kind)
   if (!kind || kind.type !== draft.type) return { faults: [unknownKind(draft, config)] }
   const name = /^[aeiou]/.test(draft.kind) ? `an ${draft.kind}` : `a ${draft.kind}`
@@ -86,6 +86,10 @@ const unreadableRules = new Set<Fault['rule']>([
   'invalid-yaml',
   'unknown-folder',
 ])
+
+/** A file that is too large as a whole was not read; a body that is too large leaves the fields. */
+const isUnreadable = ({ faults, data }: Draft): boolean =>
+  faults.some(({ rule }) => unreadableRules.has(rule) || (rule === 'file-too-large' && Object.keys(data).length === 0))
 
 function unknownKind({ file, type, data }: Draft, config: Config): Fault {
   const known = [...config.kinds.values()].filter((kind) => kind.type === type).map((kind) => kind.name)

@@ -29,7 +29,7 @@ export interface Site {
   readonly images: ReadonlyMap<string, ImageFile>
   /** Files of hidden stories, for the checks of `resolve`; empty afterwards. */
   readonly hiddenFiles: ReadonlySet<string>
-  /** Files whose own faults keep them from being entries. */
+  /** Files whose own faults keep them from being entries, or their headings from being known. */
   readonly unreadableFiles: ReadonlySet<string>
 }
 
