@@ -42,9 +42,10 @@ function isPartOfCode(before: string, after: string): boolean {
   return /(?:[&@#$\\=]|[\p{L}\p{N}]\.|(?<![\p{L}\p{N}])\p{L}[-‐‑]|\d[-‐‑])$/u.test(before)
 }
 
-/** `NOTE: …`, `LONDON, 9 March – …`: what stands before the text itself. */
+/** `NOTE: …`, `… the team. PICTURE: …`, `LONDON, 9 March – …`: what stands before a sentence. */
 const isLabel = (before: string, after: string, index: number): boolean =>
-  index <= reach && !/[\p{L}\p{N}]/u.test(before) && /^\s?[,:–—]/.test(after)
+  (index <= reach && !/[\p{L}\p{N}]/u.test(before) && /^\s?[,:–—]/.test(after)) ||
+  (/[.!?]["”’)]*\s+$/.test(before) && after.startsWith(':'))
 
 /** In a run of words in capitals, of which one is no acronym or which is long. */
 function isShouted(before: string, after: string): boolean {

@@ -72,6 +72,7 @@ describe('capitals that are no acronyms', () => {
     'PLEASE DO NOT STOP your drugs.',
     'Research AND/OR development, R&D, Q&A, A&E and AT&T.',
     'NOTE: we are closed.',
+    'It stops the spread. PICT: a nurse.',
     'LONDON, 9 March – Researchers say so.',
     'Under CC BY-NC-ND 4.0 or CC BY-SA.',
     'DON’T worry, it’S fine.',
