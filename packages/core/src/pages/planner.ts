@@ -2,7 +2,7 @@ import type { Edition } from '../elements/edition.js'
 import { isPresent } from '../elements/person.js'
 import { createRelatedStories, type RelatedStories } from '../elements/related-stories.js'
 import { referencesOf } from '../references/check-references.js'
-import type { Entry, Story } from '../story/story.js'
+import type { Entry, Story, Type } from '../story/story.js'
 
 /** An edition with the questions that pages ask across stories, answered once for all pages. */
 export interface Planner {
@@ -15,6 +15,13 @@ export interface Planner {
   readonly olderOf: ReadonlyMap<Story, Entry<'story'>>
   readonly storiesOfKind: (kind: string) => readonly Entry<'story'>[]
   readonly storiesAbout: (topic: Entry<'topic'>) => readonly Entry<'story'>[]
+  /** The projects that a person is part of. */
+  readonly projectsOf: (person: Entry<'person'>) => readonly Entry<'project'>[]
+  /** The achievements that a project supports. */
+  readonly achievementsOf: (project: Entry<'project'>) => readonly Entry<'achievement'>[]
+  /** The topics right below one; the hubs right below a hub, or a page that stands for one. */
+  readonly topicsBelow: (topic: Entry<'topic'>) => readonly Entry<'topic'>[]
+  readonly hubsBelow: (story: Story) => readonly Entry<'hub'>[]
   readonly hubOf: (topic: string | undefined) => Entry<'hub'> | undefined
   readonly entries: readonly Entry[]
 }
@@ -27,7 +34,16 @@ export function createPlanner(edition: Edition): Planner {
   )
   const kinds = groupBy(edition.stories, (story) => [story.kind])
   const topics = groupBy(edition.stories, (story) => story.data.topics.map((topic) => topic.id))
-  const hubs = entries.filter((entry): entry is Entry<'hub'> => entry.type === 'hub')
+  const projects = groupBy(ofType(entries, 'project'), ({ data }) =>
+    data.people.map(({ person }) => edition.find(person)).filter(isPresent),
+  )
+  const achievements = groupBy(ofType(entries, 'achievement'), ({ data }) =>
+    data.supportedBy.map((ref) => edition.find(ref)).filter(isPresent),
+  )
+  const hubs = ofType(entries, 'hub')
+  const hubsAbout = groupBy(hubs, ({ data }) => (data.topic ? [data.topic.id] : []))
+  const subHubs = groupBy(hubs, ({ data }) => (data.parent ? [data.parent.id] : []))
+  const subTopics = groupBy(ofType(entries, 'topic'), ({ data }) => (data.parent ? [data.parent.id] : []))
   const isListed = (story: Entry<'story'>) => edition.config.kinds.get(story.kind)?.isListed === true
   return {
     edition,
@@ -38,9 +54,16 @@ export function createPlanner(edition: Edition): Planner {
     olderOf: new Map([...kinds.values()].flatMap((stories) => pairs(stories).map(([newer, older]) => [newer, older]))),
     storiesOfKind: (kind) => kinds.get(kind) ?? [],
     storiesAbout: (topic) => topics.get(topic.id) ?? [],
-    hubOf: (topic) => hubs.find((hub) => topic !== undefined && hub.data.topic?.id === topic),
+    projectsOf: (person) => projects.get(person) ?? [],
+    achievementsOf: (project) => achievements.get(project) ?? [],
+    topicsBelow: (topic) => subTopics.get(topic.id) ?? [],
+    hubsBelow: (hub) => subHubs.get(hub.id) ?? [],
+    hubOf: (topic) => (topic === undefined ? undefined : hubsAbout.get(topic)?.[0]),
   }
 }
+
+const ofType = <T extends Type>(entries: readonly Entry[], type: T) =>
+  entries.filter((entry): entry is Extract<Entry, { readonly type: T }> => entry.type === type)
 
 /** Each item with the one after it. */
 const pairs = <T>(items: readonly T[]): (readonly [T, T])[] =>

@@ -51,10 +51,6 @@ const dataOf =
 
 function personPage(planner: Planner, entry: Entry<'person'>): Page {
   const { edition } = planner
-  const projects = planner.entries.filter(
-    (one): one is Entry<'project'> =>
-      one.type === 'project' && one.data.people.some((member) => edition.find(member.person) === entry),
-  )
   const portrait = entry.data.image && image(edition, entry.data.image, entry.file)
   const view: PersonPageView = {
     head: head(edition, {
@@ -70,7 +66,10 @@ function personPage(planner: Planner, entry: Entry<'person'>): Page {
     person: personView(edition, entry),
     body: prose(edition, entry, entry.body.parts),
     cards: planner.storiesNaming(entry).map((story) => card(edition, story)),
-    projects: projects.map((project) => linkTo(edition, project, project.data.title)).filter(isPresent),
+    projects: planner
+      .projectsOf(entry)
+      .map((project) => linkTo(edition, project, project.data.title))
+      .filter(isPresent),
   }
   return page(planner, entry, 'person', view)
 }
@@ -80,10 +79,6 @@ function projectPage(planner: Planner, entry: Entry<'project'>): Page {
   const { data } = entry
   const abstract = entry.markdown[pointer(['layAbstract'])]
   const institution = data.institution && edition.find(data.institution)
-  const achievements = planner.entries.filter(
-    (one): one is Entry<'achievement'> =>
-      one.type === 'achievement' && one.data.supportedBy.some((ref) => edition.find(ref) === entry),
-  )
   const view: ProjectView = {
     head: head(edition, {
       title: data.title,
@@ -103,7 +98,7 @@ function projectPage(planner: Planner, entry: Entry<'project'>): Page {
     trials: data.trials.map(trialView),
     body: prose(edition, entry, entry.body.parts),
     cards: planner.storiesNaming(entry).map((story) => card(edition, story)),
-    achievements: achievements.map((one) => achievementView(edition, one)),
+    achievements: planner.achievementsOf(entry).map((one) => achievementView(edition, one)),
   }
   return page(planner, entry, 'project', view)
 }
@@ -118,9 +113,7 @@ function topicPages(planner: Planner, entry: Entry<'topic'>): Page[] {
   const hubLink = link(hub, hub?.data.title ?? '')
   const parentLink = link(parent, parent?.data.name ?? '')
   const stories = planner.storiesAbout(entry)
-  const children = planner.entries
-    .filter((one): one is Entry<'topic'> => one.type === 'topic' && one.data.parent?.id === entry.id)
-    .map((child) => linkTo(edition, child, child.data.name))
+  const children = planner.topicsBelow(entry).map((child) => linkTo(edition, child, child.data.name))
   const kinds = [...config.kinds.values()].filter((kind) => stories.some((story) => story.kind === kind.name))
   const facts = {
     url: site.urls.get(entry) ?? '/',

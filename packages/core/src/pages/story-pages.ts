@@ -125,12 +125,10 @@ function hubView(planner: Planner, story: Story): HubView {
   }
 }
 
-function childrenOf({ edition, entries }: Planner, parent: Story): LinkView[] {
-  return entries
-    .filter((entry) => entry.type === 'hub' && entry.data.parent?.id === parent.id)
-    .map((entry) => entry.type === 'hub' && linkTo(edition, entry, entry.data.title))
-    .filter((one) => typeof one === 'object')
-}
+const childrenOf = ({ edition, hubsBelow }: Planner, parent: Story): LinkView[] =>
+  hubsBelow(parent)
+    .map((hub) => linkTo(edition, hub, hub.data.title))
+    .filter(isPresent)
 
 function storyHead(planner: Planner, story: Story) {
   const { edition } = planner
