@@ -40,7 +40,7 @@ export function plainValue(root: unknown, text: string): { value: unknown; findi
   function checkText(node: Node, value: string): string {
     const [found] = unshowable.exec(value) ?? []
     if (found !== undefined) {
-      const code = found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+      const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
       note(node, undefined, `This value holds U+${code}, a character that no page can show`, 'Leave it out.')
     }
     return value
@@ -79,9 +79,9 @@ export function plainValue(root: unknown, text: string): { value: unknown; findi
   }
 }
 
-/** Escapes in double quotes can write these: control characters but for white space, noncharacters, halves of pairs. */
+/** Escapes in double quotes can write these: control characters but for tabs and line ends, noncharacters, halves of pairs. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what this finds
-const unshowable = /[\0-\x08\x0b\x0e-\x1f\x7f-\x9f\p{Noncharacter_Code_Point}\p{Surrogate}]/u
+const unshowable = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\p{Noncharacter_Code_Point}\p{Surrogate}]/u
 
 const aliasReason = 'This value begins with `*`, which makes an alias'
 const quoteAdvice = 'Put the value in quotes if it is text; otherwise leave the mark out.'

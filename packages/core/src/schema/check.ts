@@ -105,7 +105,7 @@ function expected(issue: Issue, value: unknown): string {
 }
 
 /** A value as an author recognises it. */
-function found(value: unknown): string {
+export function found(value: unknown): string {
   if (value === null) return 'empty value'
   if (Array.isArray(value)) return value.length === 0 ? 'empty list' : 'list'
   if (typeof value === 'object') return 'group of fields'

@@ -3,7 +3,7 @@ import type { Config } from '../config/config.js'
 import { checkAddresses } from '../links/check-addresses.js'
 import { nearest } from '../nearest.js'
 import { type Fault, fault } from '../problems.js'
-import { check, type Subject } from '../schema/check.js'
+import { check, found, type Subject } from '../schema/check.js'
 import { salvage } from '../schema/salvage.js'
 import type { DirectiveSlot } from '../story/body.js'
 import { checkAcronyms } from '../story/check-acronyms.js'
@@ -35,9 +35,9 @@ export function validate(drafts: readonly Draft[], config: Config): Checked {
   const faults: Fault[] = []
   for (const draft of drafts) {
     const checked = validateDraft(draft, config)
-    const found = [...draft.faults, ...checked.faults]
-    faults.push(...found)
-    if (found.length > 0) faulty.push(draft)
+    const own = [...draft.faults, ...checked.faults]
+    faults.push(...own)
+    if (own.length > 0) faulty.push(draft)
     if (checked.entry) entries.push(checked.entry)
     else unreadable.push(draft)
   }
@@ -95,8 +95,12 @@ function unknownKind({ file, type, data }: Draft, config: Config): Fault {
   const known = [...config.kinds.values()].filter((kind) => kind.type === type).map((kind) => kind.name)
   if (data.kind === undefined)
     return fault('missing-key', file, { path: ['kind'] }, { key: 'kind', expected: `one of ${known.join(', ')}` })
-  const meant = nearest(String(data.kind), known)
-  const values = { kind: String(data.kind), known: known.join(', '), ...(meant && { nearest: meant }) }
+  if (typeof data.kind !== 'string') {
+    const values = { key: 'kind', found: found(data.kind), expected: `one of ${known.join(', ')}` }
+    return fault('invalid-value', file, { path: ['kind'] }, values)
+  }
+  const meant = nearest(data.kind, known)
+  const values = { kind: data.kind, known: known.join(', '), ...(meant && { nearest: meant }) }
   return fault('unknown-kind', file, { path: ['kind'] }, values)
 }
 
