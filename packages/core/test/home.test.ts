@@ -10,7 +10,7 @@ describe('a home page without trailing slash', () => {
     'content/stories/a.md': discovery('A finding'),
     'content/cy/stories/a.md': discovery('Darganfyddiad'),
   }
-  const site = { ...address, languages: ['cy'], trailingSlash: 'never' } as const
+  const site = { ...address, languages: ['cy'], trailingSlash: 'never' as const }
   const build = () => createSite(files).build({ base: '/sub/' }, { site })
 
   it('has one address, wherever it is named', async () => {

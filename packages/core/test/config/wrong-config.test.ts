@@ -136,3 +136,14 @@ describe('an e-mail address of a config', () => {
     expect(await problemsOf({ more: `contacts: [{ heading: 'C', email: "${email}" }],` })).toEqual([])
   })
 })
+
+describe('an e-mail address of a media contact', () => {
+  it('adds nothing to a link either', async () => {
+    const fields = 'mediaContact: { name: Press office, email: "a?bcc=evil&body=x@example.org" }'
+    const story = discovery('A', { fields }).replace('kind: discovery', 'kind: press-release')
+    const { problems } = await createSite({ ...records, 'content/stories/a.md': story }).build()
+    expect(describeAll(problems)).toEqual([
+      expect.stringMatching(/^content\/stories\/a\.md:6:44 invalid-value .*`mediaContact.email`, expected an e-mail/),
+    ])
+  })
+})
