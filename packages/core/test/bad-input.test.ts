@@ -168,7 +168,7 @@ describe('references, links and images', () => {
     ['JaVaScRiPt:alert(1)', 'javascript:'],
     ['&#106;avascript:alert(1)', 'javascript:'],
     ['java&#10;script:alert(1)', 'javascript:'],
-    ['\u0001javascript:alert(1)', 'javascript:'],
+    ['&#9;javascript:alert(1)', 'javascript:'],
     ['data:text/html,x', 'data:'],
     ['vbscript:x', 'vbscript:'],
     ['file:///etc/passwd', 'file:'],

@@ -28,6 +28,11 @@ describe('a character that no page can show', () => {
     },
   )
 
+  it('is refused in the text', async () => {
+    const problems = await problemsOf(discovery('A', { body: 'Some\b words.' }))
+    expect(problems).toEqual(['7:5 invalid-utf8 This is U+0008, a character that no page can show'])
+  })
+
   it.each(['slug', 'canonical'])('is refused in %s', async (key) => {
     const [problem] = await problemsOf(discovery('A', { fields: `${key}: "x\\uD800"` }))
     expect(problem).toMatch(/^6:\d+ invalid-yaml This value holds U\+D800/)

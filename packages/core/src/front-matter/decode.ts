@@ -2,15 +2,21 @@ import { isUtf8 } from 'node:buffer'
 import { type Fault, fault } from '../problems.js'
 import { pointAt } from './points.js'
 
-/** The text of a file: strict UTF-8, without byte order mark. NUL characters are refused too. */
+/** The text of a file: strict UTF-8, without byte order mark. Characters that no page can show are refused too. */
 export function decode(file: string, bytes: Uint8Array): { text: string } | { fault: Fault } {
   const text = new TextDecoder().decode(bytes)
-  const bad = isUtf8(bytes) ? text.indexOf('\0') : firstBad(text, bytes)
+  const bad = isUtf8(bytes) ? text.search(unshowable) : firstBad(text, bytes)
   if (bad < 0) return { text }
   const start = pointAt(text, bad)
   const span = { start, end: { line: start.line, column: start.column + 1 } }
-  return { fault: fault('invalid-utf8', file, { span }) }
+  const code = isUtf8(bytes) ? text.charCodeAt(bad) : 0
+  const values = code > 0 ? { code: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` } : {}
+  return { fault: fault('invalid-utf8', file, { span }, values) }
 }
+
+/** What HTML and XML cannot hold. A NUL most often means UTF-16. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what this finds
+const unshowable = /[\0-\x08\x0b\x0e-\x1f\ufffe\uffff]/
 
 /** Where `text` has the first U+FFFD that the bytes do not have. */
 function firstBad(text: string, bytes: Uint8Array): number {

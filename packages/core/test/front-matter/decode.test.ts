@@ -28,6 +28,8 @@ describe('reading bytes', () => {
     ['a bad byte after replacement characters that are meant', bytes('\uFFFD\uFFFD\n\uFFFD', 0xff), '2:2'],
     ['a bad byte after a byte order mark', bytes(0xef, 0xbb, 0xbf, 'ab', 0xff), '1:3'],
     ['UTF-16', bytes(0xff, 0xfe, 'a', 0), '1:1'],
+    ['a control character', bytes('a\nbc\bd'), '2:3'],
+    ['a character that is none', bytes('a\uFFFE'), '1:2'],
     ['a NUL character', bytes('a\nb', 0, 'c'), '2:2'],
   ])('reports %s at its place', (_, input, place) => {
     expect(placeOf(input)).toBe(`invalid-utf8 ${place}`)
