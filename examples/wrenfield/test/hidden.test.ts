@@ -110,9 +110,10 @@ describe('a preview', () => {
     expect(cardTitles(site.page('/news/'))).toContain('Draft notes on next year’s laboratory open days')
   })
 
-  it('puts the banner on nothing that is public', () => {
-    const marked = site.pages.filter((page) => textOf(page).includes('This page is not public')).map(({ url }) => url)
-    expect(marked.toSorted()).toEqual(hidden)
+  it('marks every page, since lists show what is hidden too, and closes itself to search engines', () => {
+    const marked = site.pages.filter((page) => textOf(page).includes('This page is not public'))
+    expect(marked).toHaveLength(site.pages.length)
+    expect(String(site.files.get('robots.txt'))).toContain('Disallow: /')
   })
 
   it('keeps what is hidden out of feeds and the sitemap', () => {

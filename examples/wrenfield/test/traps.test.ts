@@ -155,8 +155,8 @@ describe('a press release', () => {
   })
 
   it('refuses a pull quote that the story does not say', async () => {
-    expect(await problemsWith(':::pullquote{by=ada}\nChips will replace every mouse.\n:::')).toEqual([
-      expect.stringMatching(/^content\/stories\/chips\.md:9:1 pullquote-not-in-body /),
+    expect(await problemsWith('Words.\n\n:::pullquote{by=ada}\nChips will replace every mouse.\n:::')).toEqual([
+      expect.stringMatching(/^content\/stories\/chips\.md:11:1 pullquote-not-in-body /),
     ])
   })
 })

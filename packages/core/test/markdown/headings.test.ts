@@ -26,7 +26,7 @@ describe('headings', () => {
   it('never share an id with a footnote, or with the heading of the footnotes', async () => {
     const { html } = await parse('## fn 1\n\n## fnref-1\n\n## Footnotes\n\nx[^1]\n\n[^1]: y')
     const all = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
-    expect(all).toEqual(['s-fn-1', 's-fnref-1-1', 's-footnotes-1', 's-fnref-1'])
+    expect(all).toEqual(['s-fn-1-1', 's-fnref-1-1', 's-footnotes-1', 's-fnref-1'])
     expect((await parse('## fn 1\n\nx[^1]\n\n[^1]: y')).body.parts.at(-1)).toMatchObject({ notes: [{ id: 's-fn-1' }] })
   })
 
