@@ -4,7 +4,11 @@ import { fromHtml } from 'hast-util-from-html'
 /** What a page holds that no story may bring about, as sentences; its HTML is read as a browser reads it. */
 export function unsafeHtml(html: string, allowed: { readonly actions: ReadonlySet<string> }): readonly string[] {
   const found: string[] = []
-  const tree = fromHtml(html, { onerror: (error) => found.push(`the HTML has a fault: ${error.ruleId}`) })
+  const tree = fromHtml(html, {
+    onerror: (error) => {
+      found.push(`the HTML has a fault: ${error.ruleId}`)
+    },
+  })
   const ids = new Set<string>()
   for (const element of elementsOf(tree)) {
     const name = element.tagName

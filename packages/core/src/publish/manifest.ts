@@ -17,7 +17,7 @@ export interface Manifest {
 const version = 1
 
 /** Where the manifest of an output folder stands. */
-export const manifestFile = (out: string): string => join(out, stateFolder, 'manifest.json')
+const manifestFile = (out: string): string => join(out, stateFolder, 'manifest.json')
 
 /** The manifest of the last publish, undefined when there was no publish; a damaged one is a fault. */
 export function readManifest(
