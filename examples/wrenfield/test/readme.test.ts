@@ -20,7 +20,10 @@ function folderWith(name: string, files: Readonly<Record<string, string>>): stri
 
 /** The files that README shows: `content/…` and `findings.config.ts`. */
 const shown = Object.fromEntries(
-  [...readme.matchAll(/`(content\/[^`]+\.md)`:\n\n```md\n([\s\S]*?)```/g)].map(([, name = '', content = '']) => [name, content]),
+  [...readme.matchAll(/`(content\/[^`]+\.md)`:\n\n```md\n([\s\S]*?)```/g)].map(([, name = '', content = '']) => [
+    name,
+    content,
+  ]),
 )
 
 describe('README', () => {

@@ -22,7 +22,7 @@ export type File =
   | { readonly absent: true }
 
 /** The bytes that a description means. */
-export function bytesOf(content: Content): Buffer {
+function bytesOf(content: Content): Buffer {
   if (typeof content === 'string') return Buffer.from(content)
   if ('base64' in content) return Buffer.from(content.base64, 'base64')
   if ('hex' in content) return Buffer.from(content.hex.replaceAll(' ', ''), 'hex')

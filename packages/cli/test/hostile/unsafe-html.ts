@@ -83,7 +83,7 @@ function elementsOf(node: Nodes): readonly Element[] {
 }
 
 /** The text of a tree as it stands in the document, with the words of images and fields. */
-export function textOf(node: Nodes): string {
+function textOf(node: Nodes): string {
   if (node.type === 'text') return node.value
   const own = node.type === 'element' ? [node.properties.alt, node.properties.title] : []
   const inner = 'children' in node ? node.children.map(textOf) : []
