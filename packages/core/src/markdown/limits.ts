@@ -6,6 +6,8 @@ export const limits = {
   depth: 100,
   /** Cells of all tables of a story, with those that short rows leave out. */
   cells: 50_000,
+  /** Letters of the targets and titles that all references (`[a]`) to definitions repeat. */
+  expanded: 1024 * 1024,
   /** From this length on a story is parsed in a worker. */
   easyLength: 64 * 1024,
   /** From this many delimiters (`*`, `_`, `~`, `[`, …) in one block on, too; */
