@@ -20,6 +20,8 @@ export interface Case {
   readonly exit: number
   readonly shows: readonly string[]
   readonly says: readonly string[]
+  /** It may take too long to read, on a busy machine: then that is the only error. */
+  readonly slow?: true
   /** Why the product does not do this yet: the case must then fail. */
   readonly known?: string
 }
@@ -27,7 +29,7 @@ export interface Case {
 const core = fileURLToPath(new URL('../../../core/dist/index.js', import.meta.url))
 const yaml = createRequire(core)('yaml') as { parse: (text: string, options: object) => unknown }
 const folder = fileURLToPath(new URL('cases/', import.meta.url))
-const known = 'case for site fields body story files config args safe error exit shows says known'.split(' ')
+const known = 'case for site fields body story files config args safe slow error exit shows says known'.split(' ')
 
 /** Every case file with its cases, in the order of their names. */
 export const readCases = (): readonly { readonly file: string; readonly cases: readonly Case[] }[] =>
@@ -48,13 +50,13 @@ interface Written extends Partial<Omit<Case, 'name' | 'errors'>> {
 }
 
 /**
- * Safe stories share a site, so that the suite is quick, and so do the variants of one faulty story; what is about more
- * than one ordinary story has a site of its own, unless the case names one.
+ * Some safe stories share a site, so that the suite is quick, and so do some faulty ones; what is about more than one
+ * ordinary story has a site of its own, unless the case names one.
  */
 function variantsOf(written: Written, file: string, index: number): readonly Case[] {
   const isPlain = JSON.stringify(Object.keys(written)).search(/"(?:files|config|args|exit|says|known)"/) < 0
   const isSmall = !/"repeat"|hostile/.test(JSON.stringify([written.fields, written.body, written.story]))
-  const usual = written.safe ? String(Math.floor(index / 12)) : written.case
+  const usual = `${written.safe ? 'safe' : 'faulty'} ${Math.floor(index / 12)}`
   const group = `${file} ${written.site ?? usual}`
   const variants = (written.for ?? ['']).map((each) => caseOf(substitute(written, each)))
   return (isPlain && isSmall) || written.site ? variants.map((one) => ({ ...one, group })) : variants
@@ -63,7 +65,9 @@ function variantsOf(written: Written, file: string, index: number): readonly Cas
 /** One case for each word of `for`: it stands where the case says `{}`. */
 function substitute(one: Written, each: string): Written {
   if (one.for === undefined) return one
-  return JSON.parse(JSON.stringify({ ...one, for: undefined }).replaceAll('{}', JSON.stringify(each).slice(1, -1)))
+  return JSON.parse(
+    JSON.stringify({ ...one, for: undefined }).replaceAll('{}', () => JSON.stringify(each).slice(1, -1)),
+  )
 }
 
 const listOf = (value: string | readonly string[] | undefined): readonly string[] =>

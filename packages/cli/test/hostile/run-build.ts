@@ -17,7 +17,7 @@ export interface Built {
 }
 
 /** After this many seconds a build counts as hanging, on the busiest machine. */
-const patience = 30
+const patience = 20
 
 /** `findings build` as a process of its own in the folder of a site; an ordinary user runs it, even when root tests. */
 export async function runBuild(site: string, args: readonly string[], user: number | undefined): Promise<Built> {

@@ -54,6 +54,7 @@ export class Workshop {
       path.join(folder, 'outside/secret.svg'),
       `<svg xmlns="http://www.w3.org/2000/svg"><!-- ${secret} --></svg>`,
     )
+    writeFileSync(path.join(folder, 'outside/secret.txt'), `${secret}\n`)
     for (const [index, one] of cases.entries()) write(site, one, storyOf(index))
     give(folder)
     return folder
