@@ -128,6 +128,7 @@ function readImage(root: string, file: string, faults: Fault[]): ImageFile {
   try {
     const { width, height, orientation = 1 } = imageSize(bytes)
     const [across, down] = orientation >= 5 ? [height, width] : [width, height]
+    if (!(across >= 1 && down >= 1)) throw new RangeError('It has no size')
     return { ...image, width: Math.round(across), height: Math.round(down) }
   } catch {
     faults.push(fault('invalid-image', file, undefined, { src: file }))
