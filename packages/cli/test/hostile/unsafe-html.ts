@@ -18,7 +18,7 @@ export function unsafeHtml(html: string, allowed: { readonly actions: ReadonlySe
       const shown = `${name} ${property}=${JSON.stringify(value)}`
       if (!attributes.test(property)) found.push(`there is an attribute ${shown}`)
       if (addresses.has(property) && !isSafeAddress(String(value))) found.push(`an address is unsafe: ${shown}`)
-      if (loads.has(`${name} ${property}`) && !isLocal(String(value))) found.push(`a page loads from afar: ${shown}`)
+      if (isLoaded(element, property) && !isLocal(String(value))) found.push(`a page loads from afar: ${shown}`)
       if (property === 'action' && !allowed.actions.has(String(value))) found.push(`a form leads away: ${shown}`)
       if (
         /^(?:id|name|className|htmlFor)$/.test(property) &&
@@ -49,7 +49,6 @@ const attributes =
   /^(?:aria[A-Z]\w*|data[A-Z]\w*|action|align|alt|autoComplete|charSet|checked|className|content|dateTime|decoding|dir|disabled|height|href|hrefLang|htmlFor|id|lang|loading|method|name|property|rel|required|role|scope|spellCheck|src|start|tabIndex|title|type|value|width|fetchPriority)$/
 
 const addresses = words('href src action formAction xLinkHref cite poster data srcSet ping background')
-const loads = words('img src script src link stylesheet')
 
 /** https://url.spec.whatwg.org/#concept-basic-url-parser: what a browser leaves out before it reads the scheme. */
 function isSafeAddress(value: string): boolean {
@@ -57,6 +56,10 @@ function isSafeAddress(value: string): boolean {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(read)?.[1]?.toLowerCase()
   return scheme === undefined || ['http', 'https', 'mailto', 'tel'].includes(scheme)
 }
+
+/** What a browser fetches for a page on its own account. */
+const isLoaded = ({ tagName, properties: { rel } }: Element, property: string): boolean =>
+  property === 'src' || (tagName === 'link' && property === 'href' && !/^(?:canonical|alternate)$/.test(String(rel)))
 
 const site = 'https://heart.example.org'
 const isLocal = (value: string): boolean => new URL(value, site).origin === site
