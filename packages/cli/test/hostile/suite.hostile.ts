@@ -10,7 +10,10 @@ import { secret, unsafeOutput } from './unsafe-output.js'
 import { storyOf, user, Workshop } from './workshop.js'
 
 /** What a case may cost beside the good site: seconds of processor time, and megabytes at its peak. */
-const limits = { seconds: 6, megabytes: 600 }
+const limits = { seconds: 5, megabytes: 600 }
+
+/** A story is given 4 seconds; the rest of the build, and waking and stopping the worker, come on top. */
+const secondsOfTheSlow = 8
 
 const workshop = new Workshop()
 const costs: { readonly name: string; readonly built: Built }[] = []
@@ -126,7 +129,9 @@ function faultsOfEnd(one: Case, { code, stdout, stderr, cpu, megabytes }: Built)
     ...(stack.test(printed) ? [`it shows a stack: ${printed.slice(0, 1500)}`] : []),
     ...(printed.includes(secret) ? ['it prints a secret'] : []),
     ...(commanding.test(printed) ? ['it prints characters that command a terminal'] : []),
-    ...(seconds > limits.seconds ? [`it took ${seconds} s`] : []),
+    ...(seconds > (stderr.includes('story-too-slow') ? secondsOfTheSlow : limits.seconds)
+      ? [`it took ${seconds} s`]
+      : []),
     ...(megabytes > limits.megabytes ? [`it took ${megabytes} MB`] : []),
   ]
 }
