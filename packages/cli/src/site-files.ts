@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Report } from './reporters/report.js'
 import { shownPath } from './shown-path.js'
@@ -25,8 +25,8 @@ const mostBytes = 16 * 1024 * 1024
 /** The source of a file, or nothing when it cannot be read: problems are worth printing without it. */
 function readSource(file: string): string {
   try {
-    const stats = statSync(file)
-    // A pipe would keep us waiting for ever, a device never end.
+    const stats = lstatSync(file)
+    // A pipe would keep us waiting for ever, a device never end, and a link may show what is none of the site's business.
     return stats.isFile() && stats.size <= mostBytes ? readFileSync(file, 'utf8') : ''
   } catch {
     return ''

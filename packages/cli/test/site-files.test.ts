@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { siteFiles } from '../src/site-files.js'
@@ -16,10 +17,11 @@ describe('the files of a site', () => {
     expect(siteFiles(root).linesOf('content/pages/odd.md')).toEqual(['one', 'two', 'three'])
   })
 
-  it('have no lines when they are missing, a folder, or a pipe that nobody writes to', () => {
+  it('have no lines when they are missing, a folder, a link, or a pipe that nobody writes to', () => {
     const root = createSite({ 'content/pages/about.md': page('About us') })
     execFileSync('mkfifo', [path.join(root, 'pipe.md')])
+    symlinkSync('content/pages/about.md', path.join(root, 'link.md'))
     const { linesOf } = siteFiles(root)
-    for (const file of ['gone.md', 'content', 'pipe.md']) expect(linesOf(file).join('')).toBe('')
+    for (const file of ['gone.md', 'content', 'link.md', 'pipe.md']) expect(linesOf(file).join('')).toBe('')
   })
 })

@@ -290,6 +290,14 @@ describe('one run', () => {
     expect(readFileSync(page, 'utf8')).toBe(before)
   })
 
+  it.each(['content', 'static'])('does not follow a %s folder that is a link', async (folder) => {
+    const site = createSite({ 'elsewhere/secret.md': 'Words.' })
+    symlinkSync('elsewhere', path.join(site.root, folder))
+    expect(describeAll((await site.build()).problems)).toEqual([
+      `${folder}:1:1 unsafe-file Cannot read \`${folder}\`: it is a symbolic link`,
+    ])
+  })
+
   it('does not follow links out of the project', async () => {
     const site = createSite({ ...records })
     mkdirSync(path.join(site.root, 'content/stories'), { recursive: true })

@@ -27,7 +27,7 @@ export const fileRules = {
     fixed: true,
     purpose: 'Only files of the project are read.',
     reason: (v) => `Cannot read \`${v.name}\`: it is ${v.what}`,
-    note: () => 'Put a plain file in its place.',
+    note: () => 'Put a plain file or folder in its place.',
     wrong: 'content/stories/trial.md → ../../elsewhere/trial.md',
     right: 'content/stories/trial.md as a file of its own.',
   },

@@ -131,6 +131,15 @@ export const textRules = {
     wrong: ':::quote\nWe were surprised.\n:::',
     right: ':::quote{by=ada-okafor}\nWe were surprised.\n:::',
   },
+  'repeated-newsletter': {
+    severity: 'error',
+    purpose: 'Readers are asked once, and each field of a page has a label of its own.',
+    reason: (v) => `This page has the form of the newsletter \`${v.id}\` already`,
+    note: () => 'Keep one of them, or write `style=link` for a link.',
+    wrong: '::newsletter{id=monthly}\n\n::newsletter{id=monthly}',
+    right: '::newsletter{id=monthly}\n\n::newsletter{id=monthly style=link}',
+    standard: 'HTML, section 3.2.6 (the id attribute)',
+  },
   'unexplained-acronym': {
     severity: 'warning',
     purpose: 'Readers are not left with letters.',

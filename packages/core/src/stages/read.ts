@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
+import { type Dirent, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { imageSize } from 'image-size'
 import picomatch from 'picomatch'
@@ -72,6 +72,10 @@ function filesBelow(
 ): string[] {
   const { root, [key]: folder } = config
   const found: string[] = []
+  if (isLink(path.join(root, folder))) {
+    faults.push(fault('unsafe-file', folder, { span: firstLine }, { name: folder, what: 'a symbolic link' }))
+    return found
+  }
   const visit = (below: string) => {
     const entries = entriesOf(path.join(root, below))
     if (entries === 'a file') {
@@ -91,6 +95,14 @@ function filesBelow(
   }
   visit(folder)
   return found.sort()
+}
+
+function isLink(folder: string): boolean {
+  try {
+    return lstatSync(folder).isSymbolicLink()
+  } catch {
+    return false // what is not there is looked at below
+  }
 }
 
 /** Names as bytes: not every name on disk is text. */

@@ -9,6 +9,7 @@ import type { DirectiveSlot } from '../story/body.js'
 import { checkAcronyms } from '../story/check-acronyms.js'
 import { checkAlternatives } from '../story/check-alternatives.js'
 import { checkDates } from '../story/check-dates.js'
+import { checkNewsletters } from '../story/check-newsletters.js'
 import { checkPullquotes } from '../story/check-pullquotes.js'
 import { checkQuotes } from '../story/check-quotes.js'
 import { checkSummary } from '../story/check-summary.js'
@@ -63,6 +64,7 @@ function validateDraft(draft: Draft, config: Config): { entry?: Entry; faults: F
     ...checkSummary(draft, kind),
     ...checkPullquotes(draft, config),
     ...checkQuotes(draft, config),
+    ...checkNewsletters(entry, config),
     ...(isStory(entry) ? checkAcronyms(draft, config) : []),
     ...checkAlternatives(entry, config),
     ...checkAddresses(draft, kind.schema),

@@ -25,10 +25,13 @@ const mutations: readonly Mutation[] = [
 
 const memo = createMemo() // the base site is parsed once
 
+const fields = [{ name: 'email', label: 'E-mail' }]
+const newsletters = { monthly: { heading: 'Our letter', endpoint: 'https://lists.example.org/heart', fields } }
+
 /** Build a site; problems as `file:line:column rule`. */
 async function problemsOf(files: Readonly<Record<string, string>>, rule: string) {
   const severity = Object.entries(rules).find(([id]) => id === rule)?.[1].severity
-  const config = { rules: severity === 'off' ? { [rule]: 'error' as const } : {} }
+  const config = { newsletters, rules: severity === 'off' ? { [rule]: 'error' as const } : {} }
   const { problems } = await createSite(files).build({ memo }, config)
   return problems.map(({ file, line, column, ruleId }) => ({
     place: line === undefined ? file : `${file}:${line}:${column}`,

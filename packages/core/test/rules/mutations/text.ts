@@ -153,6 +153,15 @@ export const textMutations: readonly Mutation[] = [
     at: `${file}:10:3`,
   },
   {
+    rule: 'repeated-newsletter',
+    name: 'a form after a form in a container',
+    files: story(
+      'Words.\n\n:::quote{speaker=Nasrin}\n::newsletter{id=monthly}\n:::\n\n::newsletter{id=monthly style=link}',
+    ),
+    break: turn(' style=link', ''),
+    at: `${file}:13:17`,
+  },
+  {
     rule: 'unexplained-acronym',
     name: 'behind an emoji, in bold',
     files: story('The 👩🏽‍🔬 Medicines and Healthcare products Regulatory Agency (**MHRA**) agreed.'),
