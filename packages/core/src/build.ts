@@ -14,7 +14,7 @@ import { read, type Sources } from './stages/read.js'
 import { render } from './stages/render.js'
 import { resolve } from './stages/resolve.js'
 import { validate } from './stages/validate.js'
-import { checkFiles, write } from './stages/write.js'
+import { checkFiles, complete, write } from './stages/write.js'
 import type { OutputFile, Page } from './story/page.js'
 import { SiteCodeError } from './story/site-code.js'
 import { type Entry, isStory } from './story/story.js'
@@ -83,6 +83,8 @@ export async function build(source: UserConfig | LoadedConfig, settings: BuildSe
   const memo = settings.memo ?? createMemo()
 
   try {
+    if (settings.write !== false) run.report(complete(config))
+    if (run.fails()) return run.result()
     const sources = await run.stage('read', () => read(config))
     run.sources = sources
     const theme = loadTheme(config)

@@ -11,14 +11,11 @@ export function inTheWay(out: string, { before, after, changed }: Changes): read
   const needed = foldersIn([...after.keys()])
   const passed = foldersIn([...before.keys()])
   const paths = [
-    ...[stateFolder, ...needed].filter((folder) => isForeignLink(folder) || isForeignFile(folder)),
+    ...needed.filter((folder) => isForeignLink(folder) || isForeignFile(folder)),
     ...passed.filter(isForeignLink),
     ...changed.flatMap(foreignAt),
   ]
-  return [...new Set(paths)].map((path) => {
-    const file = posix.join(basename(out), path)
-    return fault('path-in-the-way', file, undefined, { path: file })
-  })
+  return [...new Set(paths)].map((path) => faultAt(out, path))
 
   /** Also where a file of ours was: what lies behind the link is somebody else's. */
   function isForeignLink(folder: string): boolean {
@@ -45,6 +42,17 @@ export function inTheWay(out: string, { before, after, changed }: Changes): read
     const other = look(join(out, spelled))
     return other?.ino === stats.ino && other.dev === stats.dev
   }
+}
+
+/** Anything but a folder where Findings keeps its state. */
+export function stateInTheWay(out: string): readonly Fault[] {
+  const stats = look(join(out, stateFolder))
+  return stats && !stats.isDirectory() ? [faultAt(out, stateFolder)] : []
+}
+
+function faultAt(out: string, path: string): Fault {
+  const file = posix.join(basename(out), path)
+  return fault('path-in-the-way', file, undefined, { path: file })
 }
 
 const foldersIn = (paths: readonly string[]): readonly string[] => [...new Set(paths.flatMap(foldersOf))]

@@ -25,22 +25,28 @@ export function readManifest(
 ): { readonly manifest: Manifest | undefined } | { readonly faults: readonly Fault[] } {
   const text = readIfPresent(manifestFile(out))
   if (text === undefined) return { manifest: undefined }
-  const manifest = parse(text)
+  const manifest = manifestFrom(text)
   if (manifest) return { manifest }
   const file = `${basename(out)}/${stateFolder}/manifest.json`
   return { faults: [fault('damaged-state', file, undefined, { file })] }
 }
 
 /** Replace the manifest in one step. */
-export function writeManifest(out: string, { hashes, preview }: Manifest): void {
+export function writeManifest(out: string, manifest: Manifest): void {
   const file = manifestFile(out)
-  const files = Object.fromEntries([...hashes].sort(([a], [b]) => (a < b ? -1 : 1)))
   mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(`${file}.new`, `${JSON.stringify({ version, preview, files }, undefined, 1)}\n`)
+  writeFileSync(`${file}.new`, manifestText(manifest))
   renameSync(`${file}.new`, file)
 }
 
-function parse(text: string): Manifest | undefined {
+/** A manifest as it is kept. */
+export function manifestText({ hashes, preview }: Manifest): string {
+  const files = Object.fromEntries([...hashes].sort(([a], [b]) => (a < b ? -1 : 1)))
+  return `${JSON.stringify({ version, preview, files }, undefined, 1)}\n`
+}
+
+/** The manifest that a text keeps; undefined when it is damaged. */
+export function manifestFrom(text: string): Manifest | undefined {
   const value = parseJson(text)
   if (typeof value !== 'object' || value === null || !('version' in value) || value.version !== version)
     return undefined

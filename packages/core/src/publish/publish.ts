@@ -1,11 +1,15 @@
 import { mkdirSync, realpathSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Fault } from '../problems.js'
 import { apply } from './apply.js'
 import { type Changes, compare } from './changes.js'
-import { inTheWay } from './in-the-way.js'
-import { codeOf } from './look.js'
+import { inTheWay, stateInTheWay } from './in-the-way.js'
+import { forgetJournal, journalOf, writeJournal } from './journal.js'
+import { withLock } from './lock.js'
+import { codeOf, look, whenPresent } from './look.js'
 import { readManifest } from './manifest.js'
-import { checkPaths } from './output-path.js'
+import { checkPaths, stateFolder } from './output-path.js'
+import { recover } from './recover.js'
 import { clearStage, stage } from './stage.js'
 
 /** What a publish did, counted in files; `changed` are the paths that were written. */
@@ -26,16 +30,38 @@ type Published = { readonly result: PublishResult } | { readonly faults: readonl
 export function publish(out: string, files: ReadonlyMap<string, Uint8Array>, preview = false): Published {
   const faults = checkPaths(files.keys())
   if (faults.length > 0) return { faults }
-  try {
+  return inWords(out, () => {
     mkdirSync(out, { recursive: true })
-    return publishInto(realpathSync(out), files, preview)
+    const folder = realpathSync(out)
+    const faults = stateInTheWay(folder)
+    if (faults.length > 0) return { faults }
+    return withLock(folder, () => publishInto(folder, files, preview))
+  })
+}
+
+/** Say in words what a machine that fails keeps from being published. */
+function inWords<T>(out: string, act: () => T): T {
+  try {
+    return act()
   } catch (cause) {
     if (!codeOf(cause)) throw cause
     throw new Error(`Cannot publish to ${out}: ${whatFailed(cause)}`, { cause })
   }
 }
 
+/** Complete a publish to a folder that was stopped, if there was one. */
+export function completePublish(out: string): readonly Fault[] {
+  const folder = whenPresent(() => realpathSync(out))
+  if (folder === undefined || !look(join(folder, stateFolder))?.isDirectory()) return []
+  return inWords(out, () => {
+    const done = withLock(folder, () => recover(folder))
+    return 'faults' in done ? done.faults : done
+  })
+}
+
 function publishInto(out: string, files: ReadonlyMap<string, Uint8Array>, preview: boolean): Published {
+  const stopped = recover(out)
+  if (stopped.length > 0) return { faults: stopped }
   const last = readManifest(out)
   if ('faults' in last) return last
   const changes = compare(out, files, last.manifest?.hashes ?? new Map())
@@ -47,13 +73,28 @@ function publishInto(out: string, files: ReadonlyMap<string, Uint8Array>, previe
   return { result: { written: changed.length, unchanged, removed: removed.length, changed } }
 }
 
+/** Stage, promise, apply: until the promise is written the old site stands; from then on the new one comes, now or later. */
 function write(out: string, changes: Changes, files: ReadonlyMap<string, Uint8Array>, preview: boolean): void {
+  const journal = journalOf(changes, preview)
   try {
     stage(out, changes, files)
-    apply(out, changes, preview)
+    writeJournal(out, journal)
   } catch (error) {
-    clearStage(out)
+    whenPossible(() => {
+      forgetJournal(out) // the promise may stand, though the disk did not say so
+      clearStage(out)
+    })
     throw error
+  }
+  apply(out, journal)
+}
+
+/** Tidy up after a machine that failed; what it leaves is tidied up by the next publish. */
+function whenPossible(act: () => void): void {
+  try {
+    act()
+  } catch (error) {
+    if (!codeOf(error)) throw error
   }
 }
 

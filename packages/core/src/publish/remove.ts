@@ -19,7 +19,8 @@ export function removeEmptyTree(folder: string): void {
   rmdirSync(folder)
 }
 
-function removeEmpty(folder: string): boolean {
+/** Delete a folder that holds nothing; false when it holds something. */
+export function removeEmpty(folder: string): boolean {
   try {
     whenPresent(() => rmdirSync(folder))
     return true

@@ -15,7 +15,8 @@ export function stage(out: string, { changed }: Changes, files: ReadonlyMap<stri
   }
 }
 
-/** Forget staged files, also those that a killed publish has left. */
+/** Forget staged files, also those that a killed publish has left, and what it was about to promise. */
 export function clearStage(out: string): void {
   rmSync(stageFolder(out), { recursive: true, force: true })
+  for (const name of ['journal.json.new', 'manifest.json.new']) rmSync(join(out, stateFolder, name), { force: true })
 }

@@ -122,6 +122,15 @@ export const siteRules = {
     wrong: 'An edited dist/.findings/manifest.json.',
     right: 'An empty output folder.',
   },
+  'output-in-use': {
+    severity: 'error',
+    fixed: true,
+    purpose: 'Two builds never mix in one folder.',
+    reason: (v) => `Another build (${v.owner}) is publishing to \`${v.out}\``,
+    note: () => 'Wait until it has ended, then build again.',
+    wrong: 'Two builds at once with the same output folder.',
+    right: 'One after the other, or each with an `--out` of its own.',
+  },
   'path-in-the-way': {
     severity: 'error',
     fixed: true,

@@ -4,7 +4,7 @@ import type { Config } from '../config/config.js'
 import { type Fault, fault } from '../problems.js'
 import { checkOutput } from '../publish/check-output.js'
 import { checkPaths, sameName } from '../publish/output-path.js'
-import { type PublishResult, publish } from '../publish/publish.js'
+import { completePublish, type PublishResult, publish } from '../publish/publish.js'
 import type { OutputFile } from '../story/page.js'
 
 /**
@@ -30,6 +30,9 @@ export function checkFiles(files: readonly OutputFile[], config: Config): Fault[
     ...checkPaths([...owners.values()].map((file) => file.path)),
   ]
 }
+
+/** Complete what a build that was stopped had promised to publish. */
+export const complete = (config: Config): readonly Fault[] => completePublish(config.outFolder)
 
 /** Publish the files of a build, which have been checked: all of them, or, when something is in the way, none. */
 export const write = (

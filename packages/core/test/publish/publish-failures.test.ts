@@ -1,19 +1,20 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { move } from '../../src/publish/move.js'
+import { completePublish } from '../../src/publish/publish.js'
 import { folderWith } from '../folder.js'
 import { filesIn, published } from './site.js'
 
 /** Which call that changes the disk fails, counted from 0, and how. */
-const failing = vi.hoisted(() => ({ at: Number.POSITIVE_INFINITY, code: 'EIO', calls: 0 }))
+const failing = vi.hoisted(() => ({ at: Number.POSITIVE_INFINITY, code: 'EIO', calls: 0, forever: false }))
 
 vi.mock('node:fs', async (importOriginal) => {
   const fs = await importOriginal<typeof import('node:fs')>()
   const withFailure =
     <A extends unknown[], R>(act: (...args: A) => R) =>
     (...args: A): R => {
-      if (failing.calls++ === failing.at)
+      if (failing.forever ? failing.calls++ >= failing.at : failing.calls++ === failing.at)
         throw Object.assign(new Error(`${failing.code}: it failed`), { code: failing.code })
       return act(...args)
     }
@@ -25,6 +26,8 @@ vi.mock('node:fs', async (importOriginal) => {
     rmdirSync: withFailure(fs.rmdirSync),
     mkdirSync: withFailure(fs.mkdirSync),
     copyFileSync: withFailure(fs.copyFileSync),
+    rmSync: withFailure(fs.rmSync),
+    openSync: withFailure(fs.openSync),
   }
 })
 
@@ -43,6 +46,9 @@ function failAt(at: number, code: string, act: () => void): boolean {
     failing.at = Number.POSITIVE_INFINITY
   }
 }
+
+/** The owner of a lock that is left over is gone, as a rule; here it is this process. */
+const unlock = (out: string) => rmSync(join(out, '.findings/lock'), { force: true })
 
 const before = { 'index.html': 'old', 'about/index.html': 'about', talks: 'talks', 'a/b/c.html': 'c', 'X.html': 'x' }
 const after = { 'index.html': 'new', 'about/index.html': 'about', 'talks/one.html': '1', a: 'a', 'x.html': 'x' }
@@ -76,12 +82,51 @@ describe('a machine that fails', () => {
       const out = join(folderWith({}), 'dist')
       published(out, before)
       failed = failAt(at, 'EIO', () => published(out, after))
+      unlock(out)
       published(out, after)
       expect(filesIn(out)).toEqual(after)
       published(out, {})
       expect(filesIn(out)).toEqual({})
       if (!failed) expect(at).toBeGreaterThan(15)
     }
+  })
+})
+
+describe('a publish that stops at any call', () => {
+  /** Stop at the `at`th call, as a process that is killed does: nothing tidies up. False when there are fewer calls. */
+  function stopAt(at: number, out: string): boolean {
+    Object.assign(failing, { at, code: 'EIO', calls: 0, forever: true })
+    try {
+      published(out, after)
+      return false
+    } catch {
+      return true
+    } finally {
+      Object.assign(failing, { at: Number.POSITIVE_INFINITY, forever: false })
+    }
+  }
+
+  it('leaves every file whole, old or new, and the next command completes it or keeps the old site', () => {
+    const ends = new Set<string>()
+    for (let at = 0, stopped = true; stopped; at++) {
+      const out = join(folderWith({}), 'dist')
+      published(out, before)
+      writeFileSync(join(out, 'CNAME'), 'example.org')
+      stopped = stopAt(at, out)
+      unlock(out)
+      for (const [path, text] of Object.entries(filesIn(out)).filter(([path]) => !path.endsWith('/'))) {
+        expect(['example.org', ...Object.values(before), ...Object.values(after)]).toContain(text)
+        expect([...Object.keys(before), ...Object.keys(after), 'CNAME']).toContain(path)
+      }
+      expect(completePublish(out)).toEqual([])
+      const { CNAME, ...site } = filesIn(out)
+      expect(CNAME).toBe('example.org')
+      expect([before, after]).toContainEqual(site)
+      expect(readdirSync(join(out, '.findings'))).toEqual(['manifest.json'])
+      ends.add(JSON.stringify(site))
+      if (!stopped) expect(at).toBeGreaterThan(20)
+    }
+    expect(ends.size).toBe(2)
   })
 })
 

@@ -8,6 +8,7 @@ export const elsewhere: Readonly<Record<string, { readonly needs: string; readon
   'fixed-rule': { needs: 'a severity of the config', test: 'config/config.test.ts' },
   'unsafe-output': { needs: 'an output folder', test: 'publish/check-output.test.ts' },
   'damaged-state': { needs: 'a damaged manifest', test: 'publish/publish.test.ts' },
+  'output-in-use': { needs: 'a build that is running', test: 'publish/journal.test.ts' },
   'path-in-the-way': { needs: 'an output folder', test: 'publish/publish.test.ts' },
   'lost-slot': { needs: 'a plugin', test: 'markdown/slots.test.ts' },
   'plugin-message': { needs: 'a plugin', test: 'markdown/plugins.test.ts' },

@@ -1,0 +1,131 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { journalOf, writeJournal } from '../../src/publish/journal.js'
+import { withLock } from '../../src/publish/lock.js'
+import { completePublish } from '../../src/publish/publish.js'
+import { stageFolder } from '../../src/publish/stage.js'
+import { folderWith } from '../folder.js'
+import { createSite, records } from '../support/create-site.js'
+import { filesIn, published, refused } from './site.js'
+
+/** An output folder whose publish of one new page was stopped just after it was promised. */
+function stopped(files: Readonly<Record<string, string>> = {}) {
+  const out = folderWith({ '.findings/stage/0': 'new', ...files })
+  const after = new Map([['news/index.html', '']])
+  writeJournal(out, journalOf({ before: new Map(), after, changed: [...after.keys()], removed: [] }, false))
+  return out
+}
+
+const rulesOf = (out: string) =>
+  completePublish(out).map(({ rule, file }) => `${rule} ${file.split('/').slice(1).join('/')}`)
+
+describe('a publish that was stopped', () => {
+  it('is completed, once', () => {
+    const out = stopped()
+    expect(completePublish(out)).toEqual([])
+    expect(filesIn(out)).toEqual({ 'news/index.html': 'new' })
+    expect(readdirSync(join(out, '.findings'))).toEqual(['manifest.json'])
+    expect(completePublish(out)).toEqual([])
+  })
+
+  it('is forgotten when it had promised nothing', () => {
+    const out = folderWith({ '.findings/stage/0': 'new', '.findings/journal.json.new': '{"ver' })
+    expect(completePublish(out)).toEqual([])
+    expect(readdirSync(out)).toEqual([])
+  })
+
+  it('is completed by a build, whatever is wrong with the stories', async () => {
+    const site = createSite({ ...records, 'content/stories/a.md': 'no front matter' })
+    const out = stopped()
+    const { outcome } = await site.build({ out, write: true })
+    expect(outcome).toBe('failed')
+    expect(filesIn(out)).toEqual({ 'news/index.html': 'new' })
+  })
+
+  it('is left alone by a check', async () => {
+    const site = createSite(records)
+    const out = stopped()
+    await site.build({ out, write: false })
+    expect(existsSync(stageFolder(out))).toBe(true)
+  })
+})
+
+describe('a journal that cannot be trusted', () => {
+  it.each([
+    '{"version":1',
+    '{"version":1,"first":["../x"],"moves":[],"last":[],"manifest":""}',
+    '{"version":2}',
+    'null',
+  ])('is a clear problem, and changes nothing: %s', (text) => {
+    const out = folderWith({ '.findings/journal.json': text, 'index.html': 'old' })
+    expect(rulesOf(out)).toEqual(['damaged-state .findings/journal.json'])
+    expect(refused(out, { 'index.html': 'new' })).toHaveLength(1)
+    expect(filesIn(out)).toEqual({ 'index.html': 'old' })
+  })
+
+  it('leads to no place behind a link', () => {
+    const elsewhere = folderWith({ 'index.html': 'mine' })
+    const out = stopped()
+    symlinkSync(elsewhere, join(out, 'news'))
+    expect(rulesOf(out)).toEqual(['path-in-the-way news'])
+    expect(filesIn(elsewhere)).toEqual({ 'index.html': 'mine' })
+  })
+
+  it('moves nothing into a state folder that is a link', () => {
+    const elsewhere = folderWith({ 'index.html': 'mine' })
+    const out = folderWith({})
+    symlinkSync(elsewhere, join(out, '.findings'))
+    expect(refused(out, { 'index.html': 'new' })).toEqual([expect.stringMatching(/\.findings path-in-the-way/)])
+    expect(filesIn(elsewhere)).toEqual({ 'index.html': 'mine' })
+  })
+})
+
+describe('two builds at once', () => {
+  const lock = (out: string, owner: unknown) => {
+    mkdirSync(join(out, '.findings'), { recursive: true })
+    writeFileSync(join(out, '.findings/lock'), typeof owner === 'string' ? owner : JSON.stringify(owner))
+  }
+
+  /** The lock that this very process leaves while it publishes. */
+  function ownLock(): { pid: number; host: string; boot: string; start: string } {
+    const out = folderWith({})
+    let text = ''
+    withLock(out, () => {
+      text = readFileSync(join(out, '.findings/lock'), 'utf8')
+    })
+    return JSON.parse(text)
+  }
+
+  it('do not mix: the second one says who is first', () => {
+    const out = folderWith({ 'index.html': 'old' })
+    lock(out, ownLock())
+    const name = out.split('/').at(-1)
+    expect(refused(out, { 'a.html': 'new' })).toEqual([`${name} output-in-use undefined`])
+    expect(filesIn(out)).toEqual({ 'index.html': 'old' })
+    expect(existsSync(join(out, '.findings/lock'))).toBe(true)
+  })
+
+  it.each([
+    ['a process that is gone', { pid: 2 ** 22 + 1 }],
+    ['a process whose id another one has now', { start: '1' }],
+    ['another run of the machine', { boot: 'before' }],
+  ])('take over the lock of %s', (_, change) => {
+    const out = folderWith({})
+    lock(out, { ...ownLock(), ...change })
+    published(out, { 'a.html': 'a' })
+    expect(readdirSync(join(out, '.findings'))).toEqual(['manifest.json'])
+  })
+
+  it.each([
+    ['of another machine', JSON.stringify({ pid: 1, host: 'elsewhere', boot: '', start: '' })],
+    ['that cannot be read', ''],
+  ])('take over a lock %s only when it is old', (_, text) => {
+    const out = folderWith({})
+    lock(out, text)
+    expect(refused(out, { 'a.html': 'a' })).toHaveLength(1)
+    const longAgo = new Date('2020-01-01T00:00:00Z')
+    utimesSync(join(out, '.findings/lock'), longAgo, longAgo)
+    expect(published(out, { 'a.html': 'a' }).written).toBe(1)
+  })
+})
