@@ -1,4 +1,4 @@
-// Draw every picture of this site as SVG and, where sharp is at hand, as WebP into content/images.
+// Draw every picture of this site as SVG and, where sharp is at hand, as WebP, JPEG or PNG into content/images.
 //
 //   node artwork/make.mjs <folder for SVG> [folder that has sharp installed]
 //
@@ -29,11 +29,19 @@ const pictures = [
 mkdirSync(folder, { recursive: true })
 for (const [name, svg] of pictures) writeFileSync(path.join(folder, `${name}.svg`), svg)
 
+/** Pictures that are kept as cameras and screens give them, larger than pages show them: in JPEG or PNG. */
+const large = { 'blood-drop': 'jpg', 'tarrow-cells': 'jpg', 'letter-window': 'png', 'two-keys': 'png' }
+
+const encode = {
+  jpg: (image) => image.resize(1800).jpeg({ quality: 82, mozjpeg: true }),
+  png: (image) => image.resize(1800).png({ palette: true, colours: 64, effort: 7 }),
+  webp: (image) => image.webp({ quality: 80, effort: 6 }),
+}
+
 if (sharpHome) {
   const sharp = createRequire(path.resolve(sharpHome, 'package.json'))('sharp')
   for (const [name, svg] of pictures) {
-    await sharp(Buffer.from(svg))
-      .webp({ quality: 80, effort: 6 })
-      .toFile(path.join(images, `${name}.webp`))
+    const ending = large[name] ?? 'webp'
+    await encode[ending](sharp(Buffer.from(svg))).toFile(path.join(images, `${name}.${ending}`))
   }
 }

@@ -15,6 +15,7 @@ const built: BuildResult = {
   unchanged: 0,
   removed: 0,
   hidden: 0,
+  notices: [],
   timings: {},
 }
 const site = { name: 'Example Heart Fund', isPreview: false, duration: 1234, isAbove: true }
@@ -27,6 +28,13 @@ const of = (result: Partial<BuildResult>, more: Partial<typeof site> = {}, colum
   summary({ ...built, ...result }, { ...site, ...more }, createChannel({ columns }))
 
 describe('the summary of a build', () => {
+  it('says what is worth knowing beside the problems', () => {
+    const notices = ['Images are published as they are, because the package `sharp` is not installed.']
+    expect(of({ notices }, {}, 60)).toContain(
+      '\n\n  Images are published as they are, because the package\n  `sharp` is not installed.\n',
+    )
+  })
+
   it('counts pages by template, most first, and files by what happened to them', () => {
     const result = {
       pages: [...pages('home', 1), ...pages('discovery', 1200), ...pages('archive', 1)],

@@ -2,6 +2,9 @@ import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { type BuildOptions, type Config, type LoadedConfig, resolveConfig } from './config/config.js'
 import type { UserConfig } from './config/schema.js'
+import type { LoadEncoder } from './images/encoder.js'
+import { loadSharp } from './images/load-sharp.js'
+import { noticesOf } from './images/notices.js'
 import { type Circumstances, type Judged, judge } from './judge.js'
 import { createMarkdown, type Markdown } from './markdown/markdown.js'
 import { createMemo, type Memo } from './memo/memo.js'
@@ -31,6 +34,8 @@ export interface BuildSettings extends BuildOptions {
   readonly maxWarnings?: number
   /** What an earlier build left; only what changed since is parsed and rendered. */
   readonly memo?: Memo
+  /** How what makes images smaller is found. Default: the package `sharp`, where it is installed. */
+  readonly loadEncoder?: LoadEncoder
   /** Told as each stage begins. */
   readonly onStage?: (stage: Stage) => void
 }
@@ -52,6 +57,8 @@ export interface BuildResult {
   readonly removed: number
   /** Stories that are not public at this instant, and so are no part of the site. */
   readonly hidden: number
+  /** What is worth knowing and no fault of anyone; sentences. */
+  readonly notices: readonly string[]
   /** Milliseconds of each stage. */
   readonly timings: Readonly<Partial<Record<Stage, number>>>
 }
@@ -85,7 +92,8 @@ export async function build(source: UserConfig | LoadedConfig, settings: BuildSe
   try {
     if (settings.write !== false) run.report(complete(config))
     if (run.fails()) return run.result()
-    const sources = await run.stage('read', () => read(config))
+    const encoder = await (settings.loadEncoder ?? loadSharp)()
+    const sources = await run.stage('read', () => read(config, encoder !== undefined))
     run.sources = sources
     const theme = loadTheme(config)
     const drafts = await run.stage('parse', () => parse(sources.content, config, markdownOf(config), memo))
@@ -96,16 +104,17 @@ export async function build(source: UserConfig | LoadedConfig, settings: BuildSe
     run.report(sources.faults, theme.faults, checked.faults, faults)
     if (run.fails()) return run.result()
 
-    const planned = await run.stage('plan', () => plan(site, theme, sources.statics))
+    const planned = await run.stage('plan', () => plan(site, theme, sources.statics, encoder?.id))
     const rendered = await run.stage('render', () => render(planned, theme, config, memo))
     run.report(rendered.faults, checkFiles(rendered.files, config))
     if (run.fails() || run.hasTooManyWarnings()) return run.result()
     memo.drafts.sweep()
     memo.pages.sweep()
 
+    run.notices = noticesOf(rendered.files, encoder !== undefined)
     const made = { pages: planned.pages, files: rendered.files }
     if (settings.write === false) return run.result(made)
-    const published = await run.stage('write', () => write(rendered.files, config))
+    const published = await run.stage('write', () => write(rendered.files, config, encoder))
     if ('result' in published) return run.result(made, published.result)
     run.report(published.faults)
     return run.result()
@@ -154,6 +163,7 @@ interface Made {
 class Run {
   sources: Sources | undefined
   hidden = 0
+  notices: readonly string[] = []
   stories: Circumstances['stories'] = new Map()
   readonly #timings: Partial<Record<Stage, number>> = {}
   /** By what they say: one fault may be reported twice, by checks of the same text. */
@@ -216,6 +226,7 @@ class Run {
       unchanged: published?.unchanged ?? 0,
       removed: published?.removed ?? 0,
       hidden: this.hidden,
+      notices: this.notices,
       timings: this.#timings,
     }
   }

@@ -10,9 +10,12 @@ export interface Html {
   readonly html: string
 }
 
-/** A body whose directives are still views: strings are trusted markup, the rest is rendered by the partial it names. */
+/**
+ * A body whose directives are still views: strings are trusted markup, the rest is rendered by the partial it names, or
+ * stands for what `loading()` gives an image of the text.
+ */
 export interface Prose {
-  readonly prose: readonly (string | PartialView)[]
+  readonly prose: readonly (string | PartialView | { readonly loading: true })[]
 }
 
 /** A view on its way to the partial of that name. */
@@ -37,13 +40,19 @@ export interface DateView {
   readonly text: string
 }
 
-/** An image with its pixel size. `alt` is empty when the image is decorative. `focus` is a CSS `object-position`. */
+/**
+ * An image with its pixel size. `alt` is empty when the image is decorative. `focus` is a CSS `object-position`, where the
+ * file is not cropped to it already.
+ */
 export interface ImageView {
+  /** A file that every browser reads. */
   readonly src: string
   readonly alt: string
   readonly width: number
   readonly height: number
   readonly focus?: string
+  /** The same in smaller formats and several widths, best first, for `<source>`; empty when there is one file only. */
+  readonly sources: readonly { readonly type: string; readonly srcset: string }[]
 }
 
 /** A figure: caption and credit are kept apart. Also the view of the directive `figure`. */

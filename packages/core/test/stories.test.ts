@@ -189,7 +189,7 @@ describe('a story', () => {
       caption: { prose: ['Of <a href="/discoveries/b/">b</a>'] },
     })
     expect(JSON.stringify(view.body)).toMatch(
-      /<img src=\\"\/images\/x-[\w-]{8}\.svg\\" width=\\"30\\" height=\\"20\\" alt=\\"Lines\\">/,
+      /<img src=\\"\/images\/x-[\w-]{8}\.svg\\" width=\\"30\\" height=\\"20\\" ",{"loading":true}," alt=\\"Lines\\">/,
     )
   })
 

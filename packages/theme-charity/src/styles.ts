@@ -43,6 +43,7 @@ const components = [
   'person',
   'person-name',
   'phone',
+  'picture',
   'portrait',
   'preview-banner',
   'project-facts',

@@ -21,7 +21,20 @@ export const image = (name: string, width: number, height: number, alt: string):
   alt,
   width,
   height,
+  sources: [],
 })
+
+/** An image in two formats and two widths. */
+export const photograph: ImageView = {
+  src: '/images/freezer-a1b2c3d4-1200.jpg',
+  alt: 'A researcher lifts a rack of samples out of a freezer',
+  width: 1200,
+  height: 800,
+  sources: [
+    { type: 'image/avif', srcset: '/images/freezer-e5f6a7b8-400.avif 400w, /images/freezer-c9d0e1f2-800.avif 800w' },
+    { type: 'image/webp', srcset: '/images/freezer-a3b4c5d6-400.webp 400w, /images/freezer-e7f8a9b0-800.webp 800w' },
+  ],
+}
 
 export const march: DateView = { iso: '2026-03-09', text: '9 March 2026' }
 export const may: DateView = { iso: '2026-05-14', text: '14 May 2026' }
@@ -49,7 +62,7 @@ export const alun: PersonView = {
 export const bea: PersonView = { name: 'Bea', affiliations: [], deceased: false }
 
 export const lead: FigureView = {
-  image: image('lead', 1500, 1000, 'A researcher lifts a rack of samples out of a freezer'),
+  image: photograph,
   caption: prose('<p>Samples from 312 people wait in a freezer in Castlebeck.</p>'),
   credit: 'Iona Marsh',
   licence: 'CC BY 4.0',

@@ -98,6 +98,8 @@ function wordsOf(node: Nodes): string {
 
 /** Names that hast writes in another way than HTML does. */
 const names: Readonly<Record<string, string>> = {
+  fetchpriority: 'fetchPriority',
+  srcset: 'srcSet',
   class: 'className',
   for: 'htmlFor',
   datetime: 'dateTime',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { type BuildResult, type BuildSettings, build, loadConfig, type Problem } from '@findings/core'
+import { type BuildResult, type BuildSettings, build, loadConfig, type OutputFile, type Problem } from '@findings/core'
 import { type ParsedPage, parsePage } from './page.js'
 
 /** The folder of the example. */
@@ -15,7 +15,7 @@ export interface BuiltSite {
   readonly pages: readonly ParsedPage[]
   /** The page at a site path without base. */
   readonly page: (url: string) => ParsedPage
-  /** The bytes of each output file by its path. */
+  /** The bytes of each output file by its path; of an image, what it will be made of. */
   readonly files: ReadonlyMap<string, Buffer>
 }
 
@@ -56,8 +56,13 @@ function look(result: BuildResult): BuiltSite {
     get pages() {
       return result.pages.map(({ url }) => page(url))
     },
-    files: new Map(
-      result.files.map((file) => [file.path, 'source' in file ? readFileSync(file.source) : Buffer.from(file.content)]),
-    ),
+    files: new Map(result.files.map((file) => [file.path, bytesOf(file)])),
   }
+}
+
+/** The bytes of an output file; of an image that is still to be made, what it will be made of. */
+function bytesOf(file: OutputFile): Buffer {
+  if ('source' in file) return readFileSync(file.source)
+  if ('rendition' in file) return Buffer.from(JSON.stringify([file.rendition.hash, file.rendition.recipe]))
+  return Buffer.from(file.content)
 }

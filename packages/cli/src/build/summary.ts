@@ -23,6 +23,7 @@ export function summary(result: BuildResult, site: Site, { style, columns }: Cha
     ...tableOf(rowsOf(result, site), columns),
     '',
     `  The ${site.isPreview ? 'preview' : 'site'} is in ${style('cyan', `${visible(shownPath(result.out))}/`)}`,
+    ...result.notices.flatMap((notice) => ['', ...wrap(visible(notice), columns - 2).map((line) => `  ${line}`)]),
     ...(site.isPreview ? ['', ...wrap(doNotPublish, columns - 2).map((line) => `  ${style('yellow', line)}`)] : []),
   ]
   return `${lines.join('\n')}\n`

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Config } from '../config/config.js'
 import type { Edition } from '../elements/edition.js'
 import type { ImageData } from '../elements/image.js'
+import type { ImageRole } from '../images/roles.js'
 import type { Href } from '../kinds/fields.js'
 import type { Entry } from '../story/story.js'
 import type { CardView, ImageView, LinkView, PersonView, Prose } from '../views.js'
@@ -27,7 +28,8 @@ export interface DirectiveContext<Attributes = Readonly<Record<string, unknown>>
   readonly person: (person: Entry<'person'>, role?: string) => PersonView
   readonly link: (href: Href, text: string) => LinkView | undefined
   readonly linkTo: (entry: Entry, text: string) => LinkView | undefined
-  readonly image: (image: ImageData) => ImageView | undefined
+  /** Made for its role on the page; without one it is a `figure`, which is not cropped. */
+  readonly image: (image: ImageData, role?: ImageRole) => ImageView | undefined
 }
 
 /** A directive: how it is written, its attributes, and the view that the theme's partial of its name receives. Plain data. */

@@ -17,7 +17,7 @@ export const promo = defineDirective({
   view({ attributes, headingLevel, link, image }): PromoView | undefined {
     const target = link(attributes.href, attributes.title)
     const { alt = '' } = attributes
-    const picture = attributes.image && image({ src: attributes.image, alt, decorative: alt === '' })
+    const picture = attributes.image && image({ src: attributes.image, alt, decorative: alt === '' }, 'card')
     return (
       target && {
         title: attributes.title,

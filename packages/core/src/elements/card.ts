@@ -8,7 +8,7 @@ import { teaser } from './teaser.js'
 /** A story as lists show it. */
 export function card(edition: Edition, story: Story): CardView {
   const { data } = story
-  const picture = data.image && image(edition, data.image, story.file)
+  const picture = data.image && image(edition, data.image, story.file, 'card')
   const summary = summaryOf(story)
   return {
     title: data.title,

@@ -25,6 +25,6 @@ export function directiveContext(edition: Edition, entry: Entry, slot: Directive
     person: (person, role) => personView(edition, person, role),
     link: (href, text) => link(edition, href, text, entry.file),
     linkTo: (target, text) => linkTo(edition, target, text),
-    image: (data) => image(edition, data, entry.file),
+    image: (data, role = 'figure') => image(edition, data, entry.file, role),
   }
 }

@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.js'
 import { createDateFormat } from '../dates/dates.js'
+import type { Gallery } from '../images/gallery.js'
 import type { Ref } from '../kinds/fields.js'
 import { find, identity, type Site } from '../story/site.js'
 import { type Entry, isStory, type Type } from '../story/story.js'
@@ -22,6 +23,7 @@ export interface Edition {
   readonly absolute: (url: string) => string
   readonly find: <T extends Type>(ref: Ref<T>) => Entry<T> | undefined
   readonly stories: readonly Entry<'story'>[]
+  readonly gallery: Gallery
   /** The versions of an entry in all languages, the main one first; itself alone when it has no translation. */
   readonly versions: (entry: Entry) => readonly Entry[]
 }
@@ -33,7 +35,7 @@ const directionOf = (language: string): 'ltr' | 'rtl' =>
   rightToLeft.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr'
 
 /** Prepare one language of a site. */
-export function createEdition(site: Site, language: string, strings: Strings): Edition {
+export function createEdition(site: Site, language: string, strings: Strings, gallery: Gallery): Edition {
   const { config } = site
   const { timeZone, dateStyle, base, url } = config.site
   const write = createDateFormat(language, timeZone, dateStyle)
@@ -54,6 +56,7 @@ export function createEdition(site: Site, language: string, strings: Strings): E
     href,
     absolute: (path) => encodeURI(origin + href(path)),
     find: (ref) => find(site, ref, language),
+    gallery,
     versions: createVersions(site),
     stories: site.entries.filter(
       (entry): entry is Entry<'story'> => entry.type === 'story' && entry.language === language,

@@ -13,7 +13,7 @@ export interface HeadFacts {
   /** Site path without base. */
   readonly url: string
   readonly description?: string | undefined
-  readonly image?: ImageView | undefined
+  readonly image?: Omit<ImageView, 'sources'> | undefined
   /** Pages between home and this one. */
   readonly trail?: readonly LinkView[]
   readonly entry?: Entry
@@ -162,7 +162,8 @@ function openGraph(
   facts: HeadFacts & { canonical: string; picture: string | undefined },
 ): HeadView['openGraph'] {
   const { title, description, canonical, picture, image, isArticle, published, modified } = facts
-  const isRaster = picture !== undefined && !picture.endsWith('.svg')
+  // Other sites show neither drawings nor AVIF.
+  const isRaster = picture !== undefined && !/\.(?:svg|avif)$/.test(picture)
   const pairs: [string, string | number | undefined][] = [
     ['og:site_name', edition.config.site.name],
     ['og:type', isArticle ? 'article' : 'website'],

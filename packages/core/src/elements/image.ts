@@ -1,7 +1,11 @@
 import type { z } from 'zod'
+import type { Recipe } from '../images/encoder.js'
+import type { ImageRole } from '../images/roles.js'
+import { variantsOf } from '../images/variants.js'
 import type { image as imageField } from '../kinds/fields.js'
 import { bindImage } from '../links/bind-image.js'
 import { pointer } from '../story/draft.js'
+import type { ImageFile } from '../story/site.js'
 import type { Entry } from '../story/story.js'
 import type { FigureView, ImageView } from '../views.js'
 import type { Edition } from './edition.js'
@@ -9,26 +13,68 @@ import { prose } from './prose.js'
 
 export type ImageData = z.output<ReturnType<typeof imageField>>
 
-/** Where images are published. */
-export const imageUrl = (name: string) => `/images/${name}`
+/** An image of a story, record, directive or config for its role on a page; undefined when the file does not exist. */
+export function image(edition: Edition, data: ImageData, from: string, role: ImageRole): ImageView | undefined {
+  const file = bindImage(edition.site, data.src.src, from)
+  return (
+    file && {
+      alt: altOf(data),
+      ...imageFiles(edition, file, role, data.focus),
+      ...(data.focus && !file.isResized && { focus: data.focus }),
+    }
+  )
+}
 
-/** An image of a story, record, directive or config; undefined when the file does not exist. */
-export function image(edition: Edition, data: ImageData, from: string): ImageView | undefined {
+/** The image that other sites show with a link to a page: one file, in a format that they read. */
+export function sharedImage(
+  edition: Edition,
+  data: ImageData,
+  from: string,
+  role: ImageRole,
+): Omit<ImageView, 'sources'> | undefined {
   const file = bindImage(edition.site, data.src.src, from)
   if (!file) return undefined
-  const { width, height } = file
+  const made = file.isResized
+    ? rendered(edition, file, variantsOf(file, role, data.focus).fallback)
+    : copied(edition, file)
+  return { alt: altOf(data), ...made }
+}
+
+/** The published files of an image, each in the sizes that its role needs. */
+export function imageFiles(
+  edition: Edition,
+  file: ImageFile,
+  role: ImageRole,
+  focus?: string,
+): Pick<ImageView, 'src' | 'width' | 'height' | 'sources'> {
+  if (!file.isResized) return { ...copied(edition, file), sources: [] }
+  const { sources, fallback } = variantsOf(file, role, focus)
   return {
-    src: edition.href(imageUrl(file.name)),
-    alt: data.decorative ? '' : (data.alt ?? ''),
-    width,
-    height,
-    ...(data.focus && { focus: data.focus }),
+    ...rendered(edition, file, fallback),
+    sources: sources.map(({ type, recipes }) => ({
+      type,
+      srcset: recipes.map((recipe) => `${rendered(edition, file, recipe).src} ${recipe.width}w`).join(', '),
+    })),
   }
 }
 
+const altOf = ({ alt, decorative }: ImageData) => (decorative ? '' : (alt ?? ''))
+
+const copied = ({ href, gallery }: Edition, file: ImageFile) => ({
+  src: href(gallery.original(file)),
+  width: file.width,
+  height: file.height,
+})
+
+const rendered = ({ href, gallery }: Edition, file: ImageFile, recipe: Recipe) => ({
+  src: href(gallery.rendition(file, recipe)),
+  width: recipe.width,
+  height: recipe.height,
+})
+
 /** The lead figure of a story: caption and credit apart. */
 export function figure(edition: Edition, entry: Entry, data: ImageData): FigureView | undefined {
-  const view = image(edition, data, entry.file)
+  const view = image(edition, data, entry.file, 'lead')
   const caption = entry.markdown[pointer(['image', 'caption'])]
   return (
     view && {

@@ -37,7 +37,7 @@ function viewOf(edition: Edition, story: Story, value: unknown, path: readonly (
     return Object.fromEntries(entries.filter(([, item]) => item !== undefined))
   }
   if (value.$ === 'link') return bound(edition, value.href, story.file)
-  if (value.$ === 'image') return image(edition, { src: value, decorative: true }, story.file)
+  if (value.$ === 'image') return image(edition, { src: value, decorative: true }, story.file, 'figure')
   const entry = edition.find(value)
   if (!entry) return undefined
   if (isStory(entry)) return card(edition, entry)

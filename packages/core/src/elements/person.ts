@@ -10,7 +10,7 @@ import { linkTo } from './link.js'
 /** A person as bylines, quotes and cards show them. */
 export function personView(edition: Edition, entry: Entry<'person'>, role?: string): PersonView {
   const { data } = entry
-  const portrait = data.image && image(edition, data.image, entry.file)
+  const portrait = data.image && image(edition, data.image, entry.file, 'portrait')
   const url = linkTo(edition, entry, data.name)?.url
   return {
     id: entry.id,

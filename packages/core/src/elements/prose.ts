@@ -2,17 +2,16 @@ import { bindImage } from '../links/bind-image.js'
 import type { DirectiveSlot, Part, Slot } from '../story/body.js'
 import { runSiteCode } from '../story/site-code.js'
 import type { Entry } from '../story/story.js'
-import type { PartialView, Prose } from '../views.js'
+import type { ImageView, PartialView, Prose } from '../views.js'
 import { directiveContext } from './directive-context.js'
 import type { Edition } from './edition.js'
-import { imageUrl } from './image.js'
+import { imageFiles } from './image.js'
 import { bound } from './link.js'
 
 /** A body with its links and images bound and its directives as views, ready for `<%~ %>`. `entry` is where it was written. */
 export function prose(edition: Edition, entry: Entry, parts: readonly Part[]): Prose {
-  const done: (string | PartialView)[] = []
-  for (const part of parts) {
-    const filled = typeof part === 'string' ? part : fill(edition, entry, part)
+  const done: ProsePart[] = []
+  for (const filled of parts.flatMap((part) => (typeof part === 'string' ? part : fill(edition, entry, part)))) {
     const last = done.at(-1)
     if (typeof filled === 'string' && typeof last === 'string') done[done.length - 1] = last + filled
     else if (filled !== '') done.push(filled)
@@ -20,14 +19,15 @@ export function prose(edition: Edition, entry: Entry, parts: readonly Part[]): P
   return { prose: done }
 }
 
-function fill(edition: Edition, entry: Entry, slot: Slot): string | PartialView {
+type ProsePart = Prose['prose'][number]
+
+function fill(edition: Edition, entry: Entry, slot: Slot): ProsePart | ProsePart[] {
   switch (slot.type) {
     case 'link':
       return attribute('href', bound(edition, slot.href, entry.file)?.url)
     case 'image': {
       const file = bindImage(edition.site, slot.src, entry.file)
-      if (!file) return ''
-      return `${attribute('src', edition.href(imageUrl(file.name)))} width="${file.width}" height="${file.height}"`
+      return file ? picture(imageFiles(edition, file, 'figure'), slot.attributes) : ''
     }
     case 'external-mark':
       return { partial: 'external-mark', view: {} }
@@ -43,6 +43,18 @@ function fill(edition: Edition, entry: Entry, slot: Slot): string | PartialView 
     case 'directive':
       return directive(edition, entry, slot)
   }
+}
+
+/** How wide an image in the text is shown: as wide as the text, which is at most so wide in any theme that can be read. */
+const sizes = '(min-width: 48rem) 46rem, 100vw'
+
+function picture({ src, width, height, sources }: Omit<ImageView, 'alt'>, attributes: string): ProsePart[] {
+  const start = `<img${attribute('src', src)} width="${width}" height="${height}" `
+  if (sources.length === 0) return [start, { loading: true }, attributes]
+  const better = sources.map(
+    ({ type, srcset }) => `<source${attribute('type', type)}${attribute('srcset', srcset)} sizes="${sizes}">`,
+  )
+  return [`<picture>${better.join('')}${start}`, { loading: true }, `${attributes}</picture>`]
 }
 
 function directive(edition: Edition, entry: Entry, slot: DirectiveSlot): string | PartialView {

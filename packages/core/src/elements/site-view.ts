@@ -14,7 +14,7 @@ import { isPresent } from './person.js'
 export function siteView(edition: Edition, stylesheets: readonly string[]): SiteView {
   const { config, language, direction } = edition
   const { site, organisation, utilityBar, nav, donate, footer } = config
-  const logo = organisation.logo && image(edition, organisation.logo, config.file)
+  const logo = organisation.logo && image(edition, organisation.logo, config.file, 'logo')
   const name = organisation.name ?? site.name
   const action = nav.action && labelled(edition, nav.action)
   const appeal = donate && labelled(edition, donate)

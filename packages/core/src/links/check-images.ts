@@ -48,7 +48,9 @@ export function checkImage(site: Site, { src, at }: WrittenImage, file: string):
     ...(image.path === imagePath(site, src, file)
       ? []
       : [fault('wrong-case', file, at, { written: src, right: rightSource(site, src, image.path, file) })]),
-    ...(size > limit ? [fault('image-too-large', file, at, { src, size, limit })] : []),
+    // What is published as it is must be right as it is.
+    ...(size > limit && !image.isResized ? [fault('image-too-large', file, at, { src, size, limit })] : []),
+    ...(image.hasLocation && !image.isResized ? [fault('image-location', file, at, { src, isStatic: 0 })] : []),
   ]
 }
 

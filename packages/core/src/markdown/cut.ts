@@ -51,6 +51,7 @@ export function createCutter(document: Document, outline: Outline): (tree: Root)
     const hole = holeOf(element, document)
     if (!hole) return [open, ...inner, close]
     const name = 1 + element.tagName.length
+    if (hole.type === 'image') return [{ ...hole, attributes: open.slice(name) }]
     return [open.slice(0, name), hole, open.slice(name), ...inner, close]
   }
 

@@ -38,7 +38,7 @@ export function holeOf(element: Element, document: Document): Slot | undefined {
   }
   if (element.tagName === 'img' && typeof src === 'string' && targetOf(src) === 'local') {
     const named = typeof title === 'string' && title !== '' ? { title } : {}
-    return { type: 'image', src, alt: String(alt ?? ''), ...named, ...(at && { at }) }
+    return { type: 'image', src, attributes: '', alt: String(alt ?? ''), ...named, ...(at && { at }) }
   }
   return undefined
 }
@@ -53,9 +53,13 @@ export function tagsOf(element: Element, document: Document): { open: string; cl
 function writtenProperties(element: Element, document: Document): Properties {
   const { dataRef, ...properties } = element.properties
   if (isMark(element, document)) return { ...properties, href: `#${idPrefix}${String(properties.href).slice(1)}` }
-  const { href, src, ...rest } = properties
-  return holeOf(element, document) ? rest : properties
+  if (!holeOf(element, document)) return properties
+  const isOurs = (name: string) => filledIn.has(name)
+  return Object.fromEntries(Object.entries(properties).filter(([name]) => !isOurs(name)))
 }
+
+/** What holes are filled with, also where a plugin has an opinion. */
+const filledIn = new Set(['href', 'src', 'srcSet', 'sizes', 'width', 'height', 'loading', 'fetchPriority', 'decoding'])
 
 function isMark(element: Element, document: Document): boolean {
   return element.tagName === 'a' && sourceOf(document, element.properties)?.kind === 'mark'

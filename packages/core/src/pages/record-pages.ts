@@ -3,7 +3,7 @@ import { seeAll } from '../elements/archive-link.js'
 import { card } from '../elements/card.js'
 import { fundingOf } from '../elements/furniture.js'
 import { head } from '../elements/head.js'
-import { image } from '../elements/image.js'
+import { sharedImage } from '../elements/image.js'
 import { linkTo } from '../elements/link.js'
 import { fullName, isPresent, person, personView } from '../elements/person.js'
 import { prose } from '../elements/prose.js'
@@ -51,7 +51,7 @@ const dataOf =
 
 function personPage(planner: Planner, entry: Entry<'person'>): Page {
   const { edition } = planner
-  const portrait = entry.data.image && image(edition, entry.data.image, entry.file)
+  const portrait = entry.data.image && sharedImage(edition, entry.data.image, entry.file, 'figure')
   const view: PersonPageView = {
     head: head(edition, {
       title: fullName(entry),

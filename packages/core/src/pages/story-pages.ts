@@ -2,7 +2,7 @@ import { furtherReading, kickerOf, summaryOf } from '../elements/card.js'
 import { kindName } from '../elements/edition.js'
 import { evidenceOf, fundingOf, furnitureOf, publicationsOf, sourcesOf, topicLinks } from '../elements/furniture.js'
 import { head } from '../elements/head.js'
-import { figure, image } from '../elements/image.js'
+import { figure, sharedImage } from '../elements/image.js'
 import { leavesToViews } from '../elements/leaves-to-views.js'
 import { bound, link, linkTo } from '../elements/link.js'
 import { authors, contributors, isPresent } from '../elements/person.js'
@@ -141,7 +141,7 @@ function storyHead(planner: Planner, story: Story) {
     title: data.title,
     url,
     description: summaryOf(story) || (role === 'home' ? edition.config.site.description : undefined),
-    image: shared && image(edition, shared, from),
+    image: shared && sharedImage(edition, shared, from, 'lead'),
     trail: trailOf(planner, story),
     entry: story,
     isArticle: story.type === 'story',

@@ -96,6 +96,37 @@ export const linkRules = {
     wrong: 'A text file named scan.png.',
     right: 'A PNG file named scan.png.',
   },
+  'damaged-image': {
+    severity: 'error',
+    fixed: true,
+    purpose: 'Every image can be shown whole.',
+    reason: (v) => `\`${v.src}\` is damaged: ${v.why}`,
+    note: () => 'Export or copy the file again.',
+    wrong: 'A photograph of which half was copied.',
+    right: 'The whole photograph.',
+  },
+  'image-of-too-many-pixels': {
+    severity: 'error',
+    fixed: true,
+    purpose: 'No image fills the memory of the machine that opens it.',
+    reason: (v) => `\`${v.src}\` is ${v.width} pixels by ${v.height}, and all may be ${Number(v.limit) / 1e6} million`,
+    note: () => 'Export it again in the size that pages need: 2,000 pixels are enough.',
+    wrong: 'A picture of 60,000 pixels by 60,000.',
+    right: 'The same picture at 2,000 pixels by 2,000.',
+  },
+  'image-location': {
+    severity: 'error',
+    fixed: true,
+    purpose: 'No photograph tells where somebody lives.',
+    reason: (v) => `The metadata of \`${v.src}\` say where it was taken, and they would be published`,
+    note: (v) =>
+      v.isStatic
+        ? 'Remove the location from the file, or show it from the content folder with the package `sharp` installed, which removes it.'
+        : 'Install the package `sharp`, which removes it, or remove the location from the file.',
+    wrong: 'A photograph as a telephone made it, on a site without `sharp`.',
+    right: 'The same photograph, exported without its location.',
+    standard: 'Exif 2.32 (CIPA DC-008), GPS attributes',
+  },
   'image-too-large': {
     severity: 'warning',
     purpose: 'Pages load on an old phone.',

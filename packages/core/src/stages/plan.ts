@@ -1,8 +1,7 @@
 import { createEdition, kindName } from '../elements/edition.js'
-import { imageUrl } from '../elements/image.js'
 import { siteView } from '../elements/site-view.js'
+import { createGallery } from '../images/gallery.js'
 import { archiveUrl, feedUrl, homeUrl, kindFeedUrl } from '../links/archive-url.js'
-import { imagesOf } from '../links/images-of.js'
 import { fixedPages } from '../pages/fixed-pages.js'
 import { archivePages } from '../pages/list-pages.js'
 import { createPlanner, type Planner } from '../pages/planner.js'
@@ -14,28 +13,39 @@ import type { Site } from '../story/site.js'
 import { isStory } from '../story/story.js'
 import type { LoadedTheme } from '../templates/load-theme.js'
 
-/** Decide everything that the site will consist of: each page with its view, and every other file. */
-export function plan(site: Site, theme: LoadedTheme, statics: ReadonlyMap<string, string>): Plan {
+/**
+ * Decide everything that the site will consist of: each page with its view, and every other file. `encoder` is the id of what
+ * makes images smaller, if anything does.
+ */
+export function plan(
+  site: Site,
+  theme: LoadedTheme,
+  statics: ReadonlyMap<string, string>,
+  encoder: string | undefined,
+): Plan {
   const { config } = site
   const { url, base, name, language } = config.site
   const css = `assets/site-${sha256(theme.css).slice(0, 10)}.css`
-  const editions = config.languages.map((tongue) => createEdition(site, tongue, theme.strings.get(tongue) ?? {}))
+  const gallery = createGallery(encoder)
+  const editions = config.languages.map((tongue) =>
+    createEdition(site, tongue, theme.strings.get(tongue) ?? {}, gallery),
+  )
   const planners = editions
     .filter(
       ({ language: tongue }) =>
         tongue === language || site.entries.some((entry) => isStory(entry) && entry.language === tongue),
     )
     .map(createPlanner)
+  const pages = planners.flatMap(pagesOf)
+  const shared = new Map(planners.map(({ edition }) => [edition.language, siteView(edition, [edition.href(css)])]))
   return {
     site: { url: url.replace(/\/+$/, ''), base, name, language, isPreview: config.drafts },
-    pages: planners.flatMap(pagesOf),
-    shared: new Map(planners.map(({ edition }) => [edition.language, siteView(edition, [edition.href(css)])])),
+    pages,
+    shared,
     feeds: planners.flatMap(feedsOf),
     files: [
       { path: css, content: theme.css, from: 'the style sheet' },
-      ...imagesOf(site).map(
-        (image): OutputFile => ({ path: imageUrl(image.name).slice(1), source: image.source, from: image.path }),
-      ),
+      ...gallery.files(),
       ...[...theme.assets].map(([path, source]): OutputFile => ({ path, source, from: `the theme: ${path}` })),
       ...[...statics].map(([path, source]): OutputFile => ({ path, source, from: `${config.static}/${path}` })),
     ],

@@ -1,9 +1,10 @@
 import { isUtf8 } from 'node:buffer'
 import { type Dirent, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { imageSize } from 'image-size'
 import picomatch from 'picomatch'
 import type { Config } from '../config/config.js'
+import { hasLocation } from '../images/has-location.js'
+import { readImage } from '../images/read-image.js'
 import { type Fault, fault } from '../problems.js'
 import { sha256 } from '../sha256.js'
 import type { ImageFile } from '../story/site.js'
@@ -26,8 +27,14 @@ const firstLine = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
 const sizeLimit = 1024 * 1024
 const imageEnding = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i
 
-/** Read the content folder and list the static one. Names that begin with `_` or `.` are left out, and what `ignore` matches. */
-export function read(config: Config): Sources {
+/** Files that cameras write where they were. */
+const photographEnding = /\.(?:jpe?g|png|webp|avif|hei[cf]|tiff?)$/i
+
+/**
+ * Read the content folder and list the static one. Names that begin with `_` or `.` are left out, and what `ignore` matches.
+ * With an encoder, pages get images made from those here.
+ */
+export function read(config: Config, hasEncoder = false): Sources {
   const faults: Fault[] = []
   const content: SourceFile[] = []
   const images = new Map<string, ImageFile>()
@@ -38,12 +45,19 @@ export function read(config: Config): Sources {
       const size = statSync(source).size
       content.push(size > sizeLimit ? tooLarge(file, size) : withBytes(file, readFileSync(source)))
     } else if (imageEnding.test(file)) {
-      images.set(file.normalize('NFC'), readImage(config.root, file, faults))
+      const source = path.join(config.root, file)
+      const read = readImage({ file, source, bytes: readFileSync(source) }, hasEncoder)
+      images.set(read.image.path, read.image)
+      faults.push(...read.faults)
     }
   }
   const statics = new Map<string, string>()
   for (const file of filesBelow(config, 'static', isIgnored, faults, /^(?!\.well-known$)[.]/)) {
-    statics.set(file.slice(config.static.length + 1).normalize('NFC'), path.join(config.root, file))
+    const source = path.join(config.root, file)
+    statics.set(file.slice(config.static.length + 1).normalize('NFC'), source)
+    // Static files are published as they are.
+    if (photographEnding.test(file) && hasLocation(readFileSync(source)))
+      faults.push(fault('image-location', file, undefined, { src: file, isStatic: 1 }))
   }
   return { content, images, statics, faults }
 }
@@ -124,26 +138,4 @@ function whatIs(entry: Dirent<Buffer>): string {
   if (entry.isFile()) return 'file'
   if (entry.isSymbolicLink()) return 'a symbolic link'
   return 'neither a file nor a folder'
-}
-
-function readImage(root: string, file: string, faults: Fault[]): ImageFile {
-  const source = path.join(root, file)
-  const bytes = readFileSync(source)
-  const ending = path.extname(file).toLowerCase()
-  const stem = path
-    .basename(file, path.extname(file))
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}_-]+/gu, '-')
-  const name = `${stem}-${sha256(bytes).slice(0, 8)}${ending}`
-  const image = { path: file.normalize('NFC'), source, name, size: bytes.length }
-  try {
-    const { width, height, orientation = 1 } = imageSize(bytes)
-    const [across, down] = orientation >= 5 ? [height, width] : [width, height]
-    if (!(across >= 1 && down >= 1)) throw new RangeError('It has no size')
-    return { ...image, width: Math.round(across), height: Math.round(down) }
-  } catch {
-    faults.push(fault('invalid-image', file, undefined, { src: file }))
-    return { ...image, width: 0, height: 0 }
-  }
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Config } from '../config/config.js'
+import type { ImageEncoder } from '../images/encoder.js'
+import { makeRenditions } from '../images/make-renditions.js'
 import { type Fault, fault } from '../problems.js'
 import { checkOutput } from '../publish/check-output.js'
 import { checkPaths, sameName } from '../publish/output-path.js'
@@ -34,17 +36,26 @@ export function checkFiles(files: readonly OutputFile[], config: Config): Fault[
 /** Complete what a build that was stopped had promised to publish. */
 export const complete = (config: Config): readonly Fault[] => completePublish(config.outFolder)
 
-/** Publish the files of a build, which have been checked: all of them, or, when something is in the way, none. */
-export const write = (
+/**
+ * Publish the files of a build, which have been checked: all of them, or, when an image is damaged or something is in the way,
+ * none.
+ */
+export async function write(
   files: readonly OutputFile[],
   config: Config,
-): { result: PublishResult } | { faults: readonly Fault[] } =>
-  publish(config.outFolder, new Map(files.map((file) => [file.path, bytesOf(file)])), config.drafts)
+  encoder: ImageEncoder | undefined,
+): Promise<{ result: PublishResult } | { faults: readonly Fault[] }> {
+  const { bytes, faults } = await makeRenditions(files, encoder, config.root)
+  if (faults.length > 0) return { faults }
+  const all = new Map(files.map((file) => [file.path, bytes.get(file.path) ?? bytesOf(file)]))
+  return publish(config.outFolder, all, config.drafts)
+}
 
 const encoder = new TextEncoder()
 
 /** The bytes of an output file. */
 function bytesOf(file: OutputFile): Uint8Array {
   if ('source' in file) return readFileSync(file.source)
+  if ('rendition' in file) throw new Error(`Nothing made ${file.path}`)
   return typeof file.content === 'string' ? encoder.encode(file.content) : file.content
 }

@@ -48,10 +48,11 @@ export interface LinkSlot {
   readonly at?: Span
 }
 
-/** Stands inside a start tag, where ` src="…" width="…" height="…"` belongs. */
+/** A local image. `attributes` is the rest of its tag as markup, such as ` alt="A cell">`. */
 export interface ImageSlot {
   readonly type: 'image'
   readonly src: string
+  readonly attributes: string
   readonly alt: string
   readonly title?: string
   readonly at?: Span

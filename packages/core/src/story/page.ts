@@ -1,3 +1,4 @@
+import type { Recipe } from '../images/encoder.js'
 import type { BasePageView, SiteView } from '../views.js'
 
 /** A page to render. `view` is plain JSON and all that its template prints, beside what every page of a language shares. */
@@ -53,7 +54,15 @@ export interface FeedPlan {
   readonly kind?: string
 }
 
-/** A file of the output folder: bytes, or a file to copy. Paths use `/`. */
+/** A file of the output folder: bytes, a file to copy, or an image to make when the site is written. Paths use `/`. */
 export type OutputFile =
   | { readonly path: string; readonly content: string | Uint8Array; readonly from: string }
   | { readonly path: string; readonly source: string; readonly from: string }
+  | { readonly path: string; readonly rendition: Rendition; readonly from: string }
+
+/** What to make of an image file, which is known by its absolute path and the sha256 of its bytes. */
+export interface Rendition {
+  readonly source: string
+  readonly hash: string
+  readonly recipe: Recipe
+}

@@ -1,7 +1,7 @@
 import type { Config } from '../config/config.js'
 import type { Entry, Type } from './story.js'
 
-/** An image of the content folder. `name` is its published file name, with a fingerprint of its bytes. */
+/** An image of the content folder. `name` is its file name when it is published as it is, with a fingerprint of its bytes. */
 export interface ImageFile {
   /** Project-relative. */
   readonly path: string
@@ -12,6 +12,13 @@ export interface ImageFile {
   readonly height: number
   /** In bytes. */
   readonly size: number
+  /** sha256 of its bytes. */
+  readonly hash: string
+  readonly hasAlpha: boolean
+  /** Whether pages show images made from it; if not, it is published as it is. */
+  readonly isResized: boolean
+  /** Whether its metadata say where it was taken. */
+  readonly hasLocation: boolean
 }
 
 /** Everything that may be seen, joined: after this, nothing hidden exists. */

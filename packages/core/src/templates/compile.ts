@@ -10,6 +10,8 @@ export interface Scope {
   readonly site: SiteView
   readonly partial: (name: string, ...view: readonly [object?]) => Html
   readonly t: (key: string, values?: Readonly<Record<string, string | number>>) => string
+  /** The attributes by which an image says when it is fetched: the first one of a page at once, the others as they come near. */
+  readonly loading: () => Html
   readonly layout: (name: string, ...view: readonly [object?]) => void
   readonly body: Html | undefined
   readonly __text: (value: unknown) => string
@@ -41,7 +43,7 @@ export function compile({ name, file, source }: TemplateSource, context: Context
 }
 
 function namesIn(name: string): readonly (keyof Scope)[] {
-  const everywhere = ['it', 'site', 'partial', 't', '__text', '__markup', '__line'] as const
+  const everywhere = ['it', 'site', 'partial', 't', 'loading', '__text', '__markup', '__line'] as const
   if (name.startsWith('partials/')) return everywhere
   return name.startsWith('layouts/') ? [...everywhere, 'layout', 'body'] : [...everywhere, 'layout']
 }

@@ -16,12 +16,23 @@ export function printText(value: unknown): string {
   return /[&<>"']/.test(value) ? value.replace(/[&<>"']/g, (char) => characters[char] ?? char) : value
 }
 
-/** Trusted markup as it is, its partials rendered by `partial`; anything else is an error. */
-export function printMarkup(value: unknown, partial: (name: string, view: object) => string): string {
+/** What markup is made of beside itself. */
+export interface MarkupParts {
+  readonly partial: (name: string, view: object) => string
+  readonly loading: () => string
+}
+
+/** Trusted markup as it is, its partials and the loading of its images filled in; anything else is an error. */
+export function printMarkup(value: unknown, { partial, loading }: MarkupParts): string {
   if (typeof value === 'string' || typeof value === 'number') throw new TypeError('This is text, print it with <%= %>')
   if (!isMarkup(value)) throw new TypeError(`Cannot print ${kindOf(value)}`)
   if ('html' in value) return value.html
-  return value.prose.map((part) => (typeof part === 'string' ? part : partial(part.partial, part.view))).join('')
+  return value.prose
+    .map((part) => {
+      if (typeof part === 'string') return part
+      return 'loading' in part ? loading() : partial(part.partial, part.view)
+    })
+    .join('')
 }
 
 function isMarkup(value: unknown): value is Markup {

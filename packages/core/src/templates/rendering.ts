@@ -1,6 +1,7 @@
 import { nearest } from '../nearest.js'
 import type { Html, SiteView } from '../views.js'
 import type { Scope, Template } from './compile.js'
+import { createLoading } from './loading.js'
 import { kindOf, printMarkup, printText } from './print.js'
 import { placeOfError, placeOfLayout, reasonOf } from './stack-place.js'
 import { TemplateError, type TemplatePlace } from './template-error.js'
@@ -20,6 +21,7 @@ const deepest = 100
 /** Render a template and the layouts around it. Each template gets its view and `site`, and nothing else of its caller. */
 export function render(templates: ReadonlyMap<string, Template>, name: string, view: object, site: SiteView): string {
   const t = words(site)
+  const loading = createLoading()
 
   function print(call: Call): string {
     const { template, it, body, depth } = call
@@ -42,9 +44,10 @@ export function render(templates: ReadonlyMap<string, Template>, name: string, v
         chosen.layout = { template: find(templates, `layouts/${name}`), it: viewOf(name, view), depth: depth + 1 }
       },
       __text: printText,
-      __markup: (value) => printMarkup(value, partial),
+      loading: () => ({ html: loading() }),
+      __markup: (value) => printMarkup(value, { partial, loading }),
       __line: (before, after, value) => {
-        const html = printMarkup(value, partial)
+        const html = printMarkup(value, { partial, loading })
         return html && before + html + after
       },
     })

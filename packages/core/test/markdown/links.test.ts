@@ -107,18 +107,19 @@ describe('an unsafe protocol', () => {
 })
 
 describe('an image', () => {
-  it('is a hole in its start tag', async () => {
+  it('is a hole that keeps what else its tag says', async () => {
     const { body } = await parse('![A *cell*](cell.png "Title")')
     expect(body.parts).toEqual([
-      '<p><img',
+      '<p>',
       {
         type: 'image',
         src: 'cell.png',
+        attributes: ' alt="A cell" title="Title">',
         alt: 'A cell',
         title: 'Title',
         at: { start: { line: 1, column: 1 }, end: { line: 1, column: 30 } },
       },
-      ' alt="A cell" title="Title"></p>',
+      '</p>',
     ])
   })
 

@@ -6,7 +6,7 @@ export function render(parts: readonly Part[]): string {
     .map((part) => {
       if (typeof part === 'string') return part
       if (part.type === 'link') return ` href="${escaped(part.href)}"`
-      if (part.type === 'image') return ` src="${escaped(part.src)}"`
+      if (part.type === 'image') return `<img src="${escaped(part.src)}"${part.attributes}`
       if (part.type === 'external-mark') return ''
       if (part.type === 'footnotes') {
         return part.notes.map((note) => `[note ${note.number}: ${render(note.parts)}]`).join('')

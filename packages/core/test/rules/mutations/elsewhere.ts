@@ -13,5 +13,8 @@ export const elsewhere: Readonly<Record<string, { readonly needs: string; readon
   'lost-slot': { needs: 'a plugin', test: 'markdown/slots.test.ts' },
   'plugin-message': { needs: 'a plugin', test: 'markdown/plugins.test.ts' },
   'plugin-failed': { needs: 'a plugin', test: 'markdown/plugins.test.ts' },
+  'damaged-image': { needs: 'bytes that are no text', test: 'images/faulty-images.test.ts' },
+  'image-of-too-many-pixels': { needs: 'bytes that are no text', test: 'images/faulty-images.test.ts' },
+  'image-location': { needs: 'a build without sharp', test: 'images/faulty-images.test.ts' },
   'site-code-failed': { needs: 'code of the site', test: 'extending.test.ts' },
 }

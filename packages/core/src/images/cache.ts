@@ -1,0 +1,45 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+/** Renditions of earlier builds, by key. It may be deleted at any time. */
+export interface RenditionCache {
+  /** Undefined when there is none, or none that is whole. */
+  readonly get: (key: string) => Uint8Array | undefined
+  readonly set: (key: string, bytes: Uint8Array) => void
+}
+
+/** A cache in a folder: each file holds the bytes of a rendition, then their sha256, by which damage shows. */
+export function createCache(folder: string): RenditionCache {
+  return {
+    get(key) {
+      const file = readIfThere(path.join(folder, key))
+      const bytes = file?.subarray(0, -digestLength)
+      return bytes && file?.subarray(-digestLength).equals(digest(bytes)) ? bytes : undefined
+    },
+    set(key, bytes) {
+      const file = path.join(folder, key)
+      const part = `${file}.${randomUUID()}.part`
+      try {
+        mkdirSync(folder, { recursive: true })
+        writeFileSync(part, Buffer.concat([bytes, digest(bytes)]))
+        renameSync(part, file)
+      } catch {
+        // A cache that cannot be written costs time and nothing else: what was made is published all the same.
+        rmSync(part, { force: true })
+      }
+    },
+  }
+}
+
+const digestLength = 32
+
+const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest()
+
+function readIfThere(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file)
+  } catch {
+    return undefined
+  }
+}

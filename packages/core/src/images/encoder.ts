@@ -1,0 +1,29 @@
+/** Formats that renditions are made in: two that are small, two that everything reads. */
+export type Format = 'avif' | 'webp' | 'jpeg' | 'png'
+
+/** A rectangle of an image, in pixels of the image as it is seen, turned upright. */
+export interface Crop {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
+/** What to make of an image: a part of it, or all of it, in this size and format. */
+export interface Recipe {
+  readonly crop?: Crop
+  readonly width: number
+  readonly height: number
+  readonly format: Format
+}
+
+/** Makes images smaller. The same bytes and recipe must always give the same bytes. */
+export interface ImageEncoder {
+  /** Its name and version: another version may give other bytes. */
+  readonly id: string
+  /** Rejects when the pixels cannot be read. What it gives holds pixels only: upright, in sRGB, without metadata. */
+  readonly encode: (source: Uint8Array, recipe: Recipe) => Promise<Uint8Array>
+}
+
+/** How the encoder is found; undefined: there is none, and images are published as they are. */
+export type LoadEncoder = () => Promise<ImageEncoder | undefined>

@@ -1,0 +1,41 @@
+import path from 'node:path'
+import { sha256 } from '../sha256.js'
+import type { OutputFile } from '../story/page.js'
+import type { ImageFile } from '../story/site.js'
+import type { Recipe } from './encoder.js'
+
+/** The published files of images. Pages ask for them as they are planned, and what no page asks for is not published. */
+export interface Gallery {
+  /** The file as it is; gives its site path. */
+  readonly original: (image: ImageFile) => string
+  /** The file that a recipe makes of it; gives its site path. */
+  readonly rendition: (image: ImageFile, recipe: Recipe) => string
+  /** All that was asked for, by path. */
+  readonly files: () => OutputFile[]
+}
+
+/** Begin without any file; `encoder` is the id of what will make the renditions. */
+export function createGallery(encoder = ''): Gallery {
+  const files = new Map<string, OutputFile>()
+  const add = (file: OutputFile) => {
+    files.set(file.path, file)
+    return `/${file.path}`
+  }
+  return {
+    original: (image) => add({ path: `images/${image.name}`, source: image.source, from: image.path }),
+    rendition(image, recipe) {
+      const stem = path.basename(image.name, path.extname(image.name)).slice(0, -fingerprint)
+      const print = sha256(`${image.hash} ${JSON.stringify(recipe)} ${encoder}`).slice(0, fingerprint)
+      const { source, hash } = image
+      return add({
+        path: `images/${stem}${print}-${recipe.width}.${recipe.format === 'jpeg' ? 'jpg' : recipe.format}`,
+        rendition: { source, hash, recipe },
+        from: image.path,
+      })
+    },
+    files: () => [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+  }
+}
+
+/** How many characters of a hash stand in a published name. */
+const fingerprint = 8

@@ -1,0 +1,60 @@
+import path from 'node:path'
+import { imageSize } from 'image-size'
+import { type Fault, fault } from '../problems.js'
+import { sha256 } from '../sha256.js'
+import type { ImageFile } from '../story/site.js'
+import { hasLocation } from './has-location.js'
+import { imageTraits } from './image-traits.js'
+import { pixelLimit } from './pixel-limit.js'
+
+/** What there is to know of an image without opening it. A faulty one is still known by its name, so that nobody is blamed for showing it. */
+export function readImage(
+  { file, source, bytes }: { readonly file: string; readonly source: string; readonly bytes: Uint8Array },
+  hasEncoder: boolean,
+): { readonly image: ImageFile; readonly faults: readonly Fault[] } {
+  const hash = sha256(bytes)
+  const { format, isAnimated, hasAlpha, isWhole } = imageTraits(bytes)
+  const size = sizeOf(bytes)
+  const image: ImageFile = {
+    path: file.normalize('NFC'),
+    source,
+    name: `${stemOf(file)}-${hash.slice(0, 8)}${path.extname(file).toLowerCase()}`,
+    hash,
+    width: size?.width ?? 0,
+    height: size?.height ?? 0,
+    size: bytes.length,
+    hasAlpha,
+    // A drawing stays sharp and an animation moves only as they are.
+    isResized: hasEncoder && format !== 'svg' && !isAnimated,
+    hasLocation: hasLocation(bytes),
+  }
+  return { image, faults: faultsOf(image, { isRead: size !== undefined, isDrawn: format === 'svg', isWhole }) }
+}
+
+function faultsOf(
+  { path: file, width, height }: ImageFile,
+  { isRead, isDrawn, isWhole }: { readonly isRead: boolean; readonly isDrawn: boolean; readonly isWhole: boolean },
+): Fault[] {
+  if (!isRead) return [fault('invalid-image', file, undefined, { src: file })]
+  if (!isDrawn && width * height > pixelLimit)
+    return [fault('image-of-too-many-pixels', file, undefined, { src: file, width, height, limit: pixelLimit })]
+  return isWhole ? [] : [fault('damaged-image', file, undefined, { src: file, why: 'its end is missing' })]
+}
+
+/** The size as it is seen: EXIF may say that the pixels lie on their side. */
+function sizeOf(bytes: Uint8Array): { width: number; height: number } | undefined {
+  try {
+    const { width, height, orientation = 1 } = imageSize(bytes)
+    const [across, down] = orientation >= 5 ? [height, width] : [width, height]
+    return across >= 1 && down >= 1 ? { width: Math.round(across), height: Math.round(down) } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const stemOf = (file: string): string =>
+  path
+    .basename(file, path.extname(file))
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}_-]+/gu, '-')

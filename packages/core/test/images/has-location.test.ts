@@ -1,0 +1,70 @@
+import { deflateSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { hasLocation } from '../../src/images/has-location.js'
+import { bigEndian, coordinates, exif, jpegWith, pngWith, rawProfile } from './support/located.js'
+import { plain } from './support/pictures.js'
+
+const size = { width: 20, height: 10 }
+const jpeg = await plain(size).jpeg().toBuffer()
+const png = await plain(size).png().toBuffer()
+const xmp = '<x:xmpmeta><rdf:Description exif:GPSLatitude="52,30.1N"/></x:xmpmeta>'
+const withGps = { exif: { IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '52/1 30/1 0/1' } } }
+
+const located: readonly (readonly [string, Buffer])[] = [
+  ['EXIF of a JPEG', jpegWith(jpeg, 'Exif\0\0', exif(...coordinates))],
+  ['EXIF in the other byte order', jpegWith(jpeg, 'Exif\0\0', bigEndian())],
+  ['EXIF of a PNG', pngWith(png, 'eXIf', exif(...coordinates))],
+  ['EXIF that ImageMagick wrote into a PNG', pngWith(png, 'zTXt', rawProfile(exif(...coordinates)))],
+  ['XMP of a JPEG', jpegWith(jpeg, 'http://ns.adobe.com/xap/1.0/\0', Buffer.from(xmp))],
+  ['XMP of a PNG', pngWith(png, 'iTXt', Buffer.from(`XML:com.adobe.xmp\0\0\0\0\0${xmp}`))],
+  [
+    'compressed XMP of a PNG',
+    pngWith(png, 'iTXt', Buffer.concat([Buffer.from('XML:com.adobe.xmp\0\x01\0\0\0'), deflateSync(xmp)])),
+  ],
+  ['XMP of a drawing', Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg"><metadata>${xmp}</metadata></svg>`)],
+  ['EXIF of WebP', await plain(size).withExif(withGps.exif).webp().toBuffer()],
+  ['EXIF of AVIF', await plain(size).withExif(withGps.exif).avif().toBuffer()],
+  ['EXIF of JPEG as sharp writes it', await plain(size).withExif(withGps.exif).jpeg().toBuffer()],
+]
+
+const others: readonly (readonly [string, Buffer])[] = [
+  ['a JPEG', jpeg],
+  ['a PNG', png],
+  [
+    'EXIF without a place',
+    await plain(size)
+      .withExif({ IFD0: { Artist: 'Bea' } })
+      .jpeg()
+      .toBuffer(),
+  ],
+  ['EXIF with a time of GPS alone', jpegWith(jpeg, 'Exif\0\0', exif(0x07, 0x1d))],
+  ['no bytes', Buffer.alloc(0)],
+  ['a directory that points at itself', Buffer.from('49492a0008000000 ffff'.replace(' ', ''), 'hex')],
+]
+
+describe('a location', () => {
+  it.each(located)('is found in %s', (_, bytes) => {
+    expect(hasLocation(bytes)).toBe(true)
+  })
+
+  it.each(others)('is not found in %s', (_, bytes) => {
+    expect(hasLocation(bytes)).toBe(false)
+  })
+
+  it('is looked for in any garbage without an error', () => {
+    const files = [
+      jpegWith(jpeg, 'Exif\0\0', exif(...coordinates)),
+      pngWith(png, 'zTXt', rawProfile(exif(...coordinates))),
+      pngWith(png, 'iTXt', Buffer.from('XML:com.adobe.xmp\0\x01\0\0\0no zlib stream')),
+      pngWith(png, 'zTXt', Buffer.from('no NUL at all')),
+    ]
+    for (const file of files) {
+      for (let length = 0; length < file.length; length++) {
+        expect(typeof hasLocation(file.subarray(0, length))).toBe('boolean')
+        const flipped = Buffer.from(file)
+        flipped[length] = (flipped[length] ?? 0) ^ 0xff
+        expect(typeof hasLocation(flipped)).toBe('boolean')
+      }
+    }
+  })
+})
