@@ -28,7 +28,7 @@ function jpeg(file: Buffer): ImageTraits {
   return { format: 'jpeg', isAnimated: false, hasAlpha: false, isWhole: end > firstScan(file) }
 }
 
-/** Where the first scan begins, after segments that each tell their length; the end of the file when there is none. */
+/** Where the first scan begins, after segments that each tell their length; 0 in a file that is oddly made, the end of one that ends before. */
 function firstScan(file: Buffer): number {
   let at = 2
   while (at + 4 <= file.length && file[at] === 0xff) {
@@ -36,7 +36,7 @@ function firstScan(file: Buffer): number {
     if (marker === 0xda) return at
     at += marker === 0xff ? 1 : 2 + file.readUInt16BE(at + 2)
   }
-  return file.length
+  return at + 4 > file.length ? file.length : 0
 }
 
 function png(file: Buffer): ImageTraits {
@@ -60,7 +60,8 @@ function webp(file: Buffer): ImageTraits {
     format: 'webp',
     isAnimated: (flags & 0x02) !== 0,
     hasAlpha: (flags & 0x10) !== 0 || isLosslessWithAlpha,
-    isWhole: file.length >= 8 && 8 + file.readUInt32LE(4) <= file.length,
+    // The last byte may be no more than padding.
+    isWhole: file.length >= 8 && 8 + file.readUInt32LE(4) <= file.length + 1,
   }
 }
 
@@ -77,6 +78,6 @@ function avif(file: Buffer): ImageTraits {
     format: 'avif',
     isAnimated: brands.includes('avis'),
     hasAlpha: file.includes('auxiliary:alpha'),
-    isWhole: at === file.length,
+    isWhole: at <= file.length,
   }
 }

@@ -66,6 +66,11 @@ describe('damaged-image', () => {
     expect(describeAll((await site.build(withoutEncoder)).problems)).toEqual([reason])
   })
 
+  it.each(whole)('has nothing against a %s with more bytes behind its end', async (_, bytes) => {
+    const padded = Buffer.concat([bytes, Buffer.alloc(5)])
+    expect((await siteWith(padded).build()).problems).toEqual([])
+  })
+
   it('is found behind a thumbnail that is whole', async () => {
     const thumbnail = Buffer.concat([exif(), jpeg])
     const file = jpegWith(jpeg, 'Exif\0\0', thumbnail)
