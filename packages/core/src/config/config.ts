@@ -42,6 +42,12 @@ export interface LoadedConfig {
   readonly source: string
 }
 
+/** A config object as if it had been loaded from a file of `root`. */
+export function asLoaded(source: UserConfig | LoadedConfig, root = '.'): LoadedConfig {
+  if ('user' in source) return source
+  return { user: source, root: path.resolve(root), file: 'findings.config', source: '' }
+}
+
 /** A config with every default filled in and every choice checked. */
 export interface Config extends Omit<CheckedConfig, 'kinds' | 'outputs' | 'out' | 'routes'> {
   readonly root: string

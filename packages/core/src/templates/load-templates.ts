@@ -21,7 +21,7 @@ const siteTemplate = /^(?:(?:partials|layouts)\/)?[^/]+\.eta$/
 export function loadTemplates(
   themeFolder: string,
   themeName: string,
-  siteFolder: string,
+  siteFolder: string | undefined,
   plainFolder?: string,
 ): readonly TemplateSource[] {
   const sources = new Map<string, TemplateSource>()
@@ -31,14 +31,18 @@ export function loadTemplates(
   }
   if (plainFolder !== undefined) for (const path of templatePaths(plainFolder)) add(plainFolder, 'core', path)
   for (const path of templatePaths(themeFolder)) add(themeFolder, themeName, path)
+  if (siteFolder === undefined) return sorted(sources)
   for (const path of existsSync(siteFolder) ? templatePaths(siteFolder) : []) {
     if (!siteTemplate.test(path)) continue
     const name = nameOf(path)
     const source = readTemplate(siteFolder, path)
     sources.set(name, { name, file: `theme/${path}`, source, overrides: sources.has(name) })
   }
-  return [...sources.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+  return sorted(sources)
 }
+
+const sorted = (sources: ReadonlyMap<string, TemplateSource>): readonly TemplateSource[] =>
+  [...sources.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
 
 function templatePaths(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

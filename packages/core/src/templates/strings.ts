@@ -44,6 +44,41 @@ export function strings(
   }
 }
 
+/** A UI word that a site may replace, in each language of the site. */
+export interface WordsDescription {
+  readonly key: string
+  readonly languages: readonly {
+    readonly language: string
+    /** Absent: neither theme nor site says it in this language, and English is shown. */
+    readonly words?: string | PluralForms
+    /** True when the site replaced the theme's words. */
+    readonly isChosen: boolean
+  }[]
+}
+
+/** Every UI word by its key: what it says in each language of the site, and where it is missing. */
+export function describeWords(
+  { definition, choices }: Theme,
+  languages: readonly string[],
+  coreStrings: Strings,
+): readonly WordsDescription[] {
+  const keys = wordsByKey([...Object.values(definition.strings), coreStrings]).keys()
+  const spoken = languages.map((language) => {
+    const tags = languagesOf(language)
+    const own: Strings = tags[0] === 'en' ? coreStrings : {}
+    const themes: Strings = Object.assign({}, own, ...tags.flatMap((tag) => wordsIn(definition.strings, tag)))
+    const sites: Strings = Object.assign({}, ...tags.flatMap((tag) => wordsIn(choices.strings ?? {}, tag)))
+    return { language, themes, sites }
+  })
+  return [...keys].map((key) => ({
+    key,
+    languages: spoken.map(({ language, themes, sites }) => {
+      const words = sites[key] ?? themes[key]
+      return { language, ...(words !== undefined && { words }), isChosen: sites[key] !== undefined }
+    }),
+  }))
+}
+
 /** What all languages of a theme say for each key. */
 function wordsByKey(languages: readonly Strings[]): ReadonlyMap<string, readonly (string | PluralForms)[]> {
   const all = new Map<string, (string | PluralForms)[]>()
