@@ -101,10 +101,12 @@ describe('findings theme eject', () => {
     expect(stderr).toContain('`card` may be `layouts/card` or `partials/card`.')
   })
 
-  it('ends with 2 for a template of the site alone, without a name, and without a config', async () => {
+  it.each([
+    ['a template of the site alone', ['mine']],
+    ['no name', []],
+    ['a site without a config', ['card', '--root', 'content']],
+  ])('ends with 2 for %s', async (_, args) => {
     const site = themedSite({ 'theme/partials/mine.eta': '<p></p>\n' })
-    expect(await site.run('eject', 'mine')).toMatchObject({ code: 2, stdout: '' })
-    expect(await site.run('eject')).toMatchObject({ code: 2, stdout: '' })
-    expect(await site.run('eject', 'card', '--root', 'content')).toMatchObject({ code: 2, stdout: '' })
+    expect(await site.run('eject', ...args)).toMatchObject({ code: 2, stdout: '' })
   })
 })
