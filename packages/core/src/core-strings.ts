@@ -2,7 +2,7 @@ import type { Kind } from './kinds/define-kind.js'
 import type { Strings } from './theme.js'
 
 /** The words that core itself plans into pages or prints in its plain partials; a theme or a site may replace them under the same keys. */
-export const coreStrings: Strings = {
+const coreStrings: Strings = {
   'core.home': 'Home',
   'core.documentTitle': '{title} – {site}',
   'core.kind.discovery.one': 'Discovery',

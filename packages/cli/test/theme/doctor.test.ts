@@ -20,7 +20,7 @@ function upgrade(site: ThemedSite): void {
     'plain/partials/card.eta',
     site.read('plain/partials/card.eta').replace('class="card"', 'class="story-card"'),
   )
-  site.write('findings.config.mjs', themedConfig({ version: '1.1.0' }))
+  site.write('findings.config.ts', themedConfig({ version: '1.1.0' }))
 }
 
 describe('findings theme doctor', () => {
@@ -169,12 +169,9 @@ describe('findings theme doctor', () => {
 
   it('colours differences where colours are wanted, and nowhere else', async () => {
     const site = themedSite({ [card]: '<li>Mine</li>\n' })
-    const { findings } = await import('../findings.js')
     const args = ['theme', 'doctor']
-    expect((await findings(args, { cwd: site.root })).stdout).not.toContain('\x1b')
-    expect((await findings(args, { cwd: site.root, env: { FORCE_COLOR: '1' } })).stdout).toContain(
-      '\x1b[32m+<li>Mine</li>\x1b[39m',
-    )
+    expect((await site.findings(args)).stdout).not.toContain('\x1b')
+    expect((await site.findings(args, { FORCE_COLOR: '1' })).stdout).toContain('\x1b[32m+<li>Mine</li>\x1b[39m')
   })
 })
 

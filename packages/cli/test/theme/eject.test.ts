@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { findings } from '../findings.js'
 import { themedSite } from './themed-site.js'
 
 const stamp = (name: string) => new RegExp(`^<%/\\* plain 1\\.0\\.0 ${name} sha256:[0-9a-f]{16} \\*/%>\\n`)
@@ -33,10 +32,10 @@ describe('findings theme eject', () => {
 
   it('changes not a byte of the site', async () => {
     const site = themedSite({ 'plain/page.eta': "<% layout('base', {}) %>\n<main><%~ it.body %></main>\n" })
-    await findings(['build'], { cwd: site.root })
+    await site.findings(['build'])
     const before = site.read('dist/about/index.html')
     await site.run('eject', 'page', 'base')
-    expect((await findings(['build'], { cwd: site.root })).code).toBe(0)
+    expect((await site.findings(['build'])).code).toBe(0)
     expect(site.read('dist/about/index.html')).toBe(before)
     expect(before).toMatch(/^<!DOCTYPE html>\n<body><main>/)
   })

@@ -3,10 +3,7 @@ import { themedConfig, themedSite } from './themed-site.js'
 
 const choices = "tokens: { gap: '2rem' }, strings: { cy: { skip: 'Neidiwch' } }, slots: { 'story-end': 'helpline' }"
 const changed = {
-  'findings.config.mjs': themedConfig({ choices }).replace(
-    "name: 'Example Heart Fund'",
-    "name: 'X', languages: ['cy']",
-  ),
+  'findings.config.ts': themedConfig({ choices }).replace("name: 'Example Heart Fund'", "name: 'X', languages: ['cy']"),
   'theme/partials/card.eta': '<li></li>\n',
   'theme/partials/helpline.eta': '<p>Call us.</p>\n',
 }
@@ -97,11 +94,11 @@ describe('findings theme list', () => {
 
   it('ends with 2 and tells the problem when the config is wrong', async () => {
     const wrong = themedSite({
-      'findings.config.mjs': themedConfig({ choices: "slots: { 'story-ende': 'helpline' }" }),
+      'findings.config.ts': themedConfig({ choices: "slots: { 'story-ende': 'helpline' }" }),
     })
     const { code, stdout, stderr } = await wrong.run('list')
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
-    expect(stderr).toMatch(/^findings\.config\.mjs\n\n {2}\d+:\d+ {2}error {2}unknown-key$/m)
+    expect(stderr).toMatch(/^findings\.config\.ts\n\n {2}\d+:\d+ {2}error {2}unknown-key$/m)
     expect(stderr).toContain('Unknown field `story-ende`, did you mean `story-end`?')
   })
 })
