@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { invalidities } from './support/html-validity.js'
 import { all, attribute, main, one, textOf, textsOf } from './support/page.js'
 import { copySite, smallSite } from './support/site-copy.js'
 import { buildSite, sentences, tryBuild } from './support/wrenfield.js'
@@ -127,6 +128,35 @@ describe('words and options of the config', () => {
   })
 })
 
+describe('a partial of the site in a slot of the theme', () => {
+  const slots =
+    "slots: { 'head-end': 'me', 'header-start': 'notice', 'story-end': 'helpline', 'footer-start': 'notice' }"
+  const files = {
+    'findings.config.ts': configWith(slots),
+    'theme/partials/me.eta': '<link rel="me" href="https://social.example.org/@small">\n',
+    'theme/partials/notice.eta': '<p class="notice"><%= it.head.title %> of <%= site.name %></p>\n',
+    'theme/partials/helpline.eta': '<p class="helpline">Call 01632 960 100</p>\n',
+  }
+
+  it('is printed at its place, with the head of the page and the site', async () => {
+    const { page, result } = await buildSite({ root: siteWith(files) })
+    expect(result.problems).toEqual([])
+    const about = page('/about/')
+    expect(all(about, 'head > link[rel="me"]')).toHaveLength(1)
+    for (const place of ['header', 'footer']) {
+      expect(textsOf(about, `body > ${place} > .slot:first-child > .notice`)).toEqual(['About of A small site'])
+    }
+    expect(textsOf(about, 'main .story__body ~ .slot > .helpline')).toEqual(['Call 01632 960 100'])
+    expect(invalidities(about)).toEqual([])
+  })
+
+  it('leaves nothing behind where there is none', async () => {
+    const about = (await buildSite({ root: siteWith({}) })).page('/about/')
+    expect(all(about, '.slot')).toEqual([])
+    expect(about.html).not.toMatch(/\n\s*\n/)
+  })
+})
+
 describe('a choice that the theme does not have is explained, with what was meant', () => {
   it.each([
     [
@@ -145,6 +175,26 @@ describe('a choice that the theme does not have is explained, with what was mean
       /:7:\d+ unknown-key Unknown field `skiplink`, did you mean `skipLink`\?$/,
     ],
     [
+      'words with a name that nothing fills in',
+      "strings: { en: { 'opinion.text': 'By {charity}' } }",
+      /:7:\d+ invalid-value Unexpected `By \{charity\}` in `opinion\.text`, expected words in which only `\{organisation\}` is filled in$/,
+    ],
+    [
+      'a colour without its #',
+      "tokens: { 'colour-brand': '0f4a50' }",
+      /:7:\d+ invalid-value Unexpected `0f4a50` in `colour-brand`, expected a colour like `#0f4a50`/,
+    ],
+    [
+      'a slot',
+      "slots: { 'story-ned': 'contact' }",
+      /:7:\d+ unknown-key Unknown field `story-ned`, did you mean `story-end`\?$/,
+    ],
+    [
+      'the partial in a slot',
+      "slots: { 'story-end': 'helplin' }",
+      /:7:\d+ missing-template The theme has no partial `helplin`, did you mean `helpline`\?$/,
+    ],
+    [
       'an option',
       "options: { ribon: 'Example' }",
       /:7:\d+ unknown-key Unknown field `ribon`, did you mean `ribbon`\?$/,
@@ -155,9 +205,12 @@ describe('a choice that the theme does not have is explained, with what was mean
       /:7:\d+ invalid-value Unexpected `yes` in `.*share`, expected /,
     ],
   ])('%s', async (_, choices, expected) => {
-    const result = await tryBuild({ root: siteWith({ 'findings.config.ts': configWith(choices) }) })
+    const files = choices.includes('helplin') ? { 'theme/partials/helpline.eta': '<p></p>\n' } : {}
+    const result = await tryBuild({ root: siteWith({ 'findings.config.ts': configWith(choices), ...files }) })
     expect(result.outcome).toBe('misconfigured')
-    expect(sentences(result.problems)).toEqual([expect.stringMatching(expected)])
+    expect(sentences(result.problems.filter(({ severity }) => severity === 'error'))).toEqual([
+      expect.stringMatching(expected),
+    ])
     expect(sentences(result.problems)[0]).toMatch(/^findings\.config\.ts:/)
   })
 })

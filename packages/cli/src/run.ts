@@ -1,4 +1,4 @@
-import { CommanderError } from 'commander'
+import { type Command, CommanderError } from 'commander'
 import { commands } from './commands.js'
 import { type ExitCode, exitCodeOf, exitCodes } from './exit-code.js'
 import { createProgram } from './program.js'
@@ -15,11 +15,18 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     })
   }
   try {
-    await program.parseAsync(argv.length === 0 ? ['--help'] : [...argv], { from: 'user' })
+    await program.parseAsync(argv.length === 0 ? ['--help'] : askedFor(argv, program), { from: 'user' })
     return code
   } catch (error) {
     // Commander has printed its own errors.
     if (!(error instanceof CommanderError)) reportError(error, terminal)
     return exitCodeOf(error)
   }
+}
+
+/** `findings help theme eject` is asked of `findings theme`: commander looks one level deep. */
+function askedFor(argv: readonly string[], { commands }: Command): string[] {
+  const [first = '', name = '', ...more] = argv
+  const isGroup = commands.some((one) => one.name() === name && one.commands.length > 0)
+  return first === 'help' && isGroup && more.length > 0 ? [name, first, ...more] : [...argv]
 }

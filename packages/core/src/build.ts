@@ -1,6 +1,5 @@
-import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { type BuildOptions, type Config, type LoadedConfig, resolveConfig } from './config/config.js'
+import { asLoaded, type BuildOptions, type Config, type LoadedConfig, resolveConfig } from './config/config.js'
 import type { UserConfig } from './config/schema.js'
 import type { LoadEncoder } from './images/encoder.js'
 import { loadSharp } from './images/load-sharp.js'
@@ -79,7 +78,7 @@ export interface RenderedPage {
  * that fails (a full disk, a folder that cannot be read) throw.
  */
 export async function build(source: UserConfig | LoadedConfig, settings: BuildSettings = {}): Promise<BuildResult> {
-  const loaded = asLoaded(source, settings)
+  const loaded = asLoaded(source, settings.root)
   const resolved = resolveConfig(loaded, settings)
   const run = new Run(loaded, settings, 'config' in resolved ? resolved.config : undefined)
   if ('faults' in resolved) {
@@ -147,11 +146,6 @@ function storiesOf(entries: readonly Entry[], { clock, now }: Config): Circumsta
       return [entry.file, { kind: entry.kind, waivers }]
     }),
   )
-}
-
-function asLoaded(source: UserConfig | LoadedConfig, { root = '.' }: BuildSettings): LoadedConfig {
-  if ('user' in source) return source
-  return { user: source, root: path.resolve(root), file: 'findings.config', source: '' }
 }
 
 interface Made {

@@ -1,7 +1,8 @@
+import type { Kind } from './kinds/define-kind.js'
 import type { Strings } from './theme.js'
 
-/** The words that core itself plans into pages; a theme or a site may replace them under the same keys. */
-export const coreStrings: Strings = {
+/** The words that core itself plans into pages or prints in its plain partials; a theme or a site may replace them under the same keys. */
+const coreStrings: Strings = {
   'core.home': 'Home',
   'core.documentTitle': '{title} – {site}',
   'core.kind.discovery.one': 'Discovery',
@@ -36,7 +37,24 @@ export const coreStrings: Strings = {
   'core.notFound.title': 'We cannot find that page',
   'core.changedDetails': 'Some details in this story have been changed to protect people’s privacy.',
   'core.cite.unknownYear': 'no date',
+  'core.cite.retracted': '(retracted)',
   'core.cite.others': '{name} et al.',
   'core.cite.two': '{first} and {second}',
+  'core.externalLink': '(another website)',
+  'core.footnotes': 'Notes',
+  'core.footnotes.back': 'Back to mention {reference} of note {number}',
+  'core.newsletter.submit': 'Sign up',
+  'core.newsletter.privacy': 'How we look after your details',
   'core.comments.subject': 'Response to: {title}',
+}
+
+/** The same with the labels of a site's own kinds, which other languages translate under `core.kind.<name>.one` and `.many`. */
+export function coreStringsWith(kinds: Iterable<Kind>): Strings {
+  const words: Record<string, Strings[string]> = { ...coreStrings }
+  for (const { name, label } of kinds) {
+    if (!label) continue
+    words[`core.kind.${name}.one`] = label.one
+    words[`core.kind.${name}.many`] = label.many
+  }
+  return words
 }

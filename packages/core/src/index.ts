@@ -13,5 +13,22 @@ export type { Problem, RuleId, Severity } from './problems.js'
 export type { Rule } from './rules/rule.js'
 export { ruleGroups } from './rules/rules.js'
 export type { OutputFile, Page, Plan } from './story/page.js'
-export { defineTheme, type Strings, type Theme, type ThemeChoices, type ThemeDefinition } from './theme.js'
+export {
+  describeTheme,
+  type SlotDescription,
+  type TemplateDescription,
+  type ThemeDescription,
+  type TokenDescription,
+} from './templates/describe-theme.js'
+export type { DesignToken } from './templates/design-tokens.js'
+export type { WordsDescription } from './templates/strings.js'
+export {
+  defineTheme,
+  type SiteStrings,
+  type Strings,
+  type Theme,
+  type ThemeChoices,
+  type ThemeDefinition,
+  type ThemeParts,
+} from './theme.js'
 export type * from './views.js'

@@ -307,6 +307,11 @@ export interface HeadView {
   readonly sectionMenu?: MenuView
 }
 
+/** What a site's partial in a slot of the theme receives, beside the ambient `site`. */
+export interface SlotView {
+  readonly head: HeadView
+}
+
 /** Every page view has a head. */
 export interface BasePageView {
   readonly head: HeadView
@@ -492,6 +497,8 @@ export interface SiteView {
   readonly icon?: string
   /** The theme's own options, validated by its schema. */
   readonly options: Readonly<Record<string, unknown>>
+  /** Slot of the theme → the partial that the site puts there, which receives a `SlotView`. */
+  readonly slots: Readonly<Record<string, string>>
   /** Every UI word of the page's language; templates read them with `t(key, values)`. */
   readonly strings: Readonly<Record<string, string | PluralForms>>
 }

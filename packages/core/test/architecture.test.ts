@@ -93,6 +93,7 @@ describe('the public API of core', () => {
       'defineKind',
       'defineOutput',
       'defineTheme',
+      'describeTheme', // to list, eject and compare templates
       'fields', // what the schemas of a site's own kinds and directives are made of
       'kinds',
       'loadConfig',

@@ -1,10 +1,17 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineTheme } from '@findings/core'
 import { options } from './options.js'
+import { slots } from './slots.js'
 import { en } from './strings/en.js'
 import { styles, tokens } from './styles.js'
+import { tokenNames } from './tokens.js'
 
 export type { CharityOptions } from './options.js'
+export type { CharitySlot } from './slots.js'
+export type { CharityToken } from './tokens.js'
+
+const { version }: { version: string } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
 
 /**
  * A calm, accessible theme for medical-research charities; a config calls it with its choices:
@@ -12,9 +19,12 @@ export type { CharityOptions } from './options.js'
  */
 export const charity = defineTheme({
   name: 'theme-charity',
+  version,
   templates: fileURLToPath(new URL('../templates/', import.meta.url)),
   styles,
   tokens,
+  tokenNames,
   options,
   strings: { en },
+  slots,
 })

@@ -62,6 +62,7 @@ const components = [
   'site-footer',
   'site-header',
   'skip-link',
+  'slot',
   'sources',
   'story-card',
   'story-end',

@@ -220,5 +220,6 @@ export const site: SiteView = {
     footerNewsletter: true,
     ribbon: 'This is an example site. The charity, its people and its findings are invented.',
   },
+  slots: { sample: 'skip-link' },
   strings: en,
 }

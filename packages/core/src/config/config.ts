@@ -14,7 +14,7 @@ import type { Severity } from '../rules/rule.js'
 import { type RuleId, rules } from '../rules/rules.js'
 import { check } from '../schema/check.js'
 import { withArticle } from '../story/record-type.js'
-import type { ThemeDefinition } from '../theme.js'
+import type { Theme, ThemeDefinition } from '../theme.js'
 import { checkThemeFiles } from './check-theme-files.js'
 import { type CheckedConfig, configSchema, type UserConfig } from './schema.js'
 
@@ -40,6 +40,12 @@ export interface LoadedConfig {
   /** Project-relative. */
   readonly file: string
   readonly source: string
+}
+
+/** A config object as if it had been loaded from a file of `root`. */
+export function asLoaded(source: UserConfig | LoadedConfig, root = '.'): LoadedConfig {
+  if ('user' in source) return source
+  return { user: source, root: path.resolve(root), file: 'findings.config', source: '' }
 }
 
 /** A config with every default filled in and every choice checked. */
@@ -78,6 +84,7 @@ export function resolveConfig(
   const faults = [
     ...fixedRules(file, data.rules),
     ...unknownChoices(file, choices),
+    ...unknownSlots(file, definition, choices),
     ...('faults' in theme ? theme.faults : []),
     ...checkThemeFiles(file, definition),
   ]
@@ -185,7 +192,7 @@ const fixedRules = (file: string, chosen: object): Fault[] =>
   )
 
 /** What a theme may be called with. */
-const choiceNames = ['tokens', 'strings', 'options']
+const choiceNames = ['tokens', 'strings', 'options', 'slots']
 
 function unknownChoices(file: string, choices: object): Fault[] {
   return Object.keys(choices)
@@ -200,6 +207,28 @@ function unknownChoices(file: string, choices: object): Fault[] {
       }
       return fault('unknown-key', file, { path: ['theme', key], on: 'key' }, values)
     })
+}
+
+function unknownSlots(file: string, { name, slots = {} }: ThemeDefinition, choices: Theme['choices']): Fault[] {
+  const known = Object.keys(slots)
+  return Object.entries(choices.slots ?? {}).flatMap(([slot, partial]): Fault[] => {
+    const path = ['theme', 'slots', slot]
+    if (!known.includes(slot)) {
+      const meant = nearest(slot, known)
+      const values = {
+        key: slot,
+        where: `the slots of ${name}`,
+        known: known.join(', ') || 'none',
+        ...(meant && { nearest: meant }),
+      }
+      return [fault('unknown-key', file, { path, on: 'key' }, values)]
+    }
+    if (typeof partial === 'string' && partial !== '') return []
+    const found = `\`${JSON.stringify(partial)}\``
+    return [
+      fault('invalid-value', file, { path, on: 'value' }, { key: slot, found, expected: 'the name of a partial' }),
+    ]
+  })
 }
 
 function checkTheme(file: string, definition: ThemeDefinition, choices: { readonly options?: unknown }) {

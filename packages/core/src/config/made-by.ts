@@ -50,14 +50,16 @@ export function isTheme(value: unknown): boolean {
   if (!isObject(value)) return false
   const { definition, choices } = value as Fields<Theme>
   if (!isObject(definition) || !isObject(choices)) return false
-  const { name, templates, styles, tokens, assets, options, strings } = definition as Fields<ThemeDefinition>
-  const hasFiles = isText(templates) && isText(tokens) && isOptional(assets, isText)
+  const { name, templates, fallback, styles, tokens, assets, options, strings, slots } =
+    definition as Fields<ThemeDefinition>
+  const hasFiles = isText(templates) && isText(tokens) && [assets, fallback].every((one) => isOptional(one, isText))
   return (
     isText(name) &&
     hasFiles &&
     Array.isArray(styles) &&
     styles.every(isText) &&
     isObjectSchema(options) &&
-    isObject(strings)
+    isObject(strings) &&
+    isOptional(slots, isObject)
   )
 }

@@ -79,8 +79,8 @@ function createVersions({ config, entries, byIdentity }: Site): Edition['version
   return (entry) => groups.get(keyOf(entry)) ?? [entry]
 }
 
-/** What people call a kind: a site's own label, else the words of its key, else its name. */
+/** What people call a kind: the words of its key, which a kind's own label gives where nobody translated it, else its name. */
 export function kindName(edition: Edition, kind: string, number: 'one' | 'many'): string {
   const words = edition.strings[`core.kind.${kind}.${number}`]
-  return edition.config.kinds.get(kind)?.label?.[number] ?? (typeof words === 'string' ? words : kind)
+  return typeof words === 'string' ? words : kind
 }

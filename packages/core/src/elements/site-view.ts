@@ -63,6 +63,7 @@ export function siteView(edition: Edition, stylesheets: readonly string[]): Site
     stylesheets,
     ...(icon && { icon: icon.url }),
     options: config.themeOptions,
+    slots: config.theme.choices.slots ?? {},
     strings: edition.strings as Strings,
   }
 }

@@ -44,9 +44,10 @@ function renderPage(page: Page, plan: Plan, theme: LoadedTheme, memo: Memo, shar
   if (known !== undefined) return known
   const site = plan.shared.get(page.language)
   if (!site) throw new Error(`No edition for ${page.language}`)
-  if (!theme.engine.has(page.template)) return missingTemplate(page.template, theme)
+  const template = theme.templateOf(page.template)
+  if (template === undefined) return missingTemplate(page.template, theme)
   try {
-    const html = theme.engine.render(page.template, page.view, site)
+    const html = theme.engine.render(template, page.view, site)
     memo.pages.set(key, html)
     return html
   } catch (error) {

@@ -4,10 +4,10 @@ import { join, relative, sep } from 'node:path'
 /** A template as it was read. `name` is what pages and partials call it by, such as `discovery` or `partials/story-card`. */
 export interface TemplateSource {
   readonly name: string
-  /** For problems: `theme/partials/story-card.eta` of the site, `<theme name>/partials/story-card.eta` of the theme. */
+  /** For problems: `theme/…` of the site, `<theme name>/…` of the theme, `core/…` of core. */
   readonly file: string
   readonly source: string
-  /** True when the site's template replaces one of the theme. */
+  /** True when the site's template replaces one of the theme or of core. */
   readonly overrides: boolean
 }
 
@@ -15,23 +15,34 @@ const extension = '.eta'
 const siteTemplate = /^(?:(?:partials|layouts)\/)?[^/]+\.eta$/
 
 /**
- * Read the theme's templates and the site's own, which replace those of the same name; sorted by name.
- * `siteFolder` need not exist; other files in it are ignored.
+ * Read core's plain partials, the theme's templates and the site's own; each replace those of the same name before them.
+ * Sorted by name. `siteFolder` need not exist; other files in it are ignored, and so are dot folders.
  */
-export function loadTemplates(themeFolder: string, themeName: string, siteFolder: string): readonly TemplateSource[] {
+export function loadTemplates(
+  themeFolder: string,
+  themeName: string,
+  siteFolder: string | undefined,
+  plainFolder?: string,
+): readonly TemplateSource[] {
   const sources = new Map<string, TemplateSource>()
-  for (const path of templatePaths(themeFolder)) {
+  const add = (folder: string, owner: string, path: string) => {
     const name = nameOf(path)
-    sources.set(name, { name, file: `${themeName}/${path}`, source: readTemplate(themeFolder, path), overrides: false })
+    sources.set(name, { name, file: `${owner}/${path}`, source: readTemplate(folder, path), overrides: false })
   }
+  if (plainFolder !== undefined) for (const path of templatePaths(plainFolder)) add(plainFolder, 'core', path)
+  for (const path of templatePaths(themeFolder)) add(themeFolder, themeName, path)
+  if (siteFolder === undefined) return sorted(sources)
   for (const path of existsSync(siteFolder) ? templatePaths(siteFolder) : []) {
     if (!siteTemplate.test(path)) continue
     const name = nameOf(path)
     const source = readTemplate(siteFolder, path)
     sources.set(name, { name, file: `theme/${path}`, source, overrides: sources.has(name) })
   }
-  return [...sources.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+  return sorted(sources)
 }
+
+const sorted = (sources: ReadonlyMap<string, TemplateSource>): readonly TemplateSource[] =>
+  [...sources.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
 
 function templatePaths(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -1,19 +1,23 @@
 import { type Dirent, readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Config } from '../config/config.js'
-import { coreStrings } from '../core-strings.js'
+import { coreStringsWith } from '../core-strings.js'
 import { nearest } from '../nearest.js'
+import { plainTemplates } from '../plain-templates.js'
 import { type Fault, fault } from '../problems.js'
 import { sha256 } from '../sha256.js'
 import type { Strings } from '../theme.js'
 import { createEngine, type Engine } from './engine.js'
 import { loadTemplates, type TemplateSource } from './load-templates.js'
+import { pageTemplate } from './page-template.js'
 import { strings } from './strings.js'
 import { stylesheet } from './stylesheet.js'
 
 /** A theme with the site's choices and overrides, ready to render. */
 export interface LoadedTheme {
   readonly engine: Engine
+  /** The template of a page, by the name that its kind or type gives; undefined when there is none. */
+  readonly templateOf: (name: string) => string | undefined
   /** Changes when a template does. */
   readonly hash: string
   readonly css: string
@@ -27,14 +31,17 @@ export interface LoadedTheme {
 /** Load the theme of a site: templates, styles, words and assets, with whatever stands in the site's `theme/` folder. */
 export function loadTheme(config: Config): LoadedTheme {
   const { theme, root, languages } = config
+  const { templates, name, fallback } = theme.definition
   const siteFolder = path.join(root, 'theme')
-  const sources = loadTemplates(theme.definition.templates, theme.definition.name, siteFolder)
+  const sources = loadTemplates(templates, name, siteFolder, plainTemplates)
   const { engine, faults } = createEngine(sources)
   const sheet = stylesheet(theme, siteFolder, config.file)
+  const coreStrings = coreStringsWith(config.kinds.values())
   const words = languages.map((language) => [language, strings(theme, language, coreStrings, config.file)] as const)
   return {
     engine,
-    hash: sha256(JSON.stringify(sources.map(({ name, source }) => [name, source]))),
+    hash: sha256(JSON.stringify([fallback, ...sources.map(({ name, source }) => [name, source])])),
+    templateOf: (page) => pageTemplate(page, { has: engine.has, fallback }),
     css: sheet.css,
     strings: new Map(words.map(([language, one]) => [language, one.strings])),
     assets: new Map([
@@ -45,11 +52,31 @@ export function loadTheme(config: Config): LoadedTheme {
       ...faults,
       ...sheet.faults,
       ...words.flatMap(([, one]) => one.faults),
+      ...missingFallback(config, engine),
       ...missingPartials(config, engine),
+      ...missingInSlots(config, engine),
       ...unusedTemplates(config, sources),
       ...missingLanguages(config),
     ],
   }
+}
+
+/** The template that the theme says it has for pages without one of their own. */
+function missingFallback({ theme, file }: Config, engine: Engine): Fault[] {
+  const { fallback, name } = theme.definition
+  if (fallback === undefined || engine.has(fallback)) return []
+  const expected = `the template of ${name} for pages without one of their own`
+  return [fault('invalid-value', file, { path: ['theme'] }, { key: 'theme', found: `\`${fallback}\``, expected })]
+}
+
+/** Partials that the site puts into slots of the theme. */
+function missingInSlots({ theme, file }: Config, engine: Engine): Fault[] {
+  return Object.entries(theme.choices.slots ?? {}).flatMap(([slot, name]) => {
+    if (engine.has(`partials/${name}`)) return []
+    const meant = nearest(`partials/${name}`, engine.names)?.replace('partials/', '')
+    const values = { type: 'partial', name, file: `theme/partials/${name}.eta`, ...(meant && { nearest: meant }) }
+    return [fault('missing-template', file, { path: ['theme', 'slots', slot], on: 'value' }, values)]
+  })
 }
 
 /** Partials that the site's own directives need. */
@@ -62,9 +89,10 @@ function missingPartials({ markdown, file }: Config, engine: Engine): Fault[] {
 }
 
 /** Files of the site's `theme/` folder that replace nothing and that nothing calls: most likely a slip in the name. */
-function unusedTemplates({ kinds, directives }: Config, sources: readonly TemplateSource[]): Fault[] {
+function unusedTemplates({ kinds, directives, theme }: Config, sources: readonly TemplateSource[]): Fault[] {
   const wanted = new Set([...kinds.values()].map((kind) => kind.template))
   for (const name of directives.keys()) wanted.add(`partials/${name}`)
+  for (const name of Object.values(theme.choices.slots ?? {})) wanted.add(`partials/${name}`)
   return sources.flatMap(({ overrides, name, file }) => {
     const short = name.replace(/^(?:partials|layouts)\//, '')
     const isCalled = () => sources.some(({ source }) => source.includes(`'${short}'`) || source.includes(`"${short}"`))

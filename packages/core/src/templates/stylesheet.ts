@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { nearest } from '../nearest.js'
 import { type Fault, fault } from '../problems.js'
 import type { Theme } from '../theme.js'
+import { designTokens } from './design-tokens.js'
 import { faultOfTokenValue } from './token-value.js'
 
 /** A site's one style sheet. */
@@ -17,7 +18,7 @@ export interface Stylesheet {
 export function stylesheet(theme: Theme, siteFolder: string, configFile = 'findings.config.ts'): Stylesheet {
   const { styles, tokens: tokenFile } = theme.definition
   const chosen = Object.entries(theme.choices.tokens ?? {})
-  const tokens = tokensIn(readFileSync(tokenFile, 'utf8'))
+  const tokens = new Map(designTokens(readFileSync(tokenFile, 'utf8')).map(({ name, light }) => [name, light]))
   const faults = chosen.flatMap(([name, value]) => checkToken(name, value, tokens, configFile))
   const own = readSiteStyles(siteFolder)
   const sheets = [
@@ -35,23 +36,19 @@ export function stylesheet(theme: Theme, siteFolder: string, configFile = 'findi
           .trimEnd()}\n`,
     )
     .join('')
-  return { css, tokens, faults: [...faults, ...own.faults] }
+  return { css, tokens: [...tokens.keys()], faults: [...faults, ...own.faults] }
 }
 
-/** The custom properties that a style sheet declares, in its order. */
-function tokensIn(css: string): readonly string[] {
-  const code = css.replace(/\/\*[\s\S]*?\*\/|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, ' ')
-  return [...new Set([...code.matchAll(/(?<=[{;]\s*)--([^\s:;{}()]+)\s*:/g)].map(([, name = '']) => name))]
-}
-
-function checkToken(name: string, value: unknown, tokens: readonly string[], file: string): readonly Fault[] {
+function checkToken(name: string, value: unknown, tokens: ReadonlyMap<string, string>, file: string): readonly Fault[] {
   const path = ['theme', 'tokens', name]
-  if (!tokens.includes(name)) {
-    const near = nearest(name, tokens)
-    const values = { key: name, where: 'the design tokens', known: tokens.join(', '), ...(near && { nearest: near }) }
+  const themes = tokens.get(name)
+  if (themes === undefined) {
+    const near = nearest(name, tokens.keys())
+    const known = [...tokens.keys()].join(', ')
+    const values = { key: name, where: 'the design tokens', known, ...(near && { nearest: near }) }
     return [fault('unknown-key', file, { path, on: 'key' }, values)]
   }
-  const expected = faultOfTokenValue(value)
+  const expected = faultOfTokenValue(value, themes)
   if (expected === undefined) return []
   return [fault('invalid-value', file, { path, on: 'value' }, { found: `\`${value}\``, key: name, expected })]
 }

@@ -1,7 +1,10 @@
 const closing = { '(': ')', '[': ']' } as const
 
-/** Why a design token may not have this value, as what is expected instead; undefined when it may. */
-export function faultOfTokenValue(value: unknown): string | undefined {
+/**
+ * Why a design token may not have this value, as what is expected instead; undefined when it may. `themes` is the value
+ * that the theme gives it: where that is a colour, so must the site's be.
+ */
+export function faultOfTokenValue(value: unknown, themes = ''): string | undefined {
   if (typeof value !== 'string' || value.trim() === '') return 'a CSS value like `#143d59` or `1.5rem`'
   if (/[;{}<@\\]|\/\*|\*\//.test(value)) return 'one CSS value, without `;`, `{`, `}`, `<`, `@`, `\\` or a comment'
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a line end or a NUL would end the value
@@ -9,7 +12,7 @@ export function faultOfTokenValue(value: unknown): string | undefined {
   if (!isClosed(value)) return 'a CSS value in which every quote and bracket is closed'
   if (/\/\/|[a-z][a-z0-9+.-]*:/i.test(value))
     return 'a CSS value without addresses: pages ask no other site for anything'
-  return undefined
+  return faultOfColour(value.trim(), isColour(themes.trim()))
 }
 
 /** Without its strings, which must end, every bracket of the value has its partner. */
@@ -21,4 +24,19 @@ function isClosed(value: string): boolean {
     else if ((char === ')' || char === ']') && open.pop() !== char) return false
   }
   return open.length === 0
+}
+
+const hex = /^#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i
+const bareHex = /^(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i
+
+const isColour = (value: string) =>
+  hex.test(value) || /^(?:rgb|hsl|hwb|lab|lch|oklab|oklch|color|color-mix)a?\(/i.test(value)
+
+/** A colour whose `#` was forgotten or whose digits do not add up, or something else where the theme has a colour. */
+function faultOfColour(value: string, mustBe: boolean): string | undefined {
+  const isMistyped = bareHex.test(value) && (mustBe || (/\d/.test(value) && /[a-f]/i.test(value)))
+  if (isMistyped) return `a colour like \`#${value}\`, with a \`#\` in front`
+  if (value.startsWith('#') && !hex.test(value)) return 'a colour of 3, 4, 6 or 8 hexadecimal digits, like `#143d59`'
+  const isPlausible = isColour(value) || /^[a-z]+$/i.test(value) || /^(?:var|light-dark)\(/i.test(value)
+  return mustBe && !isPlausible ? 'a colour like `#143d59`' : undefined
 }

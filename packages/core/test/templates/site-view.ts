@@ -15,6 +15,7 @@ export function siteView(strings: SiteView['strings'] = {}, language = 'en'): Si
     newsletters: [],
     stylesheets: [],
     options: {},
+    slots: {},
     strings,
   }
 }

@@ -68,4 +68,22 @@ describe('strings', () => {
       { rule: 'invalid-value', at: { path: ['theme', 'strings', 'en', 'pages'], on: 'value' } },
     ])
   })
+
+  it('refuses plural forms for words that depend on no number', () => {
+    const theme = themeWith({ en: { skip: 'Skip' } }, { en: { skip: { one: 'Skip', other: 'Skip' } } })
+    expect(strings(theme, 'en', core).faults).toMatchObject([
+      { rule: 'invalid-value', values: { expected: 'words without plural forms: they do not depend on a number' } },
+    ])
+  })
+
+  it('refuses words with a name in braces that no template fills in', () => {
+    const own: Languages = { en: { back: 'Back to note {number}', more: 'More', pages: { other: '{count} pages' } } }
+    const chosen: Languages = {
+      en: { back: 'To {nummer}', more: '{title}', pages: { one: 'a page', other: '{count}' } },
+    }
+    expect(strings(themeWith(own, chosen), 'en', core).faults.map(({ values }) => values.expected)).toEqual([
+      'words in which only `{number}` is filled in',
+      'words in which nothing is filled in',
+    ])
+  })
 })

@@ -77,6 +77,8 @@ describe('stylesheet', () => {
     ['url(https://fonts.example.org/a.png)', 'a CSS value without addresses: pages ask no other site for anything'],
     ['image-set("//example.org/a.png" 1x)', 'a CSS value without addresses: pages ask no other site for anything'],
     ['  ', 'a CSS value like `#143d59` or `1.5rem`'],
+    ['0f4a50', 'a colour like `#0f4a50`, with a `#` in front'],
+    ['#0f4a5', 'a colour of 3, 4, 6 or 8 hexadecimal digits, like `#143d59`'],
   ])('refuses the token value %j', (value, expected) => {
     const at = { path: ['theme', 'tokens', 'space'], on: 'value' }
     expect(said({ space: value })).toEqual([['invalid-value', 'findings.config.ts', at, expected]])
@@ -84,6 +86,20 @@ describe('stylesheet', () => {
   })
 
   it.each([
+    ['fade', 'a colour like `#fade`, with a `#` in front'],
+    ['123456', 'a colour like `#123456`, with a `#` in front'],
+    ['1rem', 'a colour like `#143d59`'],
+  ])('refuses %s where the theme has a colour', (value, expected) => {
+    const at = { path: ['theme', 'tokens', 'colour-brand'], on: 'value' }
+    expect(said({ 'colour-brand': value })).toEqual([['invalid-value', 'findings.config.ts', at, expected]])
+  })
+
+  it.each(['#fff', 'rebeccapurple', 'oklch(40% 0.1 200)', 'var(--space)'])('accepts %s as a colour', (value) => {
+    expect(said({ 'colour-brand': value })).toEqual([])
+  })
+
+  it.each([
+    '700',
     '#143d59',
     '"Open Sans", system-ui',
     'clamp(1rem, calc(1rem + 2vw), 2rem)',

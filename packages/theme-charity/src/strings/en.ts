@@ -2,7 +2,7 @@ import type { Strings } from '@findings/core'
 import { evidence } from './evidence.en.js'
 
 /** Every UI word of the theme in English. Keys are named after the partial or page that prints them. */
-export const en: Strings = {
+export const en = {
   ...evidence,
   // every page
   skipLink: 'Skip to main content',
@@ -118,4 +118,4 @@ export const en: Strings = {
   'project.achievements': 'What it has achieved',
   'project.stories': 'Stories about this project',
   'notFound.text': 'The page may have moved, or its address may have been mistyped. These links may help.',
-}
+} satisfies Strings

@@ -1,7 +1,7 @@
 import type { Strings } from '@findings/core'
 
 /** The evidence vocabulary in English: a label for each code and, below `.meaning`, what it means in plain words. */
-export const evidence: Strings = {
+export const evidence = {
   evidence: 'About the evidence',
   'evidence.retracted': 'A research paper behind this page has been retracted.',
   'evidence.studyType': 'Type of study',
@@ -43,4 +43,4 @@ export const evidence: Strings = {
   'evidence.human-embryos': 'Human embryos',
   'evidence.cells': 'Cells',
   'evidence.none': 'No people, animals or cells',
-}
+} satisfies Strings

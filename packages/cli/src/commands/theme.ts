@@ -1,0 +1,76 @@
+import { Argument } from 'commander'
+import type { Terminal } from '../terminal.js'
+import { type Section, sections } from '../theme/list-theme.js'
+import { type DoctorFlags, runDoctor } from '../theme/run-doctor.js'
+import { type EjectFlags, runEject } from '../theme/run-eject.js'
+import { type ListFlags, runList } from '../theme/run-list.js'
+import { examples, exitCodeHelp } from '../theme/theme-help.js'
+import type { RegisterCommand } from './register-command.js'
+import { withSite } from './site-options.js'
+
+/** `findings theme`: see what a site may change of its theme, change it, and keep up with the theme. */
+export const theme: RegisterCommand = (program, terminal, finish) => {
+  const group = program
+    .command('theme')
+    .summary('list a theme’s parts, copy templates, find stale copies')
+    .description('See what a site may change of its theme, copy templates into the site, and keep the copies fresh.')
+    .usage('<command> [options]')
+    .helpCommand('help [command]', 'show the help of a command')
+    .addHelpText('after', '\nTo see what a command does and takes: findings help theme <command>')
+    .showHelpAfterError('Run `findings theme --help` to see what there is.')
+
+  withSite(
+    group
+      .command('list')
+      .summary('show every template, slot, token and word')
+      .description(
+        'Show every template of the theme with its view, every slot, design token and word, and what this site changes of them.',
+      )
+      .usage('[section...] [options]')
+      .addArgument(new Argument('[section...]', 'show these alone').choices(sections)),
+  )
+    .option('--json', 'print one JSON object for programs')
+    .addHelpText('after', helpOf('list', terminal))
+    .showHelpAfterError('Run `findings theme list --help` to see what it takes.')
+    .action(async (chosen: readonly Section[], flags: ListFlags) => finish(await runList(chosen, flags, terminal)))
+
+  withSite(
+    group
+      .command('eject')
+      .summary('copy templates into the site, to change them')
+      .description(
+        'Copy templates of the theme into the theme/ folder of the site, where they take the place of the originals. ' +
+          'Tokens, words and slots change much without any copy.',
+      )
+      .usage('<name...> [options]')
+      .argument('<name...>', 'discovery, layouts/base, partials/story-card or story-card'),
+  )
+    .option('--force', 'replace templates that are in theme/ already')
+    .option('--print', 'print the templates, and write nothing')
+    .addHelpText('after', helpOf('eject', terminal))
+    .showHelpAfterError('Run `findings theme eject --help` to see what it takes.')
+    .action(async (names: readonly string[], flags: EjectFlags) => finish(await runEject(names, flags, terminal)))
+
+  withSite(
+    group
+      .command('doctor')
+      .summary('tell which copies a new version of the theme left behind')
+      .description(
+        'Compare the templates in theme/ with the originals of the installed theme: which of them have changed since ' +
+          'they were ejected, and how, and what the site changed.',
+      )
+      .usage('[options]'),
+  )
+    .option(
+      '--accept <name>',
+      'stamp this one as up to date, once you have merged it; may be repeated',
+      (name: string, before: readonly string[] = []) => [...before, name],
+    )
+    .option('--json', 'print one JSON object for programs')
+    .addHelpText('after', helpOf('doctor', terminal))
+    .showHelpAfterError('Run `findings theme doctor --help` to see what it takes.')
+    .action(async (flags: DoctorFlags) => finish(await runDoctor(flags, terminal)))
+}
+
+const helpOf = (name: keyof typeof examples, { out }: Terminal): string =>
+  `\n${examples[name](out)}\n\n${exitCodeHelp[name](out)}`

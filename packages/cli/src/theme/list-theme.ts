@@ -1,0 +1,101 @@
+import type { TemplateDescription, ThemeDescription, WordsDescription } from '@findings/core'
+import type { Channel } from '../terminal.js'
+import { visible } from '../visible.js'
+import { widthOf, wrap } from '../wrap.js'
+import { titleOf } from './load-theme.js'
+
+type Page = Pick<Channel, 'columns' | 'style'>
+
+/** A name, and the lines that stand beside it. */
+interface Row {
+  readonly name: string
+  readonly lines: readonly string[]
+}
+
+/** The parts of a theme, in the order of the list. */
+export const sections = ['pages', 'layouts', 'partials', 'slots', 'tokens', 'words'] as const
+export type Section = (typeof sections)[number]
+
+const titles: Readonly<Record<Section, string>> = {
+  pages: 'Pages: each kind and page type has a template',
+  layouts: 'Layouts: what stands around a page',
+  partials: 'Partials: the parts of pages, and one for each directive',
+  slots: 'Slots: places for partials of your own',
+  tokens: 'Tokens: colours, type, spacing',
+  words: 'Words',
+}
+
+/** What a site may change of its theme, in sections, for people. */
+export function listTheme(theme: ThemeDescription, chosen: readonly Section[], page: Page): string {
+  const shown = chosen.length > 0 ? sections.filter((one) => chosen.includes(one)) : sections
+  const blocks = shown.map((section) => {
+    const rows = rowsOf[section](theme)
+    const title = section === 'words' ? wordsTitle(theme) : titles[section]
+    return [...wrap(title, page.columns).map((line) => page.style('bold', line)), ...print(rows, page), '']
+  })
+  return `${[page.style('bold', visible(titleOf(theme))), '', ...blocks.flat()].join('\n')}`
+}
+
+const rowsOf: Readonly<Record<Section, (theme: ThemeDescription) => readonly Row[]>> = {
+  pages: ({ templates }) => templateRows(templates, 'page'),
+  layouts: ({ templates }) => templateRows(templates, 'layout'),
+  partials: ({ templates }) => templateRows(templates, 'partial'),
+  slots: ({ slots }) =>
+    slots.map(({ name, place, partial }) => ({ name, lines: [place, ...(partial ? [`yours: ${partial}`] : [])] })),
+  tokens: ({ tokens }) =>
+    tokens.map(({ name, light, dark, chosen }) => ({
+      name,
+      lines: [light, ...(dark ? [`dark: ${dark}`] : []), ...(chosen ? [`yours: ${chosen}`] : [])],
+    })),
+  words: ({ words, languages }) => words.map((one) => wordsRow(one, languages.length > 1)),
+}
+
+const templateRows = (templates: readonly TemplateDescription[], type: TemplateDescription['type']): readonly Row[] =>
+  templates
+    .filter((one) => one.type === type)
+    .map(({ name, view, original, own }) => {
+      const origin = own ? (original ? `overridden by ${own.file}` : `your own: ${own.file}`) : ''
+      const plain = original?.owner === 'core' && !own ? 'plain, from core' : ''
+      return { name: name.slice(name.indexOf('/') + 1), lines: [[view, origin || plain].filter(Boolean).join('  ')] }
+    })
+
+function wordsRow({ key, languages }: WordsDescription, isMany: boolean): Row {
+  return {
+    name: key,
+    lines: languages.flatMap(({ language, words, isChosen }) => {
+      const label = isMany ? `${language}: ` : ''
+      const yours = isChosen ? ' (yours)' : ''
+      if (words === undefined) return [`${label}missing, shown in English`]
+      if (typeof words === 'string') return [`${label}${words}${yours}`]
+      return Object.entries(words).map(([form, text]) => `${label}${form}: ${text}${yours}`)
+    }),
+  }
+}
+
+/** How many words there are, and in which languages of the site some are missing. */
+function wordsTitle({ words, languages }: ThemeDescription): string {
+  const missing = languages.flatMap((language) => {
+    const count = words.filter((one) =>
+      one.languages.some((it) => it.language === language && it.words === undefined),
+    ).length
+    return count > 0 ? [`${count} missing in ${language}`] : []
+  })
+  return [`Words: ${words.length} in ${languages.join(', ')}`, ...missing].join('; ')
+}
+
+const most = 28
+
+/** Names to the left, what belongs to them to the right; a name that is too long has a line of its own. */
+function print(rows: readonly Row[], { columns, style }: Page): readonly string[] {
+  if (rows.length === 0) return ['  none']
+  const widths = rows.map(({ name }) => widthOf(name)).filter((width) => width <= most)
+  const start = Math.max(0, ...widths) + 4
+  return rows.flatMap(({ name, lines }) => {
+    const below = lines.flatMap((line) => wrap(visible(line), Math.max(20, columns - start)))
+    const label = style('cyan', visible(name))
+    const isLong = widthOf(name) + 4 > start
+    const [first = '', ...more] = isLong ? ['', ...below] : below
+    const head = `  ${label}${' '.repeat(isLong ? 0 : start - 2 - widthOf(name))}${first}`
+    return [head.trimEnd(), ...more.filter((line) => line !== '').map((line) => ' '.repeat(start) + line)]
+  })
+}

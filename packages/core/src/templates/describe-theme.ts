@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { asLoaded, type Config, type LoadedConfig, resolveConfig } from '../config/config.js'
+import type { UserConfig } from '../config/schema.js'
+import { coreStringsWith } from '../core-strings.js'
+import { judge } from '../judge.js'
+import { placeFaults } from '../place-faults.js'
+import { plainTemplates } from '../plain-templates.js'
+import type { Problem } from '../problems.js'
+import { type DesignToken, designTokens } from './design-tokens.js'
+import { loadTemplates, type TemplateSource } from './load-templates.js'
+import { describeWords, type WordsDescription } from './strings.js'
+import { viewTypeOf } from './view-type-of.js'
+
+/** All that a site may override or choose of its theme, as plain data. */
+export interface ThemeDescription {
+  readonly name: string
+  readonly version?: string
+  /** The languages of the site. */
+  readonly languages: readonly string[]
+  /** By name: pages, layouts and partials, those of the site among them. */
+  readonly templates: readonly TemplateDescription[]
+  readonly slots: readonly SlotDescription[]
+  readonly tokens: readonly TokenDescription[]
+  readonly words: readonly WordsDescription[]
+}
+
+/** A template; it has an original, or is the site's own, or both: then the site overrides it. */
+export interface TemplateDescription {
+  /** Such as `discovery`, `layouts/base` or `partials/story-card`. */
+  readonly name: string
+  readonly type: 'page' | 'layout' | 'partial'
+  /** The type of its view, where that is known. */
+  readonly view?: string
+  /** What the theme has under this name, or core where the theme has nothing. */
+  readonly original?: { readonly owner: string; readonly source: string }
+  /** What the site's `theme/` folder has; `file` is project-relative. */
+  readonly own?: { readonly file: string; readonly source: string }
+}
+
+/** A slot of the theme, and the partial that the site puts there. */
+export interface SlotDescription {
+  readonly name: string
+  readonly place: string
+  readonly partial?: string
+}
+
+/** A design token, and the value that the site chose for it. */
+export interface TokenDescription extends DesignToken {
+  readonly chosen?: string
+}
+
+/**
+ * Describe the theme of a site with whatever the site changes of it. `source` is a config object, or what `loadConfig`
+ * gave; a config that is wrong comes back as problems.
+ */
+export function describeTheme(
+  source: UserConfig | LoadedConfig,
+  options: { readonly root?: string } = {},
+): { readonly theme: ThemeDescription } | { readonly problems: readonly Problem[] } {
+  const loaded = asLoaded(source, options.root)
+  const resolved = resolveConfig(loaded, {})
+  if ('config' in resolved) return { theme: describe(resolved.config) }
+  const judged = judge(resolved.faults, { choices: {}, stories: new Map() })
+  return { problems: placeFaults(judged, { content: new Map(), config: loaded }) }
+}
+
+function describe({ theme, root, languages, kinds }: Config): ThemeDescription {
+  const { name, version, templates, tokens, slots = {} } = theme.definition
+  const { choices } = theme
+  const originals = loadTemplates(templates, name, undefined, plainTemplates)
+  const used = loadTemplates(templates, name, path.join(root, 'theme'), plainTemplates)
+  return {
+    name,
+    ...(version !== undefined && { version }),
+    languages,
+    templates: used.map((one) => template(one, originals)),
+    slots: Object.entries(slots).map(([slot, place]) => {
+      const partial = choices.slots?.[slot]
+      return { name: slot, place, ...(partial !== undefined && { partial }) }
+    }),
+    tokens: designTokens(readFileSync(tokens, 'utf8')).map((token) => {
+      const chosen = choices.tokens?.[token.name]
+      return { ...token, ...(chosen !== undefined && { chosen }) }
+    }),
+    words: describeWords(theme, languages, coreStringsWith(kinds.values())),
+  }
+}
+
+function template(used: TemplateSource, originals: readonly TemplateSource[]): TemplateDescription {
+  const { name, file, source } = used
+  const original = originals.find((one) => one.name === name)
+  const view = viewTypeOf(name)
+  return {
+    name,
+    type: name.startsWith('partials/') ? 'partial' : name.startsWith('layouts/') ? 'layout' : 'page',
+    ...(view !== undefined && { view }),
+    ...(original && { original: { owner: ownerOf(original), source: original.source } }),
+    ...((!original || used.overrides) && { own: { file, source } }),
+  }
+}
+
+/** The first part of the name under which problems speak of a template. */
+const ownerOf = ({ file, name }: TemplateSource) => file.slice(0, -`/${name}.eta`.length)
