@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['examples/*/test/browser/*.browser.ts'],
+    globalSetup: 'examples/wrenfield/test/browser/support/serve-example.ts',
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

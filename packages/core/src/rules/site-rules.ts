@@ -104,6 +104,16 @@ export const siteRules = {
     wrong: "<%= t('readMor') %>",
     right: "<%= t('readMore') %>",
   },
+  'invalid-css': {
+    severity: 'error',
+    fixed: true,
+    purpose: 'A style sheet does what its author sees in it.',
+    reason: (v) => `Cannot understand \`${v.found}\``,
+    note: () => 'Look here and just before for a missing colon, semicolon, quote or bracket; `@import` is not allowed.',
+    wrong: '.brand { color red }',
+    right: '.brand { color: red }',
+    standard: 'CSS Syntax Module Level 3',
+  },
   'unsafe-output': {
     severity: 'error',
     fixed: true,

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { nearest } from '../nearest.js'
 import { type Fault, fault } from '../problems.js'
 import type { Theme } from '../theme.js'
+import { bundleStyles, type Sheet } from './bundle-styles.js'
 import { designTokens } from './design-tokens.js'
 import { faultOfTokenValue } from './token-value.js'
 
@@ -14,30 +15,22 @@ export interface Stylesheet {
   readonly faults: readonly Fault[]
 }
 
-/** Join the theme's styles in their order, the tokens that the site chose, and the site's own `site.css`. */
+/** Bundle the theme's styles in their order, the tokens that the site chose, and the site's own `site.css`. */
 export function stylesheet(theme: Theme, siteFolder: string, configFile = 'findings.config.ts'): Stylesheet {
-  const { styles, tokens: tokenFile } = theme.definition
+  const { name, styles, tokens: tokenFile } = theme.definition
   const chosen = Object.entries(theme.choices.tokens ?? {})
   const tokens = new Map(designTokens(readFileSync(tokenFile, 'utf8')).map(({ name, light }) => [name, light]))
-  const faults = chosen.flatMap(([name, value]) => checkToken(name, value, tokens, configFile))
+  const tokenFaults = chosen.flatMap(([key, value]) => checkToken(key, value, tokens, configFile))
   const own = readSiteStyles(siteFolder)
-  const sheets = [
-    ...styles.map((file) => readFileSync(file, 'utf8')),
-    overrides(faults.length > 0 ? [] : chosen),
-    own.css,
-  ]
-  const css = sheets
-    .filter((sheet) => sheet.trim() !== '')
-    .map(
-      (sheet) =>
-        `${sheet
-          .replace(/^\uFEFF/, '')
-          .replace(/\r\n?/g, '\n')
-          .trimEnd()}\n`,
-    )
-    .join('')
-  return { css, tokens: [...tokens.keys()], faults: [...faults, ...own.faults] }
+  const { css, faults } = bundleStyles([
+    ...styles.map((file) => sheet(`${name}/${basename(file)}`, readFileSync(file, 'utf8'))),
+    sheet(configFile, overrides(tokenFaults.length > 0 ? [] : chosen)),
+    sheet('theme/site.css', own.css),
+  ])
+  return { css, tokens: [...tokens.keys()], faults: [...tokenFaults, ...own.faults, ...faults] }
 }
+
+const sheet = (file: string, css: string): Sheet => ({ file, css: css.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n') })
 
 function checkToken(name: string, value: unknown, tokens: ReadonlyMap<string, string>, file: string): readonly Fault[] {
   const path = ['theme', 'tokens', name]

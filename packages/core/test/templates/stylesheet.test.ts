@@ -16,6 +16,11 @@ const tokensCss = `@layer tokens, base, site;
 }
 `
 
+const tokensSmall =
+  '@layer tokens{:root{--colour-brand:#123456;--space:1rem;--font-body:"a; --not-a-token: b", serif}' +
+  '@media (prefers-color-scheme:dark){:root{--colour-brand:#abc}}'
+const baseSmall = '}@layer base{p{color:var(--colour-brand)}}@layer site;'
+
 /** A theme of two style sheets, with a site's tokens and its `theme/` folder. */
 function styled(
   tokens: Readonly<Record<string, string>>,
@@ -46,13 +51,48 @@ describe('stylesheet', () => {
   it('joins the styles of the theme, the chosen tokens and the site’s own styles in this order', () => {
     const { css, faults } = styled({ 'colour-brand': '#fff', space: ' 2rem ' }, { 'site.css': 'p { margin: 0 }' })
     expect(faults).toEqual([])
-    expect(css).toBe(
-      `${tokensCss}@layer base{p{color:var(--colour-brand)}}\n@layer tokens{:root{--colour-brand:#fff;--space:2rem}}\np { margin: 0 }\n`,
-    )
+    expect(css).toBe(`${tokensSmall}:root{--colour-brand:#fff;--space:2rem}${baseSmall}p{margin:0}`)
   })
 
   it('adds nothing for a site that chooses nothing', () => {
-    expect(styled({}).css).toBe(`${tokensCss}@layer base{p{color:var(--colour-brand)}}\n`)
+    expect(styled({}).css).toBe(tokensSmall + baseSmall)
+  })
+
+  it('keeps layers in the order in which the theme declares them', () => {
+    const { css } = styled({}, { 'site.css': '@layer base{p{margin:0}}@layer site,base;@layer tokens{p{padding:0}}' })
+    const order = [...css.matchAll(/@layer ([\w, ]+)/g)].flatMap(([, names = '']) => names.split(/, ?/))
+    expect([...new Set(order)]).toEqual(['tokens', 'base', 'site'])
+  })
+
+  it('rewrites what older browsers do not know', () => {
+    expect(styled({}, { 'site.css': '.a { & .b { color: red } }' }).css).toMatch(/\.a \.b\{color:red\}$/)
+  })
+
+  it.each([
+    ['a missing colon', '.a {\n  color red;\n}', 2, '`color red;`'],
+    ['a bracket too many', '.a { color: red }\n\n}', 3, '`}`'],
+    ['an unclosed quote', '.a { content: "a\n}', 1, '`.a { content: "a`'],
+    [
+      'a style sheet from elsewhere',
+      '@import "https://fonts.example.org/a.css";',
+      1,
+      '`@import "https://fonts.example.org/a.css";`',
+    ],
+  ])('reports %s at its line, and leaves the sheet out', (_, own, line, found) => {
+    const { css, faults } = styled({}, { 'site.css': own })
+    expect(
+      faults.map(({ rule, file, at, values }) => [
+        rule,
+        file,
+        at && 'span' in at && at.span.start.line,
+        `\`${values.found}\``,
+      ]),
+    ).toEqual([['invalid-css', 'theme/site.css', line, found]])
+    expect(css).toBe(styled({}).css)
+  })
+
+  it('does not let an unclosed bracket of the theme swallow the site’s styles', () => {
+    expect(styled({}, { 'site.css': '.a { color: red' }).css).toMatch(/\.a\{color:red\}$/)
   })
 
   it('reads the names of tokens, but not those in comments and strings', () => {
@@ -104,7 +144,7 @@ describe('stylesheet', () => {
     '"Open Sans", system-ui',
     'clamp(1rem, calc(1rem + 2vw), 2rem)',
     'url(assets/paper.svg)',
-    "'('",
+    '"("',
     '1 / 2',
   ])('accepts the token value %s', (value) => {
     expect(styled({ space: value }).faults).toEqual([])

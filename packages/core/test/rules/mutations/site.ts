@@ -77,6 +77,13 @@ export const siteMutations: readonly Mutation[] = [
     at: 'theme/partials/quote.eta:2:5',
   },
   {
+    rule: 'invalid-css',
+    name: 'a missing colon',
+    files: { 'theme/site.css': '.brand {\n  color: red;\n}\n' },
+    break: { file: 'theme/site.css', from: 'color: red', to: 'color red' },
+    at: 'theme/site.css:2:8',
+  },
+  {
     rule: 'unused-template',
     name: 'a typo',
     break: create('theme/partials/qoute.eta', '<q></q>\n'),

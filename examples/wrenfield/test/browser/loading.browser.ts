@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, inject, it } from 'vitest'
+import { layoutShift } from './checks/layout-shift.js'
+import { trackingFaults } from './checks/tracking-faults.js'
+import { withPage, withWindow } from './support/browser.js'
+import { pageTypes, widths } from './support/page-types.js'
+
+describe.each(Object.entries(pageTypes))('the %s page', (_, url) => {
+  it('asks nobody else for anything, runs nothing and stores nothing', async () => {
+    expect(await withWindow({}, (page) => trackingFaults(page, inject('origin'), url))).toEqual([])
+  })
+
+  it.each(widths)('does not move while it loads at %i px', async (width) => {
+    expect(await withWindow({ width }, (page) => layoutShift(page, inject('origin') + url))).toBe(0)
+  })
+})
+
+it('weighs at most 15 kB as HTML and styles, compressed, on every discovery page', () => {
+  const folder = inject('folder')
+  const size = (file: string) => gzipSync(readFileSync(path.join(folder, file)), { level: 9 }).length
+  const styles = readdirSync(path.join(folder, 'assets')).filter((file) => file.endsWith('.css'))
+  expect(styles).toHaveLength(1)
+  const pages = readdirSync(path.join(folder, 'discoveries')).filter((name) => !name.includes('.') && name !== 'page')
+  const sizes = pages.map((name) => size(`discoveries/${name}/index.html`) + size(`assets/${styles[0]}`))
+  expect(sizes.length).toBeGreaterThan(10)
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(15 * 1024)
+})
+
+it('works the same with JavaScript off', async () => {
+  await withPage(pageTypes.discovery, { javaScriptEnabled: false, width: 375 }, async (page) => {
+    expect(await page.locator('h1').count()).toBe(1)
+    expect(await page.locator('nav a').first().isVisible()).toBe(true)
+  })
+})

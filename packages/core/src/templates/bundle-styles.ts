@@ -1,0 +1,80 @@
+import { Features, transform } from 'lightningcss'
+import { type Fault, fault } from '../problems.js'
+
+/** A style sheet as somebody wrote it. */
+export interface Sheet {
+  /** What a problem calls it. */
+  readonly file: string
+  readonly css: string
+}
+
+const version = (major: number, minor = 0) => (major << 16) | (minor << 8)
+
+/**
+ * The oldest browsers that get styles they understand, in Lightning CSS's notation: the last that run on Windows 7 and
+ * on the telephones of 2015. All of them know cascade layers; what they do not know, such as nesting, is rewritten.
+ */
+const targets = {
+  chrome: version(109),
+  edge: version(109),
+  firefox: version(115),
+  ios_saf: version(15, 6),
+  safari: version(15, 6),
+  samsung: version(21),
+}
+
+/** One minified style sheet of many, in their order. A faulty sheet is left out and reported at its place. */
+export function bundleStyles(sheets: readonly Sheet[]): { readonly css: string; readonly faults: readonly Fault[] } {
+  const checked = sheets.map(check)
+  const css = checked.map((sheet) => sheet.css).join('')
+  return { css: minify('all', css).css, faults: checked.flatMap((sheet) => sheet.faults) }
+}
+
+/** A sheet by itself, so that one with an unclosed bracket cannot swallow the next. */
+function check({ file, css }: Sheet): { readonly css: string; readonly faults: readonly Fault[] } {
+  try {
+    const { css: small, imports } = minify(file, css)
+    if (imports.length === 0) return { css: small, faults: [] }
+    return { css: '', faults: imports.map((place) => unreadable(file, css, place)) }
+  } catch (error) {
+    if (!isSyntaxError(error)) throw error
+    return { css: '', faults: [unreadable(file, css, error.loc)] }
+  }
+}
+
+interface Place {
+  /** From 1. */
+  readonly line: number
+  /** From 1. */
+  readonly column: number
+}
+
+/** The sheet made small, and where it would load others. */
+function minify(filename: string, css: string): { readonly css: string; readonly imports: readonly Place[] } {
+  const imports: Place[] = []
+  const { code } = transform({
+    filename,
+    code: new TextEncoder().encode(css),
+    minify: true,
+    targets,
+    exclude: Features.LightDark, // its custom properties are only needed by light-dark()
+    visitor: {
+      Rule: {
+        import: ({ value }) => {
+          imports.push({ line: value.loc.line + 1, column: value.loc.column })
+        },
+      },
+    },
+  })
+  return { css: new TextDecoder().decode(code), imports }
+}
+
+function unreadable(file: string, css: string, { line, column }: Place): Fault {
+  const found = css.split('\n')[line - 1]?.trim().slice(0, 60)
+  const span = { start: { line, column }, end: { line, column: column + 1 } }
+  return fault('invalid-css', file, { span }, { found: found || 'the end of the file' })
+}
+
+function isSyntaxError(error: unknown): error is SyntaxError & { readonly loc: Place } {
+  return error instanceof SyntaxError && 'loc' in error
+}
