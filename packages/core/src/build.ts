@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { asLoaded, type BuildOptions, type Config, type LoadedConfig, resolveConfig } from './config/config.js'
 import type { UserConfig } from './config/schema.js'
+import { chooseEncoder } from './images/choose-encoder.js'
 import type { LoadEncoder } from './images/encoder.js'
 import { loadSharp } from './images/load-sharp.js'
 import { noticesOf } from './images/notices.js'
@@ -91,15 +92,15 @@ export async function build(source: UserConfig | LoadedConfig, settings: BuildSe
   try {
     if (settings.write !== false) run.report(complete(config))
     if (run.fails()) return run.result()
-    const encoder = await (settings.loadEncoder ?? loadSharp)()
-    const sources = await run.stage('read', () => read(config, encoder !== undefined))
+    const sources = await run.stage('read', () => read(config))
     run.sources = sources
+    const { encoder, images } = await chooseEncoder(sources.images, settings.loadEncoder ?? loadSharp)
     const theme = loadTheme(config)
     const drafts = await run.stage('parse', () => parse(sources.content, config, markdownOf(config), memo))
     const checked = await run.stage('validate', () => validate(drafts, config))
     run.stories = storiesOf(checked.entries, config)
     run.hidden = checked.entries.filter((entry) => !isVisible(entry, config)).length
-    const { site, faults } = await run.stage('resolve', () => resolve({ ...sources, ...checked }, config))
+    const { site, faults } = await run.stage('resolve', () => resolve({ ...sources, ...checked, images }, config))
     run.report(sources.faults, theme.faults, checked.faults, faults)
     if (run.fails()) return run.result()
 

@@ -8,10 +8,15 @@ import { imageTraits } from './image-traits.js'
 import { pixelLimit } from './pixel-limit.js'
 
 /** What there is to know of an image without opening it. A faulty one is still known by its name, so that nobody is blamed for showing it. */
-export function readImage(
-  { file, source, bytes }: { readonly file: string; readonly source: string; readonly bytes: Uint8Array },
-  hasEncoder: boolean,
-): { readonly image: ImageFile; readonly faults: readonly Fault[] } {
+export function readImage({
+  file,
+  source,
+  bytes,
+}: {
+  readonly file: string
+  readonly source: string
+  readonly bytes: Uint8Array
+}): { readonly image: ImageFile; readonly faults: readonly Fault[] } {
   const hash = sha256(bytes)
   const { format, isAnimated, hasAlpha, isWhole } = imageTraits(bytes)
   const size = sizeOf(bytes)
@@ -25,7 +30,7 @@ export function readImage(
     size: bytes.length,
     hasAlpha,
     // A drawing stays sharp and an animation moves only as they are.
-    isResized: hasEncoder && format !== 'svg' && !isAnimated,
+    isResized: format !== 'svg' && !isAnimated,
     hasLocation: hasLocation(bytes),
   }
   return { image, faults: faultsOf(image, { isRead: size !== undefined, isDrawn: format === 'svg', isWhole }) }

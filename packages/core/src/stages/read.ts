@@ -32,9 +32,9 @@ const photographEnding = /\.(?:jpe?g|png|webp|avif|hei[cf]|tiff?)$/i
 
 /**
  * Read the content folder and list the static one. Names that begin with `_` or `.` are left out, and what `ignore` matches.
- * With an encoder, pages get images made from those here.
+ * Of images it says which an encoder would make smaller.
  */
-export function read(config: Config, hasEncoder = false): Sources {
+export function read(config: Config): Sources {
   const faults: Fault[] = []
   const content: SourceFile[] = []
   const images = new Map<string, ImageFile>()
@@ -46,7 +46,7 @@ export function read(config: Config, hasEncoder = false): Sources {
       content.push(size > sizeLimit ? tooLarge(file, size) : withBytes(file, readFileSync(source)))
     } else if (imageEnding.test(file)) {
       const source = path.join(config.root, file)
-      const read = readImage({ file, source, bytes: readFileSync(source) }, hasEncoder)
+      const read = readImage({ file, source, bytes: readFileSync(source) })
       images.set(read.image.path, read.image)
       faults.push(...read.faults)
     }
