@@ -18,6 +18,8 @@ import { checkFiles, write } from './stages/write.js'
 import type { OutputFile, Page } from './story/page.js'
 import { SiteCodeError } from './story/site-code.js'
 import { type Entry, isStory } from './story/story.js'
+import { checkTemplates } from './templates/check-templates.js'
+import type { TypeCheck } from './templates/check-types.js'
 import { loadTheme } from './templates/load-theme.js'
 import { isVisible } from './visibility/is-visible.js'
 
@@ -52,6 +54,8 @@ export interface BuildResult {
   readonly removed: number
   /** Stories that are not public at this instant, and so are no part of the site. */
   readonly hidden: number
+  /** How templates were checked: against the types of their views, or, without TypeScript, by rendering pages. */
+  readonly templatesCheckedBy: TypeCheck['by']
   /** Milliseconds of each stage. */
   readonly timings: Readonly<Partial<Record<Stage, number>>>
 }
@@ -86,16 +90,19 @@ export async function build(source: UserConfig | LoadedConfig, settings: BuildSe
     const sources = await run.stage('read', () => read(config))
     run.sources = sources
     const theme = loadTheme(config)
+    const typesOf = checkTemplates(config, theme) // the compiler runs beside the next stages
     const drafts = await run.stage('parse', () => parse(sources.content, config, markdownOf(config), memo))
     const checked = await run.stage('validate', () => validate(drafts, config))
     run.stories = storiesOf(checked.entries, config)
     run.hidden = checked.entries.filter((entry) => !isVisible(entry, config)).length
     const { site, faults } = await run.stage('resolve', () => resolve({ ...sources, ...checked }, config))
-    run.report(sources.faults, theme.faults, checked.faults, faults)
+    const types = await typesOf
+    run.report(sources.faults, theme.faults, types.faults, checked.faults, faults)
+    run.templatesCheckedBy = types.by
     if (run.fails()) return run.result()
 
     const planned = await run.stage('plan', () => plan(site, theme, sources.statics))
-    const rendered = await run.stage('render', () => render(planned, theme, config, memo))
+    const rendered = await run.stage('render', () => render(planned, theme, config, memo, types.watch))
     run.report(rendered.faults, checkFiles(rendered.files, config))
     if (run.fails() || run.hasTooManyWarnings()) return run.result()
     memo.drafts.sweep()
@@ -152,6 +159,7 @@ interface Made {
 class Run {
   sources: Sources | undefined
   hidden = 0
+  templatesCheckedBy: TypeCheck['by'] = 'rendering'
   stories: Circumstances['stories'] = new Map()
   readonly #timings: Partial<Record<Stage, number>> = {}
   /** By what they say: one fault may be reported twice, by checks of the same text. */
@@ -214,6 +222,7 @@ class Run {
       unchanged: published?.unchanged ?? 0,
       removed: published?.removed ?? 0,
       hidden: this.hidden,
+      templatesCheckedBy: this.templatesCheckedBy,
       timings: this.#timings,
     }
   }

@@ -9,6 +9,11 @@ export interface ThemeDefinition<Options extends z.ZodObject = z.ZodObject> {
   readonly name: string
   /** Holds `<page type>.eta`, `partials/<name>.eta` and `layouts/<name>.eta`. */
   readonly templates: string
+  /**
+   * The TypeScript module, without its extension, that exports `Views`: an interface of template names (`discovery`,
+   * `partials/story-card`, `layouts/base`) and the view of each. It imports nothing but types of `@findings/core`.
+   */
+  readonly views?: string
   /** Style sheets in cascade order; they are published as one file, followed by token overrides and `theme/site.css`. */
   readonly styles: readonly string[]
   /** The style sheet among `styles` whose custom properties are the theme's tokens. */

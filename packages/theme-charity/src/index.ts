@@ -5,6 +5,7 @@ import { en } from './strings/en.js'
 import { styles, tokens } from './styles.js'
 
 export type { CharityOptions } from './options.js'
+export type { Views } from './views.js'
 
 /**
  * A calm, accessible theme for medical-research charities; a config calls it with its choices:
@@ -13,6 +14,7 @@ export type { CharityOptions } from './options.js'
 export const charity = defineTheme({
   name: 'theme-charity',
   templates: fileURLToPath(new URL('../templates/', import.meta.url)),
+  views: fileURLToPath(new URL('./views', import.meta.url)), // .ts here, .d.ts in dist
   styles,
   tokens,
   options,

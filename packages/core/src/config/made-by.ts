@@ -50,8 +50,8 @@ export function isTheme(value: unknown): boolean {
   if (!isObject(value)) return false
   const { definition, choices } = value as Fields<Theme>
   if (!isObject(definition) || !isObject(choices)) return false
-  const { name, templates, styles, tokens, assets, options, strings } = definition as Fields<ThemeDefinition>
-  const hasFiles = isText(templates) && isText(tokens) && isOptional(assets, isText)
+  const { name, templates, views, styles, tokens, assets, options, strings } = definition as Fields<ThemeDefinition>
+  const hasFiles = isText(templates) && isText(tokens) && [assets, views].every((path) => isOptional(path, isText))
   return (
     isText(name) &&
     hasFiles &&

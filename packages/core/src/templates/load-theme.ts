@@ -10,10 +10,14 @@ import { createEngine, type Engine } from './engine.js'
 import { loadTemplates, type TemplateSource } from './load-templates.js'
 import { strings } from './strings.js'
 import { stylesheet } from './stylesheet.js'
+import { type ViewModules, viewModules } from './view-modules.js'
 
 /** A theme with the site's choices and overrides, ready to render. */
 export interface LoadedTheme {
   readonly engine: Engine
+  readonly sources: readonly TemplateSource[]
+  /** Where the types of their views stand. */
+  readonly views: ViewModules
   /** Changes when a template does. */
   readonly hash: string
   readonly css: string
@@ -34,6 +38,8 @@ export function loadTheme(config: Config): LoadedTheme {
   const words = languages.map((language) => [language, strings(theme, language, coreStrings, config.file)] as const)
   return {
     engine,
+    sources,
+    views: viewModules(theme.definition, siteFolder),
     hash: sha256(JSON.stringify(sources.map(({ name, source }) => [name, source]))),
     css: sheet.css,
     strings: new Map(words.map(([language, one]) => [language, one.strings])),
