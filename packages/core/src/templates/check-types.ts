@@ -128,6 +128,7 @@ function faultOf(diagnostic: Diagnostic, { templates }: Program, site: TypedSite
     templates: site.templates,
     keys: Object.keys(site.strings),
     language: site.language,
+    modules: sourcesOf(site.views),
   })
 }
 
@@ -136,10 +137,10 @@ function failed({ configFile }: TypedSite, { version }: Tsc, why: string): TypeC
   return { by: 'rendering', faults: [fault('template-types-failed', configFile, undefined, { version, why })] }
 }
 
-function keyOf({ files }: Program, { core, theme, site }: ViewModules, { version, command }: Tsc): string {
-  const views = [core, theme, site].map((module) => module?.source ?? '')
-  return sha256(JSON.stringify([version, command, [...files], views]))
-}
+const keyOf = ({ files }: Program, views: ViewModules, { version, command }: Tsc) =>
+  sha256(JSON.stringify([version, command, [...files], sourcesOf(views)]))
+
+const sourcesOf = ({ core, theme, site }: ViewModules) => [core, theme, site].map((module) => module?.source ?? '')
 
 function recall(file: string, key: string): TypeCheck | undefined {
   try {

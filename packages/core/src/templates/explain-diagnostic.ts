@@ -1,6 +1,7 @@
 import { spanBetween } from '../front-matter/points.js'
 import { nearest } from '../nearest.js'
 import { type Fault, fault } from '../problems.js'
+import { fieldNamesIn, membersOf } from './members-of.js'
 import type { Diagnostic } from './tsc-output.js'
 import { givenType, isOptional, withoutPrint } from './type-words.js'
 
@@ -16,6 +17,8 @@ export interface DiagnosedPlace {
   readonly templates: readonly string[]
   readonly keys: readonly string[]
   readonly language: string
+  /** The sources of the modules that declare the views. */
+  readonly modules: readonly string[]
 }
 
 /** A fault without its place: what is wrong, and how much of the source it is about. */
@@ -55,7 +58,7 @@ const unknownField: Explain = ({ message }, place) => {
   if (!name) return undefined
   const field = pathBefore(place) + name
   const where = field.startsWith('site.') ? '`site`' : `the view of \`${place.name}\``
-  const [, near] = /Did you mean '([^']+)'/.exec(message) ?? []
+  const near = meantBy(message) ?? nearest(name, fieldsOf(message.split(' on type ')[1] ?? '', place))
   return {
     rule: 'unknown-view-field',
     values: { field, where, ...(near && { nearest: near }) },
@@ -67,7 +70,7 @@ const extraField: Explain = ({ message }, place) => {
   const [, quoted = ''] = /(?:and|but) '(.+?)' does not exist in type/.exec(message) ?? []
   const name = quoted.replace(/^["']|["']$/g, '')
   if (!name) return undefined
-  const [, near] = /Did you mean to write '([^']+)'/.exec(message) ?? []
+  const near = meantBy(message) ?? nearest(name, fieldsOf(message.split(' in type ')[1] ?? '', place))
   const where = `the view of \`${calledBefore(place) ?? place.name}\``
   return { rule: 'unknown-view-field', values: { field: name, where, ...(near && { nearest: near }) } }
 }
@@ -85,13 +88,19 @@ const argument: Explain = (diagnostic, place) => {
   if (before === '' && place.tag.type !== 'code') return printed(given, place)
   const [, call] = /(?<![\w$.])(partial|layout|t)\(\s*$/.exec(before) ?? []
   if (call) return unknownName(call, place)
-  const missing = missingFields(diagnostic)
-  const words = wordsBefore(before)
-  if (words && missing) return other(`The words for \`${words}\` need a value for \`{${missing}}\``)
-  if (missing) return other(`\`${calledBefore(place) ?? 'This'}\` needs \`${missing}\``)
+  const missing = lacking(diagnostic, place)
+  if (missing) return missing
   const path = expressionAt(place)
   if (isOptional(given) && !isOptional(wanted)) return optional(path, place)
   return other(`Unexpected ${givenType(given)}, expected ${givenType(wanted)}`, path.length)
+}
+
+const lacking: Explain = (diagnostic, place) => {
+  const missing = missingFields(diagnostic)
+  if (!missing) return undefined
+  const words = wordsBefore(place.source.slice(place.tag.start, place.offset))
+  if (words) return other(`The words for \`${words}\` need a value for \`{${missing}}\``)
+  return other(`\`${calledBefore(place) ?? wordAt(place)}\` needs \`${missing}\``)
 }
 
 function printed(given: string, place: DiagnosedPlace): Finding {
@@ -121,7 +130,7 @@ const tooFewArguments: Explain = ({ message }, place) => {
 
 const unknownVariable: Explain = ({ message }) => {
   const [, name] = /(?:Cannot find name|shorthand property) '([^']+)'/.exec(message) ?? []
-  const [, near] = /Did you mean '([^']+)'/.exec(message) ?? []
+  const near = meantBy(message)
   const meant = near && !near.startsWith('__') ? `, did you mean \`${near}\`?` : ''
   return name ? other(`There is no \`${name}\` in this template${meant}`) : undefined
 }
@@ -149,6 +158,9 @@ const explanations: Readonly<Record<string, Explain>> = {
   TS18049: possiblyMissing,
   TS2345: argument,
   TS2322: assigned,
+  TS2739: lacking,
+  TS2740: lacking,
+  TS2741: lacking,
   TS2554: tooFewArguments,
   TS2555: tooFewArguments,
   TS2304: unknownVariable,
@@ -169,6 +181,16 @@ function unknownName(call: string, place: DiagnosedPlace): Finding {
   const near = nearest(full, place.templates)
   return other(`Cannot find the template \`${full}\`${near ? `, did you mean \`${near}\`?` : ''}`, literal.length)
 }
+
+const meantBy = (message: string) => /Did you mean (?:to write )?'([^']+)'/.exec(message)?.[1]
+
+/** The fields of the types that are named, and of those that are written out: the compiler suggests no short name. */
+const fieldsOf = (type: string, { modules }: DiagnosedPlace): readonly string[] => [
+  ...fieldNamesIn(type),
+  ...[...type.matchAll(/[A-Z]\w+/g)].flatMap(([name]) =>
+    modules.flatMap((module) => [...membersOf(module, name).keys()]),
+  ),
+]
 
 /** The fields that a value lacks, as the compiler's explanation names them. */
 function missingFields({ message, details }: Diagnostic): string | undefined {

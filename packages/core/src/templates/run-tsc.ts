@@ -10,8 +10,8 @@ export interface Tsc {
   readonly command: string
 }
 
-/** Milliseconds after which it is stopped. */
-const patience = 60_000
+/** Milliseconds after which a compiler is stopped: a hundred times what it takes. */
+const minute = 60_000
 
 /** Find the TypeScript that a project has installed, if it has. */
 export function findTsc(root: string): Tsc | undefined {
@@ -25,10 +25,11 @@ export function findTsc(root: string): Tsc | undefined {
   }
 }
 
-/** Check the program in a folder; gives what the compiler printed, or why it could not be asked. */
+/** Check the program in a folder; gives what the compiler printed, or why it could not be asked. `patience` is in milliseconds. */
 export function runTsc(
   { command }: Tsc,
   folder: string,
+  patience = minute,
 ): Promise<{ printed: string; code: number } | { failure: string }> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [command, '--project', folder, '--pretty', 'false'], {

@@ -40,7 +40,7 @@ export class TemplateError extends Error {
     const around = { ...(page && { page }), ...(callers && { callers }) }
     if (this.cause instanceof UnknownField) {
       const { field, near } = this.cause
-      const where = `the view of \`${nameOf(this.file)}\``
+      const where = field.startsWith('site.') ? '`site`' : `the view of \`${nameOf(this.file)}\``
       return fault(
         'unknown-view-field',
         this.file,

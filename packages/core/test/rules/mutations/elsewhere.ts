@@ -13,4 +13,8 @@ export const elsewhere: Readonly<Record<string, { readonly needs: string; readon
   'plugin-message': { needs: 'a plugin', test: 'markdown/plugins.test.ts' },
   'plugin-failed': { needs: 'a plugin', test: 'markdown/plugins.test.ts' },
   'site-code-failed': { needs: 'code of the site', test: 'extending.test.ts' },
+  'unknown-view-field': { needs: 'a template', test: 'templates/planted-faults/fields.ts' },
+  'optional-view-field': { needs: 'a template and TypeScript', test: 'templates/planted-faults/optional.ts' },
+  'template-type': { needs: 'a template and TypeScript', test: 'templates/planted-faults/printing.ts' },
+  'template-types-failed': { needs: 'a TypeScript that fails', test: 'templates/check-types.test.ts' },
 }
