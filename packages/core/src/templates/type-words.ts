@@ -17,10 +17,16 @@ export function withoutPrint(type: string, asMarkup: boolean): string {
   return `Cannot print ${kindOfType(odd)}`
 }
 
-/** A type in a sentence: `text`, `a list`, or as it is written. */
-export const givenType = (type: string): string =>
-  ({ string: 'text', number: 'a number', undefined: 'nothing' })[type] ??
-  (type.endsWith('[]') ? 'a list' : `\`${type}\``)
+/** A type in a sentence: `text`, `a list`, codes one by one, or as it is written. */
+export function givenType(type: string): string {
+  const named = { string: 'text', number: 'a number', undefined: 'nothing' }[type]
+  if (named) return named
+  if (type.endsWith('[]')) return 'a list'
+  const parts = membersOf(type)
+  if (!parts.every((part) => /^".*"$/.test(part))) return `\`${type}\``
+  const codes = parts.map((part) => `\`${part.slice(1, -1)}\``).sort() // compilers differ in their order
+  return [codes.slice(0, -1).join(', '), codes.at(-1)].filter(Boolean).join(' or ')
+}
 
 function kindOfType(type: string): string {
   if (['undefined', 'null'].includes(type)) return type

@@ -92,7 +92,7 @@ export const callFaults: readonly PlantedFault[] = [
     ...story,
     name: 'a comparison with a code that there is not',
     source: `<% if (it.cta && it.cta.style === 'blok') { %>\n<hr>\n<% } %>`,
-    types: '1:18 template-type This comparison never holds: `"block" | "donate" | "inline"` is never `"blok"`',
+    types: '1:18 template-type This comparison never holds: `block`, `donate` or `inline` is never `blok`',
     rendering: 'nothing',
   },
 ]
