@@ -14,7 +14,7 @@ export interface TypedNames {
 /** The TypeScript module that says what templates can name: their views, `partial`, `layout`, `t` and what may be printed. */
 export function typedPrelude({ views, templates, kindTemplates, strings }: TypedNames): string {
   const { theme, site } = views
-  return `import type { CorePartials, Html, Markup, PageTemplates, SiteView, StoryView } from '@findings/core'
+  return `import type { CorePartials, Html, Markup, PageTemplates, SiteView, StoryView } from "@findings/core"
 ${theme ? `import type { Views as ThemeViews } from ${moduleName(theme.file)}` : 'type ThemeViews = {}'}
 ${site ? `import type { Views as SiteViews } from ${moduleName(site.file)}` : 'type SiteViews = {}'}
 export type { Html }
@@ -24,12 +24,12 @@ type OwnPartials = { [K in keyof CorePartials as \`partials/\${K}\`]: CorePartia
 type Kinds = { [K in ${union(kindTemplates)}]: StoryView }
 type Views = Merge<Merge<Merge<Kinds, PageTemplates & OwnPartials>, ThemeViews>, SiteViews>
 
-/** Fields of kinds that a site added are known to nobody but the site. */
+/** Fields of kinds that a site added are known to nobody but the site, which may say what they are. */
 type Loose<V> = V extends { readonly fields: Readonly<Record<string, unknown>> }
   ? Omit<V, 'fields'> & { readonly fields: Readonly<Record<string, any>> }
   : V
-export type View<N> = N extends keyof Views ? Loose<Views[N]> : any
-export type LooseSite = SiteView
+export type View<N> = N extends keyof SiteViews ? SiteViews[N] : N extends keyof Views ? Loose<Views[N]> : any
+export type { SiteView }
 
 type Partials = ${union(namesIn(templates, 'partials/'))}
 type Layouts = ${union(namesIn(templates, 'layouts/'))}

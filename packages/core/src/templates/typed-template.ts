@@ -10,11 +10,11 @@ export function typedTemplate({ name, file, source }: TemplateSource): Emitted {
 /** Printing becomes a call that takes only what may be printed; plain text a statement, so that `if (…)` has one. */
 function typescript(name: string): Form {
   const quoted = JSON.stringify(name)
-  const parameters = [`it: View<${quoted}>`, 'site: LooseSite', ...(name.startsWith('layouts/') ? ['body: Html'] : [])]
+  const parameters = [`it: View<${quoted}>`, 'site: SiteView', ...(name.startsWith('layouts/') ? ['body: Html'] : [])]
   const calls = ['__text', '__markup', '__plain', 'partial', 't', ...(name.startsWith('partials/') ? [] : ['layout'])]
   return {
     head:
-      `import type { Html, LooseSite, View } from './prelude'\n` +
+      `import type { Html, SiteView, View } from './prelude'\n` +
       `import { ${calls.join(', ')} } from './prelude'\n` +
       `export function template(${parameters.join(', ')}) {\n`,
     tail: '}\n',

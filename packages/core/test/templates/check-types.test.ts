@@ -59,6 +59,20 @@ export interface Views {
     ])
   })
 
+  it('may say what the fields of its own kinds are', async () => {
+    const site = typedSite({
+      'theme/views.ts': `import type { StoryView } from '@findings/core'
+export interface Views {
+  discovery: StoryView & { readonly fields: { readonly venue: string; readonly room?: string } }
+}
+`,
+      'theme/discovery.eta': '<%= it.fields.venue %>\n<%= it.fields.room %>\n',
+    })
+    expect(await problemsOf(site)).toEqual([
+      'theme/discovery.eta:2:5 optional-view-field `it.fields.room` may be missing',
+    ])
+  })
+
   it('is told of a fault in `theme/views.ts` at its line', async () => {
     const views = `import type { StoryVeiw } from '@findings/core'\nexport interface Views {\n  discovery: StoryVeiw\n}\n`
     const [problem] = await problemsOf(typedSite({ 'theme/views.ts': views }))
