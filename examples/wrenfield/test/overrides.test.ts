@@ -66,7 +66,7 @@ describe('a template in the theme folder of the site', () => {
     const { outcome, problems } = await tryBuild({ root: siteWith({ 'theme/partials/brand.eta': wrong }) })
     expect(outcome).toBe('failed')
     expect(sentences(problems)).toEqual([
-      expect.stringMatching(/^theme\/partials\/brand\.eta:2:5 template-failed Cannot print undefined/),
+      'theme/partials/brand.eta:2:8 unknown-view-field `it.linez` is not in the view of `partials/brand`, did you mean `lines`?',
     ])
   })
 

@@ -16,6 +16,7 @@ const built: BuildResult = {
   removed: 0,
   hidden: 0,
   notices: [],
+  templatesCheckedBy: 'types',
   timings: {},
 }
 const site = { name: 'Example Heart Fund', isPreview: false, duration: 1234, isAbove: true }

@@ -21,6 +21,8 @@ import { checkFiles, complete, write } from './stages/write.js'
 import type { OutputFile, Page } from './story/page.js'
 import { SiteCodeError } from './story/site-code.js'
 import { type Entry, isStory } from './story/story.js'
+import { checkTemplates } from './templates/check-templates.js'
+import type { TypeCheck } from './templates/check-types.js'
 import { loadTheme } from './templates/load-theme.js'
 import { isVisible } from './visibility/is-visible.js'
 
@@ -59,6 +61,8 @@ export interface BuildResult {
   readonly hidden: number
   /** What is worth knowing and no fault of anyone; sentences. */
   readonly notices: readonly string[]
+  /** How templates were checked: against the types of their views, or, without TypeScript, by rendering pages. */
+  readonly templatesCheckedBy: TypeCheck['by']
   /** Milliseconds of each stage. */
   readonly timings: Readonly<Partial<Record<Stage, number>>>
 }
@@ -96,16 +100,19 @@ export async function build(source: UserConfig | LoadedConfig, settings: BuildSe
     run.sources = sources
     const { encoder, images } = await chooseEncoder(sources.images, settings.loadEncoder ?? loadSharp)
     const theme = loadTheme(config)
+    const typesOf = checkTemplates(config, theme) // the compiler runs beside the next stages
     const drafts = await run.stage('parse', () => parse(sources.content, config, markdownOf(config), memo))
     const checked = await run.stage('validate', () => validate(drafts, config))
     run.stories = storiesOf(checked.entries, config)
     run.hidden = checked.entries.filter((entry) => !isVisible(entry, config)).length
     const { site, faults } = await run.stage('resolve', () => resolve({ ...sources, ...checked, images }, config))
-    run.report(sources.faults, theme.faults, checked.faults, faults)
+    const types = await typesOf
+    run.report(sources.faults, theme.faults, types.faults, checked.faults, faults)
+    run.templatesCheckedBy = types.by
     if (run.fails()) return run.result()
 
     const planned = await run.stage('plan', () => plan(site, theme, sources.statics, encoder?.id))
-    const rendered = await run.stage('render', () => render(planned, theme, config, memo))
+    const rendered = await run.stage('render', () => render(planned, theme, config, memo, types.watch))
     run.report(rendered.faults, checkFiles(rendered.files, config))
     if (run.fails() || run.hasTooManyWarnings()) return run.result()
     memo.drafts.sweep()
@@ -159,6 +166,7 @@ class Run {
   sources: Sources | undefined
   hidden = 0
   notices: readonly string[] = []
+  templatesCheckedBy: TypeCheck['by'] = 'rendering'
   stories: Circumstances['stories'] = new Map()
   readonly #timings: Partial<Record<Stage, number>> = {}
   /** By what they say: one fault may be reported twice, by checks of the same text. */
@@ -222,6 +230,7 @@ class Run {
       removed: published?.removed ?? 0,
       hidden: this.hidden,
       notices: this.notices,
+      templatesCheckedBy: this.templatesCheckedBy,
       timings: this.#timings,
     }
   }

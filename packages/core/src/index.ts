@@ -22,6 +22,7 @@ export {
 } from './templates/describe-theme.js'
 export type { DesignToken } from './templates/design-tokens.js'
 export type { WordsDescription } from './templates/strings.js'
+export { viewTypes } from './templates/view-types.js'
 export {
   defineTheme,
   type SiteStrings,

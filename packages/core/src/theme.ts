@@ -18,6 +18,11 @@ export interface ThemeDefinition<
   readonly templates: string
   /** The template for page types that have none of their own; it must do with what any page view holds. */
   readonly fallback?: string
+  /**
+   * The TypeScript module, without its extension, that exports `Views`: an interface of template names (`discovery`,
+   * `partials/story-card`, `layouts/base`) and the view of each. It imports nothing but types of `@findings/core`.
+   */
+  readonly views?: string
   /** Style sheets in cascade order; they are published as one file, followed by token overrides and `theme/site.css`. */
   readonly styles: readonly string[]
   /** The style sheet among `styles` whose custom properties are the theme's tokens. */

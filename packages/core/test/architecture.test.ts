@@ -99,6 +99,7 @@ describe('the public API of core', () => {
       'loadConfig',
       'nearest', // to say “did you mean”
       'ruleGroups', // to print and document the rules
+      'viewTypes', // to list the templates of a theme
     ])
   })
 })

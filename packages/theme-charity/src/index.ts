@@ -13,6 +13,8 @@ export type { CharityToken } from './tokens.js'
 
 const { version }: { version: string } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
 
+export type { Views } from './views.js'
+
 /**
  * A calm, accessible theme for medical-research charities; a config calls it with its choices:
  * `theme: charity({ options: { ribbon: 'This site is an example.' } })`.
@@ -21,6 +23,7 @@ export const charity = defineTheme({
   name: 'theme-charity',
   version,
   templates: fileURLToPath(new URL('../templates/', import.meta.url)),
+  views: fileURLToPath(new URL('./views', import.meta.url)), // .ts here, .d.ts in dist
   styles,
   tokens,
   tokenNames,

@@ -50,9 +50,10 @@ export function isTheme(value: unknown): boolean {
   if (!isObject(value)) return false
   const { definition, choices } = value as Fields<Theme>
   if (!isObject(definition) || !isObject(choices)) return false
-  const { name, templates, fallback, styles, tokens, assets, options, strings, slots } =
+  const { name, templates, fallback, views, styles, tokens, assets, options, strings, slots } =
     definition as Fields<ThemeDefinition>
-  const hasFiles = isText(templates) && isText(tokens) && [assets, fallback].every((one) => isOptional(one, isText))
+  const hasFiles =
+    isText(templates) && isText(tokens) && [assets, fallback, views].every((one) => isOptional(one, isText))
   return (
     isText(name) &&
     hasFiles &&

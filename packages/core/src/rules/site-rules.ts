@@ -1,5 +1,8 @@
-import type { Rule } from './rule.js'
+import type { Rule, Values } from './rule.js'
 import { meant } from './rule.js'
+
+const whileRendering = (v: Values): string =>
+  [v.page ? `While rendering ${v.page}` : '', v.callers ? `called from ${v.callers}` : ''].filter(Boolean).join(', ')
 
 /** Addresses, the config, the theme and the output folder. */
 export const siteRules = {
@@ -88,12 +91,40 @@ export const siteRules = {
     fixed: true,
     purpose: 'Templates print what their views have.',
     reason: (v) => String(v.reason),
-    note: (v) =>
-      [v.page ? `While rendering ${v.page}` : '', v.callers ? `called from ${v.callers}` : '']
-        .filter(Boolean)
-        .join(', '),
+    note: whileRendering,
     wrong: '<%= it.titel %>',
     right: '<%= it.title %>',
+  },
+  'unknown-view-field': {
+    severity: 'error',
+    purpose: 'Templates read fields that their views have.',
+    reason: (v) => `\`${v.field}\` is not in ${v.where}${meant(v)}`,
+    note: whileRendering,
+    wrong: '<%= it.titel %>',
+    right: '<%= it.title %>',
+  },
+  'optional-view-field': {
+    severity: 'error',
+    purpose: 'What a view may lack is printed only where it is there.',
+    reason: (v) => `\`${v.field}\` may be missing`,
+    note: (v) => `Use it inside \`<% if (${v.field}) { %>\`.`,
+    wrong: '<%= it.kicker %>',
+    right: '<% if (it.kicker) { %><%= it.kicker %><% } %>',
+  },
+  'template-type': {
+    severity: 'error',
+    purpose: 'Templates fit the types of their views, in every branch and not only in those that pages reach today.',
+    reason: (v) => String(v.reason),
+    wrong: '<%~ it.title %>',
+    right: '<%= it.title %>',
+  },
+  'template-types-failed': {
+    severity: 'warning',
+    purpose: 'A compiler that cannot check the templates says so.',
+    reason: (v) => `TypeScript ${v.version} could not check the templates: ${v.why}`,
+    note: () => 'They were checked while they were rendered, which finds less.',
+    wrong: 'export interface View { } in theme/views.ts',
+    right: 'export interface Views { } in theme/views.ts',
   },
   'missing-string': {
     severity: 'error',

@@ -8,13 +8,18 @@ import type { OutputFile, Page, Plan } from '../story/page.js'
 import { runSiteCode } from '../story/site-code.js'
 import { TemplateError } from '../templates/engine.js'
 import type { LoadedTheme } from '../templates/load-theme.js'
+import type { Watch } from '../templates/rendering.js'
 
-/** Render every page whose view, template or surroundings changed; take the others from the memo. */
+/**
+ * Render every page whose view, template or surroundings changed; take the others from the memo. `watch` looks at what
+ * templates read, where nothing else has.
+ */
 export function render(
   plan: Plan,
   theme: LoadedTheme,
   config: Config,
   memo: Memo,
+  watch?: Watch,
 ): { files: OutputFile[]; faults: Fault[] } {
   const files: OutputFile[] = []
   const faults = new Map<string, Fault>()
@@ -22,7 +27,7 @@ export function render(
     [...plan.shared].map(([language, site]) => [language, sha256(theme.hash + JSON.stringify(site))]),
   )
   for (const page of plan.pages) {
-    const content = renderPage(page, plan, theme, memo, shared.get(page.language) ?? '')
+    const content = renderPage(page, plan, theme, memo, shared.get(page.language) ?? '', watch)
     if (typeof content === 'string') files.push({ path: page.path, content, from: `the page ${page.url}` })
     // One broken template breaks many pages: say so once.
     else faults.set(JSON.stringify([content.file, content.at, content.values.reason ?? content.values.key]), content)
@@ -38,7 +43,14 @@ export function render(
   return { files: [...files, ...others, ...plan.files], faults: [...faults.values()] }
 }
 
-function renderPage(page: Page, plan: Plan, theme: LoadedTheme, memo: Memo, shared: string): string | Fault {
+function renderPage(
+  page: Page,
+  plan: Plan,
+  theme: LoadedTheme,
+  memo: Memo,
+  shared: string,
+  watch: Watch | undefined,
+): string | Fault {
   const key = sha256(`${shared} ${page.template} ${JSON.stringify(page.view)}`)
   const known = memo.pages.get(key)
   if (known !== undefined) return known
@@ -47,7 +59,7 @@ function renderPage(page: Page, plan: Plan, theme: LoadedTheme, memo: Memo, shar
   const template = theme.templateOf(page.template)
   if (template === undefined) return missingTemplate(page.template, theme)
   try {
-    const html = theme.engine.render(template, page.view, site)
+    const html = theme.engine.render(template, page.view, site, watch)
     memo.pages.set(key, html)
     return html
   } catch (error) {

@@ -31,7 +31,7 @@ export interface Template {
  * `TemplateError` when it cannot be.
  */
 export function compile({ name, file, source }: TemplateSource, context: Context): Template {
-  const emitted = emit(file, source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'))
+  const emitted = emit(file, withPlainLines(source))
   const names = namesIn(name)
   try {
     const options = { filename: scriptName(file), parsingContext: context }
@@ -41,6 +41,9 @@ export function compile({ name, file, source }: TemplateSource, context: Context
     throw syntaxError(error, emitted)
   }
 }
+
+/** A source as the emitter takes it: no byte order mark, and lines that end in `\n`. */
+export const withPlainLines = (source: string): string => source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
 
 function namesIn(name: string): readonly (keyof Scope)[] {
   const everywhere = ['it', 'site', 'partial', 't', 'loading', '__text', '__markup', '__line'] as const

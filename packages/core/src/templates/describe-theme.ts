@@ -10,7 +10,7 @@ import type { Problem } from '../problems.js'
 import { type DesignToken, designTokens } from './design-tokens.js'
 import { loadTemplates, type TemplateSource } from './load-templates.js'
 import { describeWords, type WordsDescription } from './strings.js'
-import { viewTypeOf } from './view-type-of.js'
+import { viewTypes } from './view-types.js'
 
 /** All that a site may override or choose of its theme, as plain data. */
 export interface ThemeDescription {
@@ -69,12 +69,13 @@ function describe({ theme, root, languages, kinds }: Config): ThemeDescription {
   const { name, version, templates, tokens, slots = {} } = theme.definition
   const { choices } = theme
   const originals = loadTemplates(templates, name, undefined, plainTemplates)
+  const views = viewTypes(theme, root)
   const used = loadTemplates(templates, name, path.join(root, 'theme'), plainTemplates)
   return {
     name,
     ...(version !== undefined && { version }),
     languages,
-    templates: used.map((one) => template(one, originals)),
+    templates: used.map((one) => template(one, originals, views.get(one.name))),
     slots: Object.entries(slots).map(([slot, place]) => {
       const partial = choices.slots?.[slot]
       return { name: slot, place, ...(partial !== undefined && { partial }) }
@@ -87,10 +88,13 @@ function describe({ theme, root, languages, kinds }: Config): ThemeDescription {
   }
 }
 
-function template(used: TemplateSource, originals: readonly TemplateSource[]): TemplateDescription {
+function template(
+  used: TemplateSource,
+  originals: readonly TemplateSource[],
+  view: string | undefined,
+): TemplateDescription {
   const { name, file, source } = used
   const original = originals.find((one) => one.name === name)
-  const view = viewTypeOf(name)
   return {
     name,
     type: name.startsWith('partials/') ? 'partial' : name.startsWith('layouts/') ? 'layout' : 'page',

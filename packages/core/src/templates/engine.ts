@@ -3,7 +3,7 @@ import { type Fault, fault } from '../problems.js'
 import type { SiteView } from '../views.js'
 import { compile, type Template } from './compile.js'
 import type { TemplateSource } from './load-templates.js'
-import { render } from './rendering.js'
+import { render, type Watch } from './rendering.js'
 import { TemplateError } from './template-error.js'
 
 export { TemplateError } from './template-error.js'
@@ -13,7 +13,7 @@ export interface Engine {
   readonly has: (name: string) => boolean
   readonly names: readonly string[]
   /** The HTML of a page, partial or layout; throws a `TemplateError`. */
-  readonly render: (name: string, view: object, site: SiteView) => string
+  readonly render: (name: string, view: object, site: SiteView, watch?: Watch) => string
 }
 
 /** Compile all templates; those that cannot be compiled are reported together. */
@@ -39,7 +39,7 @@ export function createEngine(sources: readonly TemplateSource[]): {
     engine: {
       names,
       has: (name) => known.has(name),
-      render: (name, view, site) => render(templates, name, view, site),
+      render: (name, view, site, watch) => render(templates, name, view, site, watch),
     },
     faults,
   }

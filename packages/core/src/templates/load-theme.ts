@@ -12,12 +12,16 @@ import { loadTemplates, type TemplateSource } from './load-templates.js'
 import { pageTemplate } from './page-template.js'
 import { strings } from './strings.js'
 import { stylesheet } from './stylesheet.js'
+import { type ViewModules, viewModules } from './view-modules.js'
 
 /** A theme with the site's choices and overrides, ready to render. */
 export interface LoadedTheme {
   readonly engine: Engine
   /** The template of a page, by the name that its kind or type gives; undefined when there is none. */
   readonly templateOf: (name: string) => string | undefined
+  readonly sources: readonly TemplateSource[]
+  /** Where the types of their views stand. */
+  readonly views: ViewModules
   /** Changes when a template does. */
   readonly hash: string
   readonly css: string
@@ -42,6 +46,8 @@ export function loadTheme(config: Config): LoadedTheme {
     engine,
     hash: sha256(JSON.stringify([fallback, ...sources.map(({ name, source }) => [name, source])])),
     templateOf: (page) => pageTemplate(page, { has: engine.has, fallback }),
+    sources,
+    views: viewModules(theme.definition, siteFolder),
     css: sheet.css,
     strings: new Map(words.map(([language, one]) => [language, one.strings])),
     assets: new Map([

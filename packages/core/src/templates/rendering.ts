@@ -18,10 +18,23 @@ interface Call {
 
 const deepest = 100
 
-/** Render a template and the layouts around it. Each template gets its view and `site`, and nothing else of its caller. */
-export function render(templates: ReadonlyMap<string, Template>, name: string, view: object, site: SiteView): string {
+/** How a template is given its view: as it is, or watched. */
+export type Watch = (view: object, template: string) => object
+
+/**
+ * Render a template and the layouts around it. Each template gets its view and `site`, and nothing else of its caller.
+ * `watch` is given every view before its template is.
+ */
+export function render(
+  templates: ReadonlyMap<string, Template>,
+  name: string,
+  view: object,
+  site: SiteView,
+  watch?: Watch,
+): string {
   const t = words(site)
   const loading = createLoading()
+  const ambient = watch ? (watch(site, 'site') as SiteView) : site
 
   function print(call: Call): string {
     const { template, it, body, depth } = call
@@ -34,8 +47,8 @@ export function render(templates: ReadonlyMap<string, Template>, name: string, v
       )
     }
     const printed = run(call, {
-      it,
-      site,
+      it: watch ? watch(it, template.name) : it,
+      site: ambient,
       body,
       t,
       partial: (name, ...view) => ({ html: partial(name, viewOf(name, view)) }),

@@ -1,6 +1,7 @@
 import type { Fault } from '../problems.js'
 import { fault } from '../problems.js'
 import type { Point } from '../story/body.js'
+import { UnknownField } from './watched-view.js'
 import { MissingWords } from './words.js'
 
 /** A place in a template; lines and columns count from 1. */
@@ -37,6 +38,16 @@ export class TemplateError extends Error {
     const span = { start, end: { line: this.line, column: this.column + 1 } }
     const callers = this.callers.map(show).join(', ')
     const around = { ...(page && { page }), ...(callers && { callers }) }
+    if (this.cause instanceof UnknownField) {
+      const { field, near } = this.cause
+      const where = field.startsWith('site.') ? '`site`' : `the view of \`${nameOf(this.file)}\``
+      return fault(
+        'unknown-view-field',
+        this.file,
+        { span },
+        { field, where, ...(near && { nearest: near }), ...around },
+      )
+    }
     if (!(this.cause instanceof MissingWords)) {
       return fault('template-failed', this.file, { span }, { reason: this.reason, ...around })
     }
@@ -44,5 +55,8 @@ export class TemplateError extends Error {
     return fault('missing-string', this.file, { span }, { key, language, ...(near && { nearest: near }), ...around })
   }
 }
+
+/** `theme/partials/story-card.eta` → `partials/story-card`. */
+const nameOf = (file: string) => file.replace(/^[^/]*\/|\.eta$/g, '')
 
 const show = ({ file, line, column }: TemplatePlace) => `${file}:${line}:${column}`

@@ -17,4 +17,8 @@ export const elsewhere: Readonly<Record<string, { readonly needs: string; readon
   'image-of-too-many-pixels': { needs: 'bytes that are no text', test: 'images/faulty-images.test.ts' },
   'image-location': { needs: 'a build without sharp', test: 'images/faulty-images.test.ts' },
   'site-code-failed': { needs: 'code of the site', test: 'extending.test.ts' },
+  'unknown-view-field': { needs: 'a template', test: 'templates/planted-faults/fields.ts' },
+  'optional-view-field': { needs: 'a template and TypeScript', test: 'templates/planted-faults/optional.ts' },
+  'template-type': { needs: 'a template and TypeScript', test: 'templates/planted-faults/printing.ts' },
+  'template-types-failed': { needs: 'a TypeScript that fails', test: 'templates/check-types.test.ts' },
 }
