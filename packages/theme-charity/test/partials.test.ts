@@ -1,44 +1,50 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { catalogue } from './catalogue.js'
 import { faultsOf, render, templates } from './engine.js'
+import { partialsWithFixtures, statesOf } from './fixtures.js'
 import { poison } from './poison.js'
 import { site } from './samples.js'
 
-interface Fixtures {
-  readonly everything: object
-  readonly least: object
-  readonly hostile: object
+const partials = readdirSync(`${templates}partials`)
+  .filter((file) => file.endsWith('.eta'))
+  .map((file) => file.slice(0, -'.eta'.length))
+  .sort()
+
+const fixtures = new Map(
+  await Promise.all(partialsWithFixtures.map(async (name) => [name, await statesOf(name)] as const)),
+)
+const viewOf = (name: string, state: string): object => {
+  const view = fixtures.get(name)?.get(state)
+  if (view) return view
+  throw new Error(`Expected the state ${state} of ${name}`)
 }
 
-const names = (folder: string | URL, extension: string) =>
-  readdirSync(folder)
-    .filter((file) => file.endsWith(extension))
-    .map((file) => file.slice(0, -extension.length))
-    .sort()
-
-const partials = names(`${templates}partials`, '.eta')
-const fixtures = names(new URL('./fixtures/', import.meta.url), '.ts')
-const load = (name: string): Promise<Fixtures> => import(`./fixtures/${name}.ts`)
-
 it('has fixtures for every partial, and no others', () => {
-  expect(fixtures).toEqual(partials)
+  expect(partialsWithFixtures).toEqual(partials)
+})
+
+it('has each partial in the catalogue once, with what it is for in a sentence', () => {
+  expect(catalogue.flatMap((group) => Object.keys(group.partials)).sort()).toEqual(partials)
+  for (const sentence of catalogue.flatMap((group) => Object.values(group.partials)))
+    expect(sentence).toMatch(/^[A-Z].*\.$/)
 })
 
 describe.each(partials)('partial %s', (name) => {
-  it.each(['everything', 'least', 'hostile'] as const)('prints valid HTML with %s', async (state) => {
-    const html = render(`partials/${name}`, (await load(name))[state])
+  it.each([...(fixtures.get(name)?.keys() ?? [])])('prints valid HTML: %s', (state) => {
+    const html = render(`partials/${name}`, viewOf(name, state))
     expect(faultsOf(html, true)).toEqual([])
     expect(html).not.toMatch(/undefined|\[object Object\]|NaN/)
   })
 
-  it('escapes every text and URL that it prints', async () => {
-    const html = render(`partials/${name}`, (await load(name)).hostile)
+  it('escapes every text and URL that it prints', () => {
+    const html = render(`partials/${name}`, viewOf(name, 'hostile'))
     expect(html).not.toContain('<script>alert')
     expect(html).not.toContain(poison.slice(-3))
   })
 
-  it('uses its own name as the class of its outermost element', async () => {
-    const html = render(`partials/${name}`, (await load(name)).everything)
+  it('uses its own name as the class of its outermost element', () => {
+    const html = render(`partials/${name}`, viewOf(name, 'everything'))
     if (name !== 'link' && name !== 'story-onward' && name !== 'story-end') {
       expect(html).toMatch(new RegExp(`class="(?:[^"]* )?${name}(?:[" ]|--|__)`))
     }
@@ -50,8 +56,7 @@ it('marks an external link and says so in words', () => {
   expect(html).toContain('Example<span class="external-mark"><span class="visually-hidden"> (another website)')
 })
 
-it('shows no share links to a site that does not want them', async () => {
-  const { everything } = await load('story-end')
-  const html = render('partials/story-end', everything, { ...site, options: { share: false } })
+it('shows no share links to a site that does not want them', () => {
+  const html = render('partials/story-end', viewOf('story-end', 'everything'), { ...site, options: { share: false } })
   expect(html).not.toContain('Share this page')
 })

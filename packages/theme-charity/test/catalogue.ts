@@ -1,0 +1,132 @@
+/** Partials that belong together. */
+export interface Group {
+  readonly id: string
+  readonly title: string
+  /** What the group is for, in a sentence. */
+  readonly text: string
+  /** Partial → what it is for, in a sentence; in the order of a page. */
+  readonly partials: Readonly<Record<string, string>>
+}
+
+/** Every partial of the theme. A test holds that none is missing; the gallery shows them in this order. */
+export const catalogue: readonly Group[] = [
+  {
+    id: 'around',
+    title: 'Around every page',
+    text: 'What all pages share: who speaks, where the reader is, and how to reach somebody.',
+    partials: {
+      'skip-link': 'Takes keyboard users past the header; it shows as soon as it has the focus.',
+      'site-header': 'The banner of every page: brand, navigation, and whatever the site says above them.',
+      'preview-banner': 'Says on every page of a preview that it is not public.',
+      ribbon: 'One sentence of the site above everything else.',
+      'utility-bar': 'A sentence with a telephone number or a link, and the languages of the page.',
+      languages: 'The same page in other languages.',
+      brand: 'The organisation’s name in one or two lines, with its logo, linked to the front page.',
+      navigation: 'The main navigation with one action, and a mark at the section of the page.',
+      'section-menu': 'The pages of a section, below the header.',
+      breadcrumb: 'Where the page stands, from the front page down.',
+      'site-footer': 'The foot of every page: links, contacts, who is responsible.',
+      menu: 'A list of links below a heading; without one, a line of small links.',
+      contact: 'How to reach one part of the organisation.',
+      phone: 'A telephone number to press, which never breaks at the end of a line.',
+      organisation: 'Whose site it is: legal name, registrations, address.',
+    },
+  },
+  {
+    id: 'opening',
+    title: 'The opening of a story',
+    text: 'What a reader sees first, and what tells them how far to trust it.',
+    partials: {
+      'story-header': 'The headline with its kicker, second headline and standfirst.',
+      'opinion-label': 'Says that an article gives the views of its author.',
+      'release-label': 'Says that a text is a press release, and from when.',
+      'content-notice': 'Says what a story speaks of before it begins.',
+      'story-lead': 'The figure that leads a story.',
+      'story-facts': 'The facts about a story in its margin.',
+      byline: 'Who wrote a story, or whose story it is.',
+      dates: 'When a story was published, and when it last changed.',
+      review: 'When health information was reviewed, by whom, and when it will be again.',
+      evidence: 'What kind of study a finding comes from, in words that press offices agreed on.',
+      contents: 'The headings of a long story.',
+    },
+  },
+  {
+    id: 'text',
+    title: 'In the text',
+    text: 'What stands between paragraphs and within them; most come from directives.',
+    partials: {
+      dateline: 'Place and date, run into the first paragraph.',
+      link: 'A link, marked when it leads to another website.',
+      'external-mark': 'The mark of a link to another website, in words for screen readers.',
+      cite: 'A citation, such as Osei et al. 2026, marked when the work was retracted.',
+      figure: 'A picture with its caption, and apart from it whose it is and under which licence.',
+      quote: 'What somebody said, and who.',
+      pullquote: 'A sentence of the story, shown again.',
+      attribution: 'Who speaks in a quote.',
+      person: 'A person in the text: portrait, name, job.',
+      'person-name': 'A name, linked to the person’s page; says so when they have died.',
+      portrait: 'A round picture of a person.',
+      related: 'One other story, named by its title.',
+      promo: 'A card that leads somewhere else.',
+      cta: 'A call to action: a sentence, a block, or an appeal.',
+      button: 'A link that looks like a button; one style stands out.',
+      newsletter: 'A newsletter to sign up for: a form, or a link to its page.',
+      'newsletter-field': 'One field of a newsletter’s form.',
+      aims: 'The aims of a research programme.',
+      footnotes: 'The footnotes of a story, each with links back to where it was called.',
+    },
+  },
+  {
+    id: 'lists',
+    title: 'Lists of stories',
+    text: 'Cards, feeds and archives, and the ways from one story to the next.',
+    partials: {
+      'story-card': 'A story in a list.',
+      'story-list': 'Cards beside or below each other.',
+      feed: 'The latest stories of a kind or a topic, with a link to all of them.',
+      achievement: 'Something that research achieved, linked to what supports it.',
+      achievements: 'Key achievements.',
+      'link-list': 'Links below a heading.',
+      range: 'From when to when the stories of a page are.',
+      pagination: 'The pages of a long list; their numbers count from the oldest story.',
+      'further-reading': 'What to read next.',
+      neighbours: 'The story before and the story after.',
+      'story-onward': 'All ways onward from the end of a story.',
+    },
+  },
+  {
+    id: 'sources',
+    title: 'Sources, people and money',
+    text: 'Who did the work, who paid for it, and where to check what is said.',
+    partials: {
+      publications: 'The papers that a story is about.',
+      publication: 'A scholarly work with its identifiers; says so when it was retracted.',
+      identifiers: 'Identifiers such as a DOI, as full links.',
+      sources: 'What a story relies on: works and links.',
+      contributors: 'Who did the work, by institution.',
+      people: 'The people of a project.',
+      'author-notes': 'What a reader should know about the authors.',
+      'competing-interests': 'What might sway an author, or that nothing does.',
+      funding: 'Who paid, and by which award.',
+      'project-facts': 'How far a project is, when it runs, and where.',
+      topics: 'The topics of a story.',
+      'story-support': 'Funding, project and topics in the margin of a story.',
+    },
+  },
+  {
+    id: 'end',
+    title: 'The end of a story',
+    text: 'What follows the text: corrections, contacts, and how to answer.',
+    partials: {
+      'story-end': 'Everything that follows the text of a story.',
+      'story-notes': 'The notes below a story, each with a heading.',
+      corrections: 'What was wrong before, and since when it is right.',
+      'changed-details': 'What was changed to protect somebody.',
+      'notes-to-editors': 'What a newsroom needs to know.',
+      'media-contact': 'Whom a newsroom may call.',
+      'first-published': 'Where an article appeared first.',
+      responses: 'How to answer an article.',
+      share: 'Plain links that share a page; they load nothing from anyone.',
+    },
+  },
+]
