@@ -28,6 +28,7 @@ export const catalogue: readonly Group[] = [
       'site-footer': 'The foot of every page: links, contacts, who is responsible.',
       menu: 'A list of links below a heading; without one, a line of small links.',
       contact: 'How to reach one part of the organisation.',
+      slot: 'Whatever the site puts at a place that the theme keeps free.',
       phone: 'A telephone number to press, which never breaks at the end of a line.',
       organisation: 'Whose site it is: legal name, registrations, address.',
     },
@@ -55,6 +56,7 @@ export const catalogue: readonly Group[] = [
     title: 'In the text',
     text: 'What stands between paragraphs and within them; most come from directives.',
     partials: {
+      picture: 'An image in the formats and sizes that a browser may choose from.',
       dateline: 'Place and date, run into the first paragraph.',
       link: 'A link, marked when it leads to another website.',
       'external-mark': 'The mark of a link to another website, in words for screen readers.',
