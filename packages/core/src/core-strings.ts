@@ -1,7 +1,7 @@
+import { welsh } from './core-strings.cy.js'
 import type { Strings } from './theme.js'
 
-/** The words that core itself plans into pages; a theme or a site may replace them under the same keys. */
-export const coreStrings: Strings = {
+const english: Strings = {
   'core.home': 'Home',
   'core.documentTitle': '{title} – {site}',
   'core.kind.discovery.one': 'Discovery',
@@ -40,3 +40,6 @@ export const coreStrings: Strings = {
   'core.cite.two': '{first} and {second}',
   'core.comments.subject': 'Response to: {title}',
 }
+
+/** Language → the words that core itself plans into pages; a theme or a site may replace them under the same keys. */
+export const coreStrings: Readonly<Record<string, Strings>> = { en: english, cy: welsh }

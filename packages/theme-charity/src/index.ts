@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineTheme } from '@findings/core'
 import { options } from './options.js'
+import { cy } from './strings/cy.js'
 import { en } from './strings/en.js'
 import { styles, tokens } from './styles.js'
 
@@ -16,5 +17,5 @@ export const charity = defineTheme({
   styles,
   tokens,
   options,
-  strings: { en },
+  strings: { en, cy },
 })

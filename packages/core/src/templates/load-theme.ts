@@ -28,13 +28,19 @@ export interface LoadedTheme {
 export function loadTheme(config: Config): LoadedTheme {
   const { theme, root, languages } = config
   const siteFolder = path.join(root, 'theme')
-  const sources = loadTemplates(theme.definition.templates, theme.definition.name, siteFolder)
-  const { engine, faults } = createEngine(sources)
+  const files = loadTemplates(theme.definition.templates, theme.definition.name, siteFolder)
+  const { engine, faults } = createEngine(files)
   const sheet = stylesheet(theme, siteFolder, config.file)
-  const words = languages.map((language) => [language, strings(theme, language, coreStrings, config.file)] as const)
+  const sources = {
+    core: coreStrings,
+    kinds: [...config.kinds.values()],
+    main: config.site.language,
+    file: config.file,
+  }
+  const words = languages.map((language) => [language, strings(theme, language, sources)] as const)
   return {
     engine,
-    hash: sha256(JSON.stringify(sources.map(({ name, source }) => [name, source]))),
+    hash: sha256(JSON.stringify(files.map(({ name, source }) => [name, source]))),
     css: sheet.css,
     strings: new Map(words.map(([language, one]) => [language, one.strings])),
     assets: new Map([
@@ -46,8 +52,8 @@ export function loadTheme(config: Config): LoadedTheme {
       ...sheet.faults,
       ...words.flatMap(([, one]) => one.faults),
       ...missingPartials(config, engine),
-      ...unusedTemplates(config, sources),
-      ...missingLanguages(config),
+      ...unusedTemplates(config, files),
+      ...words.flatMap(([language, { missing }]) => missingWords(config, language, missing)),
     ],
   }
 }
@@ -77,20 +83,20 @@ function unusedTemplates({ kinds, directives }: Config, sources: readonly Templa
   })
 }
 
-/** Languages of the site for which neither theme nor site has words: their pages speak English. */
-function missingLanguages({ theme, languages, site, file }: Config): Fault[] {
-  const known = [theme.definition.strings, theme.choices.strings ?? {}].flatMap((one) => Object.keys(one))
-  return languages
-    .filter((language) => !known.includes(language) && !known.includes(language.split('-')[0] ?? ''))
-    .map((language) => {
-      const index = site.languages.indexOf(language)
-      return fault(
-        'missing-language',
-        file,
-        { path: index < 0 ? ['site', 'language'] : ['site', 'languages', index] },
-        { language },
-      )
-    })
+/** Words that a language of the site lacks: its pages would speak two languages. */
+function missingWords({ theme, site, file }: Config, language: string, missing: readonly string[]): Fault[] {
+  if (missing.length === 0) return []
+  const index = site.languages.indexOf(language)
+  const declared = index < 0 ? ['site', 'language'] : ['site', 'languages', index]
+  const path = Object.hasOwn(theme.choices.strings ?? {}, language) ? ['theme', 'strings', language] : declared
+  const values = { language, missing: listed(missing) }
+  return [fault('missing-language', file, { path, on: path === declared ? 'value' : 'key' }, values)]
+}
+
+/** Keys in a sentence; whoever lacks many lacks a whole language, and needs no list of them. */
+function listed(keys: readonly string[], most = 12): string {
+  const names = keys.slice(0, most).map((key) => `\`${key}\``)
+  return names.join(', ') + (keys.length > most ? ` and ${keys.length - most} more` : '')
 }
 
 function assetsOf(folder: string, below = 'assets'): [string, string][] {
