@@ -35,6 +35,7 @@ export function loadTheme(config: Config): LoadedTheme {
     core: coreStrings,
     kinds: [...config.kinds.values()],
     main: config.site.language,
+    templates: files.filter(({ file }) => file.startsWith('theme/')).map(({ source }) => source),
     file: config.file,
   }
   const words = languages.map((language) => [language, strings(theme, language, sources)] as const)

@@ -12,6 +12,8 @@ export interface WordSources {
   /** Labels of kinds are words of `main`, the site's main language. */
   readonly kinds: readonly Pick<Kind, 'name' | 'label'>[]
   readonly main: string
+  /** The site's own templates, which may ask for words of the site's own. */
+  readonly templates: readonly string[]
   readonly file: string
 }
 
@@ -28,7 +30,11 @@ export interface FoundStrings {
  * Every UI word in a language: from the language itself, else from its base (`cy-GB` → `cy`), else English. In each
  * language the site's words go before the labels of its kinds, those before the theme's, and those before core's.
  */
-export function strings(theme: Theme, language: string, { core, kinds, main, file }: WordSources): FoundStrings {
+export function strings(
+  theme: Theme,
+  language: string,
+  { core, kinds, main, templates, file }: WordSources,
+): FoundStrings {
   const themes = theme.definition.strings
   const sites = theme.choices.strings ?? {}
   const labels = labelsOf(kinds)
@@ -38,12 +44,15 @@ export function strings(theme: Theme, language: string, { core, kinds, main, fil
   const own = wordsIn(sources, tags)
   const known = new Set([core, themes].flatMap((one) => Object.values(one)).flatMap((words) => Object.keys(words)))
   for (const { name } of kinds) for (const number of ['one', 'many']) known.add(`core.kind.${name}.${number}`)
+  const chosen = Object.values(sites).flatMap((words) => Object.keys(words))
+  for (const key of chosen) if (templates.some((source) => source.includes(key))) known.add(key)
+  const needed = new Set([...Object.keys({ ...english, ...labels }), ...chosen.filter((key) => known.has(key))])
   const faults = Object.entries(sites)
     .filter(([tag]) => tags.includes(tag.toLowerCase()))
     .flatMap(([tag, words]) => Object.entries(words).flatMap(([key, value]) => check(tag, key, value)))
   return {
     strings: { ...wordsIn(sources, ['en']), ...own },
-    missing: Object.keys({ ...english, ...labels }).flatMap((key) => lackOf(key, own[key], language)),
+    missing: [...needed].flatMap((key) => lackOf(key, own[key], language)),
     faults,
   }
 

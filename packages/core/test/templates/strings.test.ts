@@ -10,7 +10,7 @@ function themeWith(own: Languages, chosen: Languages = {}): Theme {
   return { definition, choices: { strings: chosen } }
 }
 
-const sources = { core: { en: { home: 'Home' } }, kinds: [], main: 'en', file: 'site.config.ts' }
+const sources = { core: { en: { home: 'Home' } }, kinds: [], main: 'en', templates: [], file: 'site.config.ts' }
 
 describe('strings', () => {
   it('falls back from the language to its base, to English and to core, key by key', () => {
