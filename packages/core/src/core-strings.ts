@@ -1,8 +1,7 @@
-import type { Kind } from './kinds/define-kind.js'
+import { welsh } from './core-strings.cy.js'
 import type { Strings } from './theme.js'
 
-/** The words that core itself plans into pages or prints in its plain partials; a theme or a site may replace them under the same keys. */
-const coreStrings: Strings = {
+const english: Strings = {
   'core.home': 'Home',
   'core.documentTitle': '{title} – {site}',
   'core.kind.discovery.one': 'Discovery',
@@ -48,13 +47,5 @@ const coreStrings: Strings = {
   'core.comments.subject': 'Response to: {title}',
 }
 
-/** The same with the labels of a site's own kinds, which other languages translate under `core.kind.<name>.one` and `.many`. */
-export function coreStringsWith(kinds: Iterable<Kind>): Strings {
-  const words: Record<string, Strings[string]> = { ...coreStrings }
-  for (const { name, label } of kinds) {
-    if (!label) continue
-    words[`core.kind.${name}.one`] = label.one
-    words[`core.kind.${name}.many`] = label.many
-  }
-  return words
-}
+/** Language → the words that core itself plans into pages; a theme or a site may replace them under the same keys. */
+export const coreStrings: Readonly<Record<string, Strings>> = { en: english, cy: welsh }

@@ -48,10 +48,11 @@ export type ThemeParts<
 > = Omit<ThemeDefinition<Options, Token, English, Slot>, 'options' | 'strings'> &
   Partial<Pick<ThemeDefinition<Options, Token, English, Slot>, 'options' | 'strings'>>
 
-/** Words that a site may replace: the theme's, with plural forms where English has them, and those of core. */
+/** Words that a site may replace: the theme's, with plural forms where English has them, and those of core; `site.…` are words of its own templates. */
 export type SiteStrings<English extends Strings = Strings> = Readonly<
   Partial<{ [Key in keyof English]: English[Key] extends string ? string : string | PluralForms }> &
-    Partial<Record<`core.${string}`, string>>
+    Partial<Record<`core.${string}`, string>> &
+    Partial<Record<`site.${string}`, string | PluralForms>>
 >
 
 /** What a site chooses of a theme. */

@@ -291,12 +291,15 @@ export interface HeadView {
   readonly preview: boolean
   /** The primary navigation link that this page belongs to. */
   readonly currentSection?: string
+  /** This page in every language that has it, itself included; empty when no other has. */
   readonly alternates: readonly {
     readonly language: string
     readonly name: string
     readonly url: string
     readonly absolute: string
   }[]
+  /** The absolute URL for readers of any other language: that of the main one. */
+  readonly xDefault?: string
   readonly feeds: readonly { readonly title: string; readonly url: string }[]
   readonly openGraph: readonly { readonly property: string; readonly content: string }[]
   /** JSON-LD, escaped for a script element. */

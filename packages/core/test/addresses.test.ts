@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createSite, describeAll, discovery, htmlOf, records } from './support/create-site.js'
+import { plainTheme } from './support/plain-theme.js'
 
 const site = { url: 'https://charity.example.org', name: 'C' }
 const kinds: [kind: string, url: string, fields: string][] = [
@@ -129,7 +130,10 @@ describe('the content folder', () => {
 })
 
 describe('languages', () => {
-  const bilingual = { site: { ...site, languages: ['cy'] } }
+  const bilingual = {
+    site: { ...site, languages: ['cy'] },
+    theme: plainTheme({ strings: { cy: { readMore: 'Darllen mwy' } } }),
+  }
   const files = {
     ...records,
     'content/stories/a.md': discovery('A finding', { fields: 'authors: [ada]', body: '[about](/about/)' }),
@@ -180,7 +184,7 @@ describe('languages', () => {
   it('know their direction', async () => {
     const { pages } = await createSite({ ...records, 'content/ar/stories/a.md': discovery('اكتشاف') }).build(
       {},
-      { site: { ...site, languages: ['ar'] } },
+      { site: { ...site, languages: ['ar'] }, rules: { 'missing-language': 'off' } },
     )
     expect(pages.find((page) => page.url === '/ar/discoveries/a/')?.view.head.direction).toBe('rtl')
   })

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { defineTheme } from '@findings/core'
 import { options } from './options.js'
 import { slots } from './slots.js'
+import { cy } from './strings/cy.js'
 import { en } from './strings/en.js'
 import { styles, tokens } from './styles.js'
 import { tokenNames } from './tokens.js'
@@ -28,6 +29,6 @@ export const charity = defineTheme({
   tokens,
   tokenNames,
   options,
-  strings: { en },
+  strings: { en, cy },
   slots,
 })

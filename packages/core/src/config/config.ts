@@ -16,7 +16,8 @@ import { check } from '../schema/check.js'
 import { withArticle } from '../story/record-type.js'
 import type { Theme, ThemeDefinition } from '../theme.js'
 import { checkThemeFiles } from './check-theme-files.js'
-import { type CheckedConfig, configSchema, type UserConfig } from './schema.js'
+import { unknownTranslations } from './check-translations.js'
+import { type CheckedConfig, configSchema, type Translation, type UserConfig } from './schema.js'
 
 /** What a build may be told beside its config; `site`, `base` and `out` win over the config. */
 export interface BuildOptions {
@@ -57,6 +58,8 @@ export interface Config extends Omit<CheckedConfig, 'kinds' | 'outputs' | 'out' 
   readonly directives: ReadonlyMap<string, Directive>
   readonly outputs: readonly Output[]
   readonly themeOptions: Readonly<Record<string, unknown>>
+  /** The theme's options in languages that `translations` names. */
+  readonly optionsIn: ReadonlyMap<string, Readonly<Record<string, unknown>>>
   readonly languages: readonly string[]
   /** Milliseconds since 1970 of a day or instant, in the site's time zone. */
   readonly clock: Clock
@@ -70,22 +73,27 @@ export interface Config extends Omit<CheckedConfig, 'kinds' | 'outputs' | 'out' 
 /** Make a config of what a site's developer wrote, or say all that is wrong with it. */
 export function resolveConfig(
   loaded: LoadedConfig,
-  options: BuildOptions,
+  settings: BuildOptions,
 ): { config: Config } | { faults: readonly Fault[] } {
   const { file } = loaded
-  const value = withOverrides(loaded.user, options)
+  const value = withOverrides(loaded.user, settings)
   const place = (at: readonly (string | number)[], on: 'key' | 'value') => ({ path: at, on })
   const checked = check(configSchema, { file, value, name: 'the config', place })
   if ('faults' in checked) return checked
   const { data } = checked
   const { definition, choices } = data.theme
   const theme = checkTheme(file, definition, choices)
+  const options = Object.entries(data.translations).map(
+    ([language, translation]) => [language, checkTheme(file, definition, choices, { language, translation })] as const,
+  )
   const kinds = new Map<string, Kind>([...builtinKinds, ...data.kinds].map((kind) => [kind.name, kind]))
   const faults = [
     ...fixedRules(file, data.rules),
     ...unknownChoices(file, choices),
     ...unknownSlots(file, definition, choices),
     ...('faults' in theme ? theme.faults : []),
+    ...unknownTranslations(file, data),
+    ...options.flatMap(([, one]) => ('faults' in one ? one.faults : [])),
     ...checkThemeFiles(file, definition),
   ]
   for (const [name, route] of Object.entries(data.routes)) {
@@ -112,12 +120,12 @@ export function resolveConfig(
     }
   }
   const clock = createClock(data.site.timeZone)
-  const now = instantOf(options.now, clock)
+  const now = instantOf(settings.now, clock)
   if (now === undefined)
-    throw new RangeError(`Unexpected \`now\`: ${options.now}, expected an instant like 2026-03-09T00:01Z`)
+    throw new RangeError(`Unexpected \`now\`: ${settings.now}, expected an instant like 2026-03-09T00:01Z`)
   if (faults.length > 0 || 'faults' in theme) return { faults }
-  const drafts = options.drafts ?? false
-  const outFolder = path.resolve(loaded.root, drafts && options.out === undefined ? '.findings/preview' : data.out)
+  const drafts = settings.drafts ?? false
+  const outFolder = path.resolve(loaded.root, drafts && settings.out === undefined ? '.findings/preview' : data.out)
   if (drafts && overlaps(real(outFolder), real(publishFolder(loaded)))) {
     const why = 'a preview holds stories that are not public, and this is where the public site is published'
     return {
@@ -133,7 +141,7 @@ export function resolveConfig(
   return {
     config: {
       ...rest,
-      rules: { ...rest.rules, ...options.rules },
+      rules: { ...rest.rules, ...settings.rules },
       root: loaded.root,
       file,
       outFolder,
@@ -141,6 +149,7 @@ export function resolveConfig(
       directives: new Map([...builtinDirectives, ...data.markdown.directives].map((one) => [one.name, one])),
       outputs: [...builtinOutputs, ...outputs],
       themeOptions: theme.data,
+      optionsIn: new Map(options.flatMap(([language, one]) => ('data' in one ? [[language, one.data]] : []))),
       languages: [...new Set([data.site.language, ...data.site.languages])],
       clock,
       now,
@@ -231,11 +240,18 @@ function unknownSlots(file: string, { name, slots = {} }: ThemeDefinition, choic
   })
 }
 
-function checkTheme(file: string, definition: ThemeDefinition, choices: { readonly options?: unknown }) {
-  const place = (at: readonly (string | number)[], on: 'key' | 'value') => ({ path: ['theme', 'options', ...at], on })
+/** The options that a theme is given, in the main language or as a translation changes them. */
+function checkTheme(
+  file: string,
+  definition: ThemeDefinition,
+  choices: { readonly options?: unknown },
+  other?: { readonly language: string; readonly translation: Translation },
+) {
+  const above = other ? ['translations', other.language, 'options'] : ['theme', 'options']
+  const place = (at: readonly (string | number)[], on: 'key' | 'value') => ({ path: [...above, ...at], on })
   return check(definition.options, {
     file,
-    value: choices.options ?? {},
+    value: other ? { ...Object(choices.options), ...other.translation.options } : (choices.options ?? {}),
     name: `the options of ${definition.name}`,
     place,
   })

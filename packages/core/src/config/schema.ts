@@ -34,6 +34,64 @@ const plugin = z.custom<Pluggable>(
 const madeBy = <T>(what: string, test: (value: unknown) => boolean) => z.custom<T>(test, `something made by ${what}`)
 const directiveWords = 'defineDirective(), with name, forms (text, leaf, container), attributes and view'
 
+const organisation = () =>
+  z.strictObject({
+    name: f.text('a name').optional(),
+    nameLines: f.list(f.text()).unwrap().max(2, 'one or two lines').default([]),
+    legalName: f.text('a name').optional(),
+    logo: f.image().optional(),
+    registrations: f.list(f.text()),
+    address: f.list(f.text()),
+    copyrightFrom: z.number('a year').int('a year').min(1800, 'a year').max(9999, 'a year').optional(),
+  })
+const nav = () =>
+  z.strictObject({ primary: f.list(labelledLink()), action: labelledLink().optional(), section: f.list(menu()) })
+const utilityBar = () => z.strictObject({ text: f.text(), phone: phone().optional(), link: labelledLink().optional() })
+const contact = () =>
+  z.strictObject({
+    heading: f.text(),
+    text: f.text().optional(),
+    phone: phone().optional(),
+    email: f.email().optional(),
+    address: f.list(f.text()),
+    hours: f.text().optional(),
+  })
+const donate = () =>
+  z.strictObject({ href: f.link(), label: f.text(), heading: f.text().optional(), text: f.text().optional() })
+const responses = () =>
+  z.discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('none') }),
+    z.strictObject({ type: z.literal('mailto'), address: f.email(), label: f.text() }),
+    z.strictObject({ type: z.literal('link'), href: f.link(), label: f.text() }),
+  ])
+const footer = () => z.strictObject({ groups: f.list(menu()), legal: f.list(labelledLink()) })
+
+/** What the config says in another language. A part replaces the same part whole; of `site`, `organisation` and `options`, each field does. */
+const translation = () =>
+  z.strictObject({
+    site: z
+      .strictObject({ name: f.text('the name of the site').optional(), description: f.text().optional() })
+      .optional(),
+    organisation: z
+      .strictObject({
+        name: f.text('a name').optional(),
+        nameLines: f.list(f.text()).unwrap().max(2, 'one or two lines').optional(),
+        legalName: f.text('a name').optional(),
+        logo: f.image().optional(),
+        registrations: f.list(f.text()).unwrap().optional(),
+        address: f.list(f.text()).unwrap().optional(),
+      })
+      .optional(),
+    nav: nav().optional(),
+    utilityBar: utilityBar().optional(),
+    contacts: f.list(contact()).unwrap().optional(),
+    donate: donate().optional(),
+    responses: responses().optional(),
+    footer: footer().optional(),
+    /** Options of the theme. */
+    options: z.record(z.string(), z.unknown()).optional(),
+  })
+
 /** What a config file may say; the messages complete “expected …”. */
 export const configSchema = z.strictObject(
   {
@@ -59,40 +117,11 @@ export const configSchema = z.strictObject(
       },
       'the fields url and name',
     ),
-    organisation: z
-      .strictObject({
-        name: f.text('a name').optional(),
-        nameLines: f.list(f.text()).unwrap().max(2, 'one or two lines').default([]),
-        legalName: f.text('a name').optional(),
-        logo: f.image().optional(),
-        registrations: f.list(f.text()),
-        address: f.list(f.text()),
-        copyrightFrom: z.number('a year').int('a year').min(1800, 'a year').max(9999, 'a year').optional(),
-      })
-      .prefault({}),
-    nav: z
-      .strictObject({
-        primary: f.list(labelledLink()),
-        action: labelledLink().optional(),
-        section: f.list(menu()),
-      })
-      .prefault({}),
-    utilityBar: z
-      .strictObject({ text: f.text(), phone: phone().optional(), link: labelledLink().optional() })
-      .optional(),
-    contacts: f.list(
-      z.strictObject({
-        heading: f.text(),
-        text: f.text().optional(),
-        phone: phone().optional(),
-        email: f.email().optional(),
-        address: f.list(f.text()),
-        hours: f.text().optional(),
-      }),
-    ),
-    donate: z
-      .strictObject({ href: f.link(), label: f.text(), heading: f.text().optional(), text: f.text().optional() })
-      .optional(),
+    organisation: organisation().prefault({}),
+    nav: nav().prefault({}),
+    utilityBar: utilityBar().optional(),
+    contacts: f.list(contact()),
+    donate: donate().optional(),
     newsletters: z
       .record(
         z.string().regex(/^[a-z][a-z0-9-]*$/, 'a short name in lower case'),
@@ -118,14 +147,9 @@ export const configSchema = z.strictObject(
         }),
       )
       .default({}),
-    responses: z
-      .discriminatedUnion('type', [
-        z.strictObject({ type: z.literal('none') }),
-        z.strictObject({ type: z.literal('mailto'), address: f.email(), label: f.text() }),
-        z.strictObject({ type: z.literal('link'), href: f.link(), label: f.text() }),
-      ])
-      .default({ type: 'none' }),
-    footer: z.strictObject({ groups: f.list(menu()), legal: f.list(labelledLink()) }).prefault({}),
+    responses: responses().default({ type: 'none' }),
+    footer: footer().prefault({}),
+    translations: z.record(language(), translation()).default({}),
     content: sourceFolder().default('content'),
     out: folder().default('dist'),
     static: sourceFolder().default('static'),
@@ -157,6 +181,7 @@ export const configSchema = z.strictObject(
 
 export type UserConfig = z.input<typeof configSchema>
 export type CheckedConfig = z.output<typeof configSchema>
+export type Translation = z.output<ReturnType<typeof translation>>
 
 /** `./content/` means `content`. */
 function tidyPath(folder: string): string {

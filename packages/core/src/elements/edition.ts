@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.js'
+import { inLanguage } from '../config/in-language.js'
 import { createDateFormat } from '../dates/dates.js'
 import type { Gallery } from '../images/gallery.js'
 import type { Ref } from '../kinds/fields.js'
@@ -10,6 +11,7 @@ import type { DateView } from '../views.js'
 /** The site in one language: what builders of views need to know. */
 export interface Edition {
   readonly site: Site
+  /** As this language says it. */
   readonly config: Config
   readonly language: string
   readonly direction: 'ltr' | 'rtl'
@@ -36,7 +38,7 @@ const directionOf = (language: string): 'ltr' | 'rtl' =>
 
 /** Prepare one language of a site. */
 export function createEdition(site: Site, language: string, strings: Strings, gallery: Gallery): Edition {
-  const { config } = site
+  const config = inLanguage(site.config, language)
   const { timeZone, dateStyle, base, url } = config.site
   const write = createDateFormat(language, timeZone, dateStyle)
   const origin = url.replace(/\/+$/, '')
@@ -79,8 +81,8 @@ function createVersions({ config, entries, byIdentity }: Site): Edition['version
   return (entry) => groups.get(keyOf(entry)) ?? [entry]
 }
 
-/** What people call a kind: the words of its key, which a kind's own label gives where nobody translated it, else its name. */
+/** What people call a kind: the words of its key, else its label in the main language, else its name. */
 export function kindName(edition: Edition, kind: string, number: 'one' | 'many'): string {
   const words = edition.strings[`core.kind.${kind}.${number}`]
-  return typeof words === 'string' ? words : kind
+  return typeof words === 'string' ? words : (edition.config.kinds.get(kind)?.label?.[number] ?? kind)
 }

@@ -4,7 +4,7 @@ import { type Entry, isStory } from '../story/story.js'
 import type { HeadView, ImageView, LinkView, MenuView } from '../views.js'
 import type { Edition } from './edition.js'
 import { jsonLd } from './json-ld.js'
-import { bound, linkTo } from './link.js'
+import { bound, counterpart } from './link.js'
 import { isPresent } from './person.js'
 
 /** What the head of one page depends on, beside its edition. */
@@ -19,6 +19,8 @@ export interface HeadFacts {
   readonly entry?: Entry
   readonly isArticle?: boolean
   readonly noindex?: boolean
+  /** An older page of a list: in another language, the page of that number holds other stories. */
+  readonly isNumbered?: boolean
   readonly published?: string | undefined
   readonly modified?: string | undefined
   readonly sectionMenu?: MenuView | undefined
@@ -41,6 +43,8 @@ export function head(edition: Edition, facts: HeadFacts): HeadView {
   const picture = image && absolute(edition, image.src)
   const section = currentSection(edition, url, breadcrumb)
   const menu = facts.sectionMenu ?? sectionMenu(edition, url)
+  const versions = facts.isNumbered || facts.noindex ? [] : alternates(edition, facts.url, entry)
+  const main = versions.find((version) => version.language === config.site.language)
   const known = {
     url: canonical,
     title,
@@ -62,7 +66,8 @@ export function head(edition: Edition, facts: HeadFacts): HeadView {
     noindex: facts.noindex === true || preview,
     preview,
     ...(section && { currentSection: section }),
-    alternates: entry ? alternates(edition, entry) : [],
+    alternates: versions,
+    ...(main && { xDefault: main.absolute }),
     feeds: feedLinks(edition),
     openGraph: openGraph(edition, { ...facts, canonical, picture }),
     jsonLd: jsonLd([facts.data?.(known), breadcrumbList(edition, breadcrumb)].filter(isPresent)),
@@ -129,17 +134,16 @@ export function menuView(
   return { ...(menu.heading && { heading: menu.heading }), links }
 }
 
-/** The same story in every language that has it, this one included; empty when there is only one. */
-function alternates(edition: Edition, entry: Entry): HeadView['alternates'] {
-  const entries = edition.versions(entry)
-  if (entries.length < 2) return []
-  const versions = entries.flatMap((version) => {
-    const link = linkTo(edition, version, '')
-    const url = edition.site.urls.get(version)
-    const { language } = version
-    return link && url
-      ? [{ language, name: languageName(language), url: link.url, absolute: edition.absolute(url) }]
-      : []
+/** The same page in every language that has it, this one included; empty when there is only one. */
+function alternates(edition: Edition, url: string, entry: Entry | undefined): HeadView['alternates'] {
+  const { languages } = edition.config
+  if (languages.length === 1) return []
+  const entries = entry ? edition.versions(entry) : []
+  const versions = languages.flatMap((language) => {
+    const version = entries.find((one) => one.language === language)
+    const found = (version && edition.site.urls.get(version)) ?? counterpart(edition, url, language)
+    if (found === undefined) return []
+    return [{ language, name: languageName(language), url: edition.href(found), absolute: edition.absolute(found) }]
   })
   return versions.length > 1 ? versions : []
 }

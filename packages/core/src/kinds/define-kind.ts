@@ -10,7 +10,7 @@ export interface Kind {
   readonly type: RecordType
   /** Its folder below `content/`. */
   readonly from: string
-  /** What people call one and many, in the site's language, when the theme's strings do not say. */
+  /** What people call one and many in the site's main language; `strings` say it in the others. */
   readonly label?: { readonly one: string; readonly many: string }
   /** A strict object: front matter in, typed data out. */
   readonly schema: z.ZodObject

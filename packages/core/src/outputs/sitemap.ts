@@ -1,7 +1,12 @@
 import { defineOutput } from './define-output.js'
 import { document, element } from './xml.js'
 
-/** https://www.sitemaps.org/protocol.html: every page that search engines may show. */
+const namespaces = {
+  xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
+  'xmlns:xhtml': 'http://www.w3.org/1999/xhtml',
+}
+
+/** https://www.sitemaps.org/protocol.html: every page that search engines may show, with its translations. */
 export const sitemap = defineOutput({
   name: 'sitemap',
   files: ({ site, pages }) => {
@@ -9,19 +14,19 @@ export const sitemap = defineOutput({
       const { canonical, noindex } = view.head
       if (!listing || !canonical || noindex || !canonical.startsWith(site.url)) return []
       return [
-        element(
-          'url',
-          {},
-          [element('loc', {}, [canonical]), listing.modified && element('lastmod', {}, [listing.modified])].filter(
-            (one) => one !== '',
+        element('url', {}, [
+          element('loc', {}, [canonical]),
+          listing.modified ? element('lastmod', {}, [listing.modified]) : undefined,
+          ...view.head.alternates.map(({ language, absolute }) =>
+            element('xhtml:link', { rel: 'alternate', hreflang: language, href: absolute }),
           ),
-        ),
+        ]),
       ]
     })
     return [
       {
         path: 'sitemap.xml',
-        content: document(element('urlset', { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' }, urls)),
+        content: document(element('urlset', namespaces, urls)),
       },
     ]
   },

@@ -113,6 +113,7 @@ export function listParts(edition: Edition, facts: ListFacts): ListPart[] {
         url,
         description,
         trail: [...facts.trail, ...up],
+        isNumbered: !isFirst,
         ...(isFirst && facts.entry && { entry: facts.entry }),
         ...(isFirst && facts.data && { data: facts.data }),
       }),

@@ -78,12 +78,22 @@ export const siteRules = {
     right: 'theme/partials/story-card.eta',
   },
   'missing-language': {
-    severity: 'warning',
+    severity: 'error',
     purpose: 'Pages speak one language.',
-    reason: (v) => `The theme has no words in \`${v.language}\`; English ones are shown`,
-    note: (v) => `Give them in the theme's \`strings: { ${v.language}: { … } }\`.`,
-    wrong: "site: { languages: ['cy'] } with a theme that speaks English only",
-    right: 'theme: charity({ strings: { cy: { … } } })',
+    reason: (v) => `There are no words in \`${v.language}\` for ${v.missing}`,
+    note: (v) =>
+      `Give them in the theme's \`strings: { '${v.language}': { … } }\`; otherwise pages speak English there.`,
+    wrong: "site: { languages: ['ar'] } with a theme that speaks no Arabic",
+    right: 'theme: charity({ strings: { ar: { … } } })',
+    standard: 'WCAG 2.2, success criterion 3.1.2',
+  },
+  'untranslated-config': {
+    severity: 'warning',
+    purpose: 'Navigation and footer speak the language of the page.',
+    reason: (v) => `The config says ${v.parts} in the main language alone, and pages in \`${v.language}\` repeat it`,
+    note: (v) => `Say it in \`translations: { '${v.language}': { … } }\`.`,
+    wrong: "site: { languages: ['cy'] }, nav: { … }",
+    right: "site: { languages: ['cy'] }, nav: { … }, translations: { cy: { nav: { … } } }",
     standard: 'WCAG 2.2, success criterion 3.1.2',
   },
   'template-failed': {

@@ -1,3 +1,4 @@
+import { checkTranslations } from '../config/check-translations.js'
 import type { Config } from '../config/config.js'
 import { addressesOf, assignUrls } from '../links/addresses.js'
 import { checkConfigLinks, checkLinks, linkedParts } from '../links/check-links.js'
@@ -67,6 +68,7 @@ export function resolve(ingredients: Ingredients, config: Config): { site: Site;
     ...checkCycles(universe, entries),
     ...checkLinks(site, site.entries),
     ...checkConfigLinks(site),
+    ...checkTranslations(config),
     ...checkUnused(preview, faulty),
     ...checkLinks(
       preview,

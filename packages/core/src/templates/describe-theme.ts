@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { asLoaded, type Config, type LoadedConfig, resolveConfig } from '../config/config.js'
 import type { UserConfig } from '../config/schema.js'
-import { coreStringsWith } from '../core-strings.js'
 import { judge } from '../judge.js'
 import { placeFaults } from '../place-faults.js'
 import { plainTemplates } from '../plain-templates.js'
@@ -11,6 +10,7 @@ import { type DesignToken, designTokens } from './design-tokens.js'
 import { loadTemplates, type TemplateSource } from './load-templates.js'
 import { describeWords, type WordsDescription } from './strings.js'
 import { viewTypes } from './view-types.js'
+import { wordSourcesOf } from './word-sources.js'
 
 /** All that a site may override or choose of its theme, as plain data. */
 export interface ThemeDescription {
@@ -65,7 +65,8 @@ export function describeTheme(
   return { problems: placeFaults(judged, { content: new Map(), config: loaded }) }
 }
 
-function describe({ theme, root, languages, kinds }: Config): ThemeDescription {
+function describe(config: Config): ThemeDescription {
+  const { theme, root, languages } = config
   const { name, version, templates, tokens, slots = {} } = theme.definition
   const { choices } = theme
   const originals = loadTemplates(templates, name, undefined, plainTemplates)
@@ -84,7 +85,7 @@ function describe({ theme, root, languages, kinds }: Config): ThemeDescription {
       const chosen = choices.tokens?.[token.name]
       return { ...token, ...(chosen !== undefined && { chosen }) }
     }),
-    words: describeWords(theme, languages, coreStringsWith(kinds.values())),
+    words: describeWords(theme, languages, wordSourcesOf(config, used)),
   }
 }
 

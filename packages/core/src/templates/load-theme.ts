@@ -1,7 +1,6 @@
 import { type Dirent, readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Config } from '../config/config.js'
-import { coreStringsWith } from '../core-strings.js'
 import { nearest } from '../nearest.js'
 import { plainTemplates } from '../plain-templates.js'
 import { type Fault, fault } from '../problems.js'
@@ -13,6 +12,7 @@ import { pageTemplate } from './page-template.js'
 import { strings } from './strings.js'
 import { stylesheet } from './stylesheet.js'
 import { type ViewModules, viewModules } from './view-modules.js'
+import { wordSourcesOf } from './word-sources.js'
 
 /** A theme with the site's choices and overrides, ready to render. */
 export interface LoadedTheme {
@@ -40,8 +40,8 @@ export function loadTheme(config: Config): LoadedTheme {
   const sources = loadTemplates(templates, name, siteFolder, plainTemplates)
   const { engine, faults } = createEngine(sources)
   const sheet = stylesheet(theme, siteFolder, config.file)
-  const coreStrings = coreStringsWith(config.kinds.values())
-  const words = languages.map((language) => [language, strings(theme, language, coreStrings, config.file)] as const)
+  const wordSources = wordSourcesOf(config, sources)
+  const words = languages.map((language) => [language, strings(theme, language, wordSources)] as const)
   return {
     engine,
     hash: sha256(JSON.stringify([fallback, ...sources.map(({ name, source }) => [name, source])])),
@@ -62,7 +62,7 @@ export function loadTheme(config: Config): LoadedTheme {
       ...missingPartials(config, engine),
       ...missingInSlots(config, engine),
       ...unusedTemplates(config, sources),
-      ...missingLanguages(config),
+      ...words.flatMap(([language, { missing }]) => missingWords(config, language, missing)),
     ],
   }
 }
@@ -111,20 +111,20 @@ function unusedTemplates({ kinds, directives, theme }: Config, sources: readonly
   })
 }
 
-/** Languages of the site for which neither theme nor site has words: their pages speak English. */
-function missingLanguages({ theme, languages, site, file }: Config): Fault[] {
-  const known = [theme.definition.strings, theme.choices.strings ?? {}].flatMap((one) => Object.keys(one))
-  return languages
-    .filter((language) => !known.includes(language) && !known.includes(language.split('-')[0] ?? ''))
-    .map((language) => {
-      const index = site.languages.indexOf(language)
-      return fault(
-        'missing-language',
-        file,
-        { path: index < 0 ? ['site', 'language'] : ['site', 'languages', index] },
-        { language },
-      )
-    })
+/** Words that a language of the site lacks: its pages would speak two languages. */
+function missingWords({ theme, site, file }: Config, language: string, missing: readonly string[]): Fault[] {
+  if (missing.length === 0) return []
+  const index = site.languages.indexOf(language)
+  const declared = index < 0 ? ['site', 'language'] : ['site', 'languages', index]
+  const path = Object.hasOwn(theme.choices.strings ?? {}, language) ? ['theme', 'strings', language] : declared
+  const values = { language, missing: listed(missing) }
+  return [fault('missing-language', file, { path, on: path === declared ? 'value' : 'key' }, values)]
+}
+
+/** Keys in a sentence; whoever lacks many lacks a whole language, and needs no list of them. */
+function listed(keys: readonly string[], most = 12): string {
+  const names = keys.slice(0, most).map((key) => `\`${key}\``)
+  return names.join(', ') + (keys.length > most ? ` and ${keys.length - most} more` : '')
 }
 
 function assetsOf(folder: string, below = 'assets'): [string, string][] {

@@ -1,33 +1,56 @@
+import type { Kind } from '../kinds/define-kind.js'
 import { nearest } from '../nearest.js'
 import { type Fault, fault } from '../problems.js'
 import type { Strings, Theme } from '../theme.js'
 import type { PluralForms } from '../views.js'
 
+type Languages = Readonly<Record<string, Strings>>
+
+/** Where words come from, beside the theme and the site's choices for it. */
+export interface WordSources {
+  /** The words of core. */
+  readonly core: Languages
+  /** Labels of kinds are words of `main`, the site's main language. */
+  readonly kinds: readonly Pick<Kind, 'name' | 'label'>[]
+  readonly main: string
+  /** The site's own templates, which may ask for words of the site's own. */
+  readonly templates: readonly string[]
+  readonly file: string
+}
+
+/** The words of one language. */
+export interface FoundStrings {
+  readonly strings: Strings
+  /** What only English has words for, and plural forms that are missing: `skipLink`, `corrections (few, many)`. */
+  readonly missing: readonly string[]
+  /** Faults of the site's choices for this language and its base. */
+  readonly faults: readonly Fault[]
+}
+
 /**
- * Every UI word in a language: from the language itself, else from its base (`cy-GB` → `cy`), else English, else core.
- * In each language the site's words go before the theme's. Faults are those of the site's choices for this language and
- * its base.
+ * Every UI word in a language: from the language itself, else from its base (`cy-GB` → `cy`), else English. In each
+ * language the site's words go before the labels of its kinds, those before the theme's, and those before core's.
  */
-export function strings(
-  theme: Theme,
-  language: string,
-  coreStrings: Strings,
-  configFile = 'findings.config.ts',
-): { readonly strings: Strings; readonly faults: readonly Fault[] } {
+export function strings(theme: Theme, language: string, sources: WordSources): FoundStrings {
+  const { core, kinds, main, file } = sources
   const themes = theme.definition.strings
   const sites = theme.choices.strings ?? {}
-  const own = languagesOf(language)
-  const all = own.includes('en') ? own : ['en', ...own]
-  const words = Object.assign(
-    {},
-    coreStrings,
-    ...all.flatMap((tag) => [...wordsIn(themes, tag), ...wordsIn(sites, tag)]),
-  )
-  const known = wordsByKey([coreStrings, ...Object.values(themes)])
+  const labels = labelsOf(kinds)
+  const layers = [core, themes, { [main]: labels }, sites]
+  const tags = languagesOf(language)
+  const english = wordsIn([core, themes], ['en'])
+  const own = wordsIn(layers, tags)
+  const known = knownWords(theme, sources)
+  const chosen = Object.values(sites).flatMap((words) => Object.keys(words))
+  const needed = new Set([...Object.keys({ ...english, ...labels }), ...chosen.filter((key) => known.has(key))])
   const faults = Object.entries(sites)
-    .filter(([tag]) => own.includes(tag.toLowerCase()))
+    .filter(([tag]) => tags.includes(tag.toLowerCase()))
     .flatMap(([tag, words]) => Object.entries(words).flatMap(([key, value]) => check(tag, key, value)))
-  return { strings: words, faults }
+  return {
+    strings: { ...wordsIn(layers, ['en']), ...own },
+    missing: [...needed].flatMap((key) => lackOf(key, own[key], language)),
+    faults,
+  }
 
   function check(tag: string, key: string, value: unknown): readonly Fault[] {
     const path = ['theme', 'strings', tag, key]
@@ -35,12 +58,12 @@ export function strings(
     if (!meant) {
       const near = nearest(key, known.keys())
       const values = { key, where: 'the words of the theme', ...(near && { nearest: near }) }
-      return [fault('unknown-key', configFile, { path, on: 'key' }, values)]
+      return [fault('unknown-key', file, { path, on: 'key' }, values)]
     }
     const expected = expectedWords(value, meant)
     if (expected === undefined) return []
     const found = `\`${typeof value === 'string' ? value : JSON.stringify(value)}\``
-    return [fault('invalid-value', configFile, { path, on: 'value' }, { found, key, expected })]
+    return [fault('invalid-value', file, { path, on: 'value' }, { found, key, expected })]
   }
 }
 
@@ -49,7 +72,7 @@ export interface WordsDescription {
   readonly key: string
   readonly languages: readonly {
     readonly language: string
-    /** Absent: neither theme nor site says it in this language, and English is shown. */
+    /** Absent: neither theme nor site says it in this language, which is a problem. */
     readonly words?: string | PluralForms
     /** True when the site replaced the theme's words. */
     readonly isChosen: boolean
@@ -58,19 +81,17 @@ export interface WordsDescription {
 
 /** Every UI word by its key: what it says in each language of the site, and where it is missing. */
 export function describeWords(
-  { definition, choices }: Theme,
+  theme: Theme,
   languages: readonly string[],
-  coreStrings: Strings,
+  sources: WordSources,
 ): readonly WordsDescription[] {
-  const keys = wordsByKey([...Object.values(definition.strings), coreStrings]).keys()
+  const { core, kinds, main } = sources
   const spoken = languages.map((language) => {
     const tags = languagesOf(language)
-    const own: Strings = tags[0] === 'en' ? coreStrings : {}
-    const themes: Strings = Object.assign({}, own, ...tags.flatMap((tag) => wordsIn(definition.strings, tag)))
-    const sites: Strings = Object.assign({}, ...tags.flatMap((tag) => wordsIn(choices.strings ?? {}, tag)))
-    return { language, themes, sites }
+    const themes = wordsIn([core, theme.definition.strings, { [main]: labelsOf(kinds) }], tags)
+    return { language, themes, sites: wordsIn([theme.choices.strings ?? {}], tags) }
   })
-  return [...keys].map((key) => ({
+  return [...knownWords(theme, sources).keys()].map((key) => ({
     key,
     languages: spoken.map(({ language, themes, sites }) => {
       const words = sites[key] ?? themes[key]
@@ -79,8 +100,26 @@ export function describeWords(
   }))
 }
 
+type Meanings = ReadonlyMap<string, readonly (string | PluralForms)[]>
+
+/** Every key that words may be given for, with what core, theme and kinds say for it; for words of the site's own templates, what it says itself. */
+function knownWords({ definition, choices }: Theme, { core, kinds, templates }: WordSources): Meanings {
+  const known = new Map(wordsByKey([core, definition.strings].flatMap((one) => Object.values(one))))
+  for (const { name, label } of kinds) {
+    for (const number of ['one', 'many'] as const) {
+      const key = `core.kind.${name}.${number}`
+      if (!known.has(key)) known.set(key, [label?.[number] ?? ''])
+    }
+  }
+  const chosen = wordsByKey(Object.values(choices.strings ?? {}))
+  for (const [key, words] of chosen) {
+    if (!known.has(key) && templates.some((source) => source.includes(key))) known.set(key, words)
+  }
+  return known
+}
+
 /** What all languages of a theme say for each key. */
-function wordsByKey(languages: readonly Strings[]): ReadonlyMap<string, readonly (string | PluralForms)[]> {
+function wordsByKey(languages: readonly Strings[]): Meanings {
   const all = new Map<string, (string | PluralForms)[]>()
   for (const words of languages) {
     for (const [key, value] of Object.entries(words)) all.set(key, [...(all.get(key) ?? []), value])
@@ -107,14 +146,43 @@ const namesIn = (words: string | PluralForms): readonly string[] =>
     (text) => text.match(/\{\w+\}/g) ?? [],
   )
 
+function labelsOf(kinds: WordSources['kinds']): Strings {
+  return Object.fromEntries(
+    kinds.flatMap(({ name, label }) =>
+      label
+        ? [
+            [`core.kind.${name}.one`, label.one],
+            [`core.kind.${name}.many`, label.many],
+          ]
+        : [],
+    ),
+  )
+}
+
 /** A language tag in lower case and all that it may fall back to, the most general first: `zh`, `zh-hant`, `zh-hant-tw`. */
 function languagesOf(language: string): readonly string[] {
   const parts = language.toLowerCase().split('-')
   return parts.map((_, n) => parts.slice(0, n + 1).join('-'))
 }
 
-const wordsIn = (languages: Readonly<Record<string, Strings>>, tag: string): readonly Strings[] =>
-  Object.entries(languages).flatMap(([language, words]) => (language.toLowerCase() === tag ? [words] : []))
+/** The words of several languages together; later tags go before earlier ones, later sources before earlier ones. */
+function wordsIn(sources: readonly Languages[], tags: readonly string[]): Strings {
+  const layers = tags.flatMap((tag) =>
+    sources.flatMap((languages) =>
+      Object.entries(languages).flatMap(([language, words]) => (language.toLowerCase() === tag ? [words] : [])),
+    ),
+  )
+  return Object.assign({}, ...layers)
+}
+
+/** A key without words, or without a plural form that its language has. */
+function lackOf(key: string, words: Strings[string] | undefined, language: string): readonly string[] {
+  if (words === undefined) return [key]
+  if (typeof words === 'string') return []
+  const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions()
+  const forms = pluralCategories.filter((form) => words[form] === undefined)
+  return forms.length > 0 ? [`${key} (${forms.join(', ')})`] : []
+}
 
 function hasForms(value: unknown): value is PluralForms {
   if (typeof value !== 'object' || value === null || !('other' in value)) return false

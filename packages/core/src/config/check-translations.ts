@@ -1,0 +1,50 @@
+import { nearest } from '../nearest.js'
+import { type Fault, fault } from '../problems.js'
+import type { Config } from './config.js'
+import type { CheckedConfig } from './schema.js'
+
+/** Faults of translations into languages that the site has not. */
+export function unknownTranslations(file: string, { site, translations }: CheckedConfig): Fault[] {
+  const others = othersOf(site)
+  return Object.keys(translations)
+    .filter((language) => !others.includes(language))
+    .map((key) => {
+      const meant = nearest(key, others)
+      const known = others.join(', ') || 'none; `site.languages` names them'
+      const values = { key, where: 'the other languages of the site', known, ...(meant && { nearest: meant }) }
+      return fault('unknown-key', file, { path: ['translations', key], on: 'key' }, values)
+    })
+}
+
+/** Faults of languages in which parts of the config have no words. */
+export function checkTranslations(config: Config): Fault[] {
+  return othersOf(config.site).flatMap((language) => {
+    const parts = untranslated(config, language)
+    const at = { path: ['site', 'languages', config.site.languages.indexOf(language)] }
+    return parts.length > 0
+      ? [fault('untranslated-config', config.file, at, { language, parts: parts.join(', ') })]
+      : []
+  })
+}
+
+const othersOf = ({ language, languages }: CheckedConfig['site']) =>
+  [...new Set(languages)].filter((one) => one !== language)
+
+/** Parts of the config that hold words, but none in this language. */
+function untranslated(config: Config, language: string): string[] {
+  const { site, organisation, nav, utilityBar, contacts, donate, responses, footer } = config
+  const own = config.translations[language] ?? {}
+  const parts: readonly (readonly [name: string, hasWords: boolean, translation: unknown])[] = [
+    ['site.description', site.description !== undefined, own.site?.description],
+    ['organisation.registrations', organisation.registrations.length > 0, own.organisation?.registrations],
+    ['nav', nav.primary.length > 0 || nav.section.length > 0 || nav.action !== undefined, own.nav],
+    ['utilityBar', utilityBar !== undefined, own.utilityBar],
+    ['contacts', contacts.length > 0, own.contacts],
+    ['donate', donate !== undefined, own.donate],
+    ['responses', responses.type !== 'none', own.responses],
+    ['footer', footer.groups.length > 0 || footer.legal.length > 0, own.footer],
+  ]
+  return parts.flatMap(([name, hasWords, translation]) =>
+    hasWords && translation === undefined ? [`\`${name}\``] : [],
+  )
+}

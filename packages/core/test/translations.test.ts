@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import type { UserConfig } from '../src/config/schema.js'
+import type { ArchiveView, StoryView } from '../src/views.js'
+import { createSite, describeAll, discovery, htmlOf, records, viewAt } from './support/create-site.js'
+import { plainTheme } from './support/plain-theme.js'
+
+const site = { url: 'https://charity.example.org', name: 'Example Charity', languages: ['cy', 'ga'] }
+const rules = { 'unused-record': 'off', 'missing-language': 'off', 'untranslated-config': 'off' } as const
+const files = {
+  ...records,
+  'content/cy/topics/spread.md': '---\nname: Sut mae celloedd yn lledu\n---\n',
+  'content/stories/a.md': discovery('A finding'),
+  'content/cy/stories/a.md': discovery('Darganfyddiad'),
+  'content/stories/b.md': discovery('English only'),
+  'theme/discovery.eta': '<p><%= site.options.ribbon %></p>\n',
+}
+const nav = { primary: [{ label: 'Discoveries', href: '/discoveries/' }] }
+const translations = {
+  cy: {
+    site: { name: 'Elusen Enghreifftiol' },
+    nav: { primary: [{ label: 'Darganfyddiadau', href: '/discoveries/' }] },
+    organisation: { legalName: 'Elusen Enghreifftiol Cyf' },
+    options: { ribbon: 'Enghraifft yw hon.' },
+  },
+} satisfies UserConfig['translations']
+const config = { site, rules, nav, translations, theme: plainTheme({ options: { ribbon: 'An example.' } }) }
+
+const alternatesOf = async (url: string) => {
+  const { pages } = await createSite(files).build({}, config)
+  const { head } = viewAt<StoryView>(pages, url)
+  return { alternates: head.alternates.map((one) => one.url), xDefault: head.xDefault }
+}
+
+describe('translations', () => {
+  it('say parts of the config in another language; the main one says the rest', async () => {
+    const result = await createSite(files).build({}, config)
+    expect(describeAll(result.problems)).toEqual([])
+    const { head } = viewAt<StoryView>(result.pages, '/cy/discoveries/a/')
+    expect(head.documentTitle).toBe('Darganfyddiad – Elusen Enghreifftiol')
+    expect(viewAt<StoryView>(result.pages, '/discoveries/a/').head.documentTitle).toBe('A finding – Example Charity')
+    expect(htmlOf(result, '/cy/discoveries/a/')).toContain('Enghraifft yw hon.')
+    expect(htmlOf(result, '/discoveries/a/')).toContain('An example.')
+  })
+
+  it('lead to the list of their own language when the link names the main one’s', async () => {
+    const { pages } = await createSite(files).build({}, config)
+    expect(viewAt<ArchiveView>(pages, '/cy/discoveries/').head.currentSection).toBe('/cy/discoveries/')
+  })
+
+  it('keep a link that names another language', async () => {
+    const both = { primary: [{ label: 'Cymraeg', href: '/cy/discoveries/' }] }
+    const { pages } = await createSite(files).build({}, { ...config, nav: both })
+    expect(viewAt<ArchiveView>(pages, '/discoveries/').head.currentSection).toBeUndefined()
+  })
+
+  it('are refused for a language that the site has not', async () => {
+    const { problems, outcome } = await createSite(files).build({}, { ...config, translations: { cyy: {} } })
+    expect(outcome).toBe('misconfigured')
+    expect(describeAll(problems)).toEqual(['findings.config unknown-key Unknown field `cyy`, did you mean `cy`?'])
+  })
+
+  it('are checked like the options of the theme', async () => {
+    const wrong = { cy: { options: { ribbon: 7 } } }
+    const { problems } = await createSite(files).build({}, { ...config, translations: wrong })
+    expect(describeAll(problems)).toEqual([
+      'findings.config invalid-value Unexpected number `7` in `ribbon`, expected text (put it in quotes if you mean text)',
+    ])
+  })
+
+  it('have links that are checked at their place', async () => {
+    const wrong = { cy: { nav: { primary: [{ label: 'Newyddion', href: '/newydd/' }] } } }
+    const { problems } = await createSite(files).build({}, { ...config, translations: wrong })
+    expect(problems).toMatchObject([{ ruleId: 'broken-link' }])
+  })
+})
+
+describe('the same page in other languages', () => {
+  it('is named by lists, home pages and topics, not by languages that have no such page', async () => {
+    expect(await alternatesOf('/discoveries/')).toEqual({
+      alternates: ['/discoveries/', '/cy/discoveries/'],
+      xDefault: 'https://charity.example.org/discoveries/',
+    })
+    expect((await alternatesOf('/cy/')).alternates).toEqual(['/', '/cy/'])
+    expect((await alternatesOf('/cy/topics/spread/')).alternates).toEqual(['/topics/spread/', '/cy/topics/spread/'])
+  })
+
+  it('is not claimed for a story without a translation, nor for the page of what is not found', async () => {
+    expect(await alternatesOf('/discoveries/b/')).toEqual({ alternates: [], xDefault: undefined })
+    expect((await alternatesOf('/404.html')).alternates).toEqual([])
+  })
+
+  it('is not an older page of a list, which holds other stories', async () => {
+    const pages = { ...files, 'content/cy/stories/b.md': discovery('Un arall') }
+    const result = await createSite(pages).build({}, { ...config, pagination: { size: 1 } })
+    expect(viewAt<ArchiveView>(result.pages, '/discoveries/page/1/').head.alternates).toEqual([])
+    expect(viewAt<ArchiveView>(result.pages, '/discoveries/').head.alternates).toHaveLength(2)
+  })
+
+  it('stands in the sitemap', async () => {
+    const { files: made } = await createSite(files).build({}, config)
+    const sitemap = made.find((file) => file.path === 'sitemap.xml')
+    expect(sitemap && 'content' in sitemap ? String(sitemap.content) : '').toContain(
+      '<xhtml:link rel="alternate" hreflang="cy" href="https://charity.example.org/cy/discoveries/a/"></xhtml:link>',
+    )
+  })
+})
