@@ -43,6 +43,12 @@ export const ar = {
   'core.cite.unknownYear': 'بدون تاريخ',
   'core.cite.others': '{name} وآخرون',
   'core.cite.two': '{first} و{second}',
+  'core.cite.retracted': '(مسحوب)',
+  'core.externalLink': '(موقع آخر)',
+  'core.footnotes': 'ملاحظات',
+  'core.footnotes.back': 'العودة إلى النص عند الملاحظة {number}، الموضع {reference}',
+  'core.newsletter.submit': 'اشتراك',
+  'core.newsletter.privacy': 'كيف نحافظ على بياناتك',
   'core.comments.subject': 'رد على: {title}',
 
   // this site's own story kind

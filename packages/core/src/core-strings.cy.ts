@@ -38,5 +38,11 @@ export const welsh: Strings = {
   'core.cite.unknownYear': 'dim dyddiad',
   'core.cite.others': '{name} et al.',
   'core.cite.two': '{first} a {second}',
+  'core.cite.retracted': '(tynnwyd yn ôl)',
+  'core.externalLink': '(gwefan arall)',
+  'core.footnotes': 'Nodiadau',
+  'core.footnotes.back': 'Yn ôl i’r testun wrth nodyn {number}, cyfeiriad {reference}',
+  'core.newsletter.submit': 'Cofrestru',
+  'core.newsletter.privacy': 'Sut rydym yn gofalu am eich manylion',
   'core.comments.subject': 'Ymateb i: {title}',
 }

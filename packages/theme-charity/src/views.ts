@@ -186,13 +186,14 @@ export interface Views {
     readonly alt: string
     readonly class: string
     readonly sizes: string
-    /** `none` leaves it to the browser; without a word the first image of a page is fetched at once. */
-    readonly loading?: 'lazy' | 'none'
+    /** `none` leaves it to the browser; `first`, as without a word: the first image of a page is fetched at once. */
+    readonly loading?: 'first' | 'lazy' | 'none'
   }
-  'partials/portrait': ImageView
+  /** `isMain`: of the person that the page is about, and so larger. */
+  'partials/portrait': ImageView & { readonly isMain?: boolean }
   'partials/project-facts': Pick<ProjectView, 'status' | 'start' | 'end' | 'institution' | 'trials'>
   'partials/range': NonNullable<ArchiveView['range']>
-  'partials/story-card': { readonly card: CardView; readonly headingLevel: number }
+  'partials/story-card': { readonly card: CardView; readonly headingLevel: number; readonly isLarge?: boolean }
   'partials/story-list': {
     readonly cards: readonly CardView[]
     readonly headingLevel: number

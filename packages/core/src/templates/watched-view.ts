@@ -11,7 +11,7 @@ export class UnknownField extends Error {
 }
 
 /** Whoever made these knows their fields; we do not. */
-const open = new Set(['fields', 'options', 'strings'])
+const open = new Set(['fields', 'options', 'slots', 'strings'])
 
 /**
  * Wrap views so that reading a field that neither the view has nor any view may have throws an `UnknownField`. `fields`
