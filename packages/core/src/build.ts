@@ -31,6 +31,8 @@ export interface BuildSettings extends BuildOptions {
   readonly maxWarnings?: number
   /** What an earlier build left; only what changed since is parsed and rendered. */
   readonly memo?: Memo
+  /** The only files, as project-relative paths, that may have changed since the last build with this memo. Default: any may. */
+  readonly touched?: ReadonlySet<string>
   /** Told as each stage begins. */
   readonly onStage?: (stage: Stage) => void
 }
@@ -52,6 +54,8 @@ export interface BuildResult {
   readonly removed: number
   /** Stories that are not public at this instant, and so are no part of the site. */
   readonly hidden: number
+  /** Pages that had to be rendered; the others were known to the memo. */
+  readonly rendered: number
   /** Milliseconds of each stage. */
   readonly timings: Readonly<Partial<Record<Stage, number>>>
 }
@@ -72,34 +76,59 @@ export interface RenderedPage {
  * that fails (a full disk, a folder that cannot be read) throw.
  */
 export async function build(source: UserConfig | LoadedConfig, settings: BuildSettings = {}): Promise<BuildResult> {
+  const { made, config: _, ...result } = await buildSite(source, settings)
+  const html = new Map(result.files.map((file) => [file.path, 'content' in file ? file.content : '']))
+  const pages = made.map(({ url, path, template, view }) => ({
+    url,
+    path,
+    template,
+    view,
+    html: String(html.get(path)),
+  }))
+  return { ...result, pages }
+}
+
+/** What a build made; its pages without their HTML, which is among the files. */
+export interface SiteResult extends Omit<BuildResult, 'pages'> {
+  readonly made: readonly Page[]
+  /** The site's config, when it was right. */
+  readonly config: Config | undefined
+}
+
+/** `build`, for those who need no page together with its HTML. */
+export async function buildSite(source: UserConfig | LoadedConfig, settings: BuildSettings): Promise<SiteResult> {
+  const memo = settings.memo ?? createMemo()
   const loaded = asLoaded(source, settings)
-  const resolved = resolveConfig(loaded, settings)
+  const resolved = memo.same('config', [source, ...choicesOf(settings)], () => resolveConfig(loaded, settings))
   const run = new Run(loaded, settings, 'config' in resolved ? resolved.config : undefined)
   if ('faults' in resolved) {
     run.report(resolved.faults)
     return run.result()
   }
   const { config } = resolved
-  const memo = settings.memo ?? createMemo()
 
   try {
-    const sources = await run.stage('read', () => read(config))
+    const sources = await run.stage('read', () => read(config, memo, settings.touched))
     run.sources = sources
-    const theme = loadTheme(config)
-    const drafts = await run.stage('parse', () => parse(sources.content, config, markdownOf(config), memo))
-    const checked = await run.stage('validate', () => validate(drafts, config))
-    run.stories = storiesOf(checked.entries, config)
-    run.hidden = checked.entries.filter((entry) => !isVisible(entry, config)).length
-    const { site, faults } = await run.stage('resolve', () => resolve({ ...sources, ...checked }, config))
+    const theme = loadTheme(config, memo, settings.touched)
+    const markdown = memo.same('markdown', [config], () => markdownOf(config))
+    const drafts = await run.stage('parse', () => parse(sources.content, config, markdown, memo))
+    const checked = await run.stage('validate', () => validate(drafts, config, memo))
+    const { stories, hidden } = memo.same('circumstances', [config, ...checked.entries], () => ({
+      stories: storiesOf(checked.entries, config),
+      hidden: checked.entries.filter((entry) => !isVisible(entry, config)).length,
+    }))
+    run.stories = stories
+    run.hidden = hidden
+    const { site, faults } = await run.stage('resolve', () => resolve({ ...sources, ...checked }, config, memo))
     run.report(sources.faults, theme.faults, checked.faults, faults)
     if (run.fails()) return run.result()
 
-    const planned = await run.stage('plan', () => plan(site, theme, sources.statics))
+    const planned = await run.stage('plan', () => plan(site, theme, sources.statics, memo))
     const rendered = await run.stage('render', () => render(planned, theme, config, memo))
-    run.report(rendered.faults, checkFiles(rendered.files, config))
+    run.rendered = rendered.pages
+    run.report(rendered.faults, checkFiles(rendered.files, config, memo))
     if (run.fails() || run.hasTooManyWarnings()) return run.result()
-    memo.drafts.sweep()
-    memo.pages.sweep()
 
     const made = { pages: planned.pages, files: rendered.files }
     if (settings.write === false) return run.result(made)
@@ -113,6 +142,12 @@ export async function build(source: UserConfig | LoadedConfig, settings: BuildSe
     return run.result()
   }
 }
+
+/** What a config depends on beside its source. */
+const choicesOf = ({ root, site, base, out, now, drafts, fingerprint, rules = {} }: BuildSettings): unknown[] => [
+  ...[root, site, base, out, now ?? Date.now(), drafts, fingerprint],
+  ...Object.entries(rules).flat(),
+]
 
 /** The Markdown pipeline of a site; a plugin that cannot be attached is the site's fault. */
 function markdownOf({ markdown, directives, file }: Config): Markdown {
@@ -152,6 +187,7 @@ interface Made {
 class Run {
   sources: Sources | undefined
   hidden = 0
+  rendered = 0
   stories: Circumstances['stories'] = new Map()
   readonly #timings: Partial<Record<Stage, number>> = {}
   /** By what they say: one fault may be reported twice, by checks of the same text. */
@@ -191,29 +227,24 @@ class Run {
     return placeFaults(this.#judged(), { content, config: this.loaded })
   }
 
-  result(made?: Made, published?: PublishResult): BuildResult {
+  result(made?: Made, published?: PublishResult): SiteResult {
     const problems = this.#problems()
     const errors = problems.filter(isError)
-    const html = new Map(made?.files.map((file) => [file.path, 'content' in file ? file.content : '']))
     const isBuilt = errors.length === 0 && !this.hasTooManyWarnings()
     const isConfig = errors.some((problem) => problem.file === this.loaded.file)
     return {
       outcome: isBuilt ? 'built' : isConfig ? 'misconfigured' : 'failed',
       problems,
       checked: this.sources?.content.map((file) => file.path) ?? [],
-      pages: (made?.pages ?? []).map(({ url, path, template, view }) => ({
-        url,
-        path,
-        template,
-        view,
-        html: String(html.get(path)),
-      })),
+      made: made?.pages ?? [],
+      config: this.config,
       files: made?.files ?? [],
       out: this.config?.outFolder ?? '',
       written: published?.written ?? 0,
       unchanged: published?.unchanged ?? 0,
       removed: published?.removed ?? 0,
       hidden: this.hidden,
+      rendered: this.rendered,
       timings: this.#timings,
     }
   }

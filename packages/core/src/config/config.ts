@@ -29,6 +29,8 @@ export interface BuildOptions {
   readonly now?: string
   /** Build hidden stories too, into a preview folder that is never published. */
   readonly drafts?: boolean
+  /** False: the style sheet keeps one name, whatever it holds, and so pages stay as they are when it changes. Default: true. */
+  readonly fingerprint?: boolean
   /** Severities that win over the config's. */
   readonly rules?: Readonly<Partial<Record<RuleId, Severity | 'off'>>>
 }
@@ -57,6 +59,7 @@ export interface Config extends Omit<CheckedConfig, 'kinds' | 'outputs' | 'out' 
   /** Milliseconds since 1970. */
   readonly now: number
   readonly drafts: boolean
+  readonly fingerprint: boolean
   /** Functions that the config brought along: when one throws, the site is at fault. */
   readonly ownCode: ReadonlySet<unknown>
 }
@@ -138,6 +141,7 @@ export function resolveConfig(
       clock,
       now,
       drafts,
+      fingerprint: options.fingerprint ?? true,
       ownCode: new Set([
         ...data.kinds.map((kind) => kind.jsonLd),
         ...data.markdown.directives.map((directive) => directive.view),

@@ -4,6 +4,7 @@ import { document, element } from './xml.js'
 /** https://www.sitemaps.org/protocol.html: every page that search engines may show. */
 export const sitemap = defineOutput({
   name: 'sitemap',
+  sees: 'heads',
   files: ({ site, pages }) => {
     const urls = pages.flatMap(({ listing, view }) => {
       const { canonical, noindex } = view.head

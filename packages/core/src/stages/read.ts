@@ -1,9 +1,10 @@
 import { isUtf8 } from 'node:buffer'
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
+import { type BigIntStats, type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { imageSize } from 'image-size'
 import picomatch from 'picomatch'
 import type { Config } from '../config/config.js'
+import type { Memo } from '../memo/memo.js'
 import { type Fault, fault } from '../problems.js'
 import { sha256 } from '../sha256.js'
 import type { ImageFile } from '../story/site.js'
@@ -24,35 +25,102 @@ const firstLine = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
 
 /** The largest content file, in bytes. */
 const sizeLimit = 1024 * 1024
+const contentEnding = /\.(?:md|ya?ml)$/i
 const imageEnding = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i
 
-/** Read the content folder and list the static one. Names that begin with `_` or `.` are left out, and what `ignore` matches. */
-export function read(config: Config): Sources {
-  const faults: Fault[] = []
-  const content: SourceFile[] = []
-  const images = new Map<string, ImageFile>()
-  const isIgnored = config.ignore.length > 0 ? picomatch([...config.ignore], { dot: true }) : () => false
-  for (const file of filesBelow(config, 'content', isIgnored, faults)) {
-    if (/\.(?:md|ya?ml)$/i.test(file)) {
-      const source = path.join(config.root, file)
-      const size = statSync(source).size
-      content.push(size > sizeLimit ? tooLarge(file, size) : withBytes(file, readFileSync(source)))
-    } else if (imageEnding.test(file)) {
-      images.set(file.normalize('NFC'), readImage(config.root, file, faults))
-    }
+/**
+ * Read the content folder and list the static one. Names that begin with `_` or `.` are left out, and what `ignore` matches.
+ * Files that look as they did last time are not read again; `touched` are the only ones that may look different.
+ */
+export function read(config: Config, memo: Memo, touched?: ReadonlySet<string>): Sources {
+  const { root, content: folder, static: published, ignore } = config
+  const known = memo.same('files', [root, folder, published, ...ignore], (): Known => ({ files: new Map() }))
+  const listing = listingOf(config, known, touched)
+  for (const file of listing.content) if (!touched || touched.has(file)) look(root, file, known)
+  for (const file of known.files.keys()) if (!listing.names.has(file)) known.files.delete(file)
+  const present = listing.content.flatMap((file) => known.files.get(file) ?? [])
+  const content = present.flatMap(({ story }) => story ?? [])
+  const images = present.flatMap(({ image }) => image ?? [])
+  return {
+    content: memo.same('content', content, () => content),
+    images: memo.same('image files', images, () => new Map(images.map((image) => [image.path, image]))),
+    statics: listing.statics,
+    faults: [...listing.faults, ...present.flatMap(({ fault }) => fault ?? [])],
   }
-  const statics = new Map<string, string>()
-  for (const file of filesBelow(config, 'static', isIgnored, faults, /^(?!\.well-known$)[.]/)) {
-    statics.set(file.slice(config.static.length + 1).normalize('NFC'), path.join(config.root, file))
-  }
-  return { content, images, statics, faults }
 }
 
-const withBytes = (file: string, bytes: Uint8Array): SourceFile => ({
-  path: file.normalize('NFC'),
-  bytes,
-  hash: sha256(bytes),
-})
+/** What was found last time. */
+interface Known {
+  readonly files: Map<string, Found>
+  listing?: Listing
+}
+
+/** A file of the content folder, as it was read when it looked so. */
+interface Found {
+  readonly stamp: string
+  readonly story?: SourceFile
+  readonly image?: ImageFile
+  readonly fault?: Fault
+}
+
+/** Which files there are. */
+interface Listing {
+  /** Project-relative, in code-unit order. */
+  readonly content: readonly string[]
+  readonly names: ReadonlySet<string>
+  readonly statics: ReadonlyMap<string, string>
+  readonly faults: readonly Fault[]
+}
+
+/** The listing of last time will do while nothing was touched but files that are in it, and still are files. */
+function listingOf(config: Config, known: Known, touched: ReadonlySet<string> | undefined): Listing {
+  const last = known.listing
+  const isIn = (file: string) => last?.names.has(file) && statsOf(path.join(config.root, file))?.isFile()
+  if (last && touched && [...touched].every(isIn)) return last
+  const faults: Fault[] = []
+  const isIgnored = config.ignore.length > 0 ? picomatch([...config.ignore], { dot: true }) : () => false
+  const all = filesBelow(config, 'content', isIgnored, faults)
+  const content = all.filter((file) => contentEnding.test(file) || imageEnding.test(file))
+  const published = filesBelow(config, 'static', isIgnored, faults, /^(?!\.well-known$)[.]/)
+  const statics = new Map(
+    published.map((file) => [file.slice(config.static.length + 1).normalize('NFC'), path.join(config.root, file)]),
+  )
+  const isSame = last && [...statics.keys()].join('\n') === [...last.statics.keys()].join('\n')
+  known.listing = { content, names: new Set(content), statics: isSame ? last.statics : statics, faults }
+  return known.listing
+}
+
+/** Read a file again unless it looks as it did; one that holds the same bytes stays the same object. */
+function look(root: string, file: string, { files }: Known): void {
+  const source = path.join(root, file)
+  const stats = statsOf(source)
+  if (!stats) {
+    files.delete(file) // gone since the folder was listed
+    return
+  }
+  const { size, mtimeNs, ctimeNs, ino } = stats
+  const stamp = `${size} ${mtimeNs} ${ctimeNs} ${ino}`
+  const last = files.get(file)
+  if (last?.stamp === stamp) return
+  const found = imageEnding.test(file) ? readImage(root, file) : { story: readStory(source, file, Number(size)) }
+  const isSame = (found.story ?? found.image)?.hash === (last?.story ?? last?.image)?.hash
+  files.set(file, last && isSame ? { ...last, stamp } : { ...found, stamp })
+}
+
+function statsOf(file: string): BigIntStats | undefined {
+  try {
+    return lstatSync(file, { bigint: true, throwIfNoEntry: false })
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return undefined
+    throw error
+  }
+}
+
+function readStory(source: string, file: string, size: number): SourceFile {
+  if (size > sizeLimit) return tooLarge(file, size)
+  const bytes = readFileSync(source)
+  return { path: file.normalize('NFC'), bytes, hash: sha256(bytes) }
+}
 
 /** A file that is not read is still known by its name, so that links to it are not blamed as well. */
 const tooLarge = (file: string, size: number): SourceFile => ({
@@ -61,7 +129,6 @@ const tooLarge = (file: string, size: number): SourceFile => ({
   hash: `too large: ${size}`,
   fault: fault('file-too-large', file.normalize('NFC'), { span: firstLine }, { size, limit: sizeLimit }),
 })
-
 /** Project-relative paths with `/`, in code-unit order. Symbolic links that leave the project, and anything but plain files, are faults. */
 function filesBelow(
   config: Config,
@@ -114,7 +181,7 @@ function whatIs(entry: Dirent<Buffer>): string {
   return 'neither a file nor a folder'
 }
 
-function readImage(root: string, file: string, faults: Fault[]): ImageFile {
+function readImage(root: string, file: string): Omit<Found, 'stamp'> {
   const source = path.join(root, file)
   const bytes = readFileSync(source)
   const ending = path.extname(file).toLowerCase()
@@ -123,15 +190,20 @@ function readImage(root: string, file: string, faults: Fault[]): ImageFile {
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}_-]+/gu, '-')
-  const name = `${stem}-${sha256(bytes).slice(0, 8)}${ending}`
-  const image = { path: file.normalize('NFC'), source, name, size: bytes.length }
+  const hash = sha256(bytes)
+  const image = {
+    path: file.normalize('NFC'),
+    source,
+    name: `${stem}-${hash.slice(0, 8)}${ending}`,
+    size: bytes.length,
+    hash,
+  }
   try {
     const { width, height, orientation = 1 } = imageSize(bytes)
     const [across, down] = orientation >= 5 ? [height, width] : [width, height]
     if (!(across >= 1 && down >= 1)) throw new RangeError('It has no size')
-    return { ...image, width: Math.round(across), height: Math.round(down) }
+    return { image: { ...image, width: Math.round(across), height: Math.round(down) } }
   } catch {
-    faults.push(fault('invalid-image', file, undefined, { src: file }))
-    return { ...image, width: 0, height: 0 }
+    return { image: { ...image, width: 0, height: 0 }, fault: fault('invalid-image', file, undefined, { src: file }) }
   }
 }

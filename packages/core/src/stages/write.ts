@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Config } from '../config/config.js'
+import type { Memo } from '../memo/memo.js'
 import { type Fault, fault } from '../problems.js'
 import { checkOutput } from '../publish/check-output.js'
 import { checkPaths, sameName } from '../publish/output-path.js'
@@ -12,10 +13,20 @@ import type { OutputFile } from '../story/page.js'
  * paths that some system cannot hold, and files that want the same place, also where capitals or Unicode forms are the
  * only difference.
  */
-export function checkFiles(files: readonly OutputFile[], config: Config): Fault[] {
+export function checkFiles(files: readonly OutputFile[], config: Config, memo: Memo): Fault[] {
   const { root, outFolder: out } = config
   const sources = [config.content, config.static, 'theme'].map((folder) => path.join(root, folder))
   const unsafe = checkOutput({ root, out, sources: [...sources, path.join(root, config.file)], preview: config.drafts })
+  const checked = memo.same(
+    'checked paths',
+    files.flatMap(({ path, from }) => [path, from]),
+    () => checkAllPaths(files),
+  )
+  // Which folder to publish to is a choice of the config or the command line.
+  return [...unsafe.map((one) => ({ ...one, file: config.file, at: { path: ['out'] } })), ...checked]
+}
+
+function checkAllPaths(files: readonly OutputFile[]): Fault[] {
   const owners = new Map<string, OutputFile>()
   const clashes = files.flatMap((file) => {
     const owner = owners.get(sameName(file.path))
@@ -23,12 +34,7 @@ export function checkFiles(files: readonly OutputFile[], config: Config): Fault[
     if (!owner) return []
     return [fault('duplicate-output', file.path, undefined, { path: file.path, first: owner.from, second: file.from })]
   })
-  return [
-    // Which folder to publish to is a choice of the config or the command line.
-    ...unsafe.map((one) => ({ ...one, file: config.file, at: { path: ['out'] } })),
-    ...clashes,
-    ...checkPaths([...owners.values()].map((file) => file.path)),
-  ]
+  return [...clashes, ...checkPaths([...owners.values()].map((file) => file.path))]
 }
 
 /** Publish the files of a build, which have been checked: all of them, or, when something is in the way, none. */

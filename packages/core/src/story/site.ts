@@ -12,6 +12,8 @@ export interface ImageFile {
   readonly height: number
   /** In bytes. */
   readonly size: number
+  /** sha256 of the bytes. */
+  readonly hash: string
 }
 
 /** Everything that may be seen, joined: after this, nothing hidden exists. */

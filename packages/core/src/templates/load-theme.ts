@@ -2,12 +2,14 @@ import { type Dirent, readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Config } from '../config/config.js'
 import { coreStrings } from '../core-strings.js'
+import type { Memo } from '../memo/memo.js'
 import { nearest } from '../nearest.js'
 import { type Fault, fault } from '../problems.js'
 import { sha256 } from '../sha256.js'
 import type { Strings } from '../theme.js'
 import { createEngine, type Engine } from './engine.js'
 import { loadTemplates, type TemplateSource } from './load-templates.js'
+import { looksOf } from './looks-of.js'
 import { strings } from './strings.js'
 import { stylesheet } from './stylesheet.js'
 
@@ -24,19 +26,37 @@ export interface LoadedTheme {
   readonly faults: readonly Fault[]
 }
 
-/** Load the theme of a site: templates, styles, words and assets, with whatever stands in the site's `theme/` folder. */
-export function loadTheme(config: Config): LoadedTheme {
+/** The folders and files that a site's theme is loaded from, as absolute paths; some may not exist. */
+export function themePaths({ theme, root }: Config): string[] {
+  const { templates, styles, tokens, assets } = theme.definition
+  return [...new Set([path.join(root, 'theme'), templates, ...styles, tokens, ...(assets ? [assets] : [])])]
+}
+
+/**
+ * Load the theme of a site: templates, styles, words and assets, with whatever stands in the site's `theme/` folder. While
+ * its files look as they did, it is the same object; `touched` are the only files that may look different.
+ */
+export function loadTheme(config: Config, memo: Memo, touched?: ReadonlySet<string>): LoadedTheme {
+  const last = memo.same('looks of the theme', [config], (): { looks?: string } => ({}))
+  const isUntouched = touched && [...touched].every((file) => file.startsWith(`${config.content}/`))
+  if (last.looks === undefined || !isUntouched) last.looks = looksOf(themePaths(config))
+  return memo.same('theme', [config, last.looks], () => load(config, memo))
+}
+
+function load(config: Config, memo: Memo): LoadedTheme {
   const { theme, root, languages } = config
   const siteFolder = path.join(root, 'theme')
   const sources = loadTemplates(theme.definition.templates, theme.definition.name, siteFolder)
   const { engine, faults } = createEngine(sources)
   const sheet = stylesheet(theme, siteFolder, config.file)
-  const words = languages.map((language) => [language, strings(theme, language, coreStrings, config.file)] as const)
+  const words = memo.same('words', [theme, config.file, ...languages], () =>
+    languages.map((language) => [language, strings(theme, language, coreStrings, config.file)] as const),
+  )
   return {
     engine,
     hash: sha256(JSON.stringify(sources.map(({ name, source }) => [name, source]))),
     css: sheet.css,
-    strings: new Map(words.map(([language, one]) => [language, one.strings])),
+    strings: memo.same('strings', [words], () => new Map(words.map(([language, one]) => [language, one.strings]))),
     assets: new Map([
       ...(theme.definition.assets ? assetsOf(theme.definition.assets) : []),
       ...assetsOf(path.join(siteFolder, 'assets')),
