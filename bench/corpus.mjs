@@ -5,7 +5,9 @@
 
 const words =
   `cell signal marrow patient treatment gene trial model nurse family response protein immune sample clinic result team growth drug study
-  healthy early common change level record centre measure careful support question answer month number small large group rest`.split(/\s+/)
+  healthy early common change level record centre measure careful support question answer month number small large group rest`.split(
+    /\s+/,
+  )
 
 /** A generator of numbers from 0 to 1 (mulberry32). */
 export function random(seed) {
@@ -44,16 +46,27 @@ export function stories(count, seed = 7) {
       paragraph(),
     ].join('\n\n')
     const day = new Date(Date.UTC(2010, 0, 1) + Math.floor(next() * 5800) * 86_400_000).toISOString().slice(0, 10)
-    return { id: `story-${index}`, title: `${sentence().slice(0, 60).trim()} ${index}`, date: day, topics, author: index % 60, body }
+    return {
+      id: `story-${index}`,
+      title: `${sentence().slice(0, 60).trim()} ${index}`,
+      date: day,
+      topics,
+      author: index % 60,
+      body,
+    }
   })
 }
 
 /** The files of a Findings site: path → text. */
 export function findingsFiles(all) {
   const files = new Map()
-  for (let topic = 0; topic < 40; topic++) files.set(`content/topics/topic-${topic}.md`, `---\nname: Topic ${topic}\n---\n`)
+  for (let topic = 0; topic < 40; topic++)
+    files.set(`content/topics/topic-${topic}.md`, `---\nname: Topic ${topic}\n---\n`)
   for (let person = 0; person < 60; person++) {
-    files.set(`content/people/person-${person}.md`, `---\nname: Person Number${person}\njobTitle: Writer\n---\nWrites.\n`)
+    files.set(
+      `content/people/person-${person}.md`,
+      `---\nname: Person Number${person}\njobTitle: Writer\n---\nWrites.\n`,
+    )
   }
   for (const { id, title, date, topics, author, body } of all) {
     const list = topics.map((topic) => `topic-${topic}`).join(', ')

@@ -15,6 +15,7 @@ const built: BuildResult = {
   unchanged: 0,
   removed: 0,
   hidden: 0,
+  rendered: 0,
   timings: {},
 }
 const site = { name: 'Example Heart Fund', isPreview: false, duration: 1234, isAbove: true }

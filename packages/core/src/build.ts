@@ -14,12 +14,13 @@ import { read, type Sources } from './stages/read.js'
 import { render } from './stages/render.js'
 import { resolve } from './stages/resolve.js'
 import { validate } from './stages/validate.js'
-import { checkFiles, write } from './stages/write.js'
+import { checkFiles, checkFolder, write } from './stages/write.js'
 import type { OutputFile, Page } from './story/page.js'
 import { SiteCodeError } from './story/site-code.js'
 import { type Entry, isStory } from './story/story.js'
 import { loadTheme } from './templates/load-theme.js'
 import { isVisible } from './visibility/is-visible.js'
+import { nextMoment } from './visibility/next-moment.js'
 
 export type Stage = 'read' | 'parse' | 'validate' | 'resolve' | 'plan' | 'render' | 'write'
 
@@ -76,7 +77,7 @@ export interface RenderedPage {
  * that fails (a full disk, a folder that cannot be read) throw.
  */
 export async function build(source: UserConfig | LoadedConfig, settings: BuildSettings = {}): Promise<BuildResult> {
-  const { made, config: _, ...result } = await buildSite(source, settings)
+  const { made, config: _, next: __, ...result } = await buildSite(source, settings)
   const html = new Map(result.files.map((file) => [file.path, 'content' in file ? file.content : '']))
   const pages = made.map(({ url, path, template, view }) => ({
     url,
@@ -88,15 +89,23 @@ export async function build(source: UserConfig | LoadedConfig, settings: BuildSe
   return { ...result, pages }
 }
 
+/** How to build for somebody who publishes what was built. */
+interface SiteSettings extends BuildSettings {
+  /** True: the output folder is one that Findings has for itself, and needs no check. */
+  readonly hasOwnFolder?: boolean
+}
+
 /** What a build made; its pages without their HTML, which is among the files. */
 export interface SiteResult extends Omit<BuildResult, 'pages'> {
   readonly made: readonly Page[]
   /** The site's config, when it was right. */
   readonly config: Config | undefined
+  /** The next instant, in milliseconds since 1970, at which the same files may make another site; when they were read. */
+  readonly next?: number
 }
 
 /** `build`, for those who need no page together with its HTML. */
-export async function buildSite(source: UserConfig | LoadedConfig, settings: BuildSettings): Promise<SiteResult> {
+export async function buildSite(source: UserConfig | LoadedConfig, settings: SiteSettings): Promise<SiteResult> {
   const memo = settings.memo ?? createMemo()
   const loaded = asLoaded(source, settings)
   const resolved = memo.same('config', [source, ...choicesOf(settings)], () => resolveConfig(loaded, settings))
@@ -114,12 +123,14 @@ export async function buildSite(source: UserConfig | LoadedConfig, settings: Bui
     const markdown = memo.same('markdown', [config], () => markdownOf(config))
     const drafts = await run.stage('parse', () => parse(sources.content, config, markdown, memo))
     const checked = await run.stage('validate', () => validate(drafts, config, memo))
-    const { stories, hidden } = memo.same('circumstances', [config, ...checked.entries], () => ({
+    const { stories, hidden, next } = memo.same('circumstances', [config, ...checked.entries], () => ({
       stories: storiesOf(checked.entries, config),
       hidden: checked.entries.filter((entry) => !isVisible(entry, config)).length,
+      next: nextMoment(checked.entries, config),
     }))
     run.stories = stories
     run.hidden = hidden
+    run.next = next
     const { site, faults } = await run.stage('resolve', () => resolve({ ...sources, ...checked }, config, memo))
     run.report(sources.faults, theme.faults, checked.faults, faults)
     if (run.fails()) return run.result()
@@ -127,7 +138,7 @@ export async function buildSite(source: UserConfig | LoadedConfig, settings: Bui
     const planned = await run.stage('plan', () => plan(site, theme, sources.statics, memo))
     const rendered = await run.stage('render', () => render(planned, theme, config, memo))
     run.rendered = rendered.pages
-    run.report(rendered.faults, checkFiles(rendered.files, config, memo))
+    run.report(rendered.faults, checkFiles(rendered.files, memo), settings.hasOwnFolder ? [] : checkFolder(config))
     if (run.fails() || run.hasTooManyWarnings()) return run.result()
 
     const made = { pages: planned.pages, files: rendered.files }
@@ -188,6 +199,7 @@ class Run {
   sources: Sources | undefined
   hidden = 0
   rendered = 0
+  next: number | undefined
   stories: Circumstances['stories'] = new Map()
   readonly #timings: Partial<Record<Stage, number>> = {}
   /** By what they say: one fault may be reported twice, by checks of the same text. */
@@ -238,6 +250,7 @@ class Run {
       checked: this.sources?.content.map((file) => file.path) ?? [],
       made: made?.pages ?? [],
       config: this.config,
+      ...(this.next !== undefined && { next: this.next }),
       files: made?.files ?? [],
       out: this.config?.outFolder ?? '',
       written: published?.written ?? 0,

@@ -6,14 +6,14 @@ import { createSite, discovery, records } from './support/create-site.js'
 function counting(): { memo: Memo; parsed: () => number } {
   const memo = createMemo()
   let parsed = 0
-  const shelf: Memo['shelf'] = (name, parts) => {
-    const known = memo.shelf<never>(name, parts)
-    if (name !== 'drafts') return known
+  const shelf: Memo['shelf'] = <T>(name: string, parts: readonly unknown[]) => {
+    const known = memo.shelf<T>(name, parts)
+    const { set } = known
     return {
       ...known,
-      set: (...given) => {
-        parsed++
-        return known.set(...given)
+      set: (...given: Parameters<typeof set>) => {
+        if (name === 'drafts') parsed++
+        return set(...given)
       },
     }
   }

@@ -36,7 +36,10 @@ export function read(config: Config, memo: Memo, touched?: ReadonlySet<string>):
   const { root, content: folder, static: published, ignore } = config
   const known = memo.same('files', [root, folder, published, ...ignore], (): Known => ({ files: new Map() }))
   const listing = listingOf(config, known, touched)
-  for (const file of listing.content) if (!touched || touched.has(file)) look(root, file, known)
+  for (const file of listing.content) {
+    const isTouched = touched?.has(file) === true
+    if (isTouched || !touched || !known.files.has(file)) look(root, file, known, isTouched)
+  }
   for (const file of known.files.keys()) if (!listing.names.has(file)) known.files.delete(file)
   const present = listing.content.flatMap((file) => known.files.get(file) ?? [])
   const content = present.flatMap(({ story }) => story ?? [])
@@ -90,8 +93,11 @@ function listingOf(config: Config, known: Known, touched: ReadonlySet<string> | 
   return known.listing
 }
 
-/** Read a file again unless it looks as it did; one that holds the same bytes stays the same object. */
-function look(root: string, file: string, { files }: Known): void {
+/**
+ * Read a file again, unless it was not touched and looks as it did: the clocks of file systems are coarse. One that holds the
+ * same bytes stays the same object.
+ */
+function look(root: string, file: string, { files }: Known, isTouched: boolean): void {
   const source = path.join(root, file)
   const stats = statsOf(source)
   if (!stats) {
@@ -101,7 +107,7 @@ function look(root: string, file: string, { files }: Known): void {
   const { size, mtimeNs, ctimeNs, ino } = stats
   const stamp = `${size} ${mtimeNs} ${ctimeNs} ${ino}`
   const last = files.get(file)
-  if (last?.stamp === stamp) return
+  if (!isTouched && last?.stamp === stamp) return
   const found = imageEnding.test(file) ? readImage(root, file) : { story: readStory(source, file, Number(size)) }
   const isSame = (found.story ?? found.image)?.hash === (last?.story ?? last?.image)?.hash
   files.set(file, last && isSame ? { ...last, stamp } : { ...found, stamp })

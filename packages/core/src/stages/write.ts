@@ -8,22 +8,22 @@ import { checkPaths, sameName } from '../publish/output-path.js'
 import { type PublishResult, publish } from '../publish/publish.js'
 import type { OutputFile } from '../story/page.js'
 
-/**
- * What would keep the files of a build from being published, found without writing: an output folder that must not be one,
- * paths that some system cannot hold, and files that want the same place, also where capitals or Unicode forms are the
- * only difference.
- */
-export function checkFiles(files: readonly OutputFile[], config: Config, memo: Memo): Fault[] {
+/** Why the output folder of a config must not be one; found without writing. */
+export function checkFolder(config: Config): Fault[] {
   const { root, outFolder: out } = config
   const sources = [config.content, config.static, 'theme'].map((folder) => path.join(root, folder))
   const unsafe = checkOutput({ root, out, sources: [...sources, path.join(root, config.file)], preview: config.drafts })
-  const checked = memo.same(
-    'checked paths',
-    files.flatMap(({ path, from }) => [path, from]),
-    () => checkAllPaths(files),
-  )
   // Which folder to publish to is a choice of the config or the command line.
-  return [...unsafe.map((one) => ({ ...one, file: config.file, at: { path: ['out'] } })), ...checked]
+  return unsafe.map((one) => ({ ...one, file: config.file, at: { path: ['out'] } }))
+}
+
+/**
+ * What would keep the files of a build from being published, found without writing: paths that some system cannot hold, and
+ * files that want the same place, also where capitals or Unicode forms are the only difference.
+ */
+export function checkFiles(files: readonly OutputFile[], memo: Memo): Fault[] {
+  const parts = files.flatMap(({ path, from }) => [path, from])
+  return memo.same('checked paths', parts, () => checkAllPaths(files))
 }
 
 function checkAllPaths(files: readonly OutputFile[]): Fault[] {
