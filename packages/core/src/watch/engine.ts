@@ -8,6 +8,7 @@ import type { Problem } from '../problems.js'
 import { createMirror } from '../publish/mirror.js'
 import type { OutputFile } from '../story/page.js'
 import { themePaths } from '../templates/load-theme.js'
+import { looksOf } from '../templates/looks-of.js'
 
 /** What an engine works on for its whole life. Plain data. */
 export interface EngineSettings {
@@ -37,6 +38,8 @@ export interface EngineReply {
   /** The next instant, in milliseconds, at which the same files may make another site. */
   readonly next?: number
   readonly places: Places
+  /** The config or a module of it is not what this engine loaded: nothing was built, and another engine has to be. */
+  readonly isOutdated?: true
 }
 
 /** Where the sources of a site are. */
@@ -59,11 +62,13 @@ export function createEngine(settings: EngineSettings): Engine {
   const memo = createMemo()
   const mirror = createMirror(out)
   const modules = [...new Set(configFiles(root, configFile).flatMap((file) => [...localModules(file)]))]
+  const looks = looksOf(modules)
   let loading: ReturnType<typeof loadConfig> | undefined
   let places: Places = { folders: ['content', 'static', 'theme'], modules, outside: [] }
   let paths: readonly string[] = []
 
   async function reply({ now, touched }: EngineRequest): Promise<EngineReply> {
+    if (!touched && looksOf(modules) !== looks) return { ...failed, places, isOutdated: true }
     loading ??= loadConfig({ root, ...(configFile !== undefined && { file: configFile }) })
     const loaded = await loading
     if ('problems' in loaded) return { ...failed, outcome: 'misconfigured', problems: loaded.problems, places }

@@ -61,10 +61,13 @@ class Session {
       // What is wrong with a file that is just being written is no news: it is looked at again.
       const reply = built.outcome === 'built' ? built : await this.#build(unnamed(pending))
       if (signal.aborted) return
-      if (reply.outcome === 'built' || this.#changes.isEmpty()) yield this.#resultOf(reply, pending)
+      const isCaused = pending.causes.size > 0 || pending.needsEngine
+      const isSettled = reply.outcome === 'built' || this.#changes.isEmpty()
+      if (isSettled && (isCaused || this.#isNews(reply))) yield this.#resultOf(reply, pending)
       this.#waitFor(reply.next)
       await this.#watch(reply.places)
-      if (this.#changes.isEmpty() && !signal.aborted) yield* this.#lookAgain()
+      // Once more, to see what no sign told of.
+      if (isCaused && this.#changes.isEmpty()) this.#changes.look()
       await this.#changes.next()
     }
   }
@@ -75,19 +78,16 @@ class Session {
     await Promise.all([this.#watcher?.close(), this.#engine?.stop()])
   }
 
-  /** Compare all files with what the last build saw, and tell only what a missed sign has left undone. */
-  async *#lookAgain(): AsyncGenerator<WatchResult, void> {
-    const pending = { since: performance.now(), causes: new Set<string>(), needsEngine: false }
-    const reply = await this.#build(pending)
-    if (!this.#settings.signal.aborted && this.#isNews(reply)) yield this.#resultOf(reply, pending)
-  }
-
   /** Never rejects: an engine that broke is replaced by the next build. */
   async #build({ touched, needsEngine }: Pending): Promise<EngineReply> {
     try {
       if (needsEngine) await this.#dropEngine()
       this.#engine ??= this.#startEngine()
-      return await this.#engine.build({ now: this.#now, ...(touched && { touched: [...touched] }) })
+      const reply = await this.#engine.build({ now: this.#now, ...(touched && { touched: [...touched] }) })
+      if (!reply.isOutdated) return reply
+      await this.#dropEngine()
+      this.#engine = this.#startEngine()
+      return await this.#engine.build({ now: this.#now })
     } catch (error) {
       await this.#dropEngine()
       const failure = error instanceof Error ? error.message : String(error)
