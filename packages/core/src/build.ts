@@ -77,7 +77,7 @@ export interface RenderedPage {
  * that fails (a full disk, a folder that cannot be read) throw.
  */
 export async function build(source: UserConfig | LoadedConfig, settings: BuildSettings = {}): Promise<BuildResult> {
-  const { made, config: _, next: __, ...result } = await buildSite(source, settings)
+  const { made, config: _, next: __, changedSources: ___, ...result } = await buildSite(source, settings)
   const html = new Map(result.files.map((file) => [file.path, 'content' in file ? file.content : '']))
   const pages = made.map(({ url, path, template, view }) => ({
     url,
@@ -100,6 +100,8 @@ export interface SiteResult extends Omit<BuildResult, 'pages'> {
   readonly made: readonly Page[]
   /** The site's config, when it was right. */
   readonly config: Config | undefined
+  /** Content files that were other than last time. */
+  readonly changedSources: readonly string[]
   /** The next instant, in milliseconds since 1970, at which the same files may make another site; when they were read. */
   readonly next?: number
 }
@@ -250,6 +252,7 @@ class Run {
       checked: this.sources?.content.map((file) => file.path) ?? [],
       made: made?.pages ?? [],
       config: this.config,
+      changedSources: this.sources?.changed ?? [],
       ...(this.next !== undefined && { next: this.next }),
       files: made?.files ?? [],
       out: this.config?.outFolder ?? '',

@@ -18,6 +18,8 @@ export interface Sources {
   /** Files below `static/`: path there → absolute path. */
   readonly statics: ReadonlyMap<string, string>
   readonly faults: readonly Fault[]
+  /** Files of the content folder that are new, other than last time, or gone; project-relative. */
+  readonly changed: readonly string[]
 }
 
 /** Where faults of a whole file are shown. */
@@ -36,11 +38,11 @@ export function read(config: Config, memo: Memo, touched?: ReadonlySet<string>):
   const { root, content: folder, static: published, ignore } = config
   const known = memo.same('files', [root, folder, published, ...ignore], (): Known => ({ files: new Map() }))
   const listing = listingOf(config, known, touched)
-  for (const file of listing.content) {
+  const gone = [...known.files.keys()].filter((file) => !listing.names.has(file) && known.files.delete(file))
+  const changed = listing.content.filter((file) => {
     const isTouched = touched?.has(file) === true
-    if (isTouched || !touched || !known.files.has(file)) look(root, file, known, isTouched)
-  }
-  for (const file of known.files.keys()) if (!listing.names.has(file)) known.files.delete(file)
+    return (isTouched || !touched || !known.files.has(file)) && look(root, file, known, isTouched)
+  })
   const present = listing.content.flatMap((file) => known.files.get(file) ?? [])
   const content = present.flatMap(({ story }) => story ?? [])
   const images = present.flatMap(({ image }) => image ?? [])
@@ -49,6 +51,7 @@ export function read(config: Config, memo: Memo, touched?: ReadonlySet<string>):
     images: memo.same('image files', images, () => new Map(images.map((image) => [image.path, image]))),
     statics: listing.statics,
     faults: [...listing.faults, ...present.flatMap(({ fault }) => fault ?? [])],
+    changed: [...gone, ...changed],
   }
 }
 
@@ -95,22 +98,22 @@ function listingOf(config: Config, known: Known, touched: ReadonlySet<string> | 
 
 /**
  * Read a file again, unless it was not touched and looks as it did: the clocks of file systems are coarse. One that holds the
- * same bytes stays the same object.
+ * same bytes stays the same object. Gives whether there is any difference.
  */
-function look(root: string, file: string, { files }: Known, isTouched: boolean): void {
+function look(root: string, file: string, { files }: Known, isTouched: boolean): boolean {
   const source = path.join(root, file)
   const stats = statsOf(source)
   if (!stats) {
-    files.delete(file) // gone since the folder was listed
-    return
+    return files.delete(file) // gone since the folder was listed
   }
   const { size, mtimeNs, ctimeNs, ino } = stats
   const stamp = `${size} ${mtimeNs} ${ctimeNs} ${ino}`
   const last = files.get(file)
-  if (!isTouched && last?.stamp === stamp) return
+  if (!isTouched && last?.stamp === stamp) return false
   const found = imageEnding.test(file) ? readImage(root, file) : { story: readStory(source, file, Number(size)) }
   const isSame = (found.story ?? found.image)?.hash === (last?.story ?? last?.image)?.hash
   files.set(file, last && isSame ? { ...last, stamp } : { ...found, stamp })
+  return !isSame
 }
 
 function statsOf(file: string): BigIntStats | undefined {

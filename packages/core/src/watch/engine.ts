@@ -28,6 +28,8 @@ export interface EngineRequest {
 export interface EngineReply {
   readonly outcome: SiteResult['outcome']
   readonly problems: readonly Problem[]
+  /** Content files that were other than last time, whether or not there was a sign of it. */
+  readonly causes: readonly string[]
   readonly failure?: string
   readonly changed: readonly string[]
   readonly removed: readonly string[]
@@ -54,7 +56,7 @@ export interface Places {
 
 export type Engine = (request: EngineRequest) => Promise<EngineReply>
 
-const failed = { outcome: 'failed', problems: [], changed: [], removed: [], pages: 0, timings: {} } as const
+const failed = { outcome: 'failed', problems: [], causes: [], changed: [], removed: [], pages: 0, timings: {} } as const
 
 /** An engine loads the config once, and builds with one memo. It never throws. */
 export function createEngine(settings: EngineSettings): Engine {
@@ -76,8 +78,8 @@ export function createEngine(settings: EngineSettings): Engine {
     const choices = { ...options, root, out, now, memo, fingerprint: false, write: false, hasOwnFolder: true, ...seen }
     const result = await buildSite(loaded.config, choices)
     places = placesOf(result, places, root)
-    const { outcome, problems, timings, rendered: pages, next } = result
-    const about = { outcome, problems, pages, places, ...(next !== undefined && { next }) }
+    const { outcome, problems, timings, rendered: pages, next, changedSources: causes } = result
+    const about = { outcome, problems, causes, pages, places, ...(next !== undefined && { next }) }
     if (outcome !== 'built') return { ...about, changed: [], removed: [], timings }
     const start = performance.now()
     const mirrored = mirror(result.files)

@@ -91,7 +91,7 @@ class Session {
     } catch (error) {
       await this.#dropEngine()
       const failure = error instanceof Error ? error.message : String(error)
-      const nothing = { problems: [], changed: [], removed: [], pages: 0, timings: {} }
+      const nothing = { problems: [], causes: [], changed: [], removed: [], pages: 0, timings: {} }
       return {
         ...nothing,
         outcome: 'failed',
@@ -160,7 +160,7 @@ class Session {
     return changed.length + removed.length > 0 || JSON.stringify([outcome, problems, failure]) !== this.#told
   }
 
-  #resultOf(reply: EngineReply, { since, causes }: Pending): WatchResult {
+  #resultOf(reply: EngineReply, { since, causes, needsEngine }: Pending): WatchResult {
     const { outcome, problems, failure, changed, removed, files, pages, timings } = reply
     this.#told = JSON.stringify([outcome, problems, failure])
     this.#files = files ?? this.#files
@@ -168,7 +168,8 @@ class Session {
     this.#notices = []
     return {
       outcome,
-      causes: [...causes],
+      // To another engine everything is new.
+      causes: needsEngine ? [...causes] : [...new Set([...causes, ...reply.causes])],
       changed,
       removed,
       files: this.#files,
