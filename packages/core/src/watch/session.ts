@@ -50,6 +50,7 @@ class Session {
     this.#polls = settings.poll ?? false
     this.#now = settings.now ?? new Date().toISOString()
     settings.rebuild?.addEventListener('rebuild', this.#rebuild)
+    settings.signal.addEventListener('abort', this.#abort)
   }
 
   async *results(): AsyncGenerator<WatchResult, void> {
@@ -75,6 +76,7 @@ class Session {
   async stop(): Promise<void> {
     clearTimeout(this.#timer)
     this.#settings.rebuild?.removeEventListener('rebuild', this.#rebuild)
+    this.#settings.signal.removeEventListener('abort', this.#abort)
     await Promise.all([this.#watcher?.close(), this.#engine?.stop()])
   }
 
@@ -82,6 +84,7 @@ class Session {
   async #build({ touched, needsEngine }: Pending): Promise<EngineReply> {
     try {
       if (needsEngine) await this.#dropEngine()
+      if (this.#settings.signal.aborted) throw new Error('The watching has ended')
       this.#engine ??= this.#startEngine()
       const reply = await this.#engine.build({ now: this.#now, ...(touched && { touched: [...touched] }) })
       if (!reply.isOutdated) return reply
@@ -142,6 +145,9 @@ class Session {
   }
 
   readonly #rebuild = (): void => this.#changes.restart()
+
+  /** A build that is under way is not waited for. */
+  readonly #abort = (): void => void this.#engine?.stop()
 
   /** At some instants the same files make another site: an embargo ends, a year begins. */
   #waitFor(next: number | undefined): void {
