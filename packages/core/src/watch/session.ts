@@ -90,7 +90,8 @@ class Session {
       if (!reply.isOutdated) return reply
       await this.#dropEngine()
       this.#engine = this.#startEngine()
-      return await this.#engine.build({ now: this.#now })
+      // To another engine everything is new.
+      return { ...(await this.#engine.build({ now: this.#now })), causes: [] }
     } catch (error) {
       await this.#dropEngine()
       const failure = error instanceof Error ? error.message : String(error)
