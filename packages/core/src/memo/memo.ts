@@ -26,5 +26,5 @@ export function createMemo(): Memo {
 }
 
 /** Whether two lists hold the same objects, texts and numbers. */
-export const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((one, index) => Object.is(one, b[index]))

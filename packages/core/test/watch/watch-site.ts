@@ -7,7 +7,7 @@ import type { Devices } from '../../src/watch/session.js'
 import { type WatchResult, type WatchSettings, watchWith } from '../../src/watch.js'
 import { createSite, describeAll, records, type TestSite } from '../support/create-site.js'
 
-export const now = '2026-06-01T12:00Z'
+const now = '2026-06-01T12:00Z'
 
 /** A config whose theme stands in the test support folder; `more` are further keys. */
 export const config = (more = ''): string =>
