@@ -64,13 +64,15 @@ export function createEngine(settings: EngineSettings): Engine {
   const memo = createMemo()
   const mirror = createMirror(out)
   const modules = [...new Set(configFiles(root, configFile).flatMap((file) => [...localModules(file)]))]
-  const looks = looksOf(modules)
+  const looks = new Map(modules.map((module) => [module, looksOf([module])]))
   let loading: ReturnType<typeof loadConfig> | undefined
   let places: Places = { folders: ['content', 'static', 'theme'], modules, outside: [] }
   let paths: readonly string[] = []
 
   async function reply({ now, touched }: EngineRequest): Promise<EngineReply> {
-    if (!touched && looksOf(modules) !== looks) return { ...failed, places, isOutdated: true }
+    const outdated = touched ? [] : modules.filter((module) => looksOf([module]) !== looks.get(module))
+    const causes = outdated.map((module) => path.relative(root, module).replaceAll('\\', '/'))
+    if (causes.length > 0) return { ...failed, causes, places, isOutdated: true }
     loading ??= loadConfig({ root, ...(configFile !== undefined && { file: configFile }) })
     const loaded = await loading
     if ('problems' in loaded) return { ...failed, outcome: 'misconfigured', problems: loaded.problems, places }
@@ -78,8 +80,15 @@ export function createEngine(settings: EngineSettings): Engine {
     const choices = { ...options, root, out, now, memo, fingerprint: false, write: false, hasOwnFolder: true, ...seen }
     const result = await buildSite(loaded.config, choices)
     places = placesOf(result, places, root)
-    const { outcome, problems, timings, rendered: pages, next, changedSources: causes } = result
-    const about = { outcome, problems, causes, pages, places, ...(next !== undefined && { next }) }
+    const { outcome, problems, timings, rendered: pages, next } = result
+    const about = {
+      outcome,
+      problems,
+      causes: result.changedSources,
+      pages,
+      places,
+      ...(next !== undefined && { next }),
+    }
     if (outcome !== 'built') return { ...about, changed: [], removed: [], timings }
     const start = performance.now()
     const mirrored = mirror(result.files)

@@ -91,7 +91,7 @@ class Session {
       await this.#dropEngine()
       this.#engine = this.#startEngine()
       // To another engine everything is new.
-      return { ...(await this.#engine.build({ now: this.#now })), causes: [] }
+      return { ...(await this.#engine.build({ now: this.#now })), causes: reply.causes }
     } catch (error) {
       await this.#dropEngine()
       const failure = error instanceof Error ? error.message : String(error)
