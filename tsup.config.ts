@@ -2,7 +2,10 @@ import { defineConfig } from 'tsup'
 
 const packages = ['core', 'theme-charity', 'cli']
 const workers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  core: { 'parse-worker': 'packages/core/src/markdown/parse-worker.ts' },
+  core: {
+    'engine-worker': 'packages/core/src/watch/engine-worker.ts',
+    'parse-worker': 'packages/core/src/markdown/parse-worker.ts',
+  },
 }
 
 export default defineConfig(

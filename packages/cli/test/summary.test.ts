@@ -17,6 +17,7 @@ const built: BuildResult = {
   hidden: 0,
   notices: [],
   templatesCheckedBy: 'types',
+  rendered: 0,
   timings: {},
 }
 const site = { name: 'Example Heart Fund', isPreview: false, duration: 1234, isAbove: true }

@@ -10,6 +10,7 @@ import { createMarkdown, type Markdown } from './markdown/markdown.js'
 import { createMemo, type Memo } from './memo/memo.js'
 import { placeFaults } from './place-faults.js'
 import { type Fault, fault, type Problem } from './problems.js'
+import type { Mirror, Mirrored } from './publish/mirror.js'
 import type { PublishResult } from './publish/publish.js'
 import { parse } from './stages/parse.js'
 import { plan } from './stages/plan.js'
@@ -17,7 +18,7 @@ import { read, type Sources } from './stages/read.js'
 import { render } from './stages/render.js'
 import { resolve } from './stages/resolve.js'
 import { validate } from './stages/validate.js'
-import { checkFiles, complete, write } from './stages/write.js'
+import { checkFiles, checkFolder, complete, reflect, write } from './stages/write.js'
 import type { OutputFile, Page } from './story/page.js'
 import { SiteCodeError } from './story/site-code.js'
 import { type Entry, isStory } from './story/story.js'
@@ -25,6 +26,7 @@ import { checkTemplates } from './templates/check-templates.js'
 import type { TypeCheck } from './templates/check-types.js'
 import { loadTheme } from './templates/load-theme.js'
 import { isVisible } from './visibility/is-visible.js'
+import { nextMoment } from './visibility/next-moment.js'
 
 export type Stage = 'read' | 'parse' | 'validate' | 'resolve' | 'plan' | 'render' | 'write'
 
@@ -38,6 +40,8 @@ export interface BuildSettings extends BuildOptions {
   readonly memo?: Memo
   /** How what makes images smaller is found. Default: the package `sharp`, where it is installed. */
   readonly loadEncoder?: LoadEncoder
+  /** The only files, as project-relative paths, that may have changed since the last build with this memo. Default: any may. */
+  readonly touched?: ReadonlySet<string>
   /** Told as each stage begins. */
   readonly onStage?: (stage: Stage) => void
 }
@@ -63,6 +67,8 @@ export interface BuildResult {
   readonly notices: readonly string[]
   /** How templates were checked: against the types of their views, or, without TypeScript, by rendering pages. */
   readonly templatesCheckedBy: TypeCheck['by']
+  /** Pages that had to be rendered; the others were known to the memo. */
+  readonly rendered: number
   /** Milliseconds of each stage. */
   readonly timings: Readonly<Partial<Record<Stage, number>>>
 }
@@ -83,44 +89,101 @@ export interface RenderedPage {
  * that fails (a full disk, a folder that cannot be read) throw.
  */
 export async function build(source: UserConfig | LoadedConfig, settings: BuildSettings = {}): Promise<BuildResult> {
+  const {
+    made,
+    config: _,
+    next: __,
+    changedSources: ___,
+    mirrored: ____,
+    ...result
+  } = await buildSite(source, settings)
+  const html = new Map(result.files.map((file) => [file.path, 'content' in file ? file.content : '']))
+  const pages = made.map(({ url, path, template, view }) => ({
+    url,
+    path,
+    template,
+    view,
+    html: String(html.get(path)),
+  }))
+  return { ...result, pages }
+}
+
+/** How to build, for those who build again and again. */
+interface SiteSettings extends BuildSettings {
+  /** The folder that the site is written to, which Findings has for itself. Default: the site is published to the config's. */
+  readonly mirror?: Mirror
+}
+
+/** What a build made; its pages without their HTML, which is among the files. */
+export interface SiteResult extends Omit<BuildResult, 'pages'> {
+  readonly made: readonly Page[]
+  /** The site's config, when it was right. */
+  readonly config: Config | undefined
+  /** Source files that were other than last time. */
+  readonly changedSources: readonly string[]
+  /** The next instant, in milliseconds since 1970, at which the same files may make another site; when they were read. */
+  readonly next?: number
+  /** What was written to the mirror. */
+  readonly mirrored?: Mirrored
+}
+
+/** `build`, for those who need no page together with its HTML. */
+export async function buildSite(source: UserConfig | LoadedConfig, settings: SiteSettings): Promise<SiteResult> {
+  const memo = settings.memo ?? createMemo()
   const loaded = asLoaded(source, settings.root)
-  const resolved = resolveConfig(loaded, settings)
+  const resolved = memo.same('config', [source, ...choicesOf(settings)], () => resolveConfig(loaded, settings))
   const run = new Run(loaded, settings, 'config' in resolved ? resolved.config : undefined)
   if ('faults' in resolved) {
     run.report(resolved.faults)
     return run.result()
   }
   const { config } = resolved
-  const memo = settings.memo ?? createMemo()
 
   try {
-    if (settings.write !== false) run.report(complete(config))
+    const isPublished = settings.write !== false && !settings.mirror
+    if (isPublished) run.report(complete(config))
     if (run.fails()) return run.result()
-    const sources = await run.stage('read', () => read(config))
+    const sources = await run.stage('read', () => read(config, memo, settings.touched))
     run.sources = sources
-    const { encoder, images } = await chooseEncoder(sources.images, settings.loadEncoder ?? loadSharp)
-    const theme = loadTheme(config)
-    const typesOf = checkTemplates(config, theme) // the compiler runs beside the next stages
-    const drafts = await run.stage('parse', () => parse(sources.content, config, markdownOf(config), memo))
-    const checked = await run.stage('validate', () => validate(drafts, config))
-    run.stories = storiesOf(checked.entries, config)
-    run.hidden = checked.entries.filter((entry) => !isVisible(entry, config)).length
-    const { site, faults } = await run.stage('resolve', () => resolve({ ...sources, ...checked, images }, config))
+    const load = settings.loadEncoder ?? loadSharp
+    const { encoder, images } = await memo.same('encoder', [load, sources.images], () =>
+      chooseEncoder(sources.images, load),
+    )
+    const theme = loadTheme(config, memo, settings.touched)
+    const typesOf = memo.same('types', [theme], () => checkTemplates(config, theme)) // the compiler runs beside the next stages
+    const markdown = memo.same('markdown', [config], () => markdownOf(config))
+    const drafts = await run.stage('parse', () => parse(sources.content, config, markdown, memo))
+    const checked = await run.stage('validate', () => validate(drafts, config, memo))
+    const { stories, hidden, next } = memo.same('circumstances', [config, ...checked.entries], () => ({
+      stories: storiesOf(checked.entries, config),
+      hidden: checked.entries.filter((entry) => !isVisible(entry, config)).length,
+      next: nextMoment(checked.entries, config),
+    }))
+    run.stories = stories
+    run.hidden = hidden
+    run.next = next
+    const { site, faults } = await run.stage('resolve', () => resolve({ ...sources, ...checked, images }, config, memo))
     const types = await typesOf
     run.report(sources.faults, theme.faults, types.faults, checked.faults, faults)
     run.templatesCheckedBy = types.by
     if (run.fails()) return run.result()
 
-    const planned = await run.stage('plan', () => plan(site, theme, sources.statics, encoder?.id))
+    const planned = await run.stage('plan', () => plan(site, theme, sources.statics, { encoder: encoder?.id, memo }))
     const rendered = await run.stage('render', () => render(planned, theme, config, memo, types.watch))
-    run.report(rendered.faults, checkFiles(rendered.files, config))
+    run.rendered = rendered.pages
+    run.report(rendered.faults, checkFiles(rendered.files, memo), settings.mirror ? [] : checkFolder(config))
     if (run.fails() || run.hasTooManyWarnings()) return run.result()
-    memo.drafts.sweep()
-    memo.pages.sweep()
 
     run.notices = noticesOf(rendered.files, encoder !== undefined)
     const made = { pages: planned.pages, files: rendered.files }
-    if (settings.write === false) return run.result(made)
+    const { mirror } = settings
+    if (mirror) {
+      const reflected = await run.stage('write', () => reflect(rendered.files, config, encoder, mirror))
+      if ('mirrored' in reflected) return { ...run.result(made), ...reflected }
+      run.report(reflected.faults)
+      return run.result()
+    }
+    if (!isPublished) return run.result(made)
     const published = await run.stage('write', () => write(rendered.files, config, encoder))
     if ('result' in published) return run.result(made, published.result)
     run.report(published.faults)
@@ -131,6 +194,12 @@ export async function build(source: UserConfig | LoadedConfig, settings: BuildSe
     return run.result()
   }
 }
+
+/** What a config depends on beside its source. */
+const choicesOf = ({ root, site, base, out, now, drafts, fingerprint, rules = {} }: BuildSettings): unknown[] => [
+  ...[root, site, base, out, now ?? Date.now(), drafts, fingerprint],
+  ...Object.entries(rules).flat(),
+]
 
 /** The Markdown pipeline of a site; a plugin that cannot be attached is the site's fault. */
 function markdownOf({ markdown, directives, file }: Config): Markdown {
@@ -167,6 +236,8 @@ class Run {
   hidden = 0
   notices: readonly string[] = []
   templatesCheckedBy: TypeCheck['by'] = 'rendering'
+  rendered = 0
+  next: number | undefined
   stories: Circumstances['stories'] = new Map()
   readonly #timings: Partial<Record<Stage, number>> = {}
   /** By what they say: one fault may be reported twice, by checks of the same text. */
@@ -206,23 +277,19 @@ class Run {
     return placeFaults(this.#judged(), { content, config: this.loaded })
   }
 
-  result(made?: Made, published?: PublishResult): BuildResult {
+  result(made?: Made, published?: PublishResult): SiteResult {
     const problems = this.#problems()
     const errors = problems.filter(isError)
-    const html = new Map(made?.files.map((file) => [file.path, 'content' in file ? file.content : '']))
     const isBuilt = errors.length === 0 && !this.hasTooManyWarnings()
     const isConfig = errors.some((problem) => problem.file === this.loaded.file)
     return {
       outcome: isBuilt ? 'built' : isConfig ? 'misconfigured' : 'failed',
       problems,
       checked: this.sources?.content.map((file) => file.path) ?? [],
-      pages: (made?.pages ?? []).map(({ url, path, template, view }) => ({
-        url,
-        path,
-        template,
-        view,
-        html: String(html.get(path)),
-      })),
+      made: made?.pages ?? [],
+      config: this.config,
+      changedSources: this.sources?.changed ?? [],
+      ...(this.next !== undefined && { next: this.next }),
       files: made?.files ?? [],
       out: this.config?.outFolder ?? '',
       written: published?.written ?? 0,
@@ -231,6 +298,7 @@ class Run {
       hidden: this.hidden,
       notices: this.notices,
       templatesCheckedBy: this.templatesCheckedBy,
+      rendered: this.rendered,
       timings: this.#timings,
     }
   }

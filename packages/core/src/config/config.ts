@@ -30,6 +30,8 @@ export interface BuildOptions {
   readonly now?: string
   /** Build hidden stories too, into a preview folder that is never published. */
   readonly drafts?: boolean
+  /** False: the style sheet keeps one name, whatever it holds, and so pages stay as they are when it changes. Default: true. */
+  readonly fingerprint?: boolean
   /** Severities that win over the config's. */
   readonly rules?: Readonly<Partial<Record<RuleId, Severity | 'off'>>>
 }
@@ -66,6 +68,7 @@ export interface Config extends Omit<CheckedConfig, 'kinds' | 'outputs' | 'out' 
   /** Milliseconds since 1970. */
   readonly now: number
   readonly drafts: boolean
+  readonly fingerprint: boolean
   /** Functions that the config brought along: when one throws, the site is at fault. */
   readonly ownCode: ReadonlySet<unknown>
 }
@@ -154,6 +157,7 @@ export function resolveConfig(
       clock,
       now,
       drafts,
+      fingerprint: settings.fingerprint ?? true,
       ownCode: new Set([
         ...data.kinds.map((kind) => kind.jsonLd),
         ...data.markdown.directives.map((directive) => directive.view),
@@ -262,12 +266,12 @@ function instantOf(now: string | undefined, clock: Clock): number | undefined {
   return isDay(now) || isInstant(now) ? clock(now) : undefined
 }
 
+/** What a config file may be called; where there are several, the first counts. */
+export const configNames: readonly string[] = ['ts', 'mts', 'js', 'mjs'].map((ending) => `findings.config.${ending}`)
+
 /** The config file of a project folder, as an absolute path. */
-export function findConfig(root: string): string | undefined {
-  return ['ts', 'mts', 'js', 'mjs']
-    .map((ending) => path.join(root, `findings.config.${ending}`))
-    .find((file) => existsSync(file))
-}
+export const findConfig = (root: string): string | undefined =>
+  configNames.map((name) => path.join(root, name)).find((file) => existsSync(file))
 
 /** The source of a config file, for places. */
 export const readSource = (file: string): string => readFileSync(file, 'utf8')

@@ -10,15 +10,21 @@ export interface Gallery {
   readonly original: (image: ImageFile) => string
   /** The file that a recipe makes of it; gives its site path. */
   readonly rendition: (image: ImageFile, recipe: Recipe) => string
-  /** All that was asked for, by path. */
-  readonly files: () => OutputFile[]
+  /** What some work gives, and the files that it asked for. */
+  readonly during: <T>(work: () => T) => Shown<T>
+}
+
+/** What was planned, with the files of the images that it shows. */
+export interface Shown<T> {
+  readonly made: T
+  readonly files: readonly OutputFile[]
 }
 
 /** Begin without any file; `encoder` is the id of what will make the renditions. */
 export function createGallery(encoder = ''): Gallery {
-  const files = new Map<string, OutputFile>()
+  let asked = new Map<string, OutputFile>()
   const add = (file: OutputFile) => {
-    files.set(file.path, file)
+    asked.set(file.path, file)
     return `/${file.path}`
   }
   return {
@@ -33,7 +39,11 @@ export function createGallery(encoder = ''): Gallery {
         from: image.path,
       })
     },
-    files: () => [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    during(work) {
+      asked = new Map()
+      const made = work()
+      return { made, files: [...asked.values()] }
+    },
   }
 }
 

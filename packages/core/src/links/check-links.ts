@@ -10,16 +10,15 @@ import { checkImage, imageLeaves, imagesWrittenIn } from './check-images.js'
 import { checkTexts } from './check-texts.js'
 import { labelledLinks, linksOf, type WrittenLink } from './links-of.js'
 
-/** Faults of the links and images of entries: where they lead, and what their words say. */
-export const checkLinks = (site: Site, entries: readonly Entry[]): Fault[] =>
-  entries.flatMap((entry) => {
-    const links = linksOf(entry)
-    return [
-      ...links.flatMap((link) => checkLink(site, link, entry.file)),
-      ...checkTexts(site, entry, links),
-      ...imagesWrittenIn(entry).flatMap((image) => checkImage(site, image, entry.file)),
-    ]
-  })
+/** Faults of the links and images of an entry: where they lead, and what their words say. */
+export function checkLinks(site: Site, entry: Entry): Fault[] {
+  const links = linksOf(entry)
+  return [
+    ...links.flatMap((link) => checkLink(site, link, entry.file)),
+    ...checkTexts(site, entry, links),
+    ...imagesWrittenIn(entry).flatMap((image) => checkImage(site, image, entry.file)),
+  ]
+}
 
 /** Faults of the links and images of the config. */
 export function checkConfigLinks(site: Site): Fault[] {

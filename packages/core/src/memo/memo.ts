@@ -1,54 +1,30 @@
-import type { Draft } from '../story/draft.js'
+import { createShelf, type Shelf } from './shelf.js'
 
-/** What an earlier build left for the next one: drafts by path and content hash, pages by render key. */
+/**
+ * What earlier builds left for the next one. Nothing in it is looked up by what it means, only by what it was made of:
+ * the same objects give the same value, and a build with an empty memo gives the same bytes.
+ */
 export interface Memo {
-  /** Say what parsing depends on beside the files; when any of it is another object than last time, drafts are forgotten. */
-  readonly parsingWith: (parts: readonly unknown[]) => void
-  readonly drafts: Shelf<Draft>
-  readonly pages: Shelf<string>
-}
-
-/** Values by key. `sweep` forgets what was neither read nor written since the last sweep. */
-export interface Shelf<T> {
-  readonly get: (key: string) => T | undefined
-  readonly set: (key: string, value: T) => void
-  readonly sweep: () => void
-  readonly clear: () => void
+  /** What `make` gave last time under this name, as long as it is made of the same parts; else what it gives now. */
+  readonly same: <T>(name: string, parts: readonly unknown[], make: () => T) => T
+  /** The shelf of this name. It is empty again when one of the parts that all its values depend on is another one. */
+  readonly shelf: <T>(name: string, parts: readonly unknown[]) => Shelf<T>
 }
 
 /** A memo that lives as long as the process: give the same one to every `build` of a site. */
 export function createMemo(): Memo {
-  const drafts = createShelf<Draft>()
-  let last: readonly unknown[] = []
-  return {
-    drafts,
-    pages: createShelf(),
-    parsingWith: (parts) => {
-      if (parts.length !== last.length || parts.some((part, index) => part !== last[index])) drafts.clear()
-      last = parts
-    },
+  const known = new Map<string, { readonly parts: readonly unknown[]; readonly value: unknown }>()
+  const same: Memo['same'] = (name, parts, make) => {
+    const last = known.get(name)
+    // A name always stands for one type of value.
+    if (last && isSame(last.parts, parts)) return last.value as ReturnType<typeof make>
+    const value = make()
+    known.set(name, { parts, value })
+    return value
   }
+  return { same, shelf: <T>(name: string, parts: readonly unknown[]) => same(name, parts, () => createShelf<T>()) }
 }
 
-function createShelf<T>(): Shelf<T> {
-  let old = new Map<string, T>()
-  let current = new Map<string, T>()
-  return {
-    get: (key) => {
-      const value = current.get(key) ?? old.get(key)
-      if (value !== undefined) current.set(key, value)
-      return value
-    },
-    set: (key, value) => {
-      current.set(key, value)
-    },
-    sweep: () => {
-      old = current
-      current = new Map()
-    },
-    clear: () => {
-      old = new Map()
-      current = new Map()
-    },
-  }
-}
+/** Whether two lists hold the same objects, texts and numbers. */
+const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((one, index) => Object.is(one, b[index]))

@@ -3,16 +3,19 @@ import type { OutputFile, Plan } from '../story/page.js'
 /** Something that a site publishes beside its pages: a pure function of the plan, which holds nothing hidden. */
 export interface Output {
   readonly name: string
+  /** `heads`: of each page it reads only the address, the listing and the view's head, and so outlives edits of bodies. */
+  readonly sees?: 'heads'
   readonly files: (plan: Plan) => readonly OutputFile[]
 }
 
 /** Make an output: `defineOutput({ name: 'titles', files: (plan) => [{ path: 'titles.txt', content: … }] })`. */
 export function defineOutput(definition: {
   name: string
+  sees?: 'heads'
   files: (plan: Plan) => readonly { path: string; content: string | Uint8Array }[]
 }): Output {
-  const { name, files } = definition
-  return { name, files: (plan) => files(plan).map((file) => ({ ...file, from: name })) }
+  const { name, sees, files } = definition
+  return { name, ...(sees && { sees }), files: (plan) => files(plan).map((file) => ({ ...file, from: name })) }
 }
 
 /** The files that an output gave, which may be a site's own; throws when they are none. */

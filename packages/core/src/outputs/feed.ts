@@ -8,6 +8,7 @@ const limit = 20
 /** RFC 4287: an Atom feed of all stories, and one for each kind. */
 export const feed = defineOutput({
   name: 'feed',
+  sees: 'heads',
   files: (plan) => plan.feeds.map((one) => ({ path: one.url.slice(1), content: atom(plan, one) })),
 })
 

@@ -9,6 +9,7 @@ const namespaces = {
 /** https://www.sitemaps.org/protocol.html: every page that search engines may show, with its translations. */
 export const sitemap = defineOutput({
   name: 'sitemap',
+  sees: 'heads',
   files: ({ site, pages }) => {
     const urls = pages.flatMap(({ listing, view }) => {
       const { canonical, noindex } = view.head

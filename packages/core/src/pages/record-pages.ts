@@ -19,14 +19,12 @@ import { listing, listParts } from './list-pages.js'
 import type { Planner } from './planner.js'
 import { personData, projectData, topicData } from './story-data.js'
 
-/** The pages of people, topics and projects that visible stories reach. */
-export function recordPages(planner: Planner): Page[] {
-  return planner.entries.flatMap((entry) => {
-    if (!planner.edition.site.urls.has(entry)) return []
-    if (entry.type === 'person') return [personPage(planner, entry)]
-    if (entry.type === 'project') return [projectPage(planner, entry)]
-    return entry.type === 'topic' ? topicPages(planner, entry) : []
-  })
+/** The pages of a person, topic or project that visible stories reach; none for any other entry. */
+export function recordPages(planner: Planner, entry: Entry): Page[] {
+  if (!planner.edition.site.urls.has(entry)) return []
+  if (entry.type === 'person') return [personPage(planner, entry)]
+  if (entry.type === 'project') return [projectPage(planner, entry)]
+  return entry.type === 'topic' ? topicPages(planner, entry) : []
 }
 
 function page(planner: Planner, entry: Entry, template: string, view: Page['view']): Page {

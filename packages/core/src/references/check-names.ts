@@ -4,13 +4,8 @@ import { type Fault, fault } from '../problems.js'
 import { attributePlace, directivesOf } from '../story/placed-slots.js'
 import type { Entry } from '../story/story.js'
 
-/** Names that are no typed references: attributes of directives that name something of the config, and originals of translations. */
-export function checkNames(entries: readonly Entry[], config: Config): Fault[] {
-  return [...checkAttributes(entries, config), ...checkTranslations(entries, config)]
-}
-
 /** Translations whose original does not exist. */
-function checkTranslations(entries: readonly Entry[], { site }: Config): Fault[] {
+export function checkOriginals(entries: readonly Entry[], { site }: Config): Fault[] {
   const originals = entries.filter((entry) => entry.language === site.language)
   const known = new Set(originals.map(({ type, id }) => `${type} ${id}`))
   return entries.flatMap(({ type, file, data }) => {
@@ -20,22 +15,21 @@ function checkTranslations(entries: readonly Entry[], { site }: Config): Fault[]
   })
 }
 
-function checkAttributes(entries: readonly Entry[], config: Config): Fault[] {
-  return entries.flatMap((entry) =>
-    [...directivesOf(entry)].flatMap(({ slot, at, attributes }) =>
-      Object.entries(config.directives.get(slot.name)?.names ?? {}).flatMap(([attribute, { type, known }]) => {
-        const id = attributes[attribute]
-        const names = known(config)
-        if (typeof id !== 'string' || names.includes(id)) return []
-        const meant = nearest(id, names)
-        return [
-          fault('missing-reference', entry.file, attributePlace(at, attribute), {
-            type,
-            id,
-            ...(meant && { nearest: meant }),
-          }),
-        ]
-      }),
-    ),
+/** Attributes of an entry's directives that should name something of the config, and do not. */
+export function checkAttributes(entry: Entry, config: Config): Fault[] {
+  return [...directivesOf(entry)].flatMap(({ slot, at, attributes }) =>
+    Object.entries(config.directives.get(slot.name)?.names ?? {}).flatMap(([attribute, { type, known }]) => {
+      const id = attributes[attribute]
+      const names = known(config)
+      if (typeof id !== 'string' || names.includes(id)) return []
+      const meant = nearest(id, names)
+      return [
+        fault('missing-reference', entry.file, attributePlace(at, attribute), {
+          type,
+          id,
+          ...(meant && { nearest: meant }),
+        }),
+      ]
+    }),
   )
 }

@@ -32,20 +32,15 @@ export function* referencesOf(entry: Entry): Generator<Reference> {
   }
 }
 
-/** References that lead nowhere, or to something hidden. */
-export function checkReferences(universe: Universe, entries: readonly Entry[]): Fault[] {
-  const suggest = createSuggestions(universe)
-  return entries.flatMap((entry) =>
-    [...referencesOf(entry)].flatMap((reference): Fault[] => {
-      const found = find(universe, reference.ref, entry.language)
-      if (!found)
-        return isUnreadable(universe, reference.ref, entry.language)
-          ? []
-          : [missing(universe, entry, reference, suggest)]
-      if (universe.isVisible(found) || !universe.isVisible(entry)) return []
-      return [fault(reference.inBody ? 'hidden-link' : 'hidden-reference', entry.file, reference.at)]
-    }),
-  )
+/** References of an entry that lead nowhere, or to something hidden. */
+export function checkReferences(universe: Universe, entry: Entry, suggest: Suggest): Fault[] {
+  return [...referencesOf(entry)].flatMap((reference): Fault[] => {
+    const found = find(universe, reference.ref, entry.language)
+    if (!found)
+      return isUnreadable(universe, reference.ref, entry.language) ? [] : [missing(universe, entry, reference, suggest)]
+    if (universe.isVisible(found) || !universe.isVisible(entry)) return []
+    return [fault(reference.inBody ? 'hidden-link' : 'hidden-reference', entry.file, reference.at)]
+  })
 }
 
 const isUnreadable = ({ unreadable, config }: Universe, { to, id }: Ref, language: string) =>
@@ -54,22 +49,24 @@ const isUnreadable = ({ unreadable, config }: Universe, { to, id }: Ref, languag
 type Suggest = (to: readonly RecordType[], id: string) => string | undefined
 
 /** Suggestions among what is public: a message must not name a story before its time. Beyond a hundred they help nobody. */
-function createSuggestions({ byIdentity, isVisible }: Universe): Suggest {
-  const known = new Map<RecordType, string[]>()
-  for (const entry of byIdentity.values()) {
-    if (!isVisible(entry)) continue
-    const ids = known.get(entry.type)
-    if (ids) ids.push(entry.id)
-    else known.set(entry.type, [entry.id])
+export function createSuggestions({ byIdentity, isVisible }: Universe): Suggest {
+  let known: Map<RecordType, string[]> | undefined
+  const idsOf = (type: RecordType): string[] => {
+    known ??= idsByType([...byIdentity.values()].filter(isVisible))
+    return known.get(type) ?? []
   }
   let left = 100
-  return (to, id) =>
-    left-- > 0
-      ? nearest(
-          id,
-          to.flatMap((type) => known.get(type) ?? []),
-        )
-      : undefined
+  return (to, id) => (left-- > 0 ? nearest(id, to.flatMap(idsOf)) : undefined)
+}
+
+function idsByType(entries: readonly Entry[]): Map<RecordType, string[]> {
+  const ids = new Map<RecordType, string[]>()
+  for (const { type, id } of entries) {
+    const others = ids.get(type)
+    if (others) others.push(id)
+    else ids.set(type, [id])
+  }
+  return ids
 }
 
 function missing(universe: Universe, entry: Entry, { ref, at }: Reference, suggest: Suggest): Fault {

@@ -22,15 +22,19 @@ export async function parse(
   markdown: Markdown,
   memo: Memo,
 ): Promise<Draft[]> {
-  memo.parsingWith(dependencies(config))
+  const known = memo.shelf<Draft>('drafts', dependencies(config))
   const drafts: Draft[] = []
-  for (const [index, file] of files.entries()) {
-    if (index % 50 === 49) await setImmediate()
-    const key = `${file.path} ${file.hash}`
-    const draft = memo.drafts.get(key) ?? (await parseFile(file, config, markdown))
-    memo.drafts.set(key, draft)
-    drafts.push(draft)
+  let parsed = 0
+  for (const file of files) {
+    const draft = known.get(file.path, file.hash)
+    if (draft) {
+      drafts.push(draft)
+      continue
+    }
+    drafts.push(known.set(file.path, await parseFile(file, config, markdown), file.hash))
+    if (++parsed % 50 === 0) await setImmediate()
   }
+  known.sweep()
   return drafts
 }
 

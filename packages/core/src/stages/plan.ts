@@ -1,7 +1,8 @@
 import { createEdition, kindName } from '../elements/edition.js'
 import { siteView } from '../elements/site-view.js'
-import { createGallery } from '../images/gallery.js'
+import { createGallery, type Gallery, type Shown } from '../images/gallery.js'
 import { archiveUrl, feedUrl, homeUrl, kindFeedUrl } from '../links/archive-url.js'
+import type { Memo } from '../memo/memo.js'
 import { fixedPages } from '../pages/fixed-pages.js'
 import { archivePages } from '../pages/list-pages.js'
 import { createPlanner, type Planner } from '../pages/planner.js'
@@ -10,7 +11,7 @@ import { storyPage } from '../pages/story-pages.js'
 import { sha256 } from '../sha256.js'
 import type { FeedPlan, OutputFile, Page, Plan } from '../story/page.js'
 import type { Site } from '../story/site.js'
-import { isStory } from '../story/story.js'
+import { type Entry, isStory } from '../story/story.js'
 import type { LoadedTheme } from '../templates/load-theme.js'
 
 /**
@@ -21,40 +22,78 @@ export function plan(
   site: Site,
   theme: LoadedTheme,
   statics: ReadonlyMap<string, string>,
-  encoder: string | undefined,
+  { encoder, memo }: { readonly encoder: string | undefined; readonly memo: Memo },
 ): Plan {
   const { config } = site
   const { url, base, name, language } = config.site
-  const css = `assets/site-${sha256(theme.css).slice(0, 10)}.css`
-  const gallery = createGallery(encoder)
-  const editions = config.languages.map((tongue) =>
-    createEdition(site, tongue, theme.strings.get(tongue) ?? {}, gallery),
-  )
-  const planners = editions
-    .filter(
-      ({ language: tongue }) =>
-        tongue === language || site.entries.some((entry) => isStory(entry) && entry.language === tongue),
-    )
-    .map(createPlanner)
-  const pages = planners.flatMap(pagesOf)
-  const shared = new Map(planners.map(({ edition }) => [edition.language, siteView(edition, [edition.href(css)])]))
+  const css = config.fingerprint ? `assets/site-${sha256(theme.css).slice(0, 10)}.css` : 'assets/site.css'
+  const gallery = memo.same('gallery', [encoder], () => createGallery(encoder))
+  const planners = memo.same('planners', [site, theme.strings, gallery], () => plannersOf(site, theme, gallery))
+  const pages = planners.flatMap((planner) => pagesOf(planner, memo))
+  const shared = planners.map(({ edition }) => gallery.during(() => siteView(edition, [edition.href(css)])))
   return {
     site: { url: url.replace(/\/+$/, ''), base, name, language, isPreview: config.drafts },
-    pages,
-    shared,
+    pages: pages.flatMap(({ made }) => made),
+    shared: new Map(shared.map(({ made }) => [made.language, made])),
     feeds: planners.flatMap(feedsOf),
     files: [
       { path: css, content: theme.css, from: 'the style sheet' },
-      ...gallery.files(),
+      ...inOrder([...pages, ...shared].flatMap(({ files }) => files)),
       ...[...theme.assets].map(([path, source]): OutputFile => ({ path, source, from: `the theme: ${path}` })),
       ...[...statics].map(([path, source]): OutputFile => ({ path, source, from: `${config.static}/${path}` })),
     ],
   }
 }
 
-function pagesOf(planner: Planner): Page[] {
-  const stories = planner.entries.filter(isStory).map((story) => storyPage(planner, story))
-  return [...stories, ...archivePages(planner), ...recordPages(planner), ...fixedPages(planner)]
+/** What every language that has something to show needs to plan its pages. */
+function plannersOf(site: Site, theme: LoadedTheme, gallery: Gallery): Planner[] {
+  const { languages, site: main } = site.config
+  const spoken = new Set(site.entries.filter(isStory).map((story) => story.language))
+  return languages
+    .filter((tongue) => tongue === main.language || spoken.has(tongue))
+    .map((tongue) => createPlanner(createEdition(site, tongue, theme.strings.get(tongue) ?? {}, gallery)))
+}
+
+type Pages = Shown<readonly Page[]>
+
+/** Pages of entries are planned again when their bodies change, lists only when the face of an entry does. */
+function pagesOf(planner: Planner, memo: Memo): Pages[] {
+  const { entries, edition } = planner
+  const { gallery, language } = edition
+  const known = memo.shelf<Pages>(`pages of entries ${language}`, [planner])
+  const planAgain = (entry: Entry, last: Pages | undefined): Pages => {
+    const { made, files } = gallery.during(() =>
+      isStory(entry) ? [storyPage(planner, entry)] : recordPages(planner, entry),
+    )
+    return { made: keepHeads(last?.made, made), files }
+  }
+  const pages = entries.map((entry) =>
+    known.of(entry.file, [entry, entry.directives], (last) => planAgain(entry, last)),
+  )
+  const stories = pages.filter((_, index) => entries[index] && isStory(entries[index]))
+  const records = pages.filter((_, index) => entries[index] && !isStory(entries[index]))
+  const lists = memo.same(`lists ${language}`, [planner], () => gallery.during(() => archivePages(planner)))
+  const fixed = memo.same(`fixed pages ${language}`, [planner], () => gallery.during(() => fixedPages(planner)))
+  known.sweep()
+  return [...stories, lists, ...records, fixed]
+}
+
+/** Each once, by path. */
+const inOrder = (files: readonly OutputFile[]): OutputFile[] =>
+  [...new Map(files.map((file) => [file.path, file])).values()].sort((a, b) => (a.path < b.path ? -1 : 1))
+
+/** Feeds and sitemaps look at heads and listings alone: they stay the same objects as long as they say the same. */
+function keepHeads(last: readonly Page[] | undefined, pages: readonly Page[]): readonly Page[] {
+  return pages.map((page, index) => {
+    const before = last?.[index]
+    if (!before || JSON.stringify(before.listing) !== JSON.stringify(page.listing)) return page
+    if (JSON.stringify(before.view.head) !== JSON.stringify(page.view.head)) return page
+    return {
+      ...page,
+      view: { ...page.view, head: before.view.head },
+      ...(before.listing && { listing: before.listing }),
+    }
+  })
 }
 
 /** One feed of all stories, and one for each kind that has a list. */

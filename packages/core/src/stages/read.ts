@@ -1,10 +1,11 @@
 import { isUtf8 } from 'node:buffer'
-import { type Dirent, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { type BigIntStats, type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import picomatch from 'picomatch'
 import type { Config } from '../config/config.js'
 import { hasLocation } from '../images/has-location.js'
 import { readImage } from '../images/read-image.js'
+import type { Memo } from '../memo/memo.js'
 import { type Fault, fault } from '../problems.js'
 import { sha256 } from '../sha256.js'
 import type { ImageFile } from '../story/site.js'
@@ -18,6 +19,8 @@ export interface Sources {
   /** Files below `static/`: path there → absolute path. */
   readonly statics: ReadonlyMap<string, string>
   readonly faults: readonly Fault[]
+  /** Files that were read and are new, other than last time, or gone; project-relative. */
+  readonly changed: readonly string[]
 }
 
 /** Where faults of a whole file are shown. */
@@ -25,6 +28,7 @@ const firstLine = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
 
 /** The largest content file, in bytes. */
 const sizeLimit = 1024 * 1024
+const contentEnding = /\.(?:md|ya?ml)$/i
 const imageEnding = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i
 
 /** Files that cameras write where they were. */
@@ -32,41 +36,126 @@ const photographEnding = /\.(?:jpe?g|png|webp|avif|hei[cf]|tiff?)$/i
 
 /**
  * Read the content folder and list the static one. Names that begin with `_` or `.` are left out, and what `ignore` matches.
- * Of images it says which an encoder would make smaller.
+ * Of images it says which an encoder would make smaller. Files that look as they did last time are not read again; `touched` are the only ones that may look different.
  */
-export function read(config: Config): Sources {
-  const faults: Fault[] = []
-  const content: SourceFile[] = []
-  const images = new Map<string, ImageFile>()
-  const isIgnored = config.ignore.length > 0 ? picomatch([...config.ignore], { dot: true }) : () => false
-  for (const file of filesBelow(config, 'content', isIgnored, faults)) {
-    if (/\.(?:md|ya?ml)$/i.test(file)) {
-      const source = path.join(config.root, file)
-      const size = statSync(source).size
-      content.push(size > sizeLimit ? tooLarge(file, size) : withBytes(file, readFileSync(source)))
-    } else if (imageEnding.test(file)) {
-      const source = path.join(config.root, file)
-      const read = readImage({ file, source, bytes: readFileSync(source) })
-      images.set(read.image.path, read.image)
-      faults.push(...read.faults)
-    }
+export function read(config: Config, memo: Memo, touched?: ReadonlySet<string>): Sources {
+  const { root, content: folder, static: published, ignore } = config
+  const known = memo.same('files', [root, folder, published, ...ignore], (): Known => ({ files: new Map() }))
+  const listing = listingOf(config, known, touched)
+  const gone = [...known.files.keys()].filter((file) => !listing.names.has(file) && known.files.delete(file))
+  const changed = listing.files.filter((file) => {
+    const isTouched = touched?.has(file) === true
+    return (isTouched || !touched || !known.files.has(file)) && look(config, file, known, isTouched)
+  })
+  const present = listing.files.flatMap((file) => known.files.get(file) ?? [])
+  const content = present.flatMap(({ story }) => story ?? [])
+  const images = present.flatMap(({ image }) => image ?? [])
+  return {
+    content: memo.same('content', content, () => content),
+    images: memo.same('image files', images, () => new Map(images.map((image) => [image.path, image]))),
+    statics: listing.statics,
+    faults: [...listing.faults, ...present.flatMap(({ faults }) => faults)],
+    changed: [...gone, ...changed],
   }
-  const statics = new Map<string, string>()
-  for (const file of filesBelow(config, 'static', isIgnored, faults, /^(?!\.well-known$)[.]/)) {
-    const source = path.join(config.root, file)
-    statics.set(file.slice(config.static.length + 1).normalize('NFC'), source)
-    // Static files are published as they are.
-    if (photographEnding.test(file) && hasLocation(readFileSync(source)))
-      faults.push(fault('image-location', file, undefined, { src: file, isStatic: 1 }))
-  }
-  return { content, images, statics, faults }
 }
 
-const withBytes = (file: string, bytes: Uint8Array): SourceFile => ({
-  path: file.normalize('NFC'),
-  bytes,
-  hash: sha256(bytes),
-})
+/** What was found last time. */
+interface Known {
+  readonly files: Map<string, Found>
+  listing?: Listing
+}
+
+/** A file as it was read when it looked so. */
+interface Found {
+  readonly stamp: string
+  readonly hash: string
+  readonly story?: SourceFile
+  readonly image?: ImageFile
+  readonly faults: readonly Fault[]
+}
+
+/** Which files there are. */
+interface Listing {
+  /** Those to read, project-relative: of content in code-unit order, then static photographs. */
+  readonly files: readonly string[]
+  readonly names: ReadonlySet<string>
+  readonly statics: ReadonlyMap<string, string>
+  readonly faults: readonly Fault[]
+}
+
+/** The listing of last time will do while nothing was touched but files that are in it, and still are files. */
+function listingOf(config: Config, known: Known, touched: ReadonlySet<string> | undefined): Listing {
+  const last = known.listing
+  const isIn = (file: string) => last?.names.has(file) && statsOf(path.join(config.root, file))?.isFile()
+  if (last && touched && [...touched].every(isIn)) return last
+  const faults: Fault[] = []
+  const isIgnored = config.ignore.length > 0 ? picomatch([...config.ignore], { dot: true }) : () => false
+  const all = filesBelow(config, 'content', isIgnored, faults)
+  const published = filesBelow(config, 'static', isIgnored, faults, /^(?!\.well-known$)[.]/)
+  const statics = new Map(
+    published.map((file) => [file.slice(config.static.length + 1).normalize('NFC'), path.join(config.root, file)]),
+  )
+  const isSame = last && [...statics.keys()].join('\n') === [...last.statics.keys()].join('\n')
+  const files = [
+    ...all.filter((file) => contentEnding.test(file) || imageEnding.test(file)),
+    ...published.filter((file) => photographEnding.test(file)),
+  ]
+  known.listing = { files, names: new Set(files), statics: isSame ? last.statics : statics, faults }
+  return known.listing
+}
+
+/**
+ * Read a file again, unless it was not touched and looks as it did: the clocks of file systems are coarse. One that holds the
+ * same bytes stays the same object. Gives whether there is any difference.
+ */
+function look(config: Config, file: string, { files }: Known, isTouched: boolean): boolean {
+  const source = path.join(config.root, file)
+  const stats = statsOf(source)
+  if (!stats) {
+    return files.delete(file) // gone since the folder was listed
+  }
+  const { size, mtimeNs, ctimeNs, ino } = stats
+  const stamp = `${size} ${mtimeNs} ${ctimeNs} ${ino}`
+  const last = files.get(file)
+  if (!isTouched && last?.stamp === stamp) return false
+  const found = file.startsWith(`${config.static}/`)
+    ? readStatic(source, file)
+    : readContent(source, file, Number(size))
+  const isSame = found.hash === last?.hash
+  files.set(file, isSame ? { ...last, stamp } : { ...found, stamp })
+  return !isSame
+}
+
+function statsOf(file: string): BigIntStats | undefined {
+  try {
+    return lstatSync(file, { bigint: true, throwIfNoEntry: false })
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return undefined
+    throw error
+  }
+}
+
+function readContent(source: string, file: string, size: number): Omit<Found, 'stamp'> {
+  if (imageEnding.test(file)) {
+    const read = readImage({ file, source, bytes: readFileSync(source) })
+    return { ...read, hash: read.image.hash }
+  }
+  const story = readStory(source, file, size)
+  return { story, hash: story.hash, faults: [] }
+}
+
+/** Static files are published as they are. */
+function readStatic(source: string, file: string): Omit<Found, 'stamp'> {
+  const bytes = readFileSync(source)
+  const faults = hasLocation(bytes) ? [fault('image-location', file, undefined, { src: file, isStatic: 1 })] : []
+  return { hash: sha256(bytes), faults }
+}
+
+function readStory(source: string, file: string, size: number): SourceFile {
+  if (size > sizeLimit) return tooLarge(file, size)
+  const bytes = readFileSync(source)
+  return { path: file.normalize('NFC'), bytes, hash: sha256(bytes) }
+}
 
 /** A file that is not read is still known by its name, so that links to it are not blamed as well. */
 const tooLarge = (file: string, size: number): SourceFile => ({

@@ -10,58 +10,68 @@ import { TemplateError } from '../templates/engine.js'
 import type { LoadedTheme } from '../templates/load-theme.js'
 import type { Watch } from '../templates/rendering.js'
 
+/** Every file of a site. */
+export interface Rendered {
+  readonly files: readonly OutputFile[]
+  readonly faults: readonly Fault[]
+  /** How many pages were rendered; the others were known. */
+  readonly pages: number
+}
+
+/** A page as it was rendered last, under the key of all that went into it. */
+interface RenderedPage {
+  readonly key: string
+  readonly outcome: OutputFile | Fault
+}
+
 /**
  * Render every page whose view, template or surroundings changed; take the others from the memo. `watch` looks at what
  * templates read, where nothing else has.
  */
-export function render(
-  plan: Plan,
-  theme: LoadedTheme,
-  config: Config,
-  memo: Memo,
-  watch?: Watch,
-): { files: OutputFile[]; faults: Fault[] } {
+export function render(plan: Plan, theme: LoadedTheme, config: Config, memo: Memo, watch?: Watch): Rendered {
   const files: OutputFile[] = []
   const faults = new Map<string, Fault>()
   const shared = new Map(
     [...plan.shared].map(([language, site]) => [language, sha256(theme.hash + JSON.stringify(site))]),
   )
+  const known = memo.shelf<RenderedPage>('pages', [])
+  let pages = 0
   for (const page of plan.pages) {
-    const content = renderPage(page, plan, theme, memo, shared.get(page.language) ?? '', watch)
-    if (typeof content === 'string') files.push({ path: page.path, content, from: `the page ${page.url}` })
+    const surroundings = shared.get(page.language) ?? ''
+    // A view that is the same object needs no key to be recognised.
+    const { outcome } = known.of(page.path, [page.view, surroundings], (last) => {
+      const key = sha256(`${surroundings} ${page.template} ${JSON.stringify(page.view)}`)
+      if (last?.key === key) return last
+      pages++
+      return { key, outcome: renderPage(page, plan, theme, watch) }
+    })
+    if ('path' in outcome) files.push(outcome)
     // One broken template breaks many pages: say so once.
-    else faults.set(JSON.stringify([content.file, content.at, content.values.reason ?? content.values.key]), content)
+    else faults.set(JSON.stringify([outcome.file, outcome.at, outcome.values.reason ?? outcome.values.key]), outcome)
   }
-  const others = config.outputs.flatMap((output) =>
-    runSiteCode(
-      config,
-      output.files,
-      { what: `output \`${output.name}\``, file: config.file, at: { path: ['outputs'] } },
-      () => filesOf(output, plan),
-    ),
-  )
-  return { files: [...files, ...others, ...plan.files], faults: [...faults.values()] }
+  known.sweep()
+  return { files: [...files, ...otherFiles(plan, config, memo), ...plan.files], faults: [...faults.values()], pages }
 }
 
-function renderPage(
-  page: Page,
-  plan: Plan,
-  theme: LoadedTheme,
-  memo: Memo,
-  shared: string,
-  watch: Watch | undefined,
-): string | Fault {
-  const key = sha256(`${shared} ${page.template} ${JSON.stringify(page.view)}`)
-  const known = memo.pages.get(key)
-  if (known !== undefined) return known
+/** Feeds, sitemap and the like; those that look at heads alone are made again when one of these changed. */
+function otherFiles(plan: Plan, config: Config, memo: Memo): readonly OutputFile[] {
+  const heads = plan.pages.flatMap(({ listing, view }) => [listing, view.head])
+  const rest = JSON.stringify([plan.site, plan.feeds, plan.files.map((file) => file.path)])
+  return config.outputs.flatMap((output) => {
+    const what = { what: `output \`${output.name}\``, file: config.file, at: { path: ['outputs'] } }
+    const make = () => runSiteCode(config, output.files, what, () => filesOf(output, plan))
+    return output.sees === 'heads' ? memo.same(`output ${output.name}`, [output, rest, ...heads], make) : make()
+  })
+}
+
+function renderPage(page: Page, plan: Plan, theme: LoadedTheme, watch: Watch | undefined): OutputFile | Fault {
   const site = plan.shared.get(page.language)
   if (!site) throw new Error(`No edition for ${page.language}`)
   const template = theme.templateOf(page.template)
   if (template === undefined) return missingTemplate(page.template, theme)
   try {
-    const html = theme.engine.render(template, page.view, site, watch)
-    memo.pages.set(key, html)
-    return html
+    const content = theme.engine.render(template, page.view, site, watch)
+    return { path: page.path, content, from: `the page ${page.url}` }
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error
     const { rule, file, at, values } = error.toFault()

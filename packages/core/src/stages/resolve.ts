@@ -3,10 +3,11 @@ import type { Config } from '../config/config.js'
 import { addressesOf, assignUrls } from '../links/addresses.js'
 import { checkConfigLinks, checkLinks, linkedParts } from '../links/check-links.js'
 import { imagesOf } from '../links/images-of.js'
+import type { Memo } from '../memo/memo.js'
 import { type Fault, fault } from '../problems.js'
 import { checkCycles } from '../references/check-cycles.js'
-import { checkNames } from '../references/check-names.js'
-import { checkReferences } from '../references/check-references.js'
+import { checkAttributes, checkOriginals } from '../references/check-names.js'
+import { checkReferences, createSuggestions, type Universe } from '../references/check-references.js'
 import { checkUnused } from '../references/check-unused.js'
 import { reachedFrom } from '../references/reached.js'
 import { leavesOf } from '../schema/leaves.js'
@@ -31,8 +32,56 @@ export interface Ingredients {
  * Join the entries of a site: identities, addresses, references and links are checked, and what may not be seen is gone.
  * Nothing after this stage can leak a hidden story, because it never meets one.
  */
-export function resolve(ingredients: Ingredients, config: Config): { site: Site; faults: readonly Fault[] } {
-  const { images, statics, unreadable, faulty } = ingredients
+export function resolve(
+  ingredients: Ingredients,
+  config: Config,
+  memo: Memo,
+): { site: Site; faults: readonly Fault[] } {
+  const { images, statics, entries, unreadable, faulty } = ingredients
+  const lost = faulty.filter(hasLostBody).map((draft) => draft.file)
+  const parts = [config, images, statics, ...entries, 'unreadable', ...unreadable, 'lost', ...lost]
+  const joined = memo.same('joined', parts, () => join({ images, statics, entries, unreadable, lost }, config))
+  return {
+    site: joined.site,
+    faults: [
+      ...joined.faults,
+      ...memo.same('unused', [joined, ...faulty], () => checkUnused(joined.preview, faulty)),
+      ...checkEach(joined, memo),
+    ],
+  }
+}
+
+/** Faults of single entries, which their bodies may have brought. */
+function checkEach({ entries, universe, reached, checkable, preview }: Joined, memo: Memo): Fault[] {
+  const known = memo.shelf<readonly Fault[]>('faults of entries', [universe])
+  const suggest = createSuggestions(universe)
+  const faults = entries.flatMap((entry) =>
+    known.of(entry.file, [entry, entry.directives], () => [
+      ...checkReferences(universe, entry, suggest),
+      ...checkAttributes(entry, universe.config),
+      ...checkLinks(reached.has(entry) ? checkable : preview, entry),
+    ]),
+  )
+  known.sweep()
+  return faults
+}
+
+/** A site and what its checks need beside it, hidden stories among that. */
+interface Joined {
+  readonly site: Site
+  readonly entries: readonly Entry[]
+  readonly universe: Universe
+  readonly reached: ReadonlySet<Entry>
+  /** The site with what is hidden still known by its address. */
+  readonly checkable: Site
+  /** The site as it will be once everything is public. */
+  readonly preview: Site
+  readonly faults: readonly Fault[]
+}
+
+/** What does not depend on the words of bodies. */
+function join(ingredients: Omit<Ingredients, 'faulty'> & { readonly lost: readonly string[] }, config: Config): Joined {
+  const { images, statics, unreadable, lost } = ingredients
   const { byIdentity, entries, duplicates } = identify(ingredients.entries)
   const visible = new Set(entries.filter((entry) => isVisible(entry, config)))
   const isHidden = (entry: Entry) => !visible.has(entry)
@@ -52,30 +101,29 @@ export function resolve(ingredients: Ingredients, config: Config): { site: Site;
     addresses: addressesOf(config, entries, urls, statics.keys(), isHidden),
     images,
     hiddenFiles: new Set(entries.filter(isHidden).map((entry) => entry.file)),
-    unreadableFiles: new Set([...unreadable, ...faulty.filter(hasLostBody)].map((draft) => draft.file)),
+    unreadableFiles: new Set([...unreadable.map((draft) => draft.file), ...lost]),
   }
   const configLinks = [...leavesOf(linkedParts(config))].flatMap(({ value }) =>
     value.$ === 'link' ? [value.href] : [],
   )
   const reached = reachedFrom(everything, visible, configLinks)
-  const site = narrow(everything, reached, statics)
-  const preview = asPreview(everything, statics)
-  const faults = [
-    ...duplicates,
-    ...urlFaults,
-    ...checkReferences(universe, entries),
-    ...checkNames(entries, config),
-    ...checkCycles(universe, entries),
-    ...checkLinks(site, site.entries),
-    ...checkConfigLinks(site),
-    ...checkTranslations(config),
-    ...checkUnused(preview, faulty),
-    ...checkLinks(
-      preview,
-      entries.filter((entry) => !reached.has(entry)),
-    ),
-  ]
-  return { site: sifted(site), faults }
+  const checkable = narrow(everything, reached, statics)
+  return {
+    site: sifted(checkable),
+    entries,
+    universe,
+    reached,
+    checkable,
+    preview: asPreview(everything, statics),
+    faults: [
+      ...duplicates,
+      ...urlFaults,
+      ...checkOriginals(entries, config),
+      ...checkCycles(universe, entries),
+      ...checkConfigLinks(checkable),
+      ...checkTranslations(config),
+    ],
+  }
 }
 
 /** What the later stages are given: the checks needed to know what is hidden, nothing after them does. */

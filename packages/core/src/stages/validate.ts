@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import type { Config } from '../config/config.js'
 import { checkAddresses } from '../links/check-addresses.js'
+import { keepFace } from '../memo/face.js'
+import type { Memo } from '../memo/memo.js'
 import { nearest } from '../nearest.js'
 import { type Fault, fault } from '../problems.js'
 import { check, found, type Subject } from '../schema/check.js'
@@ -29,21 +31,42 @@ export interface Checked {
 }
 
 /** Check each draft against the schema of its kind. What is right in a faulty one goes on, so that one run finds all faults. */
-export function validate(drafts: readonly Draft[], config: Config): Checked {
+export function validate(drafts: readonly Draft[], config: Config, memo: Memo): Checked {
+  const known = memo.shelf<Validated>('entries', dependencies(config))
   const entries: Entry[] = []
   const unreadable: Draft[] = []
   const faulty: Draft[] = []
   const faults: Fault[] = []
   for (const draft of drafts) {
-    const checked = validateDraft(draft, config)
-    const own = [...draft.faults, ...checked.faults]
-    faults.push(...own)
-    if (own.length > 0) faulty.push(draft)
-    if (checked.entry) entries.push(checked.entry)
+    const { entry, faults: own } = known.of(draft.file, [draft], (last) => validateAgain(draft, config, last))
+    if (own.length > 0) {
+      faults.push(...own)
+      faulty.push(draft)
+    }
+    if (entry) entries.push(entry)
     else unreadable.push(draft)
   }
+  known.sweep()
   return { entries, unreadable, faulty, faults }
 }
+
+interface Validated {
+  readonly draft: Draft
+  readonly entry?: Entry
+  /** Of the draft as well. */
+  readonly faults: readonly Fault[]
+}
+
+function validateAgain(draft: Draft, config: Config, last: Validated | undefined): Validated {
+  const checked = validateDraft(draft, config)
+  const faults = [...draft.faults, ...checked.faults]
+  if (!checked.entry) return { draft, faults }
+  const before = last?.entry && { draft: last.draft, entry: last.entry }
+  return { draft, entry: keepFace(before, { draft, entry: checked.entry }), faults }
+}
+
+/** What an entry depends on beside its draft: everything that a site chose, but not the present. */
+const dependencies = ({ now: _, ...config }: Config): unknown[] => Object.values(config)
 
 function validateDraft(draft: Draft, config: Config): { entry?: Entry; faults: Fault[] } {
   if (isUnreadable(draft)) return { faults: [] }

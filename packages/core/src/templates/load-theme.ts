@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Config } from '../config/config.js'
+import type { Memo } from '../memo/memo.js'
 import { nearest } from '../nearest.js'
 import { plainTemplates } from '../plain-templates.js'
 import { type Fault, fault } from '../problems.js'
@@ -8,6 +9,7 @@ import { sha256 } from '../sha256.js'
 import type { Strings } from '../theme.js'
 import { createEngine, type Engine } from './engine.js'
 import { loadTemplates, type TemplateSource } from './load-templates.js'
+import { looksOf } from './looks-of.js'
 import { pageTemplate } from './page-template.js'
 import { strings } from './strings.js'
 import { stylesheet } from './stylesheet.js'
@@ -22,7 +24,7 @@ export interface LoadedTheme {
   readonly sources: readonly TemplateSource[]
   /** Where the types of their views stand. */
   readonly views: ViewModules
-  /** Changes when a template does. */
+  /** Changes when a template does, or what is known of its view. */
   readonly hash: string
   readonly css: string
   /** By language. */
@@ -32,8 +34,25 @@ export interface LoadedTheme {
   readonly faults: readonly Fault[]
 }
 
-/** Load the theme of a site: templates, styles, words and assets, with whatever stands in the site's `theme/` folder. */
-export function loadTheme(config: Config): LoadedTheme {
+/** The folders and files that a site's theme is loaded from, as absolute paths; some may not exist. */
+export function themePaths({ theme, root }: Config): string[] {
+  const { templates, styles, tokens, assets, views } = theme.definition
+  const others = [assets, views && `${views}.ts`].filter((one) => one !== undefined)
+  return [...new Set([path.join(root, 'theme'), templates, ...styles, tokens, ...others])]
+}
+
+/**
+ * Load the theme of a site: templates, styles, words and assets, with whatever stands in the site's `theme/` folder. While
+ * its files look as they did, it is the same object; `touched` are the only files that may look different.
+ */
+export function loadTheme(config: Config, memo: Memo, touched?: ReadonlySet<string>): LoadedTheme {
+  const last = memo.same('looks of the theme', [config], (): { looks?: string } => ({}))
+  const isUntouched = touched && [...touched].every((file) => file.startsWith(`${config.content}/`))
+  if (last.looks === undefined || !isUntouched) last.looks = looksOf(themePaths(config))
+  return memo.same('theme', [config, last.looks], () => load(config, memo))
+}
+
+function load(config: Config, memo: Memo): LoadedTheme {
   const { theme, root, languages } = config
   const { templates, name, fallback } = theme.definition
   const siteFolder = path.join(root, 'theme')
@@ -41,15 +60,18 @@ export function loadTheme(config: Config): LoadedTheme {
   const { engine, faults } = createEngine(sources)
   const sheet = stylesheet(theme, siteFolder, config.file)
   const wordSources = wordSourcesOf(config, sources)
-  const words = languages.map((language) => [language, strings(theme, language, wordSources)] as const)
+  const words = memo.same('words', [config, ...wordSources.templates], () =>
+    languages.map((language) => [language, strings(theme, language, wordSources)] as const),
+  )
+  const views = viewModules(theme.definition, siteFolder)
   return {
     engine,
-    hash: sha256(JSON.stringify([fallback, ...sources.map(({ name, source }) => [name, source])])),
+    hash: hashOf(sources, views, fallback),
     templateOf: (page) => pageTemplate(page, { has: engine.has, fallback }),
     sources,
-    views: viewModules(theme.definition, siteFolder),
+    views,
     css: sheet.css,
-    strings: new Map(words.map(([language, one]) => [language, one.strings])),
+    strings: memo.same('strings', [JSON.stringify(words.map(([, one]) => one.strings))], () => stringsOf(words)),
     assets: new Map([
       ...(theme.definition.assets ? assetsOf(theme.definition.assets) : []),
       ...assetsOf(path.join(siteFolder, 'assets')),
@@ -65,6 +87,14 @@ export function loadTheme(config: Config): LoadedTheme {
       ...words.flatMap(([language, { missing }]) => missingWords(config, language, missing)),
     ],
   }
+}
+
+const stringsOf = (words: readonly (readonly [string, { readonly strings: Strings }])[]) =>
+  new Map(words.map(([language, one]) => [language, one.strings]))
+
+function hashOf(sources: readonly TemplateSource[], { core, theme, site }: ViewModules, fallback: string | undefined) {
+  const types = [core, theme, site].map((module) => module?.source ?? '')
+  return sha256(JSON.stringify([fallback, ...types, ...sources.map(({ name, source }) => [name, source])]))
 }
 
 /** The template that the theme says it has for pages without one of their own. */

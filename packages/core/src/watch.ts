@@ -1,0 +1,54 @@
+import type { Stage } from './build.js'
+import type { BuildOptions } from './config/config.js'
+import type { Problem } from './problems.js'
+import { createSession, type Devices } from './watch/session.js'
+import { startEngine } from './watch/start-engine.js'
+import { watchFiles } from './watch/watch-files.js'
+
+/** What to watch, and how to build it. */
+export interface WatchSettings extends Omit<BuildOptions, 'out' | 'fingerprint'> {
+  /** The project's folder. */
+  readonly root: string
+  /** The config file, when it is not the one that `loadConfig` would find. */
+  readonly configFile?: string
+  /** Ends the watching: files, worker and results. */
+  readonly signal: AbortSignal
+  /** Look at all files again and again, for folders whose system tells of no changes (network drives, some containers). */
+  readonly poll?: boolean
+  /** Each event `rebuild` of it asks for a build from nothing. */
+  readonly rebuild?: EventTarget
+}
+
+/** What one build changed, and what is wrong. While something is, the last good site stays on disk. */
+export interface WatchResult {
+  /** `misconfigured`: the config is at fault; `failed`: content, theme or the machine are. */
+  readonly outcome: 'built' | 'failed' | 'misconfigured'
+  /** Source files that changed, as project-relative paths; empty at the first build. */
+  readonly causes: readonly string[]
+  /** Output files that were written and removed, as paths in `out`. */
+  readonly changed: readonly string[]
+  readonly removed: readonly string[]
+  /** Every output file of the last good site; the same array while it names the same files. */
+  readonly files: readonly string[]
+  readonly problems: readonly Problem[]
+  /** What went wrong beside the content, such as a full disk. */
+  readonly failure?: string
+  /** The folder of the last good site, absolute; it need not exist before there is one. */
+  readonly out: string
+  /** Pages that this build rendered. */
+  readonly pages: number
+  /** Milliseconds of each stage; `total` from the first sign of a change to the last byte on disk. */
+  readonly timings: Readonly<Partial<Record<Stage, number>>> & { readonly total: number }
+  /** What users should know of the watching itself, said once. */
+  readonly notices: readonly string[]
+}
+
+/**
+ * Build a site, and build it again whenever something changes, until the signal aborts. Results come as they are made; bad
+ * content, templates and configs never end it, and it never throws for them.
+ */
+export const watch = (settings: WatchSettings): AsyncIterable<WatchResult> => watchWith(settings, {})
+
+/** `watch` with other devices than the real ones. */
+export const watchWith = (settings: WatchSettings, devices: Partial<Devices>): AsyncIterable<WatchResult> =>
+  createSession(settings, { startEngine, watchFiles, ...devices })

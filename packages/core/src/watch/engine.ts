@@ -1,0 +1,131 @@
+import path from 'node:path'
+import { buildSite, type SiteResult, type Stage } from '../build.js'
+import { type BuildOptions, configNames } from '../config/config.js'
+import { loadConfig } from '../config/load-config.js'
+import { localModules } from '../config/local-modules.js'
+import { createMemo } from '../memo/memo.js'
+import type { Problem } from '../problems.js'
+import { createMirror } from '../publish/mirror.js'
+import type { OutputFile } from '../story/page.js'
+import { themePaths } from '../templates/load-theme.js'
+import { looksOf } from '../templates/looks-of.js'
+
+/** What an engine works on for its whole life. Plain data. */
+export interface EngineSettings {
+  readonly root: string
+  readonly configFile?: string | undefined
+  readonly out: string
+  readonly options: Omit<BuildOptions, 'root' | 'out' | 'now' | 'fingerprint'>
+}
+
+export interface EngineRequest {
+  readonly now: string
+  /** The only files, project-relative, that may have changed since the last request. Absent: any may have. */
+  readonly touched?: readonly string[]
+}
+
+/** Plain data, too. */
+export interface EngineReply {
+  readonly outcome: SiteResult['outcome']
+  readonly problems: readonly Problem[]
+  readonly notices: readonly string[]
+  /** Content files that were other than last time, whether or not there was a sign of it. */
+  readonly causes: readonly string[]
+  readonly failure?: string
+  readonly changed: readonly string[]
+  readonly removed: readonly string[]
+  /** All output files; absent when they are the same as last time. */
+  readonly files?: readonly string[]
+  readonly pages: number
+  readonly timings: Readonly<Partial<Record<Stage, number>>>
+  /** The next instant, in milliseconds, at which the same files may make another site. */
+  readonly next?: number
+  readonly places: Places
+  /** The config or a module of it is not what this engine loaded: nothing was built, and another engine has to be. */
+  readonly isOutdated?: true
+}
+
+/** Where the sources of a site are. */
+export interface Places {
+  /** Project-relative folders. */
+  readonly folders: readonly string[]
+  /** Absolute: the config and the modules that it imports. A change of one needs a new engine. */
+  readonly modules: readonly string[]
+  /** Absolute: what the theme brings from outside the project. */
+  readonly outside: readonly string[]
+}
+
+export type Engine = (request: EngineRequest) => Promise<EngineReply>
+
+const failed = {
+  outcome: 'failed',
+  problems: [],
+  notices: [],
+  causes: [],
+  changed: [],
+  removed: [],
+  pages: 0,
+  timings: {},
+} as const
+
+/** An engine loads the config once, and builds with one memo. It never throws. */
+export function createEngine(settings: EngineSettings): Engine {
+  const { root, configFile, out, options } = settings
+  const memo = createMemo()
+  const mirror = createMirror(out)
+  const modules = [...new Set(configFiles(root, configFile).flatMap((file) => [...localModules(file)]))]
+  const looks = new Map(modules.map((module) => [module, looksOf([module])]))
+  let loading: ReturnType<typeof loadConfig> | undefined
+  let places: Places = { folders: ['content', 'static', 'theme'], modules, outside: [] }
+  let paths: readonly string[] = []
+
+  async function reply({ now, touched }: EngineRequest): Promise<EngineReply> {
+    const outdated = touched ? [] : modules.filter((module) => looksOf([module]) !== looks.get(module))
+    const causes = outdated.map((module) => path.relative(root, module).replaceAll('\\', '/'))
+    if (causes.length > 0) return { ...failed, causes, places, isOutdated: true }
+    loading ??= loadConfig({ root, ...(configFile !== undefined && { file: configFile }) })
+    const loaded = await loading
+    if ('problems' in loaded) return { ...failed, outcome: 'misconfigured', problems: loaded.problems, places }
+    const seen = touched && { touched: new Set(touched) }
+    const choices = { ...options, root, out, now, memo, fingerprint: false, mirror, ...seen }
+    const result = await buildSite(loaded.config, choices)
+    places = placesOf(result, places, root)
+    const { outcome, problems, notices, timings, rendered: pages, next, mirrored } = result
+    const about = {
+      outcome,
+      problems,
+      notices,
+      causes: result.changedSources,
+      pages,
+      places,
+      timings,
+      ...(next !== undefined && { next }),
+    }
+    return mirrored ? { ...about, ...mirrored, ...listed(result.files) } : { ...about, changed: [], removed: [] }
+  }
+
+  function listed(files: readonly OutputFile[]): { files?: readonly string[] } {
+    const last = paths
+    if (files.length === last.length && files.every((file, index) => file.path === last[index])) return {}
+    paths = files.map((file) => file.path)
+    return { files: paths }
+  }
+
+  return (request) => reply(request).catch((error: unknown) => ({ ...failed, failure: wordsOf(error), places }))
+}
+
+/** Where the config is, or may appear. */
+const configFiles = (root: string, file: string | undefined): string[] =>
+  file === undefined ? configNames.map((name) => path.join(root, name)) : [path.resolve(file)]
+
+function placesOf({ config }: SiteResult, { modules, folders, outside }: Places, root: string): Places {
+  if (!config) return { modules, folders, outside }
+  const isOutside = (file: string) => path.relative(root, file).startsWith('..') && !file.includes('node_modules')
+  return {
+    modules,
+    folders: [config.content, config.static, 'theme'],
+    outside: themePaths(config).filter(isOutside),
+  }
+}
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -1,0 +1,202 @@
+import path from 'node:path'
+import { codeOf } from '../publish/look.js'
+import type { WatchResult, WatchSettings } from '../watch.js'
+import { type Changes, createChanges, type Pending } from './changes.js'
+import type { EngineReply, EngineSettings, Places } from './engine.js'
+import type { RunningEngine } from './start-engine.js'
+import type { FileWatcher, WatchFiles } from './watch-files.js'
+
+/** What a session works with. */
+export interface Devices {
+  readonly startEngine: (settings: EngineSettings) => RunningEngine
+  readonly watchFiles: WatchFiles
+}
+
+/** Build again and again: after each sign of a change, and once more to see whether a sign was missed. */
+export async function* createSession(settings: WatchSettings, devices: Devices): AsyncGenerator<WatchResult, void> {
+  const { signal } = settings
+  const session = new Session(settings, devices)
+  try {
+    yield* session.results()
+  } catch (error) {
+    if (!signal.aborted) throw error
+  } finally {
+    await session.stop()
+  }
+}
+
+class Session {
+  readonly #settings: WatchSettings
+  readonly #devices: Devices
+  readonly #root: string
+  readonly #out: string
+  readonly #changes: Changes
+  #engine: RunningEngine | undefined
+  #watcher: FileWatcher | undefined
+  #places: Places | undefined
+  #polls: boolean
+  #now: string
+  #timer: NodeJS.Timeout | undefined
+  #files: readonly string[] = []
+  #told = ''
+  #notices: readonly string[] = []
+  readonly #said = new Set<string>()
+
+  constructor(settings: WatchSettings, devices: Devices) {
+    this.#settings = settings
+    this.#devices = devices
+    this.#root = path.resolve(settings.root)
+    this.#out = path.join(this.#root, '.findings', 'watch')
+    this.#changes = createChanges(settings.signal)
+    this.#polls = settings.poll ?? false
+    this.#now = settings.now ?? new Date().toISOString()
+    settings.rebuild?.addEventListener('rebuild', this.#rebuild)
+    settings.signal.addEventListener('abort', this.#abort)
+  }
+
+  async *results(): AsyncGenerator<WatchResult, void> {
+    const { signal } = this.#settings
+    this.#changes.restart()
+    while (!signal.aborted) {
+      const pending = this.#changes.take()
+      const built = await this.#build(pending)
+      // What is wrong with a file that is just being written is no news: it is looked at again.
+      const reply = built.outcome === 'built' ? built : await this.#build(unnamed(pending))
+      if (signal.aborted) return
+      const isCaused = pending.causes.size > 0 || pending.needsEngine
+      const isSettled = reply.outcome === 'built' || this.#changes.isEmpty()
+      if (isSettled && (isCaused || this.#isNews(reply))) yield this.#resultOf(reply, pending)
+      this.#waitFor(reply.next)
+      await this.#watch(reply.places)
+      // Once more, to see what no sign told of.
+      if (isCaused && this.#changes.isEmpty()) this.#changes.look()
+      await this.#changes.next()
+    }
+  }
+
+  async stop(): Promise<void> {
+    clearTimeout(this.#timer)
+    this.#settings.rebuild?.removeEventListener('rebuild', this.#rebuild)
+    this.#settings.signal.removeEventListener('abort', this.#abort)
+    await Promise.all([this.#watcher?.close(), this.#engine?.stop()])
+  }
+
+  /** Never rejects: an engine that broke is replaced by the next build. */
+  async #build({ touched, needsEngine }: Pending): Promise<EngineReply> {
+    try {
+      if (needsEngine) await this.#dropEngine()
+      if (this.#settings.signal.aborted) throw new Error('The watching has ended')
+      this.#engine ??= this.#startEngine()
+      const reply = await this.#engine.build({ now: this.#now, ...(touched && { touched: [...touched] }) })
+      if (!reply.isOutdated) return reply
+      await this.#dropEngine()
+      this.#engine = this.#startEngine()
+      // To another engine everything is new.
+      return { ...(await this.#engine.build({ now: this.#now })), causes: reply.causes }
+    } catch (error) {
+      await this.#dropEngine()
+      const failure = error instanceof Error ? error.message : String(error)
+      const nothing = { problems: [], notices: [], causes: [], changed: [], removed: [], pages: 0, timings: {} }
+      return {
+        ...nothing,
+        outcome: 'failed',
+        failure,
+        places: this.#places ?? { folders: [], modules: [], outside: [] },
+      }
+    }
+  }
+
+  #startEngine(): RunningEngine {
+    const { root: _, configFile, signal: __, now: ___, poll: ____, rebuild: _____, ...options } = this.#settings
+    return this.#devices.startEngine({ root: this.#root, configFile, out: this.#out, options })
+  }
+
+  async #dropEngine(): Promise<void> {
+    const engine = this.#engine
+    this.#engine = undefined
+    await engine?.stop()
+  }
+
+  /** Watch where the sources are; when that changed, from the beginning. */
+  async #watch(places: Places): Promise<void> {
+    if (JSON.stringify(places) === JSON.stringify(this.#places)) return
+    this.#places = places
+    await this.#watcher?.close()
+    this.#watcher = this.#devices.watchFiles(this.#root, places, this.#polls, {
+      changed: this.#onChange,
+      ready: () => this.#changes.look(),
+      failed: this.#onFailure,
+    })
+  }
+
+  readonly #onChange = (file: string): void => {
+    const cause = path.relative(this.#root, file).replaceAll('\\', '/')
+    if (this.#places?.modules.includes(file)) this.#changes.restart(cause)
+    else this.#changes.add(cause)
+  }
+
+  /** A system that cannot watch so many files can still be asked for each of them. */
+  readonly #onFailure = (error: unknown): void => {
+    const limit = limits[codeOf(error)]
+    if (limit === undefined || this.#polls) return
+    this.#polls = true
+    this.#notices = [`${limit} Looking at the files again and again instead, which notices changes later.`]
+    const places = this.#places
+    this.#places = undefined
+    if (places) void this.#watch(places)
+  }
+
+  readonly #rebuild = (): void => this.#changes.restart()
+
+  /** A build that is under way is not waited for. */
+  readonly #abort = (): void => void this.#engine?.stop()
+
+  /** At some instants the same files make another site: an embargo ends, a year begins. */
+  #waitFor(next: number | undefined): void {
+    clearTimeout(this.#timer)
+    if (next === undefined || this.#settings.now !== undefined) return
+    // A timer of Node cannot wait for more than 24 days.
+    const wait = Math.min(Math.max(next - Date.now(), 0), 24 * 60 * 60 * 1000)
+    this.#timer = setTimeout(() => {
+      if (Date.now() < next) return this.#waitFor(next)
+      this.#now = new Date().toISOString()
+      this.#changes.look()
+    }, wait)
+  }
+
+  #isNews({ outcome, problems, failure, changed, removed }: EngineReply): boolean {
+    return changed.length + removed.length > 0 || JSON.stringify([outcome, problems, failure]) !== this.#told
+  }
+
+  #resultOf(reply: EngineReply, { since, causes, needsEngine }: Pending): WatchResult {
+    const { outcome, problems, failure, changed, removed, files, pages, timings } = reply
+    this.#told = JSON.stringify([outcome, problems, failure])
+    this.#files = files ?? this.#files
+    const notices = [...this.#notices, ...reply.notices].filter((notice) => !this.#said.has(notice))
+    for (const notice of notices) this.#said.add(notice)
+    return {
+      outcome,
+      // To another engine everything is new.
+      causes: needsEngine ? [...causes] : [...new Set([...causes, ...reply.causes])],
+      changed,
+      removed,
+      files: this.#files,
+      problems,
+      ...(failure !== undefined && { failure }),
+      out: this.#out,
+      pages,
+      timings: { ...timings, total: performance.now() - since },
+      notices,
+    }
+  }
+}
+
+/** The same, with any file suspected. */
+const unnamed = ({ since, causes }: Pending): Pending => ({ since, causes, needsEngine: false })
+
+/** What a system says of watching too much, by the code of its error. */
+const limits: Readonly<Record<string, string>> = {
+  ENOSPC: 'The system watches no more files: its limit `fs.inotify.max_user_watches` is reached.',
+  EMFILE:
+    'The system opens no more watchers: its limit `fs.inotify.max_user_instances`, or that of open files (`ulimit -n`), is reached.',
+}
