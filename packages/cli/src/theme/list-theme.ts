@@ -65,7 +65,7 @@ function wordsRow({ key, languages }: WordsDescription, isMany: boolean): Row {
     lines: languages.flatMap(({ language, words, isChosen }) => {
       const label = isMany ? `${language}: ` : ''
       const yours = isChosen ? ' (yours)' : ''
-      if (words === undefined) return [`${label}missing, shown in English`]
+      if (words === undefined) return [`${label}missing`]
       if (typeof words === 'string') return [`${label}${words}${yours}`]
       return Object.entries(words).map(([form, text]) => `${label}${form}: ${text}${yours}`)
     }),
