@@ -56,15 +56,15 @@ describe('translations', () => {
   it('are refused for a language that the site has not', async () => {
     const { problems, outcome } = await createSite(files).build({}, { ...config, translations: { cyy: {} } })
     expect(outcome).toBe('misconfigured')
-    expect(describeAll(problems)).toEqual([
-      'findings.config unknown-key Unknown field `cyy`, did you mean `cy`?',
-    ])
+    expect(describeAll(problems)).toEqual(['findings.config unknown-key Unknown field `cyy`, did you mean `cy`?'])
   })
 
   it('are checked like the options of the theme', async () => {
     const wrong = { cy: { options: { ribbon: 7 } } }
     const { problems } = await createSite(files).build({}, { ...config, translations: wrong })
-    expect(describeAll(problems)).toEqual(['findings.config invalid-value Unexpected number `7` in `ribbon`, expected text (put it in quotes if you mean text)'])
+    expect(describeAll(problems)).toEqual([
+      'findings.config invalid-value Unexpected number `7` in `ribbon`, expected text (put it in quotes if you mean text)',
+    ])
   })
 
   it('have links that are checked at their place', async () => {
