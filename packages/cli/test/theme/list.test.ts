@@ -26,8 +26,8 @@ describe('findings theme list', () => {
     const partials = section(stdout, 'Partials')
     expect(partials).toMatch(/^ {2}card +overridden by theme\/partials\/card\.eta$/m)
     expect(partials).toMatch(/^ {2}helpline +your own: theme\/partials\/helpline\.eta$/m)
-    expect(partials).toMatch(/^ {2}person$/m)
-    expect(partials).toMatch(/^ {2}quote +plain, from core$/m)
+    expect(partials).toMatch(/^ {2}person +PersonDirectiveView$/m)
+    expect(partials).toMatch(/^ {2}quote +QuoteView\n +plain, from core$/m)
   })
 
   it('shows slots, tokens in both schemes and words in each language, with what the site chose', async () => {

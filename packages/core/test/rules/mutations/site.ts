@@ -67,7 +67,7 @@ export const siteMutations: readonly Mutation[] = [
     name: 'a field of nothing',
     files: { 'theme/partials/quote.eta': '<q>\n<%~ it.body %>\n</q>\n' },
     break: { file: 'theme/partials/quote.eta', from: '<%~ it.body %>', to: '<%= [].at(0).name %>' },
-    at: 'theme/partials/quote.eta:2:14',
+    at: 'theme/partials/quote.eta:2:13',
   },
   {
     rule: 'missing-string',
