@@ -174,12 +174,12 @@ describe('at the top of a story', () => {
 describe('in the text', () => {
   it('14 lead figure and figure in the text; caption and credit stand apart', () => {
     const wordsOf = (figure: Element) => all(one(figure, 'figcaption'), 'figcaption > *').map(textOf)
-    const lead = first(main(page(discovery)), 'figure:has(> img)')
+    const lead = first(main(page(discovery)), 'figure:has(> picture)')
     expect(wordsOf(lead)).toEqual([
       'Neither the people in the trial nor their doctors knew which tablet was which.',
       'Image: The Wrenfield Trust, CC0 1.0',
     ])
-    const inText = one(main(page('/discoveries/capillary-on-a-chip/')), 'p ~ figure:has(> img)')
+    const inText = one(main(page('/discoveries/capillary-on-a-chip/')), 'p ~ figure:has(> picture)')
     expect(wordsOf(inText)).toEqual([
       'Tarrow cells clasp a capillary. On the chip they do so within eight days.',
       'Image: The Wrenfield Trust',
@@ -207,7 +207,7 @@ describe('in the text', () => {
   })
 
   it('17 a person in the text: portrait, name, job and no quote', () => {
-    const person = one(main(page(camera)), 'div:has(> img):has(a[href="/people/marta-novak/"])')
+    const person = one(main(page(camera)), 'div:has(> picture):has(a[href="/people/marta-novak/"])')
     expect(attribute(one(person, 'img'), 'alt')).toBe('Illustrated portrait of Marta Novák')
     expect(textsOf(person, 'p')).toEqual(['Dr Marta Novák', 'Biomedical engineer', 'Calderbrook Institute'])
     expect(all(person, 'blockquote')).toEqual([])

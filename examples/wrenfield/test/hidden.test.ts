@@ -86,7 +86,9 @@ describe('an embargo', () => {
     }
     expect(sitemap(site)).toContain(`https://wrenfield.example.org${url}<`)
     expect(sitemap(site)).toContain('https://wrenfield.example.org/people/isolde-marchbanks/<')
-    expect([...site.files.keys()]).toContainEqual(expect.stringMatching(/^images\/quennel-lattice-[\w-]{8}\.webp$/))
+    expect([...site.files.keys()]).toContainEqual(
+      expect.stringMatching(/^images\/quennel-lattice-[\w-]{8}-\d+\.(?:avif|webp|jpg)$/),
+    )
   })
 })
 

@@ -21,7 +21,9 @@ it('the theme declares the view of each of its templates, and of no other', () =
   const types = viewTypes(charity())
   expect([...types.keys()].sort()).toEqual(names.sort())
   expect(types.get('discovery')).toBe('StoryView')
-  expect(types.get('partials/story-card')).toBe('{ readonly card: CardView; readonly headingLevel: number }')
+  expect(types.get('partials/story-card')).toBe(
+    '{ readonly card: CardView; readonly headingLevel: number; readonly isLarge?: boolean }',
+  )
 })
 
 it('`findings check` shows a misspelt field with its line, and what was meant', () => {

@@ -152,7 +152,7 @@ describe('a theme changed by a site', () => {
     const site = createSite({
       ...files,
       'content/stories/b.md': discovery('B', { body: 'Words.\n\n:::quote{speaker=Bob}\nNo.\n:::' }),
-      'theme/partials/quote.eta': '<q>\n  <%= it.nobody.name %>\n</q>\n',
+      'theme/partials/quote.eta': '<q>\n  <%= [].at(0).name %>\n</q>\n',
     })
     const result = await site.build({ write: true })
     expect(result.outcome).toBe('failed')

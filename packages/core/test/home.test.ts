@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { createSite, describeAll, discovery, records, viewAt } from './support/create-site.js'
+import { plainTheme } from './support/plain-theme.js'
 
 const address = { url: 'https://charity.example.org', name: 'C' }
+const theme = plainTheme({ strings: { cy: { readMore: 'Darllen mwy' } } })
 const page = (title: string, fields = '') => `---\ntitle: ${title}\n${fields}---\n`
 
 describe('a home page without trailing slash', () => {
@@ -11,7 +13,7 @@ describe('a home page without trailing slash', () => {
     'content/cy/stories/a.md': discovery('Darganfyddiad'),
   }
   const site = { ...address, languages: ['cy'], trailingSlash: 'never' as const }
-  const build = () => createSite(files).build({ base: '/sub/' }, { site })
+  const build = () => createSite(files).build({ base: '/sub/' }, { site, theme })
 
   it('has one address, wherever it is named', async () => {
     const result = await build()

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { HubView } from '../src/views.js'
 import { createSite, describeAll, records, viewAt } from './support/create-site.js'
+import { plainTheme } from './support/plain-theme.js'
 
 const hub = (title: string, parent?: string) =>
   `---\ntitle: ${title}\ntopic: spread\n${parent ? `parent: ${parent}\n` : ''}---\nWords.\n`
 const topic = (parent: string) => `---\nname: ${parent} below\nparent: ${parent}\n---\n`
-const languages = { site: { url: 'https://charity.example.org', name: 'Example Charity', languages: ['cy'] } }
+const languages = {
+  site: { url: 'https://charity.example.org', name: 'Example Charity', languages: ['cy'] },
+  theme: plainTheme({ strings: { cy: { readMore: 'Darllen mwy' } } }),
+}
 
 describe('what stands above a hub or topic', () => {
   const translated = {
@@ -27,7 +31,7 @@ describe('what stands above a hub or topic', () => {
     const site = createSite({ ...translated, 'content/cy/hubs/b.md': draft })
     const { pages } = await site.build({}, languages)
     const { breadcrumb } = viewAt<HubView>(pages, '/cy/research/a/').head
-    expect(breadcrumb.map((link) => link.text)).toEqual(['Home', 'B', 'A yn Gymraeg'])
+    expect(breadcrumb.map((link) => link.text)).toEqual(['Hafan', 'B', 'A yn Gymraeg'])
   })
 
   it('is looked through once, however long the chain', async () => {

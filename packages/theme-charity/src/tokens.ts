@@ -53,6 +53,7 @@ export const tokenNames = [
   'space-7',
   'space-8',
   'measure',
+  'margin-column',
   'page-width',
   'gutter',
   'page-edge',

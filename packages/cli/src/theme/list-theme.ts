@@ -56,7 +56,10 @@ const templateRows = (templates: readonly TemplateDescription[], type: TemplateD
     .map(({ name, view, original, own }) => {
       const origin = own ? (original ? `overridden by ${own.file}` : `your own: ${own.file}`) : ''
       const plain = original?.owner === 'core' && !own ? 'plain, from core' : ''
-      return { name: name.slice(name.indexOf('/') + 1), lines: [[view, origin || plain].filter(Boolean).join('  ')] }
+      return {
+        name: name.slice(name.indexOf('/') + 1),
+        lines: [view ?? '', origin || plain].filter((line) => line !== ''),
+      }
     })
 
 function wordsRow({ key, languages }: WordsDescription, isMany: boolean): Row {
@@ -65,7 +68,7 @@ function wordsRow({ key, languages }: WordsDescription, isMany: boolean): Row {
     lines: languages.flatMap(({ language, words, isChosen }) => {
       const label = isMany ? `${language}: ` : ''
       const yours = isChosen ? ' (yours)' : ''
-      if (words === undefined) return [`${label}missing, shown in English`]
+      if (words === undefined) return [`${label}missing`]
       if (typeof words === 'string') return [`${label}${words}${yours}`]
       return Object.entries(words).map(([form, text]) => `${label}${form}: ${text}${yours}`)
     }),

@@ -16,13 +16,18 @@ describe('findings theme list', () => {
     const { code, stdout, stderr } = await themedSite(changed).run('list')
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toMatch(/^plain 1\.0\.0\n\n/)
-    expect(section(stdout, 'Pages').split('\n').slice(1)).toEqual(['  home', '  not-found', '  page', '  person'])
+    expect(section(stdout, 'Pages').split('\n').slice(1)).toEqual([
+      '  home       HubView',
+      '  not-found  NotFoundView',
+      '  page       StoryView',
+      '  person     PersonPageView',
+    ])
     expect(section(stdout, 'Layouts').split('\n').slice(1)).toEqual(['  base'])
     const partials = section(stdout, 'Partials')
     expect(partials).toMatch(/^ {2}card +overridden by theme\/partials\/card\.eta$/m)
     expect(partials).toMatch(/^ {2}helpline +your own: theme\/partials\/helpline\.eta$/m)
-    expect(partials).toMatch(/^ {2}person$/m)
-    expect(partials).toMatch(/^ {2}quote +plain, from core$/m)
+    expect(partials).toMatch(/^ {2}person +PersonDirectiveView$/m)
+    expect(partials).toMatch(/^ {2}quote +QuoteView\n +plain, from core$/m)
   })
 
   it('shows slots, tokens in both schemes and words in each language, with what the site chose', async () => {
@@ -34,10 +39,8 @@ describe('findings theme list', () => {
     const words = section(stdout, 'Words')
     expect(words).toMatch(/^Words: \d+ in en-GB, cy; \d+ missing in cy$/m)
     expect(words).toMatch(/^ {2}skip {2,}en-GB: Skip\n +cy: Neidiwch \(yours\)$/m)
-    expect(words).toMatch(
-      /^ {2}papers {2,}en-GB: one: The paper\n +en-GB: other: The papers\n +cy: missing, shown in English$/m,
-    )
-    expect(words).toMatch(/^ {2}core\.home {2,}en-GB: Home\n +cy: missing/m)
+    expect(words).toMatch(/^ {2}papers {2,}en-GB: one: The paper\n +en-GB: other: The papers\n +cy: missing$/m)
+    expect(words).toMatch(/^ {2}core\.home {2,}en-GB: Home\n +cy: Hafan$/m)
   })
 
   it('fits into 80 columns', async () => {

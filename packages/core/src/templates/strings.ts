@@ -91,7 +91,8 @@ export function describeWords(
     const themes = wordsIn([core, theme.definition.strings, { [main]: labelsOf(kinds) }], tags)
     return { language, themes, sites: wordsIn([theme.choices.strings ?? {}], tags) }
   })
-  return [...knownWords(theme, sources).keys()].map((key) => ({
+  const known = [...knownWords(theme, sources)].filter(([, meant]) => meant.some((words) => words !== ''))
+  return known.map(([key]) => ({
     key,
     languages: spoken.map(({ language, themes, sites }) => {
       const words = sites[key] ?? themes[key]

@@ -66,8 +66,8 @@ export const siteMutations: readonly Mutation[] = [
     rule: 'template-failed',
     name: 'a field of nothing',
     files: { 'theme/partials/quote.eta': '<q>\n<%~ it.body %>\n</q>\n' },
-    break: { file: 'theme/partials/quote.eta', from: '<%~ it.body %>', to: '<%= it.nobody.name %>' },
-    at: 'theme/partials/quote.eta:2:15',
+    break: { file: 'theme/partials/quote.eta', from: '<%~ it.body %>', to: '<%= [].at(0).name %>' },
+    at: 'theme/partials/quote.eta:2:13',
   },
   {
     rule: 'missing-string',
