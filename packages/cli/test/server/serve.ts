@@ -9,7 +9,7 @@ import { createDevServer, type DevServer, type ServerSettings } from '../../src/
 import type { Update } from '../../src/server/live-site.js'
 
 /** What a good build of these files says. */
-export const built = (out: string, files: readonly string[], more: Partial<Update> = {}): Update => ({
+const built = (out: string, files: readonly string[], more: Partial<Update> = {}): Update => ({
   base: '/',
   out,
   files,
@@ -66,7 +66,7 @@ export async function serve(
 }
 
 /** Write files below a folder. */
-export function write(folder: string, files: Readonly<Record<string, string | Buffer>>): void {
+function write(folder: string, files: Readonly<Record<string, string | Buffer>>): void {
   for (const [file, content] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true })
     writeFileSync(path.join(folder, file), content)
