@@ -54,6 +54,7 @@ pre {
 }
 button {
   min-height: 32px;
+  white-space: nowrap;
   padding: 0 .75rem;
   border: 1px solid currentColor;
   border-radius: 4px;

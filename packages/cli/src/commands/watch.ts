@@ -1,3 +1,4 @@
+import { InvalidArgumentError } from 'commander'
 import { hostArgument, nowArgument, portArgument } from '../arguments.js'
 import type { Watch } from '../watch/engine.js'
 import { openBrowser } from '../watch/open-browser.js'
@@ -36,6 +37,10 @@ export const watchWith =
       .action(async (flags: WatchFlags) => {
         const interrupt = () => process.kill(process.pid, 'SIGINT')
         const world = { watch, terminal, input: process.stdin, openBrowser, interrupt, clock: () => new Date() }
-        finish(await runWatch(flags, world))
+        const code = await runWatch(flags, world).catch((error: unknown) => {
+          if (error instanceof InvalidArgumentError) command.error(`error: ${error.message}`)
+          throw error
+        })
+        finish(code)
       })
   }

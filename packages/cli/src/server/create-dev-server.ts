@@ -53,6 +53,8 @@ export async function createDevServer({ host, port, limits }: ServerSettings): P
   boundConnections(server, connections)
   answerMalformed(server)
   const { address, port: own } = await listen(server, { host, port })
+  // A connection that the system does not give us, as when no file may be opened any more, is no reason to end.
+  server.on('error', () => {})
   const addresses = isAny(address) ? addressesOfMachine(isIPv4(address)) : []
   const hosts = allowedHosts({ host, port: own, addresses })
   server.on('request', (request, response) => {

@@ -1,3 +1,4 @@
+import { InvalidArgumentError } from 'commander'
 import { type ExitCode, exitCodes } from '../exit-code.js'
 import { pretty } from '../reporters/pretty.js'
 import type { DevServer } from '../server/create-dev-server.js'
@@ -10,6 +11,7 @@ import { wrap } from '../wrap.js'
 import type { Watch, WatchResult } from './engine.js'
 import { faultyFiles } from './faulty-files.js'
 import { type KeyInput, listenToKeys } from './listen-to-keys.js'
+import { sayBuilding } from './say-building.js'
 import { beginning, buildLine, closingOf } from './view.js'
 
 /** What `findings watch` may be told; folders and files are absolute. */
@@ -43,7 +45,7 @@ export async function runWatch(flags: WatchFlags, world: World): Promise<ExitCod
   const { out } = world.terminal
   const stop = new AbortController()
   const rebuild = new EventTarget()
-  const server = flags.server ? await createDevServer(flags) : undefined
+  const server = flags.server ? await createDevServer(flags).catch(refuseHost) : undefined
   let base = '/'
   const open = () => {
     if (!server) return
@@ -62,21 +64,31 @@ export async function runWatch(flags: WatchFlags, world: World): Promise<ExitCod
   const shown = server && { ...server, wantedPort: flags.port }
   const start = { root, drafts, keys: stopKeys !== undefined, ...(now && { now }), ...(shown && { server: shown }) }
   out.write(beginning(start, out))
+  const clear = sayBuilding(out)
   try {
     const settings = { root, signal: stop.signal, drafts, rebuild, poll: poll === true }
     const results = world.watch({ ...settings, ...(config && { configFile: config }), ...(now && { now }) })
     let before: WatchResult | undefined
     for await (const result of results) {
       base = result.base
+      clear()
       tell(result, { root, before, server }, world)
       if (!before && flags.open) open()
       before = result
     }
     return exitCodes.fine
   } finally {
+    clear()
     stopKeys?.()
     await server?.close()
   }
+}
+
+/** Where `--host` leads nowhere on this machine, the command line is at fault, not the machine. */
+function refuseHost(error: unknown): never {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code !== 'EADDRNOTAVAIL' && code !== 'ENOTFOUND') throw error
+  throw new InvalidArgumentError('--host is no name or address of this machine. Try 127.0.0.1, or 0.0.0.0 for all.')
 }
 
 /** Tell the terminal and the pages what a build did. */

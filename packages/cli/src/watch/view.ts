@@ -66,15 +66,11 @@ function exposed(
 /** A build in one line: when, what changed, what became of it. */
 export function buildLine(result: WatchResult, { at, isFirst, wasBroken, isSame }: Circumstances, page: Page): string {
   const { style, columns } = page
-  const { outcome, causes, pages, changed, removed, timings, problems } = result
+  const { outcome, causes, timings, problems } = result
   const time = timeOf(at)
   const duration = durationOf(timings.total ?? 0)
   const isGood = outcome === 'built'
-  const done = !isGood
-    ? 'not built'
-    : isFirst
-      ? `built ${plural(pages, 'page')}`
-      : (resultOf(pages, changed.length + removed.length) ?? 'nothing to do')
+  const done = isGood ? doneBy(result, isFirst) : 'not built'
   const still = isSame && problems.length > 0 ? `, still ${countOf(problems).replace(/ in .*/, '')}` : ''
   const tail = `${done} in ${duration}${isGood && wasBroken ? ', mended' : ''}${still}`
   const sign = isGood ? style('green', '✓') : style('red', '✗')
@@ -92,8 +88,12 @@ export interface Circumstances {
   readonly isSame: boolean
 }
 
-const resultOf = (pages: number, files: number) =>
-  pages > 0 ? plural(pages, 'page') : files > 0 ? plural(files, 'file') : undefined
+function doneBy({ pages, changed, removed }: WatchResult, isFirst: boolean): string {
+  if (isFirst) return `built ${plural(pages, 'page')}`
+  if (pages > 0) return plural(pages, 'page')
+  const files = changed.length + removed.length
+  return files > 0 ? plural(files, 'file') : 'nothing changed'
+}
 
 /** The changed file; of several, the first and how many more. A long path loses its beginning. */
 function causeOf(causes: readonly string[], room: number): string {

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
+import axe from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { createSite, page as story } from '../create-site.js'
@@ -148,6 +149,16 @@ describe('the panel with problems', () => {
     expect(await overlay(page).locator('pre').textContent()).toContain('<img src=x onerror=alert(1)>')
     expect(await overlay(page).locator('img').count()).toBe(0)
     expect(errors).toEqual([])
+  })
+
+  it.each(['light', 'dark'] as const)('is accessible in a %s page', async (colorScheme) => {
+    const { page } = await broken()
+    await page.emulateMedia({ colorScheme })
+    await page.evaluate(axe.source)
+    const violations = await page.evaluate(
+      `axe.run('findings-problems').then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))`,
+    )
+    expect(violations).toEqual([])
   })
 
   it('takes no focus, and goes with Escape', async () => {

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { watchWith } from '../../src/commands/watch.js'
+import { exitCodeOf } from '../../src/exit-code.js'
 import { createProgram } from '../../src/program.js'
 import { createChannel } from '../channel.js'
 import { resultOf } from './result.js'
@@ -60,6 +61,12 @@ describe('findings watch', () => {
     const { code, err } = await run(`${option}=${value}`)
     expect(code).toBeUndefined()
     expect(err).toContain('is invalid. Expected')
+  })
+
+  it('refuses an address that is not of this machine', async () => {
+    const { code, error, err } = await run('--port', '0', '--host', '192.0.2.1')
+    expect({ code, ends: exitCodeOf(error) }).toEqual({ code: undefined, ends: 2 })
+    expect(err).toMatch(/^Error: --host is no name or address of this machine\./)
   })
 
   it('serves at an address that is given in brackets', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { sayBuilding } from '../../src/watch/say-building.js'
 import { type Beginning, beginning, buildLine, closingOf } from '../../src/watch/view.js'
+import { createChannel } from '../channel.js'
 import { missing, page, warning } from '../reporters/report.js'
 import { resultOf } from './result.js'
 
@@ -25,8 +27,8 @@ describe('the line of a build', () => {
     expect(line({ causes: ['theme/site.css'], changed: ['assets/site.css'], pages: 0 })).toContain('  1 file in 45 ms')
   })
 
-  it('says when there was nothing to do', () => {
-    expect(line({ changed: [], pages: 0 })).toContain('nothing to do in 45 ms')
+  it('says when nothing came of it', () => {
+    expect(line({ changed: [], pages: 0 })).toContain('nothing changed in 45 ms')
   })
 
   it('names the first of many causes, and counts the rest', () => {
@@ -53,6 +55,23 @@ describe('the line of a build', () => {
 
   it('shows characters of a file name that would command the terminal', () => {
     expect(line({ causes: ['a\x1b[2J\nb.md'] })).toContain('a␛[2J␊b.md')
+  })
+})
+
+describe('while the first build is on its way', () => {
+  it('a terminal says so, until it is over', () => {
+    const channel = createChannel({ isTerminal: true })
+    const clear = sayBuilding(channel)
+    expect(channel.written()).toBe('Building the site…')
+    clear()
+    clear()
+    expect(channel.written()).toBe('Building the site…\r\x1b[2K')
+  })
+
+  it('a pipe is told nothing', () => {
+    const channel = createChannel()
+    sayBuilding(channel)()
+    expect(channel.written()).toBe('')
   })
 })
 
