@@ -70,9 +70,10 @@ export function buildLine(result: WatchResult, { at, isFirst, wasBroken, isSame 
   const time = timeOf(at)
   const duration = durationOf(timings.total ?? 0)
   const isGood = outcome === 'built'
-  const done = isGood ? doneBy(result, isFirst) : 'not built'
+  const done = isGood ? doneBy(result, { isFirst, wasBroken }) : 'not built'
+  const isMended = isGood && wasBroken && done !== mended
   const still = isSame && problems.length > 0 ? `, still ${countOf(problems).replace(/ in .*/, '')}` : ''
-  const tail = `${done} in ${duration}${isGood && wasBroken ? ', mended' : ''}${still}`
+  const tail = `${done} in ${duration}${isMended ? `, ${mended}` : ''}${still}`
   const sign = isGood ? style('green', '✓') : style('red', '✗')
   const room = Math.max(20, columns - time.length - tail.length - 6)
   const cause = causes.length === 0 ? '' : `${causeOf(causes, room)}  `
@@ -88,11 +89,17 @@ export interface Circumstances {
   readonly isSame: boolean
 }
 
-function doneBy({ pages, changed, removed }: WatchResult, isFirst: boolean): string {
+const mended = 'mended'
+
+function doneBy(
+  { pages, changed, removed }: WatchResult,
+  { isFirst, wasBroken }: Pick<Circumstances, 'isFirst' | 'wasBroken'>,
+): string {
   if (isFirst) return `built ${plural(pages, 'page')}`
   if (pages > 0) return plural(pages, 'page')
   const files = changed.length + removed.length
-  return files > 0 ? plural(files, 'file') : 'nothing changed'
+  if (files > 0) return plural(files, 'file')
+  return wasBroken ? mended : 'nothing changed'
 }
 
 /** The changed file; of several, the first and how many more. A long path loses its beginning. */

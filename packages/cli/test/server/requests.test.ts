@@ -209,20 +209,39 @@ describe('slow and many clients', () => {
     expect(answer).toMatch(/^HTTP\/1\.1 408 /)
   })
 
+  it('are sent away when they listen and never read, before what waits for them fills the memory', async () => {
+    const { server, update } = await serve(files)
+    const givenUp = serverSide(server.port)
+    const socket = await connection(server.port)
+    socket.on('error', () => {}).pause()
+    socket.write(`GET /.findings/events HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\n\r\n`)
+    await new Promise((resolve) => socket.once('readable', resolve))
+    // Together more than the system keeps for a connection.
+    for (let count = 0; count < 200; count++) {
+      update({ isBuilt: false, trouble: { files: [], closing: 'x'.repeat(100_000), text: '' } })
+    }
+    expect(await givenUp).toBeLessThan(200 * 100_000)
+  })
+
   it('are sent away when they read nothing of what they asked for', async () => {
     const size = 32 * 1024 * 1024
     const { server } = await serve({ 'film.mp4': Buffer.alloc(size) }, { settings: { limits: { idleTimeout: 100 } } })
-    const givenUp = new Promise<number>((resolve) => {
-      subscribe('net.server.socket', function onSocket(message) {
-        const { socket } = message as { socket: Socket }
-        if (socket.localPort !== server.port) return
-        unsubscribe('net.server.socket', onSocket)
-        socket.once('close', () => resolve(socket.bytesWritten))
-      })
-    })
+    const givenUp = serverSide(server.port)
     const socket = await connection(server.port)
     socket.on('error', () => {}).pause()
     socket.write(`GET /film.mp4 HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\n\r\n`)
     expect(await givenUp).toBeLessThan(size)
   })
 })
+
+/** How many bytes the next connection to this port was sent, once the server has ended it. */
+function serverSide(port: number): Promise<number> {
+  return new Promise((resolve) => {
+    subscribe('net.server.socket', function onSocket(message) {
+      const { socket } = message as { socket: Socket }
+      if (socket.localPort !== port) return
+      unsubscribe('net.server.socket', onSocket)
+      socket.once('close', () => resolve(socket.bytesWritten))
+    })
+  })
+}

@@ -40,6 +40,7 @@ describe('the line of a build', () => {
       '14:02:11 ✗ content/pages/about.md  not built in 45 ms\n',
     )
     expect(line({}, { ...later, wasBroken: true })).toContain('1 page in 45 ms, mended')
+    expect(line({ changed: [], pages: 0 }, { ...later, wasBroken: true })).toMatch(/ {2}mended in 45 ms\n$/)
   })
 
   it('counts problems that are still there, in place of showing them again', () => {
