@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs'
+import { isIP } from 'node:net'
 import path from 'node:path'
 import { InvalidArgumentError } from 'commander'
 
@@ -54,4 +55,17 @@ export function nowArgument(value: string): string {
 export function countArgument(value: string): number {
   if (/^\d{1,9}$/.test(value)) return Number(value)
   throw new InvalidArgumentError('Expected a whole number, such as 0.')
+}
+
+/** `--port`: 0, for any that is free, to 65535. */
+export function portArgument(value: string): number {
+  if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value)
+  throw new InvalidArgumentError('Expected a number from 0 to 65535.')
+}
+
+/** `--host`: a name or an address of this machine; an IPv6 address with or without brackets. */
+export function hostArgument(value: string): string {
+  const host = value.replace(/^\[(.*)\]$/, '$1')
+  if (isIP(host) || /^(?!\d+$)[a-z\d](?:[a-z\d.-]*[a-z\d])?$/i.test(host)) return host.toLowerCase()
+  throw new InvalidArgumentError('Expected a name or an address, such as 0.0.0.0, without http:// and port.')
 }

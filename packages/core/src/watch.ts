@@ -35,6 +35,8 @@ export interface WatchResult {
   readonly failure?: string
   /** The folder of the last good site, absolute; it need not exist before there is one. */
   readonly out: string
+  /** `site.base` of the last good site: begins and ends in a slash. */
+  readonly base: string
   /** Pages that this build rendered. */
   readonly pages: number
   /** Milliseconds of each stage; `total` from the first sign of a change to the last byte on disk. */

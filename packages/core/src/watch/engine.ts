@@ -41,6 +41,8 @@ export interface EngineReply {
   /** The next instant, in milliseconds, at which the same files may make another site. */
   readonly next?: number
   readonly places: Places
+  /** `site.base` of the site that was built. */
+  readonly base?: string
   /** The config or a module of it is not what this engine loaded: nothing was built, and another engine has to be. */
   readonly isOutdated?: true
 }
@@ -51,7 +53,7 @@ export interface Places {
   readonly folders: readonly string[]
   /** Absolute: the config and the modules that it imports. A change of one needs a new engine. */
   readonly modules: readonly string[]
-  /** Absolute: what the theme brings from outside the project. */
+  /** Absolute: what the theme brings from elsewhere, except from packages that are installed. */
   readonly outside: readonly string[]
 }
 
@@ -99,6 +101,7 @@ export function createEngine(settings: EngineSettings): Engine {
       pages,
       places,
       timings,
+      ...(result.config && { base: result.config.site.base }),
       ...(next !== undefined && { next }),
     }
     return mirrored ? { ...about, ...mirrored, ...listed(result.files) } : { ...about, changed: [], removed: [] }
@@ -120,10 +123,12 @@ const configFiles = (root: string, file: string | undefined): string[] =>
 
 function placesOf({ config }: SiteResult, { modules, folders, outside }: Places, root: string): Places {
   if (!config) return { modules, folders, outside }
-  const isOutside = (file: string) => path.relative(root, file).startsWith('..') && !file.includes('node_modules')
+  const known = [config.content, config.static, 'theme']
+  const isIn = (file: string, folder: string) => (file + path.sep).startsWith(path.join(root, folder) + path.sep)
+  const isOutside = (file: string) => !file.includes('node_modules') && !known.some((folder) => isIn(file, folder))
   return {
     modules,
-    folders: [config.content, config.static, 'theme'],
+    folders: known,
     outside: themePaths(config).filter(isOutside),
   }
 }

@@ -38,6 +38,7 @@ class Session {
   #now: string
   #timer: NodeJS.Timeout | undefined
   #files: readonly string[] = []
+  #base = '/'
   #told = ''
   #notices: readonly string[] = []
   readonly #said = new Set<string>()
@@ -172,6 +173,7 @@ class Session {
     const { outcome, problems, failure, changed, removed, files, pages, timings } = reply
     this.#told = JSON.stringify([outcome, problems, failure])
     this.#files = files ?? this.#files
+    if (reply.base !== undefined && reply.outcome === 'built') this.#base = reply.base
     const notices = [...this.#notices, ...reply.notices].filter((notice) => !this.#said.has(notice))
     for (const notice of notices) this.#said.add(notice)
     return {
@@ -184,6 +186,7 @@ class Session {
       problems,
       ...(failure !== undefined && { failure }),
       out: this.#out,
+      base: this.#base,
       pages,
       timings: { ...timings, total: performance.now() - since },
       notices,

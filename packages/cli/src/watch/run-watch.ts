@@ -1,0 +1,124 @@
+import type { WatchResult } from '@findings/core'
+import { InvalidArgumentError } from 'commander'
+import { type ExitCode, exitCodes } from '../exit-code.js'
+import { pretty } from '../reporters/pretty.js'
+import type { DevServer } from '../server/create-dev-server.js'
+import { createDevServer } from '../server/create-dev-server.js'
+import { siteFiles } from '../site-files.js'
+import type { Terminal } from '../terminal.js'
+import { version } from '../version.js'
+import { visible } from '../visible.js'
+import { wrap } from '../wrap.js'
+import { faultyFiles } from './faulty-files.js'
+import { type KeyInput, listenToKeys } from './listen-to-keys.js'
+import { sayBuilding } from './say-building.js'
+import { beginning, buildLine, closingOf } from './view.js'
+import type { Watch } from './watch.js'
+
+/** What `findings watch` may be told; folders and files are absolute. */
+export interface WatchFlags {
+  readonly root?: string
+  readonly config?: string
+  readonly port: number
+  readonly host: string
+  readonly open?: true
+  readonly drafts?: true
+  readonly now?: string
+  readonly poll?: true
+  /** False with `--no-server`. */
+  readonly server: boolean
+}
+
+/** What the command meets outside of itself. */
+export interface World {
+  readonly watch: Watch
+  readonly terminal: Terminal
+  readonly input: KeyInput
+  readonly openBrowser: (url: string, onFail: () => void) => void
+  /** Ends the process as Ctrl+C does. */
+  readonly interrupt: () => void
+  readonly clock: () => Date
+}
+
+/** Build a site whenever it changes, serve it, and tell the terminal and the pages that are open how it went. */
+export async function runWatch(flags: WatchFlags, world: World): Promise<ExitCode> {
+  const { root = process.cwd(), config, drafts = false, now, poll } = flags
+  const { out } = world.terminal
+  const stop = new AbortController()
+  const rebuild = new EventTarget()
+  const server = flags.server ? await createDevServer(flags).catch(refuseHost) : undefined
+  let base = '/'
+  const open = () => {
+    if (!server) return
+    const url = server.origin + base
+    world.openBrowser(url, () => out.write(`No browser could be opened; the site is at ${url}\n`))
+  }
+  const stopKeys = listenToKeys(world.input, {
+    o: open,
+    r: () => rebuild.dispatchEvent(new Event('rebuild')),
+    q: () => stop.abort(),
+    '\x03': () => {
+      stopKeys?.()
+      world.interrupt()
+    },
+  })
+  const shown = server && { ...server, wantedPort: flags.port }
+  const start = { root, drafts, keys: stopKeys !== undefined, ...(now && { now }), ...(shown && { server: shown }) }
+  out.write(beginning(start, out))
+  const clear = sayBuilding(out)
+  try {
+    const settings = { root, signal: stop.signal, drafts, rebuild, poll: poll === true }
+    const results = world.watch({ ...settings, ...(config && { configFile: config }), ...(now && { now }) })
+    let before: WatchResult | undefined
+    for await (const result of results) {
+      base = result.base
+      clear()
+      tell(result, { root, before, server }, world)
+      if (!before && flags.open) open()
+      before = result
+    }
+    return exitCodes.fine
+  } finally {
+    clear()
+    stopKeys?.()
+    await server?.close()
+  }
+}
+
+/** Where `--host` leads nowhere on this machine, the command line is at fault, not the machine. */
+function refuseHost(error: unknown): never {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code !== 'EADDRNOTAVAIL' && code !== 'ENOTFOUND') throw error
+  throw new InvalidArgumentError('--host is no name or address of this machine. Try 127.0.0.1, or 0.0.0.0 for all.')
+}
+
+/** Tell the terminal and the pages what a build did. */
+function tell(
+  result: WatchResult,
+  { root, before, server }: { root: string; before: WatchResult | undefined; server: DevServer | undefined },
+  { terminal: { out }, clock }: World,
+): void {
+  const files = siteFiles(root)
+  const closing = closingOf(result, server !== undefined)
+  const report = { ...files, problems: result.problems, checked: 0, closing, version: version() }
+  const isBuilt = result.outcome === 'built'
+  server?.update({
+    ...result,
+    isBuilt,
+    trouble: { files: faultyFiles(result.problems, files), closing, text: pretty(report, plain) },
+  })
+  const circumstances = {
+    at: clock(),
+    isFirst: before === undefined,
+    wasBroken: before !== undefined && before.outcome !== 'built',
+    isSame: before !== undefined && newsOf(before) === newsOf(result),
+  }
+  const notices = result.notices.flatMap((notice) => wrap(visible(notice), out.columns)).map((text) => `${text}\n`)
+  // What has been said stands a few lines further up.
+  const problems = closing !== '' && !circumstances.isSame ? `\n${pretty(report, out)}\n` : ''
+  out.write(notices.join('') + buildLine(result, circumstances, out) + problems)
+}
+
+const newsOf = ({ outcome, problems, failure }: WatchResult) => JSON.stringify([outcome, problems, failure])
+
+const plain = { columns: 80, style: (_: unknown, text: string) => text }

@@ -1,0 +1,131 @@
+import path from 'node:path'
+import type { WatchResult } from '@findings/core'
+import { countOf, paragraph } from '../closing.js'
+import { plural } from '../plural.js'
+import { shownPath } from '../shown-path.js'
+import type { Channel } from '../terminal.js'
+import { visible } from '../visible.js'
+import { wrap } from '../wrap.js'
+
+type Page = Pick<Channel, 'columns' | 'style'>
+
+/** What the command is about to do. */
+export interface Beginning {
+  /** Absolute. */
+  readonly root: string
+  readonly drafts: boolean
+  readonly now?: string
+  /** Absent when nothing is served. */
+  readonly server?: {
+    readonly origin: string
+    readonly port: number
+    readonly wantedPort: number
+    readonly exposedAt: readonly string[]
+  }
+  /** Whether keys are listened to. */
+  readonly keys: boolean
+}
+
+/** The first lines: what is watched, where it is served, and who may see it. */
+export function beginning({ root, drafts, now, server, keys }: Beginning, { columns, style }: Page): string {
+  const says = (text: string, format: Parameters<Page['style']>[0] = 'yellow') =>
+    wrap(text, columns - 2).map((line) => `  ${style(format, line)}`)
+  const isMoved = server && server.wantedPort !== 0 && server.port !== server.wantedPort
+  const lines = [
+    style('bold', `Watching ${visible(root === path.resolve() ? path.basename(root) : shownPath(root))}`),
+    '',
+    server
+      ? `  ${style('cyan', `${server.origin}/`)}`
+      : `  Written to ${style('cyan', `${visible(shownPath(path.join(root, '.findings/watch')))}/`)}; not served`,
+    ...(isMoved ? says(`Port ${server.wantedPort} is taken; this is the next one that is free.`) : []),
+    ...(server && server.exposedAt.length > 0 ? exposed(server.exposedAt, drafts, says) : []),
+    ...(drafts ? says('With drafts, embargoed and future stories. Pages say so; do not publish them.') : []),
+    ...(now === undefined ? [] : says(`As it will be, or was, at ${now}.`)),
+    ...(keys ? ['', `  ${style('dim', keyHelp(server !== undefined))}`] : []),
+    '',
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+const keyHelp = (isServed: boolean) => [...(isServed ? ['o open'] : []), 'r rebuild', 'q quit'].join(' · ')
+
+function exposed(
+  addresses: readonly string[],
+  drafts: boolean,
+  says: (text: string, format?: Parameters<Page['style']>[0]) => readonly string[],
+): readonly string[] {
+  const what = drafts ? 'the whole site, drafts and embargoed stories included' : 'the whole site'
+  return [
+    '',
+    ...says(`Exposed: whoever reaches this machine can read ${what}, and the source lines of its problems, at`),
+    ...addresses.map((address) => `    ${address}/`),
+    '',
+  ]
+}
+
+/** A build in one line: when, what changed, what became of it. */
+export function buildLine(result: WatchResult, { at, isFirst, wasBroken, isSame }: Circumstances, page: Page): string {
+  const { style, columns } = page
+  const { outcome, causes, timings, problems } = result
+  const time = timeOf(at)
+  const duration = durationOf(timings.total ?? 0)
+  const isGood = outcome === 'built'
+  const done = isGood ? doneBy(result, { isFirst, wasBroken }) : 'not built'
+  const isMended = isGood && wasBroken && done !== mended
+  const still = isSame && problems.length > 0 ? `, still ${countOf(problems).replace(/ in .*/, '')}` : ''
+  const tail = `${done} in ${duration}${isMended ? `, ${mended}` : ''}${still}`
+  const sign = isGood ? style('green', '✓') : style('red', '✗')
+  const room = Math.max(20, columns - time.length - tail.length - 6)
+  const cause = causes.length === 0 ? '' : `${causeOf(causes, room)}  `
+  return `${style('dim', time)} ${sign} ${cause}${style('dim', tail)}\n`
+}
+
+export interface Circumstances {
+  readonly at: Date
+  readonly isFirst: boolean
+  /** Whether the build before had failed. */
+  readonly wasBroken: boolean
+  /** Whether it had the same problems. */
+  readonly isSame: boolean
+}
+
+const mended = 'mended'
+
+function doneBy(
+  { pages, changed, removed }: WatchResult,
+  { isFirst, wasBroken }: Pick<Circumstances, 'isFirst' | 'wasBroken'>,
+): string {
+  if (isFirst) return `built ${plural(pages, 'page')}`
+  if (pages > 0) return plural(pages, 'page')
+  const files = changed.length + removed.length
+  if (files > 0) return plural(files, 'file')
+  return wasBroken ? mended : 'nothing changed'
+}
+
+/** The changed file; of several, the first and how many more. A long path loses its beginning. */
+function causeOf(causes: readonly string[], room: number): string {
+  const more = causes.length > 1 ? ` +${causes.length - 1}` : ''
+  const first = visible(causes[0] ?? '').replaceAll('\n', '␊')
+  const most = Math.max(10, room - more.length)
+  return `${first.length > most ? `…${first.slice(1 - most)}` : first}${more}`
+}
+
+/** `14:02:11`, on the clock of this machine. */
+const timeOf = (date: Date) =>
+  [date.getHours(), date.getMinutes(), date.getSeconds()].map((part) => String(part).padStart(2, '0')).join(':')
+
+/** `45 ms`, `1.2 s`. */
+const durationOf = (milliseconds: number) =>
+  milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`
+
+/** What follows the problems of a build: how many there are, and what is seen meanwhile. */
+export function closingOf({ problems, outcome, files, failure }: WatchResult, isServed: boolean): string {
+  if (problems.length === 0 && outcome === 'built') return ''
+  const meanwhile = isServed ? 'the last good site is still served' : 'the last good site stays as it is'
+  const rest = files.length > 0 ? `; ${meanwhile}` : ''
+  return paragraph(
+    failure && `${failure}${/[.!?]$/.test(failure) ? '' : '.'}`,
+    problems.length > 0 ? countOf(problems) : '',
+    outcome === 'built' ? '' : `Nothing was written${rest}.`,
+  )
+}

@@ -1,0 +1,90 @@
+import { networkInterfaces } from 'node:os'
+import { describe, expect, it } from 'vitest'
+import { allowedHosts } from '../../src/server/allowed-hosts.js'
+import { html, requestText, serve } from './serve.js'
+
+const files = { 'index.html': html('Home') }
+
+describe('where the server listens', () => {
+  it('is 127.0.0.1 and no other address', async () => {
+    const { server } = await serve(files)
+    expect(server.origin).toBe(`http://127.0.0.1:${server.port}`)
+    expect(server.exposedAt).toEqual([])
+  })
+
+  it('with --host 0.0.0.0 is every address of the machine, and it says which', async () => {
+    const { server } = await serve(files, { settings: { host: '0.0.0.0' } })
+    const own = Object.values(networkInterfaces()).flatMap((all) => all ?? [])
+    const outside = own.filter(({ internal, family }) => !internal && family === 'IPv4')
+    expect(server.exposedAt).toEqual(outside.map(({ address }) => `http://${address}:${server.port}`))
+    expect(server.origin).toBe(`http://127.0.0.1:${server.port}`)
+  })
+
+  it('is the next port when the wanted one is taken', async () => {
+    const first = await serve(files)
+    const second = await serve(files, { settings: { port: first.server.port } })
+    expect(second.server.port).toBeGreaterThan(first.server.port)
+    expect((await second.get('/')).status).toBe(200)
+  })
+})
+
+describe('the Host header', () => {
+  it.each(['localhost', '127.0.0.1', '[::1]', 'LocalHost'])('may be %s with the port', async (name) => {
+    const { get, server } = await serve(files)
+    expect((await get('/', { headers: { host: `${name}:${server.port}` } })).status).toBe(200)
+  })
+
+  it.each([
+    ['another name', 'charity.example.org:PORT'],
+    ['a name that ends in an allowed one', 'evil-localhost:PORT'],
+    ['a name that begins with an allowed one', 'localhost.example.org:PORT'],
+    ['a subdomain of localhost', 'evil.localhost:PORT'],
+    ['no port', 'localhost'],
+    ['another port', 'localhost:1'],
+    ['a trailing dot', 'localhost.:PORT'],
+    ['a user', 'localhost:PORT@example.org'],
+    ['two names', 'localhost:PORT, example.org'],
+    ['another address of this machine', '127.0.0.2:PORT'],
+    ['the wildcard', '0.0.0.0:PORT'],
+    ['nothing', ''],
+  ])('with %s is refused, and nothing of the site is sent', async (_, host) => {
+    const { raw, server } = await serve(files)
+    const answer = await raw(requestText('/', host.replace('PORT', String(server.port))))
+    expect(answer).toMatch(/^HTTP\/1\.1 403 /)
+    expect(answer).not.toContain('Home')
+  })
+
+  it('may be what --host says, in any case', async () => {
+    const { get, server } = await serve(files, { settings: { host: 'localhost' } })
+    expect((await get('/', { host: 'localhost', headers: { host: `LOCALHOST:${server.port}` } })).status).toBe(200)
+  })
+
+  it('guards the events, the script and what is not there as well', async () => {
+    const { get } = await serve(files)
+    const headers = { host: 'charity.example.org' }
+    for (const target of ['/.findings/events', '/.findings/reload.js', '/nowhere/']) {
+      expect({ target, status: (await get(target, { headers })).status }).toEqual({ target, status: 403 })
+    }
+  })
+})
+
+describe('the allowed hosts', () => {
+  it('are loopback names and --host, each with the port', () => {
+    expect([...allowedHosts({ host: 'desk.example.org', port: 4321, addresses: [] })]).toEqual([
+      'localhost:4321',
+      '127.0.0.1:4321',
+      '[::1]:4321',
+      'desk.example.org:4321',
+    ])
+  })
+
+  it('are the addresses of the machine as well when it listens to all of them', () => {
+    const hosts = allowedHosts({ host: '::', port: 4321, addresses: ['192.0.2.7', '2001:db8::7'] })
+    expect([...hosts].slice(3)).toEqual(['[::]:4321', '192.0.2.7:4321', '[2001:db8::7]:4321'])
+  })
+
+  it('need no port at the port that browsers leave out', () => {
+    expect(allowedHosts({ host: '127.0.0.1', port: 80, addresses: [] })).toContain('localhost')
+    expect(allowedHosts({ host: '127.0.0.1', port: 4321, addresses: [] })).not.toContain('localhost')
+  })
+})

@@ -1,0 +1,180 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { WatchSettings } from '@findings/core'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { createSite, page } from '../create-site.js'
+import { missing, warning } from '../reporters/report.js'
+import { get } from '../server/serve.js'
+import { resultOf } from './result.js'
+import { feed, startWatch } from './start-watch.js'
+
+type Arguments = Parameters<typeof startWatch>
+
+/** Start the command, and stop it with the test. */
+async function start(...[root, flags, world]: Arguments) {
+  const started = await startWatch(root, flags, world)
+  onTestFinished(async () => void (await started.stop()))
+  return started
+}
+
+const portOf = (origin: string) => Number(new URL(origin).port)
+
+describe('findings watch', () => {
+  it('builds a site, serves it, and builds again when a story changes', async () => {
+    const site = createSite()
+    const { origin, seen, until, printed } = await start(site)
+    await seen(1)
+    expect((await get(portOf(origin), '/about/')).text).toContain('<title>About us</title>')
+    writeFileSync(path.join(site, 'content/pages/about.md'), page('Who we are'))
+    await until(/^14:02:11 ✓ content\/pages\/about\.md {2}1 page in \d+ ms(?:, mended)?$/m)
+    expect((await get(portOf(origin), '/about/')).text).toContain('<title>Who we are</title>')
+    expect(printed()).toMatch(/^14:02:11 ✓ built 3 pages in /m)
+  })
+
+  it('goes on when a story is broken, and serves the last good site', async () => {
+    const site = createSite()
+    const { origin, seen, until, printed } = await start(site)
+    await seen(1)
+    writeFileSync(path.join(site, 'content/pages/about.md'), page('Who we are', 'sumary: Us'))
+    await until(/✗ content\/pages\/about\.md {2}not built in \d+ ms\n\n.*about\.md\n\n {2}4:1 {2}error {2}unknown-key/)
+    expect(printed()).toContain('    4 | sumary: Us\n      | ^^^^^^\n')
+    expect((await get(portOf(origin), '/about/')).text).toContain('<title>About us</title>')
+    writeFileSync(path.join(site, 'content/pages/about.md'), page('Mended'))
+    await until(/1 page in \d+ ms, mended\n$/)
+    expect((await get(portOf(origin), '/about/')).text).toContain('<title>Mended</title>')
+  })
+
+  it('starts with a broken config, and shows what is wrong with it', async () => {
+    const site = createSite({ 'findings.config.mjs': "throw new Error('no such setting')" })
+    const { origin, seen } = await start(site)
+    await seen(1)
+    const { status, text } = await get(portOf(origin), '/')
+    expect(status).toBe(503)
+    expect(text).toContain('no such setting')
+  })
+
+  it('writes to .findings/watch and never to the folder that is published', async () => {
+    const site = createSite()
+    const { seen } = await start(site, { server: false })
+    await seen(1)
+    expect(readFileSync(path.join(site, '.findings/watch/about/index.html'), 'utf8')).not.toContain('<script')
+    expect(() => readFileSync(path.join(site, 'dist/about/index.html'))).toThrow('ENOENT')
+  })
+
+  it('honours the base path of the site', async () => {
+    const { origin, seen } = await start(createSite(), {}, { watch: feed([resultOf({ base: '/research/' })]) })
+    await seen(1)
+    expect((await get(portOf(origin), '/')).headers.location).toBe('/research/')
+  })
+
+  it('hands on what it was told', async () => {
+    const told: WatchSettings[] = []
+    const flags = { drafts: true, now: '2026-03-09', poll: true, config: '/site/other.mjs' } as const
+    const { seen, printed } = await start('/site', flags, {
+      watch: (settings) => {
+        told.push(settings)
+        return feed([resultOf()])(settings)
+      },
+    })
+    await seen(1)
+    expect(told).toMatchObject([
+      { root: '/site', drafts: true, now: '2026-03-09', poll: true, configFile: '/site/other.mjs' },
+    ])
+    expect(printed()).toContain('With drafts')
+    expect(printed()).toContain('2026-03-09')
+  })
+
+  it('shows the same problems once, and counts them afterwards', async () => {
+    const results = [resultOf({ problems: [warning] }), resultOf({ problems: [warning] }), resultOf()]
+    const { seen, printed } = await start('/site', {}, { watch: feed(results) })
+    await seen(3)
+    expect(printed().match(/body-h1/g)).toHaveLength(1)
+    expect(printed()).toContain('still 1 warning')
+  })
+
+  it('passes on what is to be known of the watching itself', async () => {
+    const notices = ['This system can watch no more files; looking for changes every second.']
+    const { seen, printed } = await start('/site', {}, { watch: feed([resultOf({ notices })]) })
+    await seen(1)
+    expect(printed()).toContain(`${notices[0]}\n`)
+  })
+
+  it('clears nothing and colours nothing where there is no terminal', async () => {
+    const { seen, printed } = await start(
+      '/site',
+      {},
+      { watch: feed([resultOf({ outcome: 'failed', problems: [missing] })]) },
+    )
+    await seen(1)
+    expect(printed()).not.toMatch(/[^\P{Cc}\n]/u)
+  })
+})
+
+describe('the keys of findings watch', () => {
+  const watching = (more: Parameters<typeof startWatch>[2] = {}, flags: Parameters<typeof startWatch>[1] = {}) =>
+    start('/site', flags, { watch: feed([resultOf({ base: '/research/' })]), ...more })
+
+  it('o opens the site in the browser', async () => {
+    const { keyboard, opened, seen, origin } = await watching()
+    await seen(1)
+    keyboard.press('o')
+    expect(opened).toEqual([`${origin}/research/`])
+  })
+
+  it('r asks for a build', async () => {
+    const asked: string[] = []
+    const { keyboard, seen } = await watching({
+      watch: (settings) => {
+        settings.rebuild?.addEventListener('rebuild', ({ type }) => asked.push(type))
+        return feed([resultOf()])(settings)
+      },
+    })
+    await seen(1)
+    keyboard.press('r')
+    expect(asked).toEqual(['rebuild'])
+  })
+
+  it('q ends the command with 0, and gives terminal and port back', async () => {
+    const { keyboard, over, origin } = await watching()
+    keyboard.press('q')
+    expect(await over).toBe(0)
+    expect(keyboard.states).toEqual(['raw', 'resumed', 'plain', 'paused'])
+    await expect(get(portOf(origin), '/')).rejects.toThrow('ECONNREFUSED')
+  })
+
+  it('Ctrl+C interrupts, with the terminal as it was', async () => {
+    const { keyboard, interrupts } = await watching()
+    keyboard.press('\x03')
+    expect(keyboard.states.slice(-2)).toEqual(['plain', 'paused'])
+    expect(interrupts()).toBe(1)
+  })
+
+  it('--open opens the site once it is built', async () => {
+    const { opened, seen, origin } = await watching({ watch: feed([resultOf(), resultOf()]) }, { open: true })
+    await seen(2)
+    expect(opened).toEqual([`${origin}/`])
+  })
+
+  it('says where the site is when there is no browser to open', async () => {
+    const { seen, printed, origin } = await watching({ canOpen: false }, { open: true })
+    await seen(1)
+    expect(printed()).toContain(`No browser could be opened; the site is at ${origin}/research/\n`)
+  })
+
+  it('are not listened to where there is no terminal', async () => {
+    const { stop, printed, keyboard } = await watching({ isTTY: false })
+    expect(await stop()).toBe(0)
+    expect(printed()).not.toContain('quit')
+    expect(keyboard.states).toEqual([])
+  })
+})
+
+describe('findings watch, when the engine throws', () => {
+  it('fails as that does, and gives terminal and port back', async () => {
+    const world = { watch: feed([resultOf()], new TypeError('a gremlin')) }
+    const { over, keyboard, origin } = await startWatch('/site', {}, world)
+    await expect(over).rejects.toThrow('a gremlin')
+    expect(keyboard.states.slice(-2)).toEqual(['plain', 'paused'])
+    await expect(get(portOf(origin), '/')).rejects.toThrow('ECONNREFUSED')
+  })
+})
