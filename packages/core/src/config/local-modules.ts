@@ -14,7 +14,7 @@ export function localModules(file: string): Set<string> {
   const found = new Set<string>()
   const queue = [file]
   for (let module = queue.pop(); module; module = queue.pop()) {
-    if (found.has(module)) continue
+    if (found.has(module) || isInstalled(module)) continue
     found.add(module)
     for (const [, , name = ''] of sourceOf(module).matchAll(specifier)) queue.push(...candidates(name, module))
   }
@@ -37,11 +37,13 @@ function candidates(name: string, from: string): string[] {
 function inPackage(name: string, from: string): string[] {
   try {
     const module = realpathSync(createRequire(from).resolve(name))
-    return module.includes(`${path.sep}node_modules${path.sep}`) || !path.isAbsolute(module) ? [] : [module]
+    return path.isAbsolute(module) ? [module] : []
   } catch {
     return [] // loading the config says what is wrong with it
   }
 }
+
+const isInstalled = (module: string) => module.includes(`${path.sep}node_modules${path.sep}`)
 
 function isFile(file: string): boolean {
   try {

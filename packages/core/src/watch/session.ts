@@ -37,6 +37,7 @@ class Session {
   #polls: boolean
   #now: string
   #timer: NodeJS.Timeout | undefined
+  #last: NodeJS.Timeout | undefined
   #files: readonly string[] = []
   #base = '/'
   #told = ''
@@ -69,14 +70,14 @@ class Session {
       if (isSettled && (isCaused || this.#isNews(reply))) yield this.#resultOf(reply, pending)
       this.#waitFor(reply.next)
       await this.#watch(reply.places)
-      // Once more, to see what no sign told of.
-      if (isCaused && this.#changes.isEmpty()) this.#changes.look()
+      if (isCaused) this.#lookAgain()
       await this.#changes.next()
     }
   }
 
   async stop(): Promise<void> {
     clearTimeout(this.#timer)
+    clearTimeout(this.#last)
     this.#settings.rebuild?.removeEventListener('rebuild', this.#rebuild)
     this.#settings.signal.removeEventListener('abort', this.#abort)
     await Promise.all([this.#watcher?.close(), this.#engine?.stop()])
@@ -147,6 +148,12 @@ class Session {
     if (places) void this.#watch(places)
   }
 
+  /** Once more, to see what no sign told of. */
+  #lookAgain(): void {
+    clearTimeout(this.#last)
+    this.#last = setTimeout(() => this.#changes.look(), quiet)
+  }
+
   readonly #rebuild = (): void => this.#changes.restart()
 
   /** A build that is under way is not waited for. */
@@ -193,6 +200,9 @@ class Session {
     }
   }
 }
+
+/** Milliseconds after which nothing is held back any more: a watcher tells of one file once in 50 ms, and of the rest never. */
+const quiet = 100
 
 /** The same, with any file suspected. */
 const unnamed = ({ since, causes }: Pending): Pending => ({ since, causes, needsEngine: false })
