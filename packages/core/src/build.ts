@@ -98,7 +98,7 @@ export async function build(source: UserConfig | LoadedConfig, settings: BuildSe
     if (run.fails()) return run.result()
     const sources = await run.stage('read', () => read(config))
     run.sources = sources
-    const { encoder, images } = await chooseEncoder(sources.images, settings.loadEncoder ?? loadSharp)
+    const { encoder, isMissing, images } = await chooseEncoder(sources.images, settings.loadEncoder ?? loadSharp)
     const theme = loadTheme(config)
     const typesOf = checkTemplates(config, theme) // the compiler runs beside the next stages
     const drafts = await run.stage('parse', () => parse(sources.content, config, markdownOf(config), memo))
@@ -118,7 +118,7 @@ export async function build(source: UserConfig | LoadedConfig, settings: BuildSe
     memo.drafts.sweep()
     memo.pages.sweep()
 
-    run.notices = noticesOf(rendered.files, encoder !== undefined)
+    run.notices = noticesOf(rendered.files, isMissing)
     const made = { pages: planned.pages, files: rendered.files }
     if (settings.write === false) return run.result(made)
     const published = await run.stage('write', () => write(rendered.files, config, encoder))

@@ -17,6 +17,7 @@ export interface Gallery {
 /** Begin without any file; `encoder` is the id of what will make the renditions. */
 export function createGallery(encoder = ''): Gallery {
   const files = new Map<string, OutputFile>()
+  const renditions = new Map<ImageFile, Map<string, string>>()
   const add = (file: OutputFile) => {
     files.set(file.path, file)
     return `/${file.path}`
@@ -24,16 +25,26 @@ export function createGallery(encoder = ''): Gallery {
   return {
     original: (image) => add({ path: `images/${image.name}`, source: image.source, from: image.path }),
     rendition(image, recipe) {
-      const stem = path.basename(image.name, path.extname(image.name)).slice(0, -fingerprint)
-      const print = sha256(`${image.hash} ${JSON.stringify(recipe)} ${encoder}`).slice(0, fingerprint)
-      const { source, hash } = image
-      return add({
-        path: `images/${stem}${print}-${recipe.width}.${recipe.format === 'jpeg' ? 'jpg' : recipe.format}`,
-        rendition: { source, hash, recipe },
-        from: image.path,
-      })
+      const known = renditions.get(image)
+      const made = known ?? new Map<string, string>()
+      if (!known) renditions.set(image, made)
+      const key = JSON.stringify(recipe)
+      const url = made.get(key) ?? make(image, recipe, key)
+      made.set(key, url)
+      return url
     },
     files: () => [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+  }
+
+  function make(image: ImageFile, recipe: Recipe, key: string): string {
+    const stem = path.basename(image.name, path.extname(image.name)).slice(0, -fingerprint)
+    const print = sha256(`${image.hash} ${key} ${encoder}`).slice(0, fingerprint)
+    const { source, hash } = image
+    return add({
+      path: `images/${stem}${print}-${recipe.width}.${recipe.format === 'jpeg' ? 'jpg' : recipe.format}`,
+      rendition: { source, hash, recipe },
+      from: image.path,
+    })
   }
 }
 
