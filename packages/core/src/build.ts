@@ -30,7 +30,7 @@ export type Stage = 'read' | 'parse' | 'validate' | 'resolve' | 'plan' | 'render
 
 /** How to build, beside what to build. */
 export interface BuildSettings extends BuildOptions {
-  /** False: nothing is written; the result holds all that would be. Default: true. */
+  /** False: nothing is published; the result holds all that would be. Default: true. */
   readonly write?: boolean
   /** With more warnings than this nothing is written, and the build has failed. Default: any number is fine. */
   readonly maxWarnings?: number
