@@ -56,7 +56,10 @@ const templateRows = (templates: readonly TemplateDescription[], type: TemplateD
     .map(({ name, view, original, own }) => {
       const origin = own ? (original ? `overridden by ${own.file}` : `your own: ${own.file}`) : ''
       const plain = original?.owner === 'core' && !own ? 'plain, from core' : ''
-      return { name: name.slice(name.indexOf('/') + 1), lines: [view ?? '', origin || plain].filter((line) => line !== '') }
+      return {
+        name: name.slice(name.indexOf('/') + 1),
+        lines: [view ?? '', origin || plain].filter((line) => line !== ''),
+      }
     })
 
 function wordsRow({ key, languages }: WordsDescription, isMany: boolean): Row {

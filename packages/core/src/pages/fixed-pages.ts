@@ -96,7 +96,7 @@ function newsletterPages({ edition }: Planner): Page[] {
       message,
       links: [home, ...listLinks(edition)],
     }
-    const body = { prose: form ? [{ partial: 'newsletter', view: form }] : [] }
+    const body = { prose: form ? [{ partial: 'newsletter', view: { ...form, heading: '' } }] : [] } // the page's title says it
     const signUpView: StoryView = {
       head: head(edition, { title: signUpTitle, url: signUp, description: newsletter.pitch }),
       ...bare(id, signUpTitle, body),
