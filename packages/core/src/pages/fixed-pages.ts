@@ -95,7 +95,11 @@ function newsletterPages({ edition }: Planner): Page[] {
       message,
       links: [home, ...listLinks(edition)],
     }
-    const body = { prose: form ? [{ partial: 'newsletter', view: form }] : [] }
+    const body = {
+      prose: form
+        ? [{ partial: 'newsletter', view: { ...form, heading: edition.words('core.newsletter.submit') } }]
+        : [],
+    }
     const signUpView: StoryView = {
       head: head(edition, { title: signUpTitle, url: signUp, description: newsletter.pitch }),
       ...bare(id, signUpTitle, body),
