@@ -63,6 +63,7 @@ export const ar = {
   breadcrumb: 'أنت هنا',
   languages: 'اللغات',
   externalLink: '(موقع آخر)',
+  comma: '، ',
   'preview.label': 'معاينة.',
   'preview.text': 'هذه الصفحة ليست منشورة للعموم. يُرجى عدم مشاركتها.',
   'footer.navigation': 'المزيد من هذا الموقع',

@@ -32,7 +32,7 @@ export type Stage = 'read' | 'parse' | 'validate' | 'resolve' | 'plan' | 'render
 
 /** How to build, beside what to build. */
 export interface BuildSettings extends BuildOptions {
-  /** False: nothing is written; the result holds all that would be. Default: true. */
+  /** False: nothing is published; the result holds all that would be. Default: true. */
   readonly write?: boolean
   /** With more warnings than this nothing is written, and the build has failed. Default: any number is fine. */
   readonly maxWarnings?: number
@@ -146,7 +146,7 @@ export async function buildSite(source: UserConfig | LoadedConfig, settings: Sit
     const sources = await run.stage('read', () => read(config, memo, settings.touched))
     run.sources = sources
     const load = settings.loadEncoder ?? loadSharp
-    const { encoder, images } = await memo.same('encoder', [load, sources.images], () =>
+    const { encoder, isMissing, images } = await memo.same('encoder', [load, sources.images], () =>
       chooseEncoder(sources.images, load),
     )
     const theme = loadTheme(config, memo, settings.touched)
@@ -174,7 +174,7 @@ export async function buildSite(source: UserConfig | LoadedConfig, settings: Sit
     run.report(rendered.faults, checkFiles(rendered.files, memo), settings.mirror ? [] : checkFolder(config))
     if (run.fails() || run.hasTooManyWarnings()) return run.result()
 
-    run.notices = noticesOf(rendered.files, encoder !== undefined)
+    run.notices = noticesOf(rendered.files, isMissing)
     const made = { pages: planned.pages, files: rendered.files }
     const { mirror } = settings
     if (mirror) {

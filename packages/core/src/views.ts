@@ -249,6 +249,7 @@ export interface NewsletterView {
   readonly id: string
   readonly style: 'form' | 'link'
   readonly headingLevel: number
+  /** Its name; on its own page, whose title says that, what to do. */
   readonly heading: string
   readonly pitch?: string
   /** The newsletter's own sign-up page: where the link style leads. */

@@ -53,6 +53,27 @@ describe('translations', () => {
     expect(viewAt<ArchiveView>(pages, '/discoveries/').head.currentSection).toBeUndefined()
   })
 
+  it('give newsletters words, and pages, of their own language', async () => {
+    const letter = (heading: string) => ({
+      heading,
+      endpoint: 'https://lists.example.org/bone',
+      fields: [{ name: 'email', label: 'E-mail' }],
+    })
+    const newsletters = { monthly: letter('Our letter') }
+    const welsh = { cy: { ...translations.cy, newsletters: { monthly: letter('Ein llythyr') } } }
+    const { pages, problems } = await createSite(files).build({}, { ...config, newsletters, translations: welsh })
+    expect(describeAll(problems)).toEqual([])
+    const form = { partial: 'newsletter', view: { heading: 'Ein llythyr', url: '/cy/newsletters/monthly/' } }
+    expect(viewAt<StoryView>(pages, '/cy/newsletters/monthly/').body.prose).toMatchObject([form])
+    expect(viewAt<StoryView>(pages, '/newsletters/monthly/').body.prose).toMatchObject([
+      { view: { heading: 'Our letter', thanksUrl: 'https://charity.example.org/thanks/monthly/' } },
+    ])
+    expect(pages.map(({ url }) => url)).toContain('/cy/thanks/monthly/')
+    const wrong = { cy: { newsletters: { montly: letter('Ein llythyr') } } }
+    const { problems: faults } = await createSite(files).build({}, { ...config, newsletters, translations: wrong })
+    expect(describeAll(faults)).toEqual(['findings.config unknown-key Unknown field `montly`, did you mean `monthly`?'])
+  })
+
   it('are refused for a language that the site has not', async () => {
     const { problems, outcome } = await createSite(files).build({}, { ...config, translations: { cyy: {} } })
     expect(outcome).toBe('misconfigured')

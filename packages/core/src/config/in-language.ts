@@ -4,12 +4,13 @@ type Fields = Readonly<Record<string, unknown>>
 
 /** A config as one language of the site speaks it. */
 export function inLanguage(config: Config, language: string): Config {
-  const { site, organisation, options, ...parts } = config.translations[language] ?? {}
+  const { site, organisation, newsletters, options, ...parts } = config.translations[language] ?? {}
   return {
     ...config,
     ...given(parts),
     site: { ...config.site, ...given(site) },
     organisation: { ...config.organisation, ...given(organisation) },
+    newsletters: { ...config.newsletters, ...newsletters },
     themeOptions: config.optionsIn.get(language) ?? config.themeOptions,
   }
 }

@@ -58,6 +58,30 @@ const contact = () =>
   })
 const donate = () =>
   z.strictObject({ href: f.link(), label: f.text(), heading: f.text().optional(), text: f.text().optional() })
+const newsletters = () =>
+  z.record(
+    z.string().regex(/^[a-z][a-z0-9-]*$/, 'a short name in lower case'),
+    z.strictObject({
+      heading: f.text(),
+      pitch: f.text().optional(),
+      endpoint: f.url(),
+      fields: f
+        .list(
+          z.strictObject({
+            name: f.text(),
+            label: f.text(),
+            type: f.oneOf(['email', 'text', 'checkbox']).default('text'),
+            required: f.flag().default(false),
+            autocomplete: f.text().optional(),
+          }),
+        )
+        .unwrap()
+        .min(1, 'at least one field'),
+      basis: f.text().optional(),
+      privacyHref: f.link().optional(),
+      success: z.strictObject({ title: f.text(), message: f.text() }).optional(),
+    }),
+  )
 const responses = () =>
   z.discriminatedUnion('type', [
     z.strictObject({ type: z.literal('none') }),
@@ -66,7 +90,7 @@ const responses = () =>
   ])
 const footer = () => z.strictObject({ groups: f.list(menu()), legal: f.list(labelledLink()) })
 
-/** What the config says in another language. A part replaces the same part whole; of `site`, `organisation` and `options`, each field does. */
+/** What the config says in another language. A part replaces the same part whole; of `site`, `organisation` and `options`, each field does, of `newsletters` each of them. */
 const translation = () =>
   z.strictObject({
     site: z
@@ -86,6 +110,7 @@ const translation = () =>
     utilityBar: utilityBar().optional(),
     contacts: f.list(contact()).unwrap().optional(),
     donate: donate().optional(),
+    newsletters: newsletters().optional(),
     responses: responses().optional(),
     footer: footer().optional(),
     /** Options of the theme. */
@@ -122,31 +147,7 @@ export const configSchema = z.strictObject(
     utilityBar: utilityBar().optional(),
     contacts: f.list(contact()),
     donate: donate().optional(),
-    newsletters: z
-      .record(
-        z.string().regex(/^[a-z][a-z0-9-]*$/, 'a short name in lower case'),
-        z.strictObject({
-          heading: f.text(),
-          pitch: f.text().optional(),
-          endpoint: f.url(),
-          fields: f
-            .list(
-              z.strictObject({
-                name: f.text(),
-                label: f.text(),
-                type: f.oneOf(['email', 'text', 'checkbox']).default('text'),
-                required: f.flag().default(false),
-                autocomplete: f.text().optional(),
-              }),
-            )
-            .unwrap()
-            .min(1, 'at least one field'),
-          basis: f.text().optional(),
-          privacyHref: f.link().optional(),
-          success: z.strictObject({ title: f.text(), message: f.text() }).optional(),
-        }),
-      )
-      .default({}),
+    newsletters: newsletters().default({}),
     responses: responses().default({ type: 'none' }),
     footer: footer().prefault({}),
     translations: z.record(language(), translation()).default({}),

@@ -26,6 +26,8 @@ export interface Edition {
   readonly find: <T extends Type>(ref: Ref<T>) => Entry<T> | undefined
   readonly stories: readonly Entry<'story'>[]
   readonly gallery: Gallery
+  /** What each language of the site calls itself. */
+  readonly languageNames: ReadonlyMap<string, string>
   /** The versions of an entry in all languages, the main one first; itself alone when it has no translation. */
   readonly versions: (entry: Entry) => readonly Entry[]
 }
@@ -35,6 +37,12 @@ const rightToLeft = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Ro
 /** The script that a language is written in decides the direction. */
 const directionOf = (language: string): 'ltr' | 'rtl' =>
   rightToLeft.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr'
+
+function languageName(language: string): string {
+  const names = new Intl.DisplayNames([language], { type: 'language', languageDisplay: 'standard' })
+  const name = names.of(new Intl.Locale(language).language) ?? language
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
+}
 
 /** Prepare one language of a site. */
 export function createEdition(site: Site, language: string, strings: Strings, gallery: Gallery): Edition {
@@ -59,6 +67,7 @@ export function createEdition(site: Site, language: string, strings: Strings, ga
     absolute: (path) => encodeURI(origin + href(path)),
     find: (ref) => find(site, ref, language),
     gallery,
+    languageNames: new Map(config.languages.map((one) => [one, languageName(one)])),
     versions: createVersions(site),
     stories: site.entries.filter(
       (entry): entry is Entry<'story'> => entry.type === 'story' && entry.language === language,

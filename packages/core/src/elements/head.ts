@@ -143,17 +143,16 @@ function alternates(edition: Edition, url: string, entry: Entry | undefined): He
     const version = entries.find((one) => one.language === language)
     const found = (version && edition.site.urls.get(version)) ?? counterpart(edition, url, language)
     if (found === undefined) return []
-    return [{ language, name: languageName(language), url: edition.href(found), absolute: edition.absolute(found) }]
+    return [
+      {
+        language,
+        name: edition.languageNames.get(language) ?? language,
+        url: edition.href(found),
+        absolute: edition.absolute(found),
+      },
+    ]
   })
   return versions.length > 1 ? versions : []
-}
-
-function languageName(language: string): string {
-  const name =
-    new Intl.DisplayNames([language], { type: 'language', languageDisplay: 'standard' }).of(
-      new Intl.Locale(language).language,
-    ) ?? language
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
 }
 
 const feedLinks = (edition: Edition) =>

@@ -1,12 +1,7 @@
+import { signUpUrl, thanksUrl } from '../links/archive-url.js'
 import type { NewsletterView } from '../views.js'
 import type { Edition } from './edition.js'
 import { link } from './link.js'
-
-/** Site path of the page that thanks a subscriber. */
-export const thanksUrl = (id: string): string => `/thanks/${id}/`
-
-/** Site path of a newsletter's sign-up page. */
-export const signUpUrl = (id: string): string => `/newsletters/${id}/`
 
 /** A newsletter of the config; undefined when there is none of that name, so that no form exists without an endpoint. */
 export function newsletterView(
@@ -25,9 +20,9 @@ export function newsletterView(
     headingLevel,
     heading,
     ...(pitch && { pitch }),
-    url: edition.href(signUpUrl(id)),
+    url: edition.href(signUpUrl(edition.config, edition.language, id)),
     endpoint,
-    thanksUrl: edition.absolute(thanksUrl(id)),
+    thanksUrl: edition.absolute(thanksUrl(edition.config, edition.language, id)),
     fields: fields.map(({ autocomplete, ...field }) => ({ ...field, ...(autocomplete && { autocomplete }) })),
     ...(basis && { basis }),
     ...(privacy && { privacy }),

@@ -7,12 +7,13 @@ type Images = ReadonlyMap<string, ImageFile>
 export async function chooseEncoder(
   images: Images,
   load: LoadEncoder,
-): Promise<{ readonly encoder: ImageEncoder | undefined; readonly images: Images }> {
+): Promise<{ readonly encoder: ImageEncoder | undefined; readonly isMissing: boolean; readonly images: Images }> {
   const isNeeded = [...images.values()].some((image) => image.isResized)
   const encoder = isNeeded ? await load() : undefined
-  if (encoder) return { encoder, images }
+  if (encoder) return { encoder, isMissing: false, images }
   return {
     encoder,
+    isMissing: isNeeded,
     images: new Map([...images].map(([path, image]) => [path, { ...image, isResized: false }])),
   }
 }

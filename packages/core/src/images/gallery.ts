@@ -23,6 +23,7 @@ export interface Shown<T> {
 /** Begin without any file; `encoder` is the id of what will make the renditions. */
 export function createGallery(encoder = ''): Gallery {
   let asked = new Map<string, OutputFile>()
+  const renditions = new WeakMap<ImageFile, Map<string, OutputFile>>()
   const add = (file: OutputFile) => {
     asked.set(file.path, file)
     return `/${file.path}`
@@ -30,20 +31,30 @@ export function createGallery(encoder = ''): Gallery {
   return {
     original: (image) => add({ path: `images/${image.name}`, source: image.source, from: image.path }),
     rendition(image, recipe) {
-      const stem = path.basename(image.name, path.extname(image.name)).slice(0, -fingerprint)
-      const print = sha256(`${image.hash} ${JSON.stringify(recipe)} ${encoder}`).slice(0, fingerprint)
-      const { source, hash } = image
-      return add({
-        path: `images/${stem}${print}-${recipe.width}.${recipe.format === 'jpeg' ? 'jpg' : recipe.format}`,
-        rendition: { source, hash, recipe },
-        from: image.path,
-      })
+      const known = renditions.get(image)
+      const made = known ?? new Map<string, OutputFile>()
+      if (!known) renditions.set(image, made)
+      const key = JSON.stringify(recipe)
+      const file = made.get(key) ?? make(image, recipe, key)
+      made.set(key, file)
+      return add(file)
     },
     during(work) {
       asked = new Map()
       const made = work()
       return { made, files: [...asked.values()] }
     },
+  }
+
+  function make(image: ImageFile, recipe: Recipe, key: string): OutputFile {
+    const stem = path.basename(image.name, path.extname(image.name)).slice(0, -fingerprint)
+    const print = sha256(`${image.hash} ${key} ${encoder}`).slice(0, fingerprint)
+    const { source, hash } = image
+    return {
+      path: `images/${stem}${print}-${recipe.width}.${recipe.format === 'jpeg' ? 'jpg' : recipe.format}`,
+      rendition: { source, hash, recipe },
+      from: image.path,
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { pngTexts } from './png-texts.js'
+import { pngTexts, TextsTooLarge } from './png-texts.js'
 
 /**
  * Whether an image says where it was taken. Its bytes are searched, whatever its format: EXIF is the same block in JPEG,
@@ -6,7 +6,18 @@ import { pngTexts } from './png-texts.js'
  */
 export function hasLocation(bytes: Uint8Array): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  return isLocated(buffer) || pngTexts(buffer).some(isLocated)
+  return isLocated(buffer) || hasLocatedText(buffer)
+}
+
+/** What hides behind more text than can be looked at may be a location. */
+function hasLocatedText(buffer: Buffer): boolean {
+  try {
+    for (const text of pngTexts(buffer)) if (isLocated(text)) return true
+    return false
+  } catch (error) {
+    if (error instanceof TextsTooLarge) return true
+    throw error
+  }
 }
 
 const isLocated = (buffer: Buffer) => xmpNames.some((name) => buffer.includes(name)) || exifHasLocation(buffer)

@@ -30,6 +30,7 @@ export async function makeRenditions(
     // One damaged image has many renditions: say so once.
     if (faults.has(file.from)) return
     const original = readFileSync(source)
+    if (sha256(original) !== hash) throw new Error(`${file.from} was changed while the site was built. Build it again.`)
     try {
       const made = await encoder.encode(original, recipe)
       bytes.set(file.path, made)

@@ -1,10 +1,10 @@
 import type { OutputFile } from '../story/page.js'
 
 /** What to say of a site whose photographs are published as they are because nothing can make them smaller. */
-export function noticesOf(files: readonly OutputFile[], hasEncoder: boolean): string[] {
-  if (hasEncoder || !files.some(({ path }) => photograph.test(path))) return []
+export function noticesOf(files: readonly OutputFile[], isEncoderMissing: boolean): string[] {
+  if (!isEncoderMissing || !files.some(({ path }) => photograph.test(path))) return []
   return [
-    'Images are published as they are, because the package `sharp` is not installed. With it (`npm install sharp`) pages load faster.',
+    'Images are published as they are, because the package `sharp` is not installed, or cannot run here. With it (`npm install sharp`) pages load faster.',
   ]
 }
 

@@ -15,6 +15,9 @@ export interface Variants {
   readonly fallback: Recipe
 }
 
+/** The most pixels on a side that a format can hold, or its encoder makes. */
+const longest = { avif: 16_384, webp: 16_383 } as const
+
 /** What to make of an image for its role on a page; never larger than it is. */
 export function variantsOf(image: Source, role: ImageRole, focus?: string): Variants {
   const { ratio, widths, fallback } = roles[role]
@@ -28,10 +31,12 @@ export function variantsOf(image: Source, role: ImageRole, focus?: string): Vari
   })
   const possible = widthsUpTo(native.width, widths)
   return {
-    sources: (['avif', 'webp'] as const).map((format) => ({
-      type: `image/${format}`,
-      recipes: possible.map((width) => recipe(width, format)),
-    })),
+    sources: (['avif', 'webp'] as const)
+      .map((format) => ({
+        type: `image/${format}`,
+        recipes: possible.map((width) => recipe(width, format)).filter(({ height }) => height <= longest[format]),
+      }))
+      .filter(({ recipes }) => recipes.length > 0),
     fallback: recipe(Math.min(fallback, native.width), image.hasAlpha ? 'png' : 'jpeg'),
   }
 }

@@ -1,5 +1,4 @@
 import type { Config } from '../config/config.js'
-import { signUpUrl, thanksUrl } from '../elements/newsletter.js'
 import { nearest } from '../nearest.js'
 import { type Fault, fault } from '../problems.js'
 import { type Address, addressKey } from '../story/site.js'
@@ -12,8 +11,9 @@ import {
   kindFeedUrl,
   notFoundUrl,
   pageUrl,
+  signUpUrl,
+  thanksUrl,
   topicArchiveUrl,
-  withPolicy,
 } from './archive-url.js'
 import { paginate } from './pagination.js'
 import { reservedAddresses } from './reserved.js'
@@ -85,10 +85,6 @@ export function addressesOf(
       add({ url: pageUrl(config, url, index + 1), title: url })
     }
   }
-  for (const id of Object.keys(config.newsletters)) {
-    add({ url: withPolicy(config, thanksUrl(id)), title: id })
-    add({ url: withPolicy(config, signUpUrl(id)), title: id })
-  }
   for (const file of statics) add({ url: `/${file}`, title: file })
   for (const language of config.languages) {
     const stories = visible.filter((entry) => isStory(entry) && entry.language === language)
@@ -96,6 +92,10 @@ export function addressesOf(
     add({ url: homeUrl(config, language), title: config.site.name })
     add({ url: notFoundUrl(config, language), title: config.site.name })
     for (const url of feedsOf(config, stories)) add({ url, title: url })
+    for (const id of Object.keys(config.newsletters)) {
+      add({ url: thanksUrl(config, language, id), title: id })
+      add({ url: signUpUrl(config, language, id), title: id })
+    }
   }
   for (const url of ['/sitemap.xml', '/robots.txt']) add({ url, title: url })
   return addresses

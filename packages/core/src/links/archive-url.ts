@@ -17,6 +17,14 @@ export const homeUrl = (config: Config, language: string): string =>
 /** The page of addresses that do not exist, under the name that static hosts look for. */
 export const notFoundUrl = (config: Config, language: string): string => `${languagePrefix(config, language)}/404.html`
 
+/** A newsletter's sign-up page. */
+export const signUpUrl = (config: Config, language: string, id: string): string =>
+  withPolicy(config, `${languagePrefix(config, language)}/newsletters/${id}/`)
+
+/** The page that thanks a subscriber. */
+export const thanksUrl = (config: Config, language: string, id: string): string =>
+  withPolicy(config, `${languagePrefix(config, language)}/thanks/${id}/`)
+
 /** What a page is by its address, however it came by it. */
 export function roleOf(config: Config, url: string, language: string): 'home' | 'not-found' | undefined {
   if (url === homeUrl(config, language)) return 'home'

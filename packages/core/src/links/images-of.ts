@@ -9,7 +9,7 @@ export function imagesOf(site: Site): ImageFile[] {
   const found = new Map<string, ImageFile>()
   const add = (src: string, from: string) => {
     const image = bindImage(site, src, from)
-    if (image) found.set(image.name, image)
+    if (image) found.set(image.path, image)
   }
   const addLeaves = (data: unknown, from: string) => {
     for (const { value } of leavesOf(data)) if (value.$ === 'image') add(value.src, from)
@@ -22,5 +22,5 @@ export function imagesOf(site: Site): ImageFile[] {
       for (const slot of slotsOf(parts)) if (slot.type === 'image') add(slot.src, entry.file)
     }
   }
-  return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+  return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
 }

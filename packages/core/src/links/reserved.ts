@@ -1,8 +1,16 @@
 import type { Config } from '../config/config.js'
-import { signUpUrl, thanksUrl } from '../elements/newsletter.js'
 import { addressKey } from '../story/site.js'
 import type { Entry } from '../story/story.js'
-import { archiveUrl, entryUrl, languagePrefix, notFoundUrl, roleOf, topicArchiveUrl } from './archive-url.js'
+import {
+  archiveUrl,
+  entryUrl,
+  languagePrefix,
+  notFoundUrl,
+  roleOf,
+  signUpUrl,
+  thanksUrl,
+  topicArchiveUrl,
+} from './archive-url.js'
 
 /** What an address is reserved for, in words that complete “is reserved for …”; undefined for a free one. */
 export type Reserved = (url: string, entry: Entry) => string | undefined
@@ -69,10 +77,10 @@ function filesOf(config: Config, lists: ReadonlyMap<string, List>): Map<string, 
     const prefix = addressKey(languagePrefix(config, language))
     files.set(`${prefix}/feed.xml`, 'the feed')
     files.set(addressKey(notFoundUrl(config, language)), 'the page of addresses that do not exist')
-  }
-  for (const id of Object.keys(config.newsletters)) {
-    files.set(addressKey(thanksUrl(id)), `newsletter ${id}`)
-    files.set(addressKey(signUpUrl(id)), `newsletter ${id}`)
+    for (const id of Object.keys(config.newsletters)) {
+      files.set(addressKey(thanksUrl(config, language, id)), `newsletter ${id}`)
+      files.set(addressKey(signUpUrl(config, language, id)), `newsletter ${id}`)
+    }
   }
   return files
 }

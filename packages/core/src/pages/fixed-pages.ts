@@ -1,8 +1,8 @@
 import { card } from '../elements/card.js'
 import { kindName } from '../elements/edition.js'
 import { head } from '../elements/head.js'
-import { newsletterView, signUpUrl, thanksUrl } from '../elements/newsletter.js'
-import { archiveUrl, homeUrl, notFoundUrl, outputPath, withPolicy } from '../links/archive-url.js'
+import { newsletterView } from '../elements/newsletter.js'
+import { archiveUrl, homeUrl, notFoundUrl, outputPath, signUpUrl, thanksUrl } from '../links/archive-url.js'
 import type { Page } from '../story/page.js'
 import type { HubView, LinkView, NotFoundView, Prose, StoryView, ThanksView } from '../views.js'
 import { listing } from './list-pages.js'
@@ -78,14 +78,13 @@ function listLinks(edition: Planner['edition']): LinkView[] {
   })
 }
 
-/** A sign-up page and a page of thanks for each newsletter; they exist once, in the main language. */
+/** A sign-up page and a page of thanks for each newsletter. */
 function newsletterPages({ edition }: Planner): Page[] {
   const { config, language } = edition
-  if (language !== config.site.language) return []
   return Object.entries(config.newsletters).flatMap(([id, newsletter]) => {
     const form = newsletterView(edition, id, 'form', 2)
-    const signUp = withPolicy(config, signUpUrl(id))
-    const thanks = withPolicy(config, thanksUrl(id))
+    const signUp = signUpUrl(config, language, id)
+    const thanks = thanksUrl(config, language, id)
     const signUpTitle = edition.words('core.newsletter.title', { heading: newsletter.heading })
     const title = newsletter.success?.title ?? edition.words('core.thanks.title')
     const message = newsletter.success?.message ?? edition.words('core.thanks.message')
@@ -96,7 +95,11 @@ function newsletterPages({ edition }: Planner): Page[] {
       message,
       links: [home, ...listLinks(edition)],
     }
-    const body = { prose: form ? [{ partial: 'newsletter', view: form }] : [] }
+    const body = {
+      prose: form
+        ? [{ partial: 'newsletter', view: { ...form, heading: edition.words('core.newsletter.submit') } }]
+        : [],
+    }
     const signUpView: StoryView = {
       head: head(edition, { title: signUpTitle, url: signUp, description: newsletter.pitch }),
       ...bare(id, signUpTitle, body),

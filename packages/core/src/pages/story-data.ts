@@ -32,7 +32,7 @@ export function storyData(planner: Planner, story: Story, known: Known): Thing {
     about: data.topics
       .map(edition.find)
       .filter(isPresent)
-      .map((topic) => topicData(planner, topic)),
+      .map((topic) => ({ ...topicData(planner, topic), description: undefined })), // its own page describes it
     more: {
       dateline: data.dateline?.place,
       lastReviewed: data.reviewed?.last,

@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { type Fault, fault } from '../problems.js'
-import { codeOf, readIfPresent, whenPresent } from './look.js'
+import { codeOf, look, readIfPresent, whenPresent } from './look.js'
 import { stateFolder } from './output-path.js'
 import { removeEmpty } from './remove.js'
 
@@ -36,11 +36,14 @@ export function withLock<T>(out: string, act: () => T): T | { readonly faults: r
 
 /** Take the lock; who has it, in words, when that cannot be done. */
 function take(file: string): string | undefined {
-  mkdirSync(dirname(file), { recursive: true })
   const text = JSON.stringify(ownerOf(process.pid))
   while (!created(file, text)) {
     const other = readIfPresent(file)
-    if (other === undefined) continue
+    if (other === undefined) {
+      // Gone meanwhile, or a link to nothing, which nobody who publishes has made.
+      if (look(file)?.isSymbolicLink()) unlinkSync(file)
+      continue
+    }
     if (!isLeftOver(other, file)) return nameOf(other)
     bury(file, other)
   }
@@ -49,10 +52,12 @@ function take(file: string): string | undefined {
 
 function created(file: string, text: string): boolean {
   try {
+    mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, text, { flag: 'wx' })
     return true
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false
+    // The folder may be gone again, with the lock of another build that has ended.
+    if (['EEXIST', 'ENOENT'].includes(codeOf(error))) return false
     throw error
   }
 }

@@ -98,9 +98,13 @@ async function run(program: Program, site: TypedSite, tsc: Tsc): Promise<TypeChe
     if ('failure' in ran) return failed(site, tsc, ran.failure)
     const { diagnostics, rest } = readTscOutput(ran.printed)
     if (rest.length > 0) return failed(site, tsc, rest.join('\n'))
-    if (ran.code !== 0 && diagnostics.length === 0) return failed(site, tsc, `it ended with ${ran.code}`)
-    const prelude = diagnostics.find(({ file }) => file === 'prelude.ts')
-    if (prelude) return failed(site, tsc, prelude.message)
+    if (ran.code !== 0 && diagnostics.length === 0)
+      return failed(site, tsc, ran.complaints.trim() || `it ended with ${ran.code}`)
+    // What is wrong in a file that we wrote, and that is no template, is wrong with us.
+    const ours = diagnostics.find(
+      ({ file }) => !program.templates.has(file) && !file.startsWith('..') && !path.isAbsolute(file),
+    )
+    if (ours) return failed(site, tsc, ours.message)
     return { by: 'types', faults: diagnostics.map((one) => faultOf(one, program, site, folder)) }
   } finally {
     rmSync(folder, { recursive: true, force: true })

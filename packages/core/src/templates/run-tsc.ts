@@ -30,7 +30,7 @@ export function runTsc(
   { command }: Tsc,
   folder: string,
   patience = minute,
-): Promise<{ printed: string; code: number } | { failure: string }> {
+): Promise<{ printed: string; complaints: string; code: number } | { failure: string }> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [command, '--project', folder, '--pretty', 'false'], {
       cwd: folder,
@@ -38,24 +38,27 @@ export function runTsc(
       windowsHide: true,
     })
     let printed = ''
+    let complaints = ''
     const timer = setTimeout(() => {
       child.kill('SIGKILL')
       child.stdout.destroy()
       child.stderr.destroy()
       resolve({ failure: `it took longer than ${patience / 1000} s` })
     }, patience)
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (text: string) => {
-        printed += text
-      })
-    }
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      printed += text
+    })
+    // Node may have a word to say there; the compiler never has, unless it fails.
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      complaints += text
+    })
     child.once('error', ({ message }) => {
       clearTimeout(timer)
       resolve({ failure: message })
     })
     child.once('close', (code, signal) => {
       clearTimeout(timer)
-      resolve(code === null ? { failure: `it was ended by ${signal}` } : { printed, code })
+      resolve(code === null ? { failure: `it was ended by ${signal}` } : { printed, complaints, code })
     })
   })
 }

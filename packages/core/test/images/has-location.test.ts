@@ -51,6 +51,14 @@ describe('a location', () => {
     expect(hasLocation(bytes)).toBe(false)
   })
 
+  it('is not looked for in more text than metadata can be: such a file counts as located, at once', () => {
+    const bomb = Buffer.concat([Buffer.from('Comment\0\0'), deflateSync(Buffer.alloc(4_000_000))])
+    const file = Array.from({ length: 60 }).reduce<Buffer>((all) => pngWith(all, 'zTXt', bomb), png)
+    const start = performance.now()
+    expect(hasLocation(file)).toBe(true)
+    expect(performance.now() - start).toBeLessThan(2000)
+  })
+
   it('is looked for in any garbage without an error', () => {
     const files = [
       jpegWith(jpeg, 'Exif\0\0', exif(...coordinates)),

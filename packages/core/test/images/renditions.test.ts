@@ -176,7 +176,7 @@ describe('an image with sharp', () => {
 describe('what was made once', () => {
   const all = ['450 avif', '450 jpeg', '450 webp']
 
-  it('is not made again, not even by another process or for another output folder', async () => {
+  it('is not made again, not even for another output folder', async () => {
     const site = siteWith(wide)
     const { loadEncoder, made } = counting()
     await viewOf(site, { loadEncoder })
@@ -249,6 +249,21 @@ describe('an image without sharp', () => {
     const { notices, problems } = await site.build(settings)
     expect(problems).toEqual([])
     expect(notices).toEqual([expect.stringContaining('the package `sharp` is not installed')])
+  })
+
+  it('is published as it is also when two folders hold the same file', async () => {
+    const site = createSite({
+      ...records,
+      'content/stories/a.md': discovery('A', { body: 'Words.\n\n![Three colours](./a.svg)' }),
+      'content/stories/more/b.md': discovery('B', { body: 'Words.\n\n![Three colours](./a.svg)' }),
+      'content/stories/a.svg': svg,
+      'content/stories/more/a.svg': svg,
+    })
+    const { pages, problems } = await site.build()
+    expect(problems).toEqual([])
+    for (const url of ['/discoveries/a/', '/discoveries/b/']) {
+      expect(JSON.stringify(viewAt<StoryView>(pages, url).body)).toContain('<img')
+    }
   })
 
   it('says nothing when there is nothing that sharp would make smaller', async () => {

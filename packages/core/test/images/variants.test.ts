@@ -27,6 +27,12 @@ describe('the widths of an image', () => {
     expect(inShort(width, height, role)).toBe(expected)
   })
 
+  it('leave out what a format cannot hold', () => {
+    const { sources } = variantsOf(opaque(800, 17_000), 'figure')
+    expect(sources.map(({ recipes }) => recipes.map(({ height }) => height))).toEqual([[8500], [8500]])
+    expect(variantsOf(opaque(100, 17_000), 'figure').sources).toEqual([])
+  })
+
   it('are never more than the image has', () => {
     for (const role of Object.keys(roles) as ImageRole[]) {
       for (const [width, height] of [

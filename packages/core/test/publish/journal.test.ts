@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { journalOf, writeJournal } from '../../src/publish/journal.js'
 import { withLock } from '../../src/publish/lock.js'
@@ -100,8 +100,7 @@ describe('two builds at once', () => {
   it('do not mix: the second one says who is first', () => {
     const out = folderWith({ 'index.html': 'old' })
     lock(out, ownLock())
-    const name = out.split('/').at(-1)
-    expect(refused(out, { 'a.html': 'new' })).toEqual([`${name} output-in-use undefined`])
+    expect(refused(out, { 'a.html': 'new' })).toEqual([`${basename(out)} output-in-use undefined`])
     expect(filesIn(out)).toEqual({ 'index.html': 'old' })
     expect(existsSync(join(out, '.findings/lock'))).toBe(true)
   })
@@ -115,6 +114,13 @@ describe('two builds at once', () => {
     lock(out, { ...ownLock(), ...change })
     published(out, { 'a.html': 'a' })
     expect(readdirSync(join(out, '.findings'))).toEqual(['manifest.json'])
+  })
+
+  it('are not waited for when the lock is a link to nothing', () => {
+    const out = folderWith({})
+    mkdirSync(join(out, '.findings'))
+    symlinkSync(join(out, 'nowhere'), join(out, '.findings/lock'))
+    expect(published(out, { 'a.html': 'a' }).written).toBe(1)
   })
 
   it.each([

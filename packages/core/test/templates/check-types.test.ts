@@ -147,6 +147,12 @@ describe('a compiler that cannot check', () => {
       'error TS5023: Unknown option.',
     ],
     ['ends without a word', 'process.exit(3)', 'it ended with 3'],
+    ['ends with a complaint', `console.error('no room'); process.exit(3)`, 'no room'],
+    [
+      'refuses our settings',
+      `console.log("tsconfig.json(5,25): error TS5107: Option 'x' is deprecated."); process.exit(2)`,
+      "Option 'x' is deprecated.",
+    ],
     ['is killed', `process.kill(process.pid, 'SIGKILL')`, 'it was ended by SIGKILL'],
   ] as const
 

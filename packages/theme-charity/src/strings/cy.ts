@@ -11,6 +11,7 @@ export const cy: Strings = {
   breadcrumb: 'Rydych chi yma',
   languages: 'Ieithoedd',
   externalLink: '(gwefan arall)',
+  comma: ', ',
   'preview.label': 'Rhagolwg.',
   'preview.text': 'Nid yw’r dudalen hon yn gyhoeddus. Peidiwch â’i rhannu, os gwelwch yn dda.',
   'footer.navigation': 'Mwy ar y wefan hon',

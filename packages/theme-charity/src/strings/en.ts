@@ -11,6 +11,7 @@ export const en = {
   breadcrumb: 'You are here',
   languages: 'Languages',
   externalLink: '(another website)',
+  comma: ', ',
   'preview.label': 'Preview.',
   'preview.text': 'This page is not public. Please do not share it.',
   'footer.navigation': 'More from this website',
