@@ -63,7 +63,7 @@ class Session {
       const pending = this.#changes.take()
       const built = await this.#build(pending)
       // What is wrong with a file that is just being written is no news: it is looked at again.
-      const reply = built.outcome === 'built' ? built : await this.#build(unnamed(pending))
+      const reply = built.outcome === 'built' ? built : after(built, await this.#build(unnamed(pending)))
       if (signal.aborted) return
       const isCaused = pending.causes.size > 0 || pending.needsEngine
       const isSettled = reply.outcome === 'built' || this.#changes.isEmpty()
@@ -203,6 +203,12 @@ class Session {
 
 /** Milliseconds after which nothing is held back any more: a watcher tells of one file once in 50 ms, and of the rest never. */
 const quiet = 100
+
+/** A reply to a second look, which knows what the first one found changed. */
+const after = (first: EngineReply, second: EngineReply): EngineReply => ({
+  ...second,
+  causes: [...first.causes, ...second.causes],
+})
 
 /** The same, with any file suspected. */
 const unnamed = ({ since, causes }: Pending): Pending => ({ since, causes, needsEngine: false })
