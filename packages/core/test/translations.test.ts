@@ -63,10 +63,13 @@ describe('translations', () => {
     const welsh = { cy: { ...translations.cy, newsletters: { monthly: letter('Ein llythyr') } } }
     const { pages, problems } = await createSite(files).build({}, { ...config, newsletters, translations: welsh })
     expect(describeAll(problems)).toEqual([])
-    const form = { partial: 'newsletter', view: { heading: 'Ein llythyr', url: '/cy/newsletters/monthly/' } }
-    expect(viewAt<StoryView>(pages, '/cy/newsletters/monthly/').body.prose).toMatchObject([form])
+    const form = { partial: 'newsletter', view: { heading: 'Cofrestru', url: '/cy/newsletters/monthly/' } }
+    expect(viewAt<StoryView>(pages, '/cy/newsletters/monthly/')).toMatchObject({
+      title: 'Cylchlythyr: Ein llythyr',
+      body: { prose: [form] },
+    })
     expect(viewAt<StoryView>(pages, '/newsletters/monthly/').body.prose).toMatchObject([
-      { view: { heading: 'Our letter', thanksUrl: 'https://charity.example.org/thanks/monthly/' } },
+      { view: { thanksUrl: 'https://charity.example.org/thanks/monthly/' } },
     ])
     expect(pages.map(({ url }) => url)).toContain('/cy/thanks/monthly/')
     const wrong = { cy: { newsletters: { montly: letter('Ein llythyr') } } }

@@ -13,7 +13,7 @@ const write: Readonly<Record<Format, (image: Sharp) => Sharp>> = {
   png: (image) => image.png({ compressionLevel: 9 }),
 }
 
-const reading: SharpOptions = { limitInputPixels: pixelLimit, failOn: 'error' }
+const reading: SharpOptions = { limitInputPixels: pixelLimit, failOn: 'warning' }
 
 /** The encoder that the package `sharp` gives, where it is installed. */
 export async function loadSharp(): Promise<ImageEncoder | undefined> {
