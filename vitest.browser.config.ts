@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 /** Tests that need a browser: `npm run test:browser`. */
 export default defineConfig({
   test: {
-    include: ['{examples,packages}/*/test/browser/*.browser.ts'],
+    include: ['examples/*/test/browser/*.browser.ts'],
     globalSetup: 'examples/wrenfield/test/browser/support/serve-example.ts',
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -41,6 +41,8 @@ class Session {
   #files: readonly string[] = []
   #base = '/'
   #told = ''
+  /** Of what nothing has been said yet. */
+  readonly #causes = new Set<string>()
   #notices: readonly string[] = []
   readonly #said = new Set<string>()
 
@@ -66,8 +68,10 @@ class Session {
       const reply = built.outcome === 'built' ? built : after(built, await this.#build(unnamed(pending)))
       if (signal.aborted) return
       const isCaused = pending.causes.size > 0 || pending.needsEngine
+      // To another engine everything is new.
+      for (const cause of [...pending.causes, ...(pending.needsEngine ? [] : reply.causes)]) this.#causes.add(cause)
       const isSettled = reply.outcome === 'built' || this.#changes.isEmpty()
-      if (isSettled && (isCaused || this.#isNews(reply))) yield this.#resultOf(reply, pending)
+      if (isSettled && (isCaused || this.#isNews(reply))) yield this.#resultOf(reply, pending.since)
       this.#waitFor(reply.next)
       await this.#watch(reply.places)
       if (isCaused) this.#lookAgain()
@@ -176,17 +180,18 @@ class Session {
     return changed.length + removed.length > 0 || JSON.stringify([outcome, problems, failure]) !== this.#told
   }
 
-  #resultOf(reply: EngineReply, { since, causes, needsEngine }: Pending): WatchResult {
+  #resultOf(reply: EngineReply, since: number): WatchResult {
     const { outcome, problems, failure, changed, removed, files, pages, timings } = reply
     this.#told = JSON.stringify([outcome, problems, failure])
     this.#files = files ?? this.#files
     if (reply.base !== undefined && reply.outcome === 'built') this.#base = reply.base
     const notices = [...this.#notices, ...reply.notices].filter((notice) => !this.#said.has(notice))
     for (const notice of notices) this.#said.add(notice)
+    const causes = [...this.#causes]
+    this.#causes.clear()
     return {
       outcome,
-      // To another engine everything is new.
-      causes: needsEngine ? [...causes] : [...new Set([...causes, ...reply.causes])],
+      causes,
       changed,
       removed,
       files: this.#files,
