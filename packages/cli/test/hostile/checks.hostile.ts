@@ -21,6 +21,7 @@ describe('the look at HTML', () => {
     '<a href=" \u0001JavaScript:alert(1)">x</a>',
     '<a href="data:text/html,x">x</a>',
     '<img src="//example.org/x.png" alt="">',
+    '<picture><source srcset="/a.avif 1w, https://example.org/a.avif 2w"></picture>',
     '<link rel="stylesheet" href="https://example.org/x.css">',
     '<form action="https://example.org/"></form>',
     '<button formaction="https://example.org/"></button>',

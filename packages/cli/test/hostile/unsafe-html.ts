@@ -18,7 +18,8 @@ export function unsafeHtml(html: string, allowed: { readonly actions: ReadonlySe
       const shown = `${name} ${property}=${JSON.stringify(value)}`
       if (!attributes.test(property)) found.push(`there is an attribute ${shown}`)
       if (addresses.has(property) && !isSafeAddress(String(value))) found.push(`an address is unsafe: ${shown}`)
-      if (isLoaded(element, property) && !isLocal(String(value))) found.push(`a page loads from afar: ${shown}`)
+      if (isLoaded(element, property) && !addressesIn(property, String(value)).every(isLocal))
+        found.push(`a page loads from afar: ${shown}`)
       if (property === 'action' && !allowed.actions.has(String(value))) found.push(`a form leads away: ${shown}`)
       if (
         /^(?:id|name|className|htmlFor)$/.test(property) &&
@@ -43,10 +44,10 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
 const elements =
   words(`html head meta title link script body a abbr address article aside b blockquote br button caption
   cite code dd del details div dl dt em fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr i img input label
-  legend li main nav ol p pre q s section small span strong sub summary sup table tbody td tfoot th thead time tr ul`)
+  legend li main nav ol p picture pre q s section small source span strong sub summary sup table tbody td tfoot th thead time tr ul`)
 
 const attributes =
-  /^(?:aria[A-Z]\w*|data[A-Z]\w*|action|align|alt|autoComplete|charSet|checked|className|content|dateTime|decoding|dir|disabled|height|href|hrefLang|htmlFor|id|lang|loading|method|name|property|rel|required|role|scope|spellCheck|src|start|tabIndex|title|type|value|width|fetchPriority)$/
+  /^(?:aria[A-Z]\w*|data[A-Z]\w*|action|align|alt|autoComplete|charSet|checked|className|content|dateTime|decoding|dir|disabled|height|href|hrefLang|htmlFor|id|lang|loading|method|name|property|rel|required|role|scope|sizes|spellCheck|src|srcSet|start|tabIndex|title|type|value|width|fetchPriority)$/
 
 const addresses = words('href src action formAction xLinkHref cite poster data srcSet ping background')
 
@@ -59,7 +60,13 @@ function isSafeAddress(value: string): boolean {
 
 /** What a browser fetches for a page on its own account. */
 const isLoaded = ({ tagName, properties: { rel } }: Element, property: string): boolean =>
-  property === 'src' || (tagName === 'link' && property === 'href' && !/^(?:canonical|alternate)$/.test(String(rel)))
+  property === 'src' ||
+  property === 'srcSet' ||
+  (tagName === 'link' && property === 'href' && !/^(?:canonical|alternate)$/.test(String(rel)))
+
+/** Of `srcset`, each candidate without its width. */
+const addressesIn = (property: string, value: string): readonly string[] =>
+  property === 'srcSet' ? value.split(',').map((one) => one.trim().split(/\s+/)[0] ?? '') : [value]
 
 const site = 'https://heart.example.org'
 const isLocal = (value: string): boolean => new URL(value, site).origin === site
