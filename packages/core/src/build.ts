@@ -7,6 +7,7 @@ import { loadSharp } from './images/load-sharp.js'
 import { noticesOf } from './images/notices.js'
 import { type Circumstances, type Judged, judge } from './judge.js'
 import { createMarkdown, type Markdown } from './markdown/markdown.js'
+import { loadNative } from './markdown/native/load-native.js'
 import { createMemo, type Memo } from './memo/memo.js'
 import { placeFaults } from './place-faults.js'
 import { type Fault, fault, type Problem } from './problems.js'
@@ -151,7 +152,7 @@ export async function buildSite(source: UserConfig | LoadedConfig, settings: Sit
     )
     const theme = loadTheme(config, memo, settings.touched)
     const typesOf = memo.same('types', [theme], () => checkTemplates(config, theme)) // the compiler runs beside the next stages
-    const markdown = memo.same('markdown', [config], () => markdownOf(config))
+    const markdown = await memo.same('markdown', [config], () => markdownOf(config))
     const drafts = await run.stage('parse', () => parse(sources.content, config, markdown, memo))
     const checked = await run.stage('validate', () => validate(drafts, config, memo))
     const { stories, hidden, next } = memo.same('circumstances', [config, ...checked.entries], () => ({
@@ -201,10 +202,19 @@ const choicesOf = ({ root, site, base, out, now, drafts, fingerprint, rules = {}
   ...Object.entries(rules).flat(),
 ]
 
-/** The Markdown pipeline of a site; a plugin that cannot be attached is the site's fault. */
-function markdownOf({ markdown, directives, file }: Config): Markdown {
+/** The Markdown pipeline of a site; a plugin that cannot be attached is the site's fault, and so is a parser that is not there. */
+async function markdownOf({ markdown, directives, file }: Config): Promise<Markdown> {
+  const native = markdown.parser === 'remark' ? undefined : await loadNative()
+  if (markdown.parser === 'native' && !native) {
+    const expected = '`auto` or `remark`: the package `satteri` is not installed, or not for this machine'
+    const place = { path: ['markdown', 'parser'] }
+    throw new SiteCodeError(
+      fault('invalid-value', file, place, { key: 'parser', found: '`native`', expected }),
+      undefined,
+    )
+  }
   try {
-    return createMarkdown({ ...markdown, directives: [...directives.values()] })
+    return createMarkdown({ ...markdown, native, directives: [...directives.values()] })
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new SiteCodeError(fault('plugin-failed', file, { path: ['markdown'] }, { reason }), cause)

@@ -162,6 +162,7 @@ export const configSchema = z.strictObject(
     pagination: z.strictObject({ size: f.count().default(10) }).prefault({}),
     markdown: z
       .strictObject({
+        parser: z.enum(['auto', 'remark', 'native'], '`auto`, `remark` or `native`').default('auto'),
         remarkPlugins: f.list(plugin),
         rehypePlugins: f.list(plugin),
         directives: f.list(madeBy<Directive>(directiveWords, isDirective)),

@@ -10,6 +10,8 @@ import { emptyHeadings } from './empty-headings.js'
 import { headingIds } from './heading-ids.js'
 import { inlineSyntax } from './inline-syntax.js'
 import { lostSlots } from './lost-slots.js'
+import type { ParseNatively } from './native/load-native.js'
+import { nativeFirst } from './native/native-first.js'
 import { createParser } from './parser.js'
 import { rawHtml } from './raw-html.js'
 import { sanitise } from './sanitise.js'
@@ -32,13 +34,17 @@ export interface MarkdownOptions {
   readonly remarkPlugins: PluggableList
   readonly rehypePlugins: PluggableList
   readonly directives: readonly DirectiveSyntax[]
+  /** The native parser, for what it is known to read as remark-parse does. Default: all is read by remark-parse. */
+  readonly native?: ParseNatively | undefined
   /** How many milliseconds a story may take that could take minutes. */
   readonly patience?: number
 }
 
 /** The pipeline, frozen: one for whole bodies, one for the content of a single paragraph. */
 export function createProcessor(options: MarkdownOptions, content: 'body' | 'inline') {
+  const { native } = options
   return createParser(textNamesOf(options)) // Markdown → mdast
+    .use(native ? [[nativeFirst, native, textNamesOf(options)]] : []) // the same, many times faster
     .use(content === 'inline' ? [inlineSyntax] : []) // nothing but what a paragraph holds
     .use([() => beginPlugins()])
     .use(options.remarkPlugins)
