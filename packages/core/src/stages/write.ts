@@ -71,11 +71,9 @@ export async function reflect(
   return { mirrored: mirror.write(differences, (file) => bytes.get(file.path) ?? bytesOf(file)) }
 }
 
-const encoder = new TextEncoder()
-
 /** The bytes of an output file. */
 function bytesOf(file: OutputFile): Uint8Array {
   if ('source' in file) return readFileSync(file.source)
   if ('rendition' in file) throw new Error(`Nothing made ${file.path}`)
-  return typeof file.content === 'string' ? encoder.encode(file.content) : file.content
+  return typeof file.content === 'string' ? Buffer.from(file.content) : file.content
 }
