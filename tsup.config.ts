@@ -24,7 +24,9 @@ const bundled = (name: string, external: string[], apart: Readonly<Record<string
   clean: ['!reload.js'],
   external,
   // Some of what is bundled is CommonJS, and asks for modules of Node.
-  banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+  },
   esbuildPlugins: [notices(`packages/${name}/dist`)],
 })
 

@@ -10,6 +10,7 @@ const site = { url: 'https://www.example.org', name: 'The Example Trust' }
 
 rmSync(list, { force: true })
 const result = await build({ site, theme: charity(), out: '.findings/site' }, { root, write: false })
-if (result.problems.length > 0 || result.templatesCheckedBy !== 'types') throw new Error(JSON.stringify(result.problems))
+if (result.problems.length > 0 || result.templatesCheckedBy !== 'types')
+  throw new Error(JSON.stringify(result.problems))
 const { key } = JSON.parse(readFileSync(new URL('.findings/types/checked.json', import.meta.url), 'utf8'))
 writeFileSync(list, `${key.split(' ')[0]}\n`)

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Fault, fault } from '../problems.js'
 import { sha256 } from '../sha256.js'
@@ -13,6 +12,7 @@ import { type Diagnostic, readTscOutput } from './tsc-output.js'
 import { typedPrelude } from './typed-prelude.js'
 import { typedTemplate } from './typed-template.js'
 import type { ViewModules } from './view-modules.js'
+import { inWorkFolder } from './work-folder.js'
 
 /** The templates of a site and what their types depend on. */
 export interface TypedSite {
@@ -92,9 +92,8 @@ function tsconfig(files: readonly string[], coreViews: string): string {
   return JSON.stringify({ compilerOptions, files }, undefined, 2)
 }
 
-async function run(program: Program, site: TypedSite, tsc: Tsc): Promise<TypeCheck> {
-  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'findings-types-')))
-  try {
+const run = (program: Program, site: TypedSite, tsc: Tsc): Promise<TypeCheck> =>
+  inWorkFolder(path.join(site.root, '.findings/types'), async (folder) => {
     for (const [file, content] of program.files) writeFileSync(path.join(folder, file), content)
     const ran = await runTsc(tsc, folder)
     if ('failure' in ran) return failed(site, tsc, ran.failure)
@@ -108,10 +107,7 @@ async function run(program: Program, site: TypedSite, tsc: Tsc): Promise<TypeChe
     )
     if (ours) return failed(site, tsc, ours.message)
     return { by: 'types', faults: diagnostics.map((one) => faultOf(one, program, site, folder)) }
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
+  })
 
 function faultOf(diagnostic: Diagnostic, { templates }: Program, site: TypedSite, folder: string): Fault {
   const { file, line, column, message } = diagnostic
@@ -157,7 +153,9 @@ function hashOf({ files }: Program, views: ViewModules): string {
 function isVouchedFor(hash: string, { theme }: ViewModules): boolean {
   if (!theme) return false
   try {
-    return readFileSync(`${theme.file.replace(ending, '')}.checked`, 'utf8').split('\n').includes(hash)
+    return readFileSync(`${theme.file.replace(ending, '')}.checked`, 'utf8')
+      .split('\n')
+      .includes(hash)
   } catch {
     return false
   }
@@ -180,7 +178,7 @@ function recall(file: string, key: string): TypeCheck | undefined {
 function remember(file: string, key: string, { faults }: TypeCheck): void {
   try {
     mkdirSync(path.dirname(file), { recursive: true })
-    const staged = `${file}.${process.pid}`
+    const staged = `${file}.new` // what two builds tear between them is no JSON
     writeFileSync(staged, JSON.stringify({ key, faults }))
     renameSync(staged, file)
   } catch {
