@@ -1,25 +1,38 @@
-import { defineConfig } from 'tsup'
+import { defineConfig, type Options } from 'tsup'
+import { notices } from './build/notices.js'
 
-const packages = ['core', 'theme-charity', 'cli']
 /** Files that run elsewhere: in a worker thread, or in a browser. */
-const apart: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  core: {
-    'engine-worker': 'packages/core/src/watch/engine-worker.ts',
-    'parse-worker': 'packages/core/src/markdown/parse-worker.ts',
-  },
-  cli: { reload: 'packages/cli/src/browser/reload.ts' },
+const threads = {
+  'engine-worker': 'packages/core/src/watch/engine-worker.ts',
+  'parse-worker': 'packages/core/src/markdown/parse-worker.ts',
+}
+const browser = { reload: 'packages/cli/src/browser/reload.ts' }
+
+const shared: Options = {
+  format: 'esm',
+  target: 'node20',
+  dts: false, // tsc -b writes the types
+  silent: true,
 }
 
-export default defineConfig(
-  packages.map((name) => ({
-    name,
-    entry: { index: `packages/${name}/src/index.ts`, ...apart[name] },
-    outDir: `packages/${name}/dist`,
-    format: 'esm' as const,
-    target: 'node20',
-    dts: false, // tsc -b writes the types
-    clean: true,
-    silent: true,
-    skipNodeModulesBundle: true,
-  })),
-)
+/** A package as one bundle, so that it starts at once; but for `external`: native code, what finds files of its own, what few need. */
+const bundled = (name: string, external: string[], apart: Readonly<Record<string, string>> = {}): Options => ({
+  ...shared,
+  name,
+  entry: { index: `packages/${name}/src/index.ts`, ...apart },
+  outDir: `packages/${name}/dist`,
+  clean: ['!reload.js'],
+  external,
+  // Some of what is bundled is CommonJS, and asks for modules of Node.
+  banner: {
+    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+  },
+  esbuildPlugins: [notices(`packages/${name}/dist`)],
+})
+
+export default defineConfig([
+  bundled('core', ['chokidar', 'jiti', 'lightningcss', 'sharp'], threads),
+  bundled('theme-charity', ['@findings/core']),
+  bundled('cli', ['@findings/core']),
+  { ...shared, name: 'browser', entry: browser, outDir: 'packages/cli/dist', clean: false, platform: 'browser' },
+])

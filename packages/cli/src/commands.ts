@@ -1,10 +1,18 @@
-import { watch } from '@findings/core'
-import { build } from './commands/build.js'
-import { check } from './commands/check.js'
 import type { RegisterCommand } from './commands/register-command.js'
-import { rules } from './commands/rules.js'
-import { theme } from './commands/theme.js'
-import { watchWith } from './commands/watch.js'
 
-/** Every command, in the order of the help. */
-export const commands: readonly RegisterCommand[] = [build, watchWith(watch), check, rules, theme]
+/** Every command, in the order of the help; each is loaded when it is asked for, and the engine with it. */
+const commands: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
+  build: async () => (await import('./commands/build.js')).build,
+  watch: async () => (await import('./commands/watch.js')).watchWith((await import('@findings/core')).watch),
+  check: async () => (await import('./commands/check.js')).check,
+  rules: async () => (await import('./commands/rules.js')).rules,
+  theme: async () => (await import('./commands/theme.js')).theme,
+}
+
+/** The commands that a command line needs: the one that it names, all for an overview, none for the version. */
+export function loadCommands([first = '', second = '']: readonly string[]): Promise<RegisterCommand[]> {
+  if (first === '-v' || first === '--version') return Promise.resolve([])
+  const name = first === 'help' ? second : first
+  const named = Object.hasOwn(commands, name) ? commands[name] : undefined
+  return Promise.all((named ? [named] : Object.values(commands)).map((load) => load()))
+}

@@ -1,5 +1,5 @@
 import { type Command, CommanderError } from 'commander'
-import { commands } from './commands.js'
+import { loadCommands } from './commands.js'
 import { type ExitCode, exitCodeOf, exitCodes } from './exit-code.js'
 import { createProgram } from './program.js'
 import { reportError } from './report-error.js'
@@ -9,12 +9,12 @@ import type { Terminal } from './terminal.js'
 export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let code: ExitCode = exitCodes.fine
   const program = createProgram(terminal)
-  for (const register of commands) {
-    register(program, terminal, (end) => {
-      code = end
-    })
-  }
   try {
+    for (const register of await loadCommands(argv)) {
+      register(program, terminal, (end) => {
+        code = end
+      })
+    }
     await program.parseAsync(argv.length === 0 ? ['--help'] : askedFor(argv, program), { from: 'user' })
     return code
   } catch (error) {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { PluralForms } from './views.js'
 
 /** UI words of one language: key → words, or forms by plural category. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** What a site may choose of this theme, beside tokens and strings. */
 export const options = z.strictObject({

@@ -1,11 +1,12 @@
 import path from 'node:path'
-import { createJiti } from 'jiti'
+import { pathToFileURL } from 'node:url'
 import { describe, fault, type Problem } from '../problems.js'
 import { findConfig, type LoadedConfig, readSource } from './config.js'
 import type { UserConfig } from './schema.js'
 
 /**
  * Load `findings.config.ts` (or `.mts`, `.js`, `.mjs`) of a project folder, or `file`. Nothing is checked yet: `build` does that.
+ * As with every module, a process loads a `.mjs` once.
  * A config that is missing or throws comes back as a problem.
  */
 export async function loadConfig(
@@ -20,7 +21,7 @@ export async function loadConfig(
   const name = path.relative(root, file).replaceAll('\\', '/')
   try {
     const source = readSource(file)
-    const module = await createJiti(file, { fsCache: false, moduleCache: false }).import<object>(file)
+    const module = await importConfig(file, root)
     if (!('default' in module)) {
       const reason = 'it exports no config. Begin it with `export default defineConfig({`'
       const failed = fault('config-failed', name, undefined, { reason })
@@ -32,6 +33,20 @@ export async function loadConfig(
     const failed = fault('config-failed', name, undefined, { reason: reasonOf(error) })
     return { problems: [describe(failed, placeIn(error, file), 'error')] }
   }
+}
+
+/** Node reads `.mjs` by itself, at once; for anything else a compiler is loaded, which also says where a syntax error is. */
+async function importConfig(file: string, root: string): Promise<object> {
+  if (file.endsWith('.mjs')) {
+    try {
+      return await import(pathToFileURL(file).href)
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error
+    }
+  }
+  const { createJiti } = await import('jiti')
+  const fsCache = path.join(root, '.findings/config') // by content
+  return createJiti(file, { fsCache, moduleCache: false }).import<object>(file)
 }
 
 /** Help editors to complete and check a config. */
@@ -46,7 +61,9 @@ function placeIn(error: unknown, file: string) {
     return { start: { line: error.line, column: error.column } }
   }
   if (!('stack' in error) || typeof error.stack !== 'string') return undefined
-  const after = error.stack.slice(error.stack.indexOf(file) + file.length)
-  const found = error.stack.includes(file) ? /^:(\d+):(\d+)/.exec(after) : /\((\d+):(\d+)\)/.exec(error.stack)
+  const { stack } = error
+  const name = [pathToFileURL(file).href, file].find((name) => stack.includes(name))
+  const after = name && stack.slice(stack.indexOf(name) + name.length)
+  const found = after === undefined ? /\((\d+):(\d+)\)/.exec(stack) : /^:(\d+):(\d+)/.exec(after)
   return found ? { start: { line: Number(found[1]), column: Number(found[2]) } } : undefined
 }

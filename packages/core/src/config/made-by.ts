@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Directive } from '../directives/define-directive.js'
 import type { Kind } from '../kinds/define-kind.js'
 import type { Output } from '../outputs/define-output.js'

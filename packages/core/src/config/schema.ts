@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Pluggable } from 'unified'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Directive } from '../directives/define-directive.js'
 import type { Kind } from '../kinds/define-kind.js'
 import * as f from '../kinds/fields.js'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { achievementsAbout, achievementView } from '../elements/achievement.js'
 import { count, ref, text } from '../kinds/fields.js'
 import type { AchievementsView } from '../views.js'

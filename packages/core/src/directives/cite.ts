@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { anchorOf, citationText, identifiersOf } from '../elements/publication.js'
 import { ref } from '../kinds/fields.js'
 import { isStory } from '../story/story.js'

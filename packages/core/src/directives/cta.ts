@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { link as configLink } from '../elements/link.js'
 import { link, oneOf, text } from '../kinds/fields.js'
 import type { CtaView } from '../views.js'

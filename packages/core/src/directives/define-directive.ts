@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Config } from '../config/config.js'
 import type { Edition } from '../elements/edition.js'
 import type { ImageData } from '../elements/image.js'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { seeAll } from '../elements/archive-link.js'
 import type { Kind } from '../kinds/define-kind.js'
 import { count, ref, text } from '../kinds/fields.js'

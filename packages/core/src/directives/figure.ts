@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { image, oneOf } from '../kinds/fields.js'
 import type { FigureView } from '../views.js'
 import { defineDirective } from './define-directive.js'

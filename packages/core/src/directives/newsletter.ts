@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { newsletterView } from '../elements/newsletter.js'
 import { oneOf, text } from '../kinds/fields.js'
 import type { NewsletterView } from '../views.js'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { ref } from '../kinds/fields.js'
 import type { PersonDirectiveView } from '../views.js'
 import { defineDirective } from './define-directive.js'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { ref, text } from '../kinds/fields.js'
 import type { QuoteView } from '../views.js'
 import { type DirectiveContext, defineDirective } from './define-directive.js'

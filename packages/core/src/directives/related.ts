@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { kickerOf } from '../elements/card.js'
 import { ref } from '../kinds/fields.js'
 import type { RelatedView } from '../views.js'

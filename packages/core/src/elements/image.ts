@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Recipe } from '../images/encoder.js'
 import type { ImageRole } from '../images/roles.js'
 import { variantsOf } from '../images/variants.js'

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
@@ -19,7 +19,8 @@ export function createCache(folder: string): RenditionCache {
     },
     set(key, bytes) {
       const file = path.join(folder, key)
-      const part = `${file}.${randomUUID()}.part`
+      // Two builds that make the same rendition write the same bytes; what is torn all the same shows by its digest.
+      const part = `${file}.part`
       try {
         mkdirSync(folder, { recursive: true })
         writeFileSync(part, Buffer.concat([bytes, digest(bytes)]))

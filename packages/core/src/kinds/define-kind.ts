@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { RecordType } from '../story/record-type.js'
 import { folders } from '../story/record-type.js'
 import { type JsonLdFacts, webPage } from './json-ld.js'

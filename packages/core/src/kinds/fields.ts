@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { isDay, isInstant } from '../dates/dates.js'
 import { type IdentifierScheme, identifiers, normalisePhone } from '../identifiers/identifiers.js'
 import { type RecordType, withArticle } from '../story/record-type.js'

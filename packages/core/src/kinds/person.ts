@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { defineRecord } from './define-kind.js'
 import * as f from './fields.js'
 import { webPage } from './json-ld.js'

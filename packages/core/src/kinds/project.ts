@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { defineRecord } from './define-kind.js'
 import * as f from './fields.js'
 import { webPage } from './json-ld.js'

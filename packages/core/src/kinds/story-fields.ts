@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import * as f from './fields.js'
 
 const person = () => f.ref('person')

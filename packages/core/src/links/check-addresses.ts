@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { type Fault, fault } from '../problems.js'
 import { textFields } from '../schema/text-fields.js'
 import type { Draft } from '../story/draft.js'

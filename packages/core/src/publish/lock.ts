@@ -1,6 +1,17 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
+import {
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import { isAlive } from '../is-alive.js'
 import { type Fault, fault } from '../problems.js'
 import { codeOf, look, readIfPresent, whenPresent } from './look.js'
 import { stateFolder } from './output-path.js'
@@ -25,16 +36,17 @@ const patience = 600_000
 export function withLock<T>(out: string, act: () => T): T | { readonly faults: readonly Fault[] } {
   const file = join(out, stateFolder, 'lock')
   const owner = take(file)
-  if (owner) return { faults: [fault('output-in-use', basename(out), undefined, { out: basename(out), owner })] }
+  if (owner !== undefined) return { faults: [fault('output-in-use', basename(out), undefined, valuesOf(owner, out))] }
   try {
     return act()
   } finally {
+    clearAway(dirname(file))
     rmSync(file, { force: true })
     removeEmpty(dirname(file))
   }
 }
 
-/** Take the lock; who has it, in words, when that cannot be done. */
+/** Take the lock; the text of another one when that cannot be done. */
 function take(file: string): string | undefined {
   const text = JSON.stringify(ownerOf(process.pid))
   while (!created(file, text)) {
@@ -44,21 +56,44 @@ function take(file: string): string | undefined {
       if (look(file)?.isSymbolicLink()) unlinkSync(file)
       continue
     }
-    if (!isLeftOver(other, file)) return nameOf(other)
+    if (!isLeftOver(other, file)) return other
     bury(file, other)
   }
   return undefined
 }
 
+/** False when there is one. A lock appears with its owner in it: one without would be of nobody. */
 function created(file: string, text: string): boolean {
+  const own = `${file}.${process.pid}`
   try {
     mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, text, { flag: 'wx' })
+    writeFileSync(own, text)
+    linkOrWrite(own, file, text)
     return true
   } catch (error) {
     // The folder may be gone again, with the lock of another build that has ended.
     if (['EEXIST', 'ENOENT'].includes(codeOf(error))) return false
     throw error
+  } finally {
+    rmSync(own, { force: true })
+  }
+}
+
+function linkOrWrite(own: string, file: string, text: string): void {
+  try {
+    linkSync(own, file)
+  } catch (error) {
+    // Some file systems know no links.
+    if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(codeOf(error))) throw error
+    writeFileSync(file, text, { flag: 'wx' })
+  }
+}
+
+/** Remove what processes that were killed while they took a lock have left beside it. */
+function clearAway(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const [, pid] = /^lock\.(\d+)$/.exec(name) ?? []
+    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(folder, name), { force: true })
   }
 }
 
@@ -96,15 +131,6 @@ function readProc(file: string): string {
   }
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return codeOf(error) === 'EPERM'
-  }
-}
-
 function parse(text: string): Owner | undefined {
   try {
     const { pid, host, boot, start } = JSON.parse(text)
@@ -115,8 +141,11 @@ function parse(text: string): Owner | undefined {
   }
 }
 
-function nameOf(text: string): string {
+/** Who publishes, in words, and the lock where nobody here can tell whether it is left over. */
+function valuesOf(text: string, out: string): { readonly out: string; readonly owner: string; readonly lock?: string } {
   const owner = parse(text)
-  if (!owner) return 'another build'
-  return `process ${owner.pid}${owner.host === hostname() ? '' : ` on ${owner.host}`}`
+  const name = basename(out)
+  if (owner?.host === hostname()) return { out: name, owner: `process ${owner.pid}` }
+  const lock = `${name}/${stateFolder}/lock`
+  return { out: name, owner: owner ? `process ${owner.pid} on ${owner.host}` : 'unknown', lock }
 }

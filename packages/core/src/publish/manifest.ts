@@ -31,11 +31,17 @@ export function readManifest(
   return { faults: [fault('damaged-state', file, undefined, { file })] }
 }
 
-/** Replace the manifest in one step. */
-export function writeManifest(out: string, manifest: Manifest): void {
+/** Write the next manifest beside the last one, so that no disk is too full for it once files have been moved. */
+export function stageManifest(out: string, manifest: Manifest): void {
   const file = manifestFile(out)
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(`${file}.new`, manifestText(manifest))
+}
+
+/** Replace the manifest in one step, by the staged one if it is there still. */
+export function writeManifest(out: string, manifest: Manifest): void {
+  const file = manifestFile(out)
+  if (readIfPresent(`${file}.new`) !== manifestText(manifest)) stageManifest(out, manifest)
   renameSync(`${file}.new`, file)
 }
 

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, renameSync, unlinkSync } from 'node:fs'
+import { copyFileSync, mkdirSync, renameSync, rmSync, unlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { codeOf } from './look.js'
 
@@ -16,7 +16,12 @@ export function move(from: string, to: string, rename = renameSync): void {
 /** Another file system is mounted below the output folder: only there can the last step be a rename. */
 function copyBeside(from: string, to: string): void {
   const beside = join(dirname(to), '.findings-new')
-  copyFileSync(from, beside)
-  renameSync(beside, to)
+  try {
+    copyFileSync(from, beside)
+    renameSync(beside, to)
+  } catch (error) {
+    rmSync(beside, { force: true })
+    throw error
+  }
   unlinkSync(from)
 }

@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import type { Fault } from '../problems.js'
 import { apply } from './apply.js'
 import { type Changes, compare } from './changes.js'
+import { checkWritable } from './check-writable.js'
 import { inTheWay, stateInTheWay } from './in-the-way.js'
 import { forgetJournal, journalOf, writeJournal } from './journal.js'
 import { withLock } from './lock.js'
 import { codeOf, look, whenPresent } from './look.js'
-import { readManifest } from './manifest.js'
+import { readManifest, stageManifest } from './manifest.js'
 import { checkPaths, stateFolder } from './output-path.js'
 import { recover } from './recover.js'
 import { clearStage, stage } from './stage.js'
@@ -76,8 +77,10 @@ function publishInto(out: string, files: ReadonlyMap<string, Uint8Array>, previe
 /** Stage, promise, apply: until the promise is written the old site stands; from then on the new one comes, now or later. */
 function write(out: string, changes: Changes, files: ReadonlyMap<string, Uint8Array>, preview: boolean): void {
   const journal = journalOf(changes, preview)
+  checkWritable(out, changes)
   try {
     stage(out, changes, files)
+    stageManifest(out, journal.manifest)
     writeJournal(out, journal)
   } catch (error) {
     whenPossible(() => {

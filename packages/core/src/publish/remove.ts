@@ -25,8 +25,8 @@ export function removeEmpty(folder: string): boolean {
     whenPresent(() => rmdirSync(folder))
     return true
   } catch (error) {
-    // Some systems say EEXIST or EPERM for a folder that is not empty.
-    if (['ENOTEMPTY', 'EEXIST', 'EPERM'].includes(codeOf(error))) return false
+    // Some systems say EEXIST or EPERM for a folder that is not empty; one that is mounted is busy.
+    if (['ENOTEMPTY', 'EEXIST', 'EPERM', 'EBUSY'].includes(codeOf(error))) return false
     throw error
   }
 }

@@ -178,7 +178,8 @@ export const siteRules = {
     fixed: true,
     purpose: 'Two builds never mix in one folder.',
     reason: (v) => `Another build (${v.owner}) is publishing to \`${v.out}\``,
-    note: () => 'Wait until it has ended, then build again.',
+    note: (v) =>
+      `Wait until it has ended, then build again.${v.lock ? ` If it was killed, delete \`${v.lock}\`.` : ''}`,
     wrong: 'Two builds at once with the same output folder.',
     right: 'One after the other, or each with an `--out` of its own.',
   },

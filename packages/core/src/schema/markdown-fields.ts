@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { type TextField, textFields } from './text-fields.js'
 
 /** A field that holds Markdown: where it is in the data, and how much Markdown it may hold. */

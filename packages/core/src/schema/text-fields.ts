@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 
 /** A text in data, and what the `meta` of its schema says of it. */
 export interface TextField {

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Config } from '../config/config.js'
 import { checkAddresses } from '../links/check-addresses.js'
 import { keepFace } from '../memo/face.js'

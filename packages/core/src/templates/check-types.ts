@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Fault, fault } from '../problems.js'
 import { sha256 } from '../sha256.js'
@@ -13,6 +12,7 @@ import { type Diagnostic, readTscOutput } from './tsc-output.js'
 import { typedPrelude } from './typed-prelude.js'
 import { typedTemplate } from './typed-template.js'
 import type { ViewModules } from './view-modules.js'
+import { inWorkFolder } from './work-folder.js'
 
 /** The templates of a site and what their types depend on. */
 export interface TypedSite {
@@ -38,11 +38,13 @@ export interface TypeCheck {
 
 /** Check every template against the type of its view, with the project's own TypeScript. Never throws for what that does. */
 export async function checkTypes(site: TypedSite): Promise<TypeCheck> {
+  const program = programOf(site)
+  const content = hashOf(program, site.views)
+  if (isVouchedFor(content, site.views)) return { by: 'types', faults: [] }
   const tsc = findTsc(site.root)
   if (!tsc) return { by: 'rendering', faults: [] }
-  const program = programOf(site)
   const memo = path.join(site.root, '.findings/types/checked.json')
-  const key = keyOf(program, site.views, tsc)
+  const key = `${content} ${tsc.version} ${tsc.command}`
   const known = recall(memo, key)
   if (known) return known
   const checked = await run(program, site, tsc).catch((error: unknown) => failed(site, tsc, String(error)))
@@ -90,9 +92,8 @@ function tsconfig(files: readonly string[], coreViews: string): string {
   return JSON.stringify({ compilerOptions, files }, undefined, 2)
 }
 
-async function run(program: Program, site: TypedSite, tsc: Tsc): Promise<TypeCheck> {
-  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'findings-types-')))
-  try {
+const run = (program: Program, site: TypedSite, tsc: Tsc): Promise<TypeCheck> =>
+  inWorkFolder(path.join(site.root, '.findings/types'), async (folder) => {
     for (const [file, content] of program.files) writeFileSync(path.join(folder, file), content)
     const ran = await runTsc(tsc, folder)
     if ('failure' in ran) return failed(site, tsc, ran.failure)
@@ -106,10 +107,7 @@ async function run(program: Program, site: TypedSite, tsc: Tsc): Promise<TypeChe
     )
     if (ours) return failed(site, tsc, ours.message)
     return { by: 'types', faults: diagnostics.map((one) => faultOf(one, program, site, folder)) }
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
+  })
 
 function faultOf(diagnostic: Diagnostic, { templates }: Program, site: TypedSite, folder: string): Fault {
   const { file, line, column, message } = diagnostic
@@ -141,8 +139,30 @@ function failed({ configFile }: TypedSite, { version }: Tsc, why: string): TypeC
   return { by: 'rendering', faults: [fault('template-types-failed', configFile, undefined, { version, why })] }
 }
 
-const keyOf = ({ files }: Program, views: ViewModules, { version, command }: Tsc) =>
-  sha256(JSON.stringify([version, command, [...files], sourcesOf(views)]))
+/** Says what is checked, wherever it stands. */
+function hashOf({ files }: Program, views: ViewModules): string {
+  const text = JSON.stringify([[...files], sourcesOf(views)])
+  const placeless = Object.entries(views).reduce(
+    (all, [name, module]) => (module ? all.replaceAll(stemOf(module.file), name) : all),
+    text,
+  )
+  return sha256(placeless)
+}
+
+/** A theme lists the hashes of what it was published with, and found right, in `<views>.checked`. */
+function isVouchedFor(hash: string, { theme }: ViewModules): boolean {
+  if (!theme) return false
+  try {
+    return readFileSync(`${theme.file.replace(ending, '')}.checked`, 'utf8')
+      .split('\n')
+      .includes(hash)
+  } catch {
+    return false
+  }
+}
+
+const ending = /(?:\.d)?\.ts$/
+const stemOf = (file: string) => file.replaceAll('\\', '/').replace(ending, '')
 
 const sourcesOf = ({ core, theme, site }: ViewModules) => [core, theme, site].map((module) => module?.source ?? '')
 
@@ -158,7 +178,7 @@ function recall(file: string, key: string): TypeCheck | undefined {
 function remember(file: string, key: string, { faults }: TypeCheck): void {
   try {
     mkdirSync(path.dirname(file), { recursive: true })
-    const staged = `${file}.${process.pid}`
+    const staged = `${file}.new` // what two builds tear between them is no JSON
     writeFileSync(staged, JSON.stringify({ key, faults }))
     renameSync(staged, file)
   } catch {

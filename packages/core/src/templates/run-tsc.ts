@@ -37,10 +37,12 @@ export function runTsc(
       stdio: ['ignore', 'pipe', 'pipe'],
       windowsHide: true,
     })
+    const stop = () => child.kill('SIGKILL')
+    process.once('exit', stop)
     let printed = ''
     let complaints = ''
     const timer = setTimeout(() => {
-      child.kill('SIGKILL')
+      stop()
       child.stdout.destroy()
       child.stderr.destroy()
       resolve({ failure: `it took longer than ${patience / 1000} s` })
@@ -57,6 +59,7 @@ export function runTsc(
       resolve({ failure: message })
     })
     child.once('close', (code, signal) => {
+      process.off('exit', stop)
       clearTimeout(timer)
       resolve(code === null ? { failure: `it was ended by ${signal}` } : { printed, complaints, code })
     })
