@@ -31,7 +31,7 @@ const bundled = (name: string, external: string[], apart: Readonly<Record<string
 })
 
 export default defineConfig([
-  bundled('core', ['chokidar', 'jiti', 'lightningcss', 'sharp'], threads),
+  bundled('core', ['chokidar', 'jiti', 'lightningcss', 'satteri', 'sharp'], threads),
   bundled('theme-charity', ['@findings/core']),
   bundled('cli', ['@findings/core']),
   { ...shared, name: 'browser', entry: browser, outDir: 'packages/cli/dist', clean: false, platform: 'browser' },

@@ -19,7 +19,7 @@ import { read, type Sources } from './stages/read.js'
 import { render } from './stages/render.js'
 import { resolve } from './stages/resolve.js'
 import { validate } from './stages/validate.js'
-import { checkFiles, checkFolder, complete, reflect, write } from './stages/write.js'
+import { beginWriting, checkFiles, checkFolder, complete, reflect, textOf } from './stages/write.js'
 import type { OutputFile, Page } from './story/page.js'
 import { SiteCodeError } from './story/site-code.js'
 import { type Entry, isStory } from './story/story.js'
@@ -81,6 +81,7 @@ export interface RenderedPage {
   readonly path: string
   readonly template: string
   readonly view: Page['view']
+  /** Read where it was published to, when the build kept no page in memory: without `memo` and with `write`. */
   readonly html: string
 }
 
@@ -98,13 +99,16 @@ export async function build(source: UserConfig | LoadedConfig, settings: BuildSe
     mirrored: ____,
     ...result
   } = await buildSite(source, settings)
-  const html = new Map(result.files.map((file) => [file.path, 'content' in file ? file.content : '']))
+  const files = new Map(result.files.map((file) => [file.path, file]))
   const pages = made.map(({ url, path, template, view }) => ({
     url,
     path,
     template,
     view,
-    html: String(html.get(path)),
+    get html() {
+      const file = files.get(path)
+      return file ? textOf(file) : ''
+    },
   }))
   return { ...result, pages }
 }
@@ -170,25 +174,39 @@ export async function buildSite(source: UserConfig | LoadedConfig, settings: Sit
     if (run.fails()) return run.result()
 
     const planned = await run.stage('plan', () => plan(site, theme, sources.statics, { encoder: encoder?.id, memo }))
-    const rendered = await run.stage('render', () => render(planned, theme, config, memo, types.watch))
-    run.rendered = rendered.pages
-    run.report(rendered.faults, checkFiles(rendered.files, memo), settings.mirror ? [] : checkFolder(config))
-    if (run.fails() || run.hasTooManyWarnings()) return run.result()
-
-    run.notices = noticesOf(rendered.files, isMissing)
-    const made = { pages: planned.pages, files: rendered.files }
-    const { mirror } = settings
-    if (mirror) {
-      const reflected = await run.stage('write', () => reflect(rendered.files, config, encoder, mirror))
-      if ('mirrored' in reflected) return { ...run.result(made), ...reflected }
-      run.report(reflected.faults)
+    if (!settings.mirror) run.report(checkFolder(config))
+    if (run.fails()) return run.result()
+    const begun = isPublished ? beginWriting(config) : { writing: undefined }
+    if ('faults' in begun) {
+      run.report(begun.faults)
       return run.result()
     }
-    if (!isPublished) return run.result(made)
-    const published = await run.stage('write', () => write(rendered.files, config, encoder))
-    if ('result' in published) return run.result(made, published.result)
-    run.report(published.faults)
-    return run.result()
+    const { writing } = begun
+    try {
+      // With a memo of the caller's, pages are kept for the next build.
+      const keep = settings.memo ? undefined : writing?.add
+      const rendered = await run.stage('render', () => render(planned, theme, config, memo, { watch: types.watch, keep }))
+      run.rendered = rendered.pages
+      run.report(rendered.faults, checkFiles(rendered.files, memo))
+      if (run.fails() || run.hasTooManyWarnings()) return run.result()
+
+      run.notices = noticesOf(rendered.files, isMissing)
+      const made = { pages: planned.pages, files: rendered.files }
+      const { mirror } = settings
+      if (mirror) {
+        const reflected = await run.stage('write', () => reflect(rendered.files, config, encoder, mirror))
+        if ('mirrored' in reflected) return { ...run.result(made), ...reflected }
+        run.report(reflected.faults)
+        return run.result()
+      }
+      if (!writing) return run.result(made)
+      const published = await run.stage('write', () => writing.publish(rendered.files, encoder))
+      if ('result' in published) return run.result(made, published.result)
+      run.report(published.faults)
+      return run.result()
+    } finally {
+      writing?.end()
+    }
   } catch (error) {
     if (!(error instanceof SiteCodeError)) throw error
     run.report([error.fault])

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { sha256 } from '../sha256.js'
 import { look } from './look.js'
 import type { Hashes } from './manifest.js'
 import { foldersOf, sameName } from './output-path.js'
@@ -16,18 +15,11 @@ export interface Changes {
   readonly removed: readonly string[]
 }
 
-/** Compare new files with the last publish: a file is left alone when its hash is the same and its size on disk still fits. */
-export function compare(out: string, files: ReadonlyMap<string, Uint8Array>, before: Hashes): Changes {
-  const after = new Map([...files].map(([path, bytes]) => [path, sha256(bytes)]))
-  const changed = [...files]
-    .filter(([path, bytes]) => before.get(path) !== after.get(path) || !stands(join(out, path), bytes.length))
-    .map(([path]) => path)
-  return { before, after, changed, removed: [...before.keys()].filter((path) => !after.has(path)) }
-}
-
-function stands(file: string, size: number): boolean {
-  const stats = look(file)
-  return stats?.isFile() === true && stats.size === size
+/** Whether a file stands in a folder as the last publish wrote it: its hash is the same, and so still is its size on disk. */
+export function stands(out: string, path: string, file: { readonly hash: string; readonly size: number }, before: Hashes): boolean {
+  if (before.get(path) !== file.hash) return false
+  const stats = look(join(out, path))
+  return stats?.isFile() === true && stats.size === file.size
 }
 
 /**

@@ -29,21 +29,24 @@ interface Owner {
 /** A lock of another machine, or one that cannot be read, is left over when it is older; in milliseconds. */
 const patience = 600_000
 
+/** A lock that is held: no other process publishes to the same folder. */
+export interface Lock {
+  readonly release: () => void
+}
+
 /**
- * Do something while no other process publishes to the same folder. The lock of a process that is gone is taken over;
- * when its owner is alive, that is a fault, and nothing is done.
+ * Take the lock of an output folder. The one of a process that is gone is taken over; when its owner is alive, that is a fault.
  */
-export function withLock<T>(out: string, act: () => T): T | { readonly faults: readonly Fault[] } {
+export function takeLock(out: string): { readonly lock: Lock } | { readonly faults: readonly Fault[] } {
   const file = join(out, stateFolder, 'lock')
   const owner = take(file)
   if (owner !== undefined) return { faults: [fault('output-in-use', basename(out), undefined, valuesOf(owner, out))] }
-  try {
-    return act()
-  } finally {
+  const release = () => {
     clearAway(dirname(file))
     rmSync(file, { force: true })
     removeEmpty(dirname(file))
   }
+  return { lock: { release } }
 }
 
 /** Take the lock; the text of another one when that cannot be done. */

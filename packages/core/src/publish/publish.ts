@@ -1,14 +1,16 @@
-import { mkdirSync, realpathSync } from 'node:fs'
+import { mkdirSync, realpathSync, rmdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Fault } from '../problems.js'
+import { sha256 } from '../sha256.js'
 import { apply } from './apply.js'
-import { type Changes, compare } from './changes.js'
+import { type Changes, stands } from './changes.js'
 import { checkWritable } from './check-writable.js'
 import { inTheWay, stateInTheWay } from './in-the-way.js'
+import { inWords } from './in-words.js'
 import { forgetJournal, journalOf, writeJournal } from './journal.js'
-import { withLock } from './lock.js'
+import { type Lock, takeLock } from './lock.js'
 import { codeOf, look, whenPresent } from './look.js'
-import { readManifest, stageManifest } from './manifest.js'
+import { type Manifest, readManifest, stageManifest } from './manifest.js'
 import { checkPaths, stateFolder } from './output-path.js'
 import { recover } from './recover.js'
 import { clearStage, stage } from './stage.js'
@@ -21,33 +23,44 @@ export interface PublishResult {
   readonly changed: readonly string[]
 }
 
-type Published = { readonly result: PublishResult } | { readonly faults: readonly Fault[] }
+type Faults = { readonly faults: readonly Fault[] }
 
 /**
- * Make an output folder hold `files` (path → bytes; paths relative, with `/`, in NFC) and nothing else of what Findings
- * wrote there before. Files that it did not write are never touched. Faults are found before anything is changed; a
- * machine that fails while files are staged leaves the old site as it was, and throws. A `preview` is remembered as one.
+ * A publish on its way, which no other process can disturb. Files are staged as they are made, and the site is not touched before
+ * `commit`. A machine that fails throws, and leaves the old site as it was.
  */
-export function publish(out: string, files: ReadonlyMap<string, Uint8Array>, preview = false): Published {
-  const faults = checkPaths(files.keys())
-  if (faults.length > 0) return { faults }
+export interface Publication {
+  /** Take a file of the new site. Paths are relative, with `/`, in NFC. */
+  readonly put: (path: string, bytes: Uint8Array) => void
+  /**
+   * Make the folder hold what was put and nothing else of what Findings wrote there before. Files that it did not write are
+   * never touched. Faults are found before anything is changed.
+   */
+  readonly commit: () => { readonly result: PublishResult } | Faults
+  /** Leave the old site as it is; what was committed stays. To be called in any case. */
+  readonly end: () => void
+}
+
+/** Begin to publish to a folder; a `preview` is remembered as one. A publish that was stopped is completed first. */
+export function beginPublish(out: string, preview = false): { readonly publication: Publication } | Faults {
   return inWords(out, () => {
-    mkdirSync(out, { recursive: true })
+    const made = mkdirSync(out, { recursive: true })
     const folder = realpathSync(out)
     const faults = stateInTheWay(folder)
     if (faults.length > 0) return { faults }
-    return withLock(folder, () => publishInto(folder, files, preview))
+    const taken = takeLock(folder)
+    if ('faults' in taken) return taken
+    const last = lastPublish(folder)
+    if ('manifest' in last) {
+      const release = () => {
+        taken.lock.release()
+        if (made) whenPossible(() => rmdirSync(folder)) // when nothing was put there
+      }
+      return { publication: createPublication(folder, { release }, last.manifest, preview) }
+    }
+    taken.lock.release()
+    return last
   })
-}
-
-/** Say in words what a machine that fails keeps from being published. */
-function inWords<T>(out: string, act: () => T): T {
-  try {
-    return act()
-  } catch (cause) {
-    if (!codeOf(cause)) throw cause
-    throw new Error(`Cannot publish to ${out}: ${whatFailed(cause)}`, { cause })
-  }
 }
 
 /** Complete a publish to a folder that was stopped, if there was one. */
@@ -55,31 +68,69 @@ export function completePublish(out: string): readonly Fault[] {
   const folder = whenPresent(() => realpathSync(out))
   if (folder === undefined || !look(join(folder, stateFolder))?.isDirectory()) return []
   return inWords(out, () => {
-    const done = withLock(folder, () => recover(folder))
-    return 'faults' in done ? done.faults : done
+    const taken = takeLock(folder)
+    if ('faults' in taken) return taken.faults
+    try {
+      return recover(folder)
+    } finally {
+      taken.lock.release()
+    }
   })
 }
 
-function publishInto(out: string, files: ReadonlyMap<string, Uint8Array>, preview: boolean): Published {
-  const stopped = recover(out)
-  if (stopped.length > 0) return { faults: stopped }
-  const last = readManifest(out)
-  if ('faults' in last) return last
-  const changes = compare(out, files, last.manifest?.hashes ?? new Map())
-  const faults = inTheWay(out, changes)
-  if (faults.length > 0) return { faults }
-  if (changes.changed.length + changes.removed.length > 0) write(out, changes, files, preview)
-  const { changed, removed } = changes
-  const unchanged = files.size - changed.length
-  return { result: { written: changed.length, unchanged, removed: removed.length, changed } }
+function lastPublish(out: string): { readonly manifest: Manifest | undefined } | Faults {
+  const faults = recover(out)
+  return faults.length > 0 ? { faults } : readManifest(out)
 }
 
-/** Stage, promise, apply: until the promise is written the old site stands; from then on the new one comes, now or later. */
-function write(out: string, changes: Changes, files: ReadonlyMap<string, Uint8Array>, preview: boolean): void {
+function createPublication(out: string, lock: Lock, last: Manifest | undefined, preview: boolean): Publication {
+  const before = last?.hashes ?? new Map<string, string>()
+  const after = new Map<string, string>()
+  const changed: string[] = []
+  let isOver = false
+  let isPromised = false
+
+  const end = () => {
+    if (isOver) return
+    isOver = true
+    process.off('exit', end)
+    if (!isPromised) whenPossible(() => clearStage(out))
+    inWords(out, () => lock.release())
+  }
+  process.once('exit', end) // also when the process is told to stop
+
+  return {
+    put(path, bytes) {
+      const hash = sha256(bytes)
+      after.set(path, hash)
+      if (stands(out, path, { hash, size: bytes.length }, before)) return
+      inWords(out, () => stage(out, changed.length, bytes))
+      changed.push(path)
+    },
+    commit: () =>
+      inWords(out, () => {
+        const unsafe = checkPaths(after.keys())
+        if (unsafe.length > 0) return { faults: unsafe }
+        const removed = [...before.keys()].filter((path) => !after.has(path))
+        const changes = { before, after, changed, removed }
+        const faults = inTheWay(out, changes)
+        if (faults.length > 0) return { faults }
+        if (changed.length + removed.length > 0) {
+          isPromised = true // the journal may stand from here on, and needs what is staged
+          promise(out, changes, preview)
+        }
+        const unchanged = after.size - changed.length
+        return { result: { written: changed.length, unchanged, removed: removed.length, changed } }
+      }),
+    end,
+  }
+}
+
+/** Promise and apply what was staged: until the promise is written the old site stands; from then on the new one comes, now or later. */
+function promise(out: string, changes: Changes, preview: boolean): void {
   const journal = journalOf(changes, preview)
-  checkWritable(out, changes)
   try {
-    stage(out, changes, files)
+    checkWritable(out, changes)
     stageManifest(out, journal.manifest)
     writeJournal(out, journal)
   } catch (error) {
@@ -99,18 +150,4 @@ function whenPossible(act: () => void): void {
   } catch (error) {
     if (!codeOf(error)) throw error
   }
-}
-
-function whatFailed(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error)
-  const reasons: Readonly<Record<string, string>> = {
-    ENOSPC: 'the disk is full',
-    EDQUOT: 'the disk quota is used up',
-    EACCES: 'permission is missing',
-    EPERM: 'permission is missing',
-    EROFS: 'the disk is read-only',
-    EMFILE: 'too many files are open',
-  }
-  const reason = reasons[codeOf(error)]
-  return reason ? `${reason} (${message})` : message
 }

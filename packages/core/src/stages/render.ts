@@ -18,6 +18,8 @@ export interface Rendered {
   readonly pages: number
 }
 
+export type Keep = (file: OutputFile) => OutputFile
+
 /** A page as it was rendered last, under the key of all that went into it. */
 interface RenderedPage {
   readonly key: string
@@ -26,9 +28,15 @@ interface RenderedPage {
 
 /**
  * Render every page whose view, template or surroundings changed; take the others from the memo. `watch` looks at what
- * templates read, where nothing else has.
+ * templates read, where nothing else has; `keep` says what is kept of the file of a page.
  */
-export function render(plan: Plan, theme: LoadedTheme, config: Config, memo: Memo, watch?: Watch): Rendered {
+export function render(
+  plan: Plan,
+  theme: LoadedTheme,
+  config: Config,
+  memo: Memo,
+  { watch, keep = (file) => file }: { readonly watch?: Watch | undefined; readonly keep?: Keep | undefined } = {},
+): Rendered {
   const files: OutputFile[] = []
   const faults = new Map<string, Fault>()
   const shared = new Map(
@@ -43,7 +51,8 @@ export function render(plan: Plan, theme: LoadedTheme, config: Config, memo: Mem
       const key = sha256(`${surroundings} ${page.template} ${JSON.stringify(page.view)}`)
       if (last?.key === key) return last
       pages++
-      return { key, outcome: renderPage(page, plan, theme, watch) }
+      const outcome = renderPage(page, plan, theme, watch)
+      return { key, outcome: 'path' in outcome ? keep(outcome) : outcome }
     })
     if ('path' in outcome) files.push(outcome)
     // One broken template breaks many pages: say so once.

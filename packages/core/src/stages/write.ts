@@ -8,7 +8,7 @@ import { type Fault, fault } from '../problems.js'
 import { checkOutput } from '../publish/check-output.js'
 import type { Mirror, Mirrored } from '../publish/mirror.js'
 import { checkPaths, sameName } from '../publish/output-path.js'
-import { completePublish, type PublishResult, publish } from '../publish/publish.js'
+import { beginPublish, completePublish, type PublishResult } from '../publish/publish.js'
 import type { OutputFile } from '../story/page.js'
 
 /** Why the output folder of a config must not be one; found without writing. */
@@ -43,19 +43,45 @@ function checkAllPaths(files: readonly OutputFile[]): Fault[] {
 /** Complete what a build that was stopped had promised to publish. */
 export const complete = (config: Config): readonly Fault[] => completePublish(config.outFolder)
 
-/**
- * Publish the files of a build, which have been checked: all of them, or, when an image is damaged or something is in the way,
- * none.
- */
-export async function write(
-  files: readonly OutputFile[],
-  config: Config,
-  encoder: ImageEncoder | undefined,
-): Promise<{ result: PublishResult } | { faults: readonly Fault[] }> {
-  const { bytes, faults } = await makeRenditions(files, encoder, config.root)
-  if (faults.length > 0) return { faults }
-  const all = new Map(files.map((file) => [file.path, bytes.get(file.path) ?? bytesOf(file)]))
-  return publish(config.outFolder, all, config.drafts)
+/** The publish of a site on its way. */
+export interface Writing {
+  /** Write a file while others are still made; what is kept of it is only where it will stand. */
+  readonly add: (file: OutputFile) => OutputFile
+  /**
+   * Publish the files of a build, which have been checked: all of them, or, when an image is damaged or something is in the way,
+   * none.
+   */
+  readonly publish: (
+    files: readonly OutputFile[],
+    encoder: ImageEncoder | undefined,
+  ) => Promise<{ result: PublishResult } | { faults: readonly Fault[] }>
+  /** Leave what is not published. To be called in any case. */
+  readonly end: () => void
+}
+
+/** Begin to write a site to its output folder. */
+export function beginWriting(config: Config): { readonly writing: Writing } | { readonly faults: readonly Fault[] } {
+  const begun = beginPublish(config.outFolder, config.drafts)
+  if ('faults' in begun) return begun
+  const { put, commit, end } = begun.publication
+  const added = new Set<OutputFile>()
+  return {
+    writing: {
+      add(file) {
+        put(file.path, bytesOf(file))
+        const written = { path: file.path, source: path.join(config.outFolder, file.path), from: file.from }
+        added.add(written)
+        return written
+      },
+      async publish(files, encoder) {
+        const { bytes, faults } = await makeRenditions(files, encoder, config.root)
+        if (faults.length > 0) return { faults }
+        for (const file of files) if (!added.has(file)) put(file.path, bytes.get(file.path) ?? bytesOf(file))
+        return commit()
+      },
+      end,
+    },
+  }
 }
 
 /** Bring a folder that Findings has for itself up to date, unless an image is damaged. */
@@ -70,6 +96,9 @@ export async function reflect(
   if (faults.length > 0) return { faults }
   return { mirrored: mirror.write(differences, (file) => bytes.get(file.path) ?? bytesOf(file)) }
 }
+
+/** The text of an output file; of one that was written, as it stands there. */
+export const textOf = (file: OutputFile): string => Buffer.from(bytesOf(file)).toString()
 
 /** The bytes of an output file. */
 function bytesOf(file: OutputFile): Uint8Array {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSy
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { journalOf, writeJournal } from '../../src/publish/journal.js'
-import { withLock } from '../../src/publish/lock.js'
+import { takeLock } from '../../src/publish/lock.js'
 import { completePublish } from '../../src/publish/publish.js'
 import { stageFolder } from '../../src/publish/stage.js'
 import { folderWith } from '../folder.js'
@@ -90,10 +90,9 @@ describe('two builds at once', () => {
   /** The lock that this very process leaves while it publishes. */
   function ownLock(): { pid: number; host: string; boot: string; start: string } {
     const out = folderWith({})
-    let text = ''
-    withLock(out, () => {
-      text = readFileSync(join(out, '.findings/lock'), 'utf8')
-    })
+    const taken = takeLock(out)
+    const text = readFileSync(join(out, '.findings/lock'), 'utf8')
+    if ('lock' in taken) taken.lock.release()
     return JSON.parse(text)
   }
 

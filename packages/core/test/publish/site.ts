@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { publish } from '../../src/publish/publish.js'
+import { publish } from './publish-files.js'
 
 /** Publish text files. */
 export function publishText(out: string, files: Readonly<Record<string, string>>) {

@@ -1,0 +1,25 @@
+import { codeOf } from './look.js'
+
+/** Say in words what a machine that fails keeps from being published. */
+export function inWords<T>(out: string, act: () => T): T {
+  try {
+    return act()
+  } catch (cause) {
+    if (!codeOf(cause)) throw cause
+    throw new Error(`Cannot publish to ${out}: ${whatFailed(cause)}`, { cause })
+  }
+}
+
+function whatFailed(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  const reasons: Readonly<Record<string, string>> = {
+    ENOSPC: 'the disk is full',
+    EDQUOT: 'the disk quota is used up',
+    EACCES: 'permission is missing',
+    EPERM: 'permission is missing',
+    EROFS: 'the disk is read-only',
+    EMFILE: 'too many files are open',
+  }
+  const reason = reasons[codeOf(error)]
+  return reason ? `${reason} (${message})` : message
+}
