@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { asLoaded, type BuildOptions, type Config, type LoadedConfig, resolveConfig } from './config/config.js'
 import type { UserConfig } from './config/schema.js'
@@ -8,6 +9,8 @@ import { noticesOf } from './images/notices.js'
 import { type Circumstances, type Judged, judge } from './judge.js'
 import { createMarkdown, type Markdown } from './markdown/markdown.js'
 import { loadNative } from './markdown/native/load-native.js'
+import { openDraftMemo } from './memo/disk/draft-memo.js'
+import { fingerprintOf } from './memo/disk/fingerprint.js'
 import { createMemo, type Memo } from './memo/memo.js'
 import { placeFaults } from './place-faults.js'
 import { type Fault, fault, type Problem } from './problems.js'
@@ -39,6 +42,11 @@ export interface BuildSettings extends BuildOptions {
   readonly maxWarnings?: number
   /** What an earlier build left; only what changed since is parsed and rendered. */
   readonly memo?: Memo
+  /**
+   * Use what earlier builds have left in `.findings/`, and leave there what helps the next one. It may be deleted, restored and copied
+   * at any time. Default: nothing is used or left. A config that comes from no file never uses it.
+   */
+  readonly cache?: boolean
   /** How what makes images smaller is found. Default: the package `sharp`, where it is installed. */
   readonly loadEncoder?: LoadEncoder
   /** The only files, as project-relative paths, that may have changed since the last build with this memo. Default: any may. */
@@ -157,7 +165,9 @@ export async function buildSite(source: UserConfig | LoadedConfig, settings: Sit
     const theme = loadTheme(config, memo, settings.touched)
     const typesOf = memo.same('types', [theme], () => checkTemplates(config, theme)) // the compiler runs beside the next stages
     const markdown = await memo.same('markdown', [config], () => markdownOf(config))
-    const drafts = await run.stage('parse', () => parse(sources.content, config, markdown, memo))
+    const fingerprint = settings.cache ? fingerprintOf(loaded) : undefined
+    const disk = fingerprint === undefined ? undefined : openDraftMemo(config.root, fingerprint)
+    const drafts = await run.stage('parse', () => parse(sources.content, config, markdown, memo, disk))
     const checked = await run.stage('validate', () => validate(drafts, config, memo))
     const { stories, hidden, next } = memo.same('circumstances', [config, ...checked.entries], () => ({
       stories: storiesOf(checked.entries, config),
@@ -176,7 +186,7 @@ export async function buildSite(source: UserConfig | LoadedConfig, settings: Sit
     const planned = await run.stage('plan', () => plan(site, theme, sources.statics, { encoder: encoder?.id, memo }))
     if (!settings.mirror) run.report(checkFolder(config))
     if (run.fails()) return run.result()
-    const begun = isPublished ? beginWriting(config) : { writing: undefined }
+    const begun = isPublished ? beginWriting(config, fingerprint) : { writing: undefined }
     if ('faults' in begun) {
       run.report(begun.faults)
       return run.result()
@@ -184,13 +194,16 @@ export async function buildSite(source: UserConfig | LoadedConfig, settings: Sit
     const { writing } = begun
     try {
       // With a memo of the caller's, pages are kept for the next build.
-      const keep = settings.memo ? undefined : writing?.add
-      const rendered = await run.stage('render', () => render(planned, theme, config, memo, { watch: types.watch, keep }))
+      const keep = settings.memo ? undefined : writing
+      const rendered = await run.stage('render', () =>
+        render(planned, theme, config, memo, { watch: types.watch, keep }),
+      )
       run.rendered = rendered.pages
       run.report(rendered.faults, checkFiles(rendered.files, memo))
       if (run.fails() || run.hasTooManyWarnings()) return run.result()
 
-      run.notices = noticesOf(rendered.files, isMissing)
+      const isDamaged = disk?.isDamaged || writing?.isDamaged
+      run.notices = [...(isDamaged ? [damagedNotice] : []), ...noticesOf(rendered.files, isMissing)]
       const made = { pages: planned.pages, files: rendered.files }
       const { mirror } = settings
       if (mirror) {
@@ -213,6 +226,8 @@ export async function buildSite(source: UserConfig | LoadedConfig, settings: Sit
     return run.result()
   }
 }
+
+const damagedNotice = 'What earlier builds had left to be quicker was damaged, so everything was made anew.'
 
 /** What a config depends on beside its source. */
 const choicesOf = ({ root, site, base, out, now, drafts, fingerprint, rules = {} }: BuildSettings): unknown[] => [

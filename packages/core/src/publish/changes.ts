@@ -16,7 +16,12 @@ export interface Changes {
 }
 
 /** Whether a file stands in a folder as the last publish wrote it: its hash is the same, and so still is its size on disk. */
-export function stands(out: string, path: string, file: { readonly hash: string; readonly size: number }, before: Hashes): boolean {
+export function stands(
+  out: string,
+  path: string,
+  file: { readonly hash: string; readonly size: number },
+  before: Hashes,
+): boolean {
   if (before.get(path) !== file.hash) return false
   const stats = look(join(out, path))
   return stats?.isFile() === true && stats.size === file.size

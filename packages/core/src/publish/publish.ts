@@ -30,8 +30,10 @@ type Faults = { readonly faults: readonly Fault[] }
  * `commit`. A machine that fails throws, and leaves the old site as it was.
  */
 export interface Publication {
-  /** Take a file of the new site. Paths are relative, with `/`, in NFC. */
-  readonly put: (path: string, bytes: Uint8Array) => void
+  /** Take a file of the new site. Paths are relative, with `/`, in NFC. Gives its sha256 and its size in bytes. */
+  readonly put: (path: string, bytes: Uint8Array) => { readonly hash: string; readonly size: number }
+  /** Take a file of the last publish again, without its bytes; false when it does not stand there as it was written. */
+  readonly keep: (path: string, file: { readonly hash: string; readonly size: number }) => boolean
   /**
    * Make the folder hold what was put and nothing else of what Findings wrote there before. Files that it did not write are
    * never touched. Faults are found before anything is changed.
@@ -101,11 +103,18 @@ function createPublication(out: string, lock: Lock, last: Manifest | undefined, 
 
   return {
     put(path, bytes) {
-      const hash = sha256(bytes)
-      after.set(path, hash)
-      if (stands(out, path, { hash, size: bytes.length }, before)) return
-      inWords(out, () => stage(out, changed.length, bytes))
-      changed.push(path)
+      const file = { hash: sha256(bytes), size: bytes.length }
+      after.set(path, file.hash)
+      if (!stands(out, path, file, before)) {
+        inWords(out, () => stage(out, changed.length, bytes))
+        changed.push(path)
+      }
+      return file
+    },
+    keep(path, file) {
+      const isKept = stands(out, path, file, before)
+      if (isKept) after.set(path, file.hash)
+      return isKept
     },
     commit: () =>
       inWords(out, () => {

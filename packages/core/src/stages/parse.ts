@@ -4,6 +4,7 @@ import type { Config } from '../config/config.js'
 import { decode } from '../front-matter/decode.js'
 import { readFrontMatter, readRecord } from '../front-matter/front-matter.js'
 import type { Markdown } from '../markdown/markdown.js'
+import type { DraftMemo } from '../memo/disk/draft-memo.js'
 import type { Memo } from '../memo/memo.js'
 import { nearest } from '../nearest.js'
 import { type Fault, fault } from '../problems.js'
@@ -15,27 +16,32 @@ import type { SourceFile } from '../story/source-file.js'
 
 const emptyBody: Body = { parts: [], headings: [], text: '', firstParagraph: '', words: 0 }
 
-/** Parse content files into drafts. Each sees only itself, so a draft is remembered by its path and the hash of its bytes. */
+/**
+ * Parse content files into drafts. Each sees only itself, so a draft is remembered by its path and the hash of its bytes: in memory
+ * and, with `disk`, for the next process.
+ */
 export async function parse(
   files: readonly SourceFile[],
   config: Config,
   markdown: Markdown,
   memo: Memo,
+  disk?: DraftMemo,
 ): Promise<Draft[]> {
   const known = memo.shelf<Draft>('drafts', dependencies(config))
-  const drafts: Draft[] = []
+  const drafts = new Map<SourceFile, Draft>()
   let parsed = 0
   for (const file of files) {
     const draft = known.get(file.path, file.hash)
-    if (draft) {
-      drafts.push(draft)
-      continue
-    }
-    drafts.push(known.set(file.path, await parseFile(file, config, markdown), file.hash))
-    if (++parsed % 50 === 0) await setImmediate()
+    drafts.set(file, draft ?? known.set(file.path, disk?.get(file) ?? (await parseAnew(file)), file.hash))
   }
   known.sweep()
-  return drafts
+  disk?.keep(drafts)
+  return [...drafts.values()]
+
+  async function parseAnew(file: SourceFile): Promise<Draft> {
+    if (++parsed % 50 === 0) await setImmediate() // others want to work too
+    return parseFile(file, config, markdown)
+  }
 }
 
 /** What a draft depends on beside its file. */

@@ -4,7 +4,7 @@ import { nearest } from '../nearest.js'
 import { filesOf } from '../outputs/define-output.js'
 import { type Fault, fault } from '../problems.js'
 import { sha256 } from '../sha256.js'
-import type { OutputFile, Page, Plan } from '../story/page.js'
+import type { Keep, OutputFile, Page, Plan } from '../story/page.js'
 import { runSiteCode } from '../story/site-code.js'
 import { TemplateError } from '../templates/engine.js'
 import type { LoadedTheme } from '../templates/load-theme.js'
@@ -18,8 +18,6 @@ export interface Rendered {
   readonly pages: number
 }
 
-export type Keep = (file: OutputFile) => OutputFile
-
 /** A page as it was rendered last, under the key of all that went into it. */
 interface RenderedPage {
   readonly key: string
@@ -28,14 +26,14 @@ interface RenderedPage {
 
 /**
  * Render every page whose view, template or surroundings changed; take the others from the memo. `watch` looks at what
- * templates read, where nothing else has; `keep` says what is kept of the file of a page.
+ * templates read, where nothing else has; `keep` takes the files of pages as they are made.
  */
 export function render(
   plan: Plan,
   theme: LoadedTheme,
   config: Config,
   memo: Memo,
-  { watch, keep = (file) => file }: { readonly watch?: Watch | undefined; readonly keep?: Keep | undefined } = {},
+  { watch, keep }: { readonly watch?: Watch | undefined; readonly keep?: Keep | undefined } = {},
 ): Rendered {
   const files: OutputFile[] = []
   const faults = new Map<string, Fault>()
@@ -50,9 +48,11 @@ export function render(
     const { outcome } = known.of(page.path, [page.view, surroundings], (last) => {
       const key = sha256(`${surroundings} ${page.template} ${JSON.stringify(page.view)}`)
       if (last?.key === key) return last
+      const published = keep?.known({ path: page.path, from: fromOf(page) }, key)
+      if (published) return { key, outcome: published }
       pages++
       const outcome = renderPage(page, plan, theme, watch)
-      return { key, outcome: 'path' in outcome ? keep(outcome) : outcome }
+      return { key, outcome: keep && 'path' in outcome ? keep.add(outcome, key) : outcome }
     })
     if ('path' in outcome) files.push(outcome)
     // One broken template breaks many pages: say so once.
@@ -80,13 +80,16 @@ function renderPage(page: Page, plan: Plan, theme: LoadedTheme, watch: Watch | u
   if (template === undefined) return missingTemplate(page.template, theme)
   try {
     const content = theme.engine.render(template, page.view, site, watch)
-    return { path: page.path, content, from: `the page ${page.url}` }
+    return { path: page.path, content, from: fromOf(page) }
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error
     const { rule, file, at, values } = error.toFault()
     return { rule, file, at, values: { ...values, page: page.url } }
   }
 }
+
+/** What a page is called where two files want one place. */
+const fromOf = ({ url }: Page): string => `the page ${url}`
 
 function missingTemplate(name: string, { engine }: LoadedTheme): Fault {
   const meant = nearest(name, engine.names)

@@ -3,13 +3,14 @@ import path from 'node:path'
 import type { Config } from '../config/config.js'
 import type { ImageEncoder } from '../images/encoder.js'
 import { makeRenditions } from '../images/make-renditions.js'
+import { openPageMemo } from '../memo/disk/page-memo.js'
 import type { Memo } from '../memo/memo.js'
 import { type Fault, fault } from '../problems.js'
 import { checkOutput } from '../publish/check-output.js'
 import type { Mirror, Mirrored } from '../publish/mirror.js'
-import { checkPaths, sameName } from '../publish/output-path.js'
+import { checkPaths, sameName, stateFolder } from '../publish/output-path.js'
 import { beginPublish, completePublish, type PublishResult } from '../publish/publish.js'
-import type { OutputFile } from '../story/page.js'
+import type { Keep, OutputFile } from '../story/page.js'
 
 /** Why the output folder of a config must not be one; found without writing. */
 export function checkFolder(config: Config): Fault[] {
@@ -43,10 +44,8 @@ function checkAllPaths(files: readonly OutputFile[]): Fault[] {
 /** Complete what a build that was stopped had promised to publish. */
 export const complete = (config: Config): readonly Fault[] => completePublish(config.outFolder)
 
-/** The publish of a site on its way. */
-export interface Writing {
-  /** Write a file while others are still made; what is kept of it is only where it will stand. */
-  readonly add: (file: OutputFile) => OutputFile
+/** The publish of a site on its way: it takes pages while others are still made. */
+export interface Writing extends Keep {
   /**
    * Publish the files of a build, which have been checked: all of them, or, when an image is damaged or something is in the way,
    * none.
@@ -57,27 +56,47 @@ export interface Writing {
   ) => Promise<{ result: PublishResult } | { faults: readonly Fault[] }>
   /** Leave what is not published. To be called in any case. */
   readonly end: () => void
+  /** Whether what the last publish had noted of its pages could not be used. */
+  readonly isDamaged: boolean
 }
 
-/** Begin to write a site to its output folder. */
-export function beginWriting(config: Config): { readonly writing: Writing } | { readonly faults: readonly Fault[] } {
-  const begun = beginPublish(config.outFolder, config.drafts)
+/** Begin to write a site to its output folder. With a `fingerprint`, pages that stand there already are known by their keys. */
+export function beginWriting(
+  { outFolder, drafts, root }: Config,
+  fingerprint: string | undefined,
+): { readonly writing: Writing } | { readonly faults: readonly Fault[] } {
+  const begun = beginPublish(outFolder, drafts)
   if ('faults' in begun) return begun
-  const { put, commit, end } = begun.publication
+  const { put, keep, commit, end } = begun.publication
+  const pages =
+    fingerprint === undefined ? undefined : openPageMemo(path.join(outFolder, stateFolder, 'pages'), fingerprint)
   const added = new Set<OutputFile>()
+  const take = (file: { readonly path: string; readonly from: string }): OutputFile => {
+    const written = { path: file.path, source: path.join(outFolder, file.path), from: file.from }
+    added.add(written)
+    return written
+  }
   return {
     writing: {
-      add(file) {
-        put(file.path, bytesOf(file))
-        const written = { path: file.path, source: path.join(config.outFolder, file.path), from: file.from }
-        added.add(written)
-        return written
+      isDamaged: pages?.isDamaged === true,
+      known(page, key) {
+        const published = pages?.get(page.path, key)
+        if (!published || !keep(page.path, published)) return undefined
+        pages?.set(page.path, key, published)
+        return take(page)
+      },
+      add(file, key) {
+        const published = put(file.path, bytesOf(file))
+        pages?.set(file.path, key, published)
+        return take(file)
       },
       async publish(files, encoder) {
-        const { bytes, faults } = await makeRenditions(files, encoder, config.root)
+        const { bytes, faults } = await makeRenditions(files, encoder, root)
         if (faults.length > 0) return { faults }
         for (const file of files) if (!added.has(file)) put(file.path, bytes.get(file.path) ?? bytesOf(file))
-        return commit()
+        const committed = commit()
+        if ('result' in committed) pages?.save()
+        return committed
       },
       end,
     },

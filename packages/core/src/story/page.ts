@@ -66,3 +66,11 @@ export interface Rendition {
   readonly hash: string
   readonly recipe: Recipe
 }
+
+/** Where the files of pages are kept, if not in memory. */
+export interface Keep {
+  /** The page as an earlier build made it of the same things: its key is the same. */
+  readonly known: (page: { readonly path: string; readonly from: string }, key: string) => OutputFile | undefined
+  /** Take a file; gives what is left of it. */
+  readonly add: (file: OutputFile, key: string) => OutputFile
+}

@@ -1,3 +1,5 @@
+import { random } from '../../support/random.js'
+
 /** Documents of every construct, nested at random: the same seed gives the same documents. */
 export function* documents(count: number, seed: number): Generator<string> {
   const next = random(seed)
@@ -113,14 +115,3 @@ const indent = (text: string, prefix: string, first = prefix): string =>
     .split('\n')
     .map((line, index) => (index === 0 ? first : line === '' ? '' : prefix) + line)
     .join('\n')
-
-/** Numbers from 0 to 1 (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createMemo, type Memo } from '../src/memo/memo.js'
-import { createSite, discovery, records } from './support/create-site.js'
+import { createMemo, type Memo } from '../../src/memo/memo.js'
+import { createSite, discovery, records } from '../support/create-site.js'
 
 /** A memo that counts the drafts it had to be given. */
 function counting(): { memo: Memo; parsed: () => number } {

@@ -1,0 +1,57 @@
+import path from 'node:path'
+import type { Draft } from '../../story/draft.js'
+import type { SourceFile } from '../../story/source-file.js'
+import { type Entry, readRecords, writeRecords } from './record-file.js'
+
+/** Drafts of earlier builds, on disk. */
+export interface DraftMemo {
+  /** The draft of a file that holds the same bytes as then. */
+  readonly get: (file: SourceFile) => Draft | undefined
+  /** Keep the drafts of these files, and no others. */
+  readonly keep: (drafts: ReadonlyMap<SourceFile, Draft>) => void
+  /** Whether what was there could not be used, though this code had written it. */
+  readonly isDamaged: boolean
+}
+
+/** Where it stands, below the project's folder. */
+export const draftsFile = '.findings/drafts'
+
+/** The memo of drafts of a project, which may be deleted, restored and copied at any time: an entry is used for what it was made of. */
+export function openDraftMemo(root: string, fingerprint: string): DraftMemo {
+  const file = path.join(root, draftsFile)
+  const read = readRecords(file, fingerprint)
+  const known = typeof read === 'string' ? new Map<string, Entry>() : read.entries
+  const entryOf = ({ path, hash }: SourceFile): Entry | undefined => {
+    const entry = known.get(path)
+    return entry?.stamp === hash ? entry : undefined
+  }
+  return {
+    isDamaged: read === 'damaged',
+    get(source) {
+      const entry = entryOf(source)
+      return entry && (JSON.parse(Buffer.from(entry.value).toString()) as Draft)
+    },
+    keep(drafts) {
+      const files = [...drafts.keys()].filter((source) => isPlain(drafts.get(source)?.data))
+      if (files.length === known.size && files.every(entryOf)) return
+      writeRecords(file, fingerprint, entriesOf(files, drafts, entryOf))
+    },
+  }
+}
+
+function* entriesOf(
+  files: readonly SourceFile[],
+  drafts: ReadonlyMap<SourceFile, Draft>,
+  known: (file: SourceFile) => Entry | undefined,
+): Generator<Entry> {
+  for (const file of files) {
+    const make = () => ({ key: file.path, stamp: file.hash, value: Buffer.from(JSON.stringify(drafts.get(file))) })
+    yield known(file) ?? make()
+  }
+}
+
+/** Whether JSON gives a value back as it is: YAML also knows `.nan`, `.inf` and `-0`. */
+function isPlain(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0)
+  return typeof value !== 'object' || value === null || Object.values(value).every(isPlain)
+}

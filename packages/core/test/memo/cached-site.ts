@@ -1,0 +1,34 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { type BuildResult, build } from '../../src/build.js'
+import { filesIn } from '../publish/site.js'
+import { baseConfig, type TestSite } from '../support/create-site.js'
+
+const now = '2026-06-01T12:00Z'
+
+/** The config of a site as if its file had been loaded. */
+const loadedFrom = ({ root }: TestSite) => ({
+  user: baseConfig,
+  root,
+  file: 'findings.config.mjs',
+  source: readFileSync(path.join(root, 'findings.config.mjs'), 'utf8'),
+})
+
+/** Publish a site as a new process would: nothing is known but what earlier builds left on disk. */
+export const publish = (site: TestSite): Promise<BuildResult> => build(loadedFrom(site), { now, cache: true })
+
+/** The published files. */
+export const publishedFiles = (site: TestSite): Readonly<Record<string, string>> => {
+  const out = path.join(site.root, 'dist')
+  return existsSync(out) ? filesIn(out) : {}
+}
+
+/** The files, and the problems, of a build that knows nothing. */
+export async function fromNothing(site: TestSite): Promise<{ files: Record<string, string>; result: BuildResult }> {
+  const out = path.join(site.root, 'clean')
+  rmSync(out, { recursive: true, force: true })
+  const result = await build(loadedFrom(site), { now, out })
+  const files = existsSync(out) ? { ...filesIn(out) } : {}
+  rmSync(out, { recursive: true, force: true })
+  return { files, result }
+}

@@ -1,0 +1,103 @@
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, it } from 'vitest'
+import { createSite, discovery, records, type TestSite } from '../support/create-site.js'
+import { random } from '../support/random.js'
+import { fromNothing, publish, publishedFiles } from './cached-site.js'
+
+/** Edit a site at random, and publish it after each edit with what earlier builds left; at times that is old, damaged or gone. */
+async function edit(seed: number, edits: number): Promise<void> {
+  const next = random(seed)
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T
+  const site = createSite({ 'findings.config.mjs': '// stands for a config', ...records, 'static/a.txt': 'a' })
+  let last = {}
+  for (let made = 0; made < edits; made++) {
+    const what = pick(changes)(site, pick, made)
+    if (next() < 0.15) pick(troubles)(site, next)
+    if (Object.keys(publishedFiles(site)).length === 0) last = {}
+    const { outcome, problems } = await publish(site)
+    const clean = await fromNothing(site)
+    const context = `seed ${seed}, edit ${made}: ${what}`
+    expect([outcome, problems], context).toEqual([clean.result.outcome, clean.result.problems])
+    if (outcome === 'built') last = clean.files
+    expect(publishedFiles(site), context).toEqual(last) // a faulty site leaves the last good one
+  }
+}
+
+type Change = (site: TestSite, pick: <T>(list: readonly T[]) => T, made: number) => string
+const names = ['a', 'b', 'c', 'd', 'e']
+const story = (name: string) => `content/stories/${name}.md`
+
+const write = (site: TestSite, files: Readonly<Record<string, string>>): string => {
+  site.write(files)
+  return JSON.stringify(files)
+}
+
+const changes: readonly Change[] = [
+  (site, pick, made) => {
+    const name = pick(names)
+    const body = pick([
+      'Words.',
+      'A:b 3:1.[^1]\n\n[^1]: A note.',
+      '> Said.',
+      '- One\n- Two',
+      'See [it](../topics/spread.md).',
+    ])
+    return write(site, { [story(name)]: discovery(name.toUpperCase(), { body: `${body}\n\nEdit ${made}.` }) })
+  },
+  (site, pick, made) => {
+    const name = pick(names)
+    return write(site, {
+      [story(name)]: discovery(`${name} ${made % 3}`, { date: pick(['2026-03-09', '2025-12-24', '2027-01-01']) }),
+    })
+  },
+  (site, pick) =>
+    write(site, {
+      [story(pick(names))]: pick(['no front matter', '---\nkind: discovery\n---\n', '---\ntitle: [\n---\n']),
+    }),
+  (site, pick) => write(site, { [story(pick(names))]: discovery('Broken', { body: 'See [it](gone.md).' }) }),
+  (site) => write(site, Object.fromEntries(names.map((name) => [story(name), discovery(name.toUpperCase())]))), // all mended
+  (site, pick) => {
+    const name = pick(names)
+    site.remove(story(name))
+    return `remove ${name}`
+  },
+  (site, pick) => {
+    const [from, to] = [pick(names), pick(names)]
+    if (existsSync(path.join(site.root, story(from)))) {
+      site.write({ [story(to)]: readFileSync(path.join(site.root, story(from)), 'utf8') })
+      if (from !== to) site.remove(story(from))
+    }
+    return `rename ${from} to ${to}`
+  },
+  (site, _, made) => write(site, { 'content/topics/spread.md': `---\nname: How cells spread ${made % 4}\n---\n` }),
+  (site, _, made) => write(site, { 'theme/site.css': `main { color: rgb(0 0 ${made % 5}) }` }),
+  (site, _, made) => write(site, { 'static/a.txt': `a ${made % 2}` }),
+  (site, _, made) => write(site, { 'findings.config.mjs': `// stands for a config ${made % 2}` }),
+]
+
+/** What may happen to the memo between two builds. */
+const troubles: readonly ((site: TestSite, next: () => number) => void)[] = [
+  ({ root }) => rmSync(path.join(root, '.findings'), { recursive: true, force: true }),
+  ({ root }) => rmSync(path.join(root, 'dist'), { recursive: true, force: true }),
+  ({ root }) =>
+    existsSync(path.join(root, '.findings')) &&
+    cpSync(path.join(root, '.findings'), path.join(root, '.old'), { recursive: true }),
+  ({ root }) =>
+    existsSync(path.join(root, '.old')) &&
+    cpSync(path.join(root, '.old'), path.join(root, '.findings'), { recursive: true }),
+  ({ root }, next) => {
+    for (const file of ['.findings/drafts', 'dist/.findings/pages']) {
+      const target = path.join(root, file)
+      if (!existsSync(target)) continue
+      const bytes = readFileSync(target)
+      const at = Math.floor(next() * bytes.length)
+      bytes[at] = (bytes[at] ?? 0) ^ 255
+      writeFileSync(target, bytes)
+    }
+  },
+]
+
+it.each(Array.from({ length: 10 }, (_, seed) => seed + 1))('30 random edits end in a clean build (seed %i)', (seed) =>
+  edit(seed, 30),
+)
