@@ -42,6 +42,7 @@ export async function verify(flags: SiteFlags, settings: BuildSettings, { err }:
     if ('problems' in loaded) return { outcome: 'misconfigured', problems: loaded.problems, checked: [] }
     const { config } = loaded
     const result = await build(config, {
+      cache: true,
       ...settings,
       root,
       onStage: progress.show,

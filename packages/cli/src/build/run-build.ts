@@ -2,12 +2,16 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { countOf, paragraph, tooManyWarnings } from '../closing.js'
 import { deliver, isForPeople, ownsOut } from '../deliver.js'
-import type { ExitCode } from '../exit-code.js'
+import { type ExitCode, exitCodes } from '../exit-code.js'
+import { number, plural } from '../plural.js'
 import { siteFiles } from '../site-files.js'
 import type { Terminal } from '../terminal.js'
 import { codeOf, rootOf, type SiteFlags, type Verified, verify } from '../verify.js'
 import { version } from '../version.js'
+import { visible } from '../visible.js'
+import { buildAgain } from './build-again.js'
 import { siteName } from './site-name.js'
+import { stats } from './stats.js'
 import { summary } from './summary.js'
 
 /** What `findings build` may be told; folders and files are absolute. */
@@ -16,6 +20,8 @@ export interface BuildFlags extends SiteFlags {
   readonly site?: string
   readonly base?: string
   readonly drafts?: true
+  readonly verify?: true
+  readonly stats?: true
 }
 
 const prettyTo = 'err'
@@ -28,6 +34,8 @@ export async function runBuild(flags: BuildFlags, terminal: Terminal): Promise<E
     base,
     drafts,
     maxWarnings,
+    now,
+    rule,
     reporter: choices = [{ name: 'pretty' }],
     quiet: isQuiet = false,
   } = flags
@@ -55,8 +63,28 @@ export async function runBuild(flags: BuildFlags, terminal: Terminal): Promise<E
     const isAbove = choices.some(isForPeople)
     const about = { name: siteName(config), isPreview: drafts === true, duration: performance.now(), isAbove }
     channel.write(summary(result, about, channel))
+    if (flags.stats) channel.write(stats(result, about.duration, channel))
+  }
+  if (flags.verify && verified.outcome === 'built' && verified.built) {
+    const { config, result } = verified.built
+    const differences = await buildAgain(
+      config,
+      { ...settings, ...(now && { now }), ...(rule && { rules: rule }) },
+      result,
+    )
+    terminal.err.write(told(differences, result.files.length, isQuiet))
+    if (differences.length > 0) return exitCodes.failed
   }
   return codeOf[verified.outcome]
+}
+
+function told(differences: readonly string[], files: number, isQuiet: boolean): string {
+  if (differences.length === 0)
+    return isQuiet ? '' : `Built again from nothing: all ${number(files)} files are the same.\n`
+  const list = differences.slice(0, 20).map((file) => `  ${visible(file)}\n`)
+  const more = differences.length > list.length ? `  and ${number(differences.length - list.length)} more\n` : ''
+  const head = `Built again from nothing: ${plural(differences.length, 'file differs', 'files differ')}.\n`
+  return `${head}${list.join('')}${more}Somebody has changed the published files, or this is a bug in Findings: please report it.\nTo write all of them anew, delete the output folder.\n`
 }
 
 function closingOf({ problems, outcome, built }: Verified, tooMany: string | undefined): string {

@@ -23,6 +23,8 @@ export const build: RegisterCommand = (program, terminal, finish) => {
     .option('--base <path>', 'path that the site stands under, in place of `site.base`', baseArgument)
     .option('--now <instant>', 'show what is public at this instant or on this day (default: the present)', nowArgument)
     .option('--drafts', 'build a preview with drafts, embargoed and future stories (default folder: .findings/preview)')
+    .option('--verify', 'build again from nothing, and compare every byte')
+    .option('--stats', 'show where the time went')
   withReports(command, 'err')
     .addHelpText('after', `\n${examples(terminal.out)}\n\n${exitCodeHelp(terminal.out)}`)
     .showHelpAfterError('Run `findings build --help` to see what it takes.')
