@@ -17,15 +17,18 @@ describe.each(Object.entries(pageTypes))('the %s page', (_, url) => {
   })
 })
 
-it('weighs at most 15 kB as HTML and styles, compressed, on every discovery page', () => {
+it('weighs at most 15,000 bytes as HTML and styles, compressed, on every discovery page', () => {
   const folder = inject('folder')
   const size = (file: string) => gzipSync(readFileSync(path.join(folder, file)), { level: 9 }).length
   const styles = readdirSync(path.join(folder, 'assets')).filter((file) => file.endsWith('.css'))
   expect(styles).toHaveLength(1)
   const pages = readdirSync(path.join(folder, 'discoveries')).filter((name) => !name.includes('.') && name !== 'page')
-  const sizes = pages.map((name) => size(`discoveries/${name}/index.html`) + size(`assets/${styles[0]}`))
-  expect(sizes.length).toBeGreaterThan(10)
-  expect(Math.max(...sizes)).toBeLessThanOrEqual(15 * 1024)
+  expect(pages.length).toBeGreaterThan(10)
+  const sizes = pages.map((name) => ({
+    name,
+    bytes: size(`discoveries/${name}/index.html`) + size(`assets/${styles[0]}`),
+  }))
+  expect(sizes.filter(({ bytes }) => bytes > 15_000)).toEqual([])
 })
 
 it('works the same with JavaScript off', async () => {

@@ -87,11 +87,13 @@ export function topicData({ edition }: Planner, topic: Entry<'topic'>): Thing {
   }
 }
 
-/** https://schema.org/ScholarlyArticle */
+/** https://schema.org/ScholarlyArticle; who wrote it is known from its DOI where it has one. */
 const publicationData = ({ data }: Entry<'publication'>): Thing => ({
   '@type': 'ScholarlyArticle',
   name: data.title,
-  author: data.author.map(({ family, given }) => ({ '@type': 'Person', familyName: family, givenName: given })),
+  author: data.DOI
+    ? undefined
+    : data.author.map(({ family, given }) => ({ '@type': 'Person', familyName: family, givenName: given })),
   isPartOf: data['container-title'] && { '@type': 'Periodical', name: data['container-title'] },
   datePublished: data.issued,
   identifier: data.DOI && identifiers.doi.url(data.DOI),
