@@ -59,8 +59,8 @@ async function violations(document: Frame): Promise<string[]> {
   const off = document.parentFrame() ? ofWholePages : []
   const rules = Object.fromEntries(off.map((id) => [id, { enabled: false }]))
   const results = await document.evaluate(
-    (options) => (globalThis as unknown as { axe: typeof axe }).axe.run(options),
-    { iframes: false, runOnly: tags, rules, resultTypes: ['violations'] }, // the details of what is right take long
+    (options) => (globalThis as unknown as { axe: typeof axe }).axe.run({ ...options, resultTypes: ['violations'] }),
+    { iframes: false, runOnly: tags, rules },
   )
   const title = await document.title()
   return results.violations.map(
