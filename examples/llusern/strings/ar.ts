@@ -177,7 +177,6 @@ export const ar = {
   'share.whatsapp': 'واتساب',
   'share.facebook': 'فيسبوك',
   'share.bluesky': 'بلوسكاي',
-  'share.address': 'أو انسخ هذا العنوان:',
   furtherReading: 'للمزيد من القراءة',
   neighbours: 'الأقدم والأحدث',
   'neighbours.previous': 'الأقدم',

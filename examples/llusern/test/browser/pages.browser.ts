@@ -71,13 +71,9 @@ afterAll(async () => {
   server?.close()
 })
 
-/** Open a page without JavaScript of its own being needed; what it asks the network for is noted. */
-async function open(
-  url: string,
-  width: number,
-  colorScheme: 'light' | 'dark' = 'light',
-): Promise<{ page: Page; requests: string[]; complaints: string[] }> {
-  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme })
+/** Open a page; what it asks the network for is noted. */
+async function open(url: string): Promise<{ page: Page; requests: string[]; complaints: string[] }> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
   const requests: string[] = []
   const complaints: string[] = []
   page.on('request', (request) => requests.push(request.url()))
@@ -91,37 +87,44 @@ async function open(
 }
 
 describe.each(Object.entries(pages))('the %s page', (_, url) => {
+  let opened: Awaited<ReturnType<typeof open>>
+
+  beforeAll(async () => {
+    opened = await open(url)
+    await opened.page.evaluate(axe.source)
+  })
+  afterAll(() => opened?.page.close())
+
   it.each([
     [1280, 'light'],
     [375, 'light'],
     [1280, 'dark'],
     [375, 'dark'],
-  ] as const)('has no fault that axe finds at %i px, %s', async (width, scheme) => {
-    const { page } = await open(url, width, scheme)
-    await page.evaluate(axe.source)
+  ] as const)('has no fault that axe finds at %i px, %s', async (width, colorScheme) => {
+    const { page } = opened
+    await page.setViewportSize({ width, height: 900 })
+    await page.emulateMedia({ colorScheme })
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
     const results = await page.evaluate(
-      (runOnly) => (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly }),
+      (runOnly) => (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly, resultTypes: ['violations'] }),
       tags,
     )
     const found = results.violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
     )
-    await page.close()
     expect(found).toEqual([])
   })
 
-  it('asks nobody else for anything, and gets all that it asks for', async () => {
-    const { page, requests, complaints } = await open(url, 1280)
-    await page.close()
+  it('asks nobody else for anything, and gets all that it asks for', () => {
+    const { requests, complaints } = opened
     expect(requests.filter((request) => !request.startsWith(origin))).toEqual([])
     expect(complaints).toEqual([])
   })
 
   it.each([1280, 375, 320])('needs no sideways scrolling at %i px', async (width) => {
-    const { page } = await open(url, width)
+    const { page } = opened
+    await page.setViewportSize({ width, height: 900 })
     const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
-    await page.close()
     expect(overflow).toBeLessThanOrEqual(0)
   })
 })

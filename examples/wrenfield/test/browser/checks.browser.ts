@@ -9,7 +9,7 @@ import { layoutShift } from './checks/layout-shift.js'
 import { sidewaysFaults } from './checks/sideways-faults.js'
 import { targetFaults } from './checks/target-faults.js'
 import { trackingFaults } from './checks/tracking-faults.js'
-import { type Viewing, withPage, withWindow } from './support/browser.js'
+import { type Look, withPage, withWindow } from './support/browser.js'
 import { pageTypes } from './support/page-types.js'
 
 interface Planted {
@@ -19,7 +19,7 @@ interface Planted {
   readonly change?: () => void
   /** What the check then says, among other things perhaps. */
   readonly finds: readonly RegExp[]
-  readonly viewing?: Viewing
+  readonly viewing?: Look
 }
 
 const planted: readonly Planted[] = [

@@ -17,7 +17,8 @@ const colours: Readonly<Record<OverrideStatus, 'red' | 'yellow' | 'green'>> = {
 /** How one override stands: what is the matter, what to do, and the differences as unified diffs. */
 export function describeOverride(override: Override, page: Page): readonly string[] {
   const { status, file, themeChanged, siteChanged } = override
-  const words = wrap(visible(wordsOf(override)), page.columns - 2).map((line) => `  ${line}`)
+  const text = wordsOf(override) + (override.originalAltered ? altered(override) : '')
+  const words = wrap(visible(text), page.columns - 2).map((line) => `  ${line}`)
   const head = `${page.style(['bold', colours[status]], status)}  ${page.style('bold', visible(file))}`
   // What a site changed of a template that the theme has left alone is its own affair.
   const shown =
@@ -30,7 +31,14 @@ export function describeOverride(override: Override, page: Page): readonly strin
   return [head, ...words, ...shown, '']
 }
 
-function wordsOf({ name, status, ejectedFrom, original, nearest, themeChanged, siteChanged }: Override): string {
+/** Said of an override whose kept original is not the one of its stamp, and cannot be compared with. */
+const altered = ({ name, original }: Override) =>
+  ` Its first line and what is kept in theme/.originals/ contradict each other: one of them was changed.${
+    original ? ` When yours is up to date, this mends it: findings theme doctor --accept ${name}` : ''
+  }`
+
+function wordsOf(override: Override): string {
+  const { name, status, ejectedFrom, original, originalAltered, nearest, themeChanged, siteChanged } = override
   switch (status) {
     case 'current':
       return `Ejected from ${ejectedFrom}; the theme has not changed it since.`
@@ -45,7 +53,8 @@ function wordsOf({ name, status, ejectedFrom, original, nearest, themeChanged, s
     case 'stale': {
       const since = `Ejected from ${ejectedFrom}; ${original?.from} has changed it.`
       if (themeChanged === undefined) {
-        return `${since} The original of then was not kept in theme/.originals/, so only the difference to the theme’s can be shown.`
+        const why = originalAltered ? 'cannot be told' : 'was not kept in theme/.originals/'
+        return `${since} The original of then ${why}, so only the difference to the theme’s can be shown.`
       }
       return siteChanged === undefined
         ? `${since} You have changed nothing in it: delete it, or eject it again with --force.`

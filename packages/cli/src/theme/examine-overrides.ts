@@ -19,6 +19,8 @@ export interface Override {
   readonly ejectedFrom?: string
   /** Of one whose original is gone: the template that it most likely became. */
   readonly nearest?: string
+  /** The original that was kept is not the one that the stamp names: one of the two was changed. */
+  readonly originalAltered?: true
   /** What the theme changed since it was ejected, when the original of then was kept. */
   readonly themeChanged?: string
   /** What the site changed: since it was ejected, or, when that original was not kept, of the theme's as it is. */
@@ -48,14 +50,18 @@ function examine(
   if (!found && !stamp) return []
   const original = found && { from: ownerOf(theme, found), name: base, source: plainText(found.source) }
   const kept = stamp && (keptOriginal(name) ?? keptOriginal(base))
-  const then =
-    kept !== undefined && hashOf(kept) === stamp?.hash
-      ? { title: `${stamp.from} ${base}`, text: plainText(kept) }
-      : undefined
+  const isAltered = kept !== undefined && hashOf(kept) !== stamp?.hash
+  const then = kept !== undefined && !isAltered ? { title: `${stamp?.from} ${base}`, text: plainText(kept) } : undefined
   const mine = { title: own.file, text }
   const now = original && { title: `${original.from} ${base}`, text: original.source }
   const from = then ?? now
-  const both = { name, file: own.file, ...(stamp && { ejectedFrom: stamp.from }), ...(original && { original }) }
+  const both = {
+    name,
+    file: own.file,
+    ...(stamp && { ejectedFrom: stamp.from }),
+    ...(isAltered && { originalAltered: true as const }),
+    ...(original && { original }),
+  }
   const siteChanged = from && from.text !== text ? { siteChanged: unifiedDiff(from, mine) } : {}
 
   if (!now) {

@@ -75,13 +75,16 @@ const jsonOf = (theme: ThemeDescription, overrides: readonly Override[]) => ({
   tool: { name: 'findings', version: version() },
   theme: { name: theme.name, version: theme.version },
   stale: overrides.filter(isStale).length,
-  overrides: overrides.map(({ name, file, status, ejectedFrom, nearest, themeChanged, siteChanged }) => ({
-    name,
-    file,
-    status,
-    ejectedFrom,
-    nearest,
-    themeChanged,
-    siteChanged,
-  })),
+  overrides: overrides.map(
+    ({ name, file, status, ejectedFrom, originalAltered, nearest, themeChanged, siteChanged }) => ({
+      name,
+      file,
+      status,
+      ejectedFrom,
+      originalAltered,
+      nearest,
+      themeChanged,
+      siteChanged,
+    }),
+  ),
 })

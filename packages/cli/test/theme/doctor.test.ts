@@ -6,6 +6,8 @@ import { type ThemedSite, themedConfig, themedSite } from './themed-site.js'
 const card = 'theme/partials/card.eta'
 const lines = (text: string) => text.split('\n').map((line) => line.trimEnd())
 
+const oneLine = (text: string) => text.replace(/\s+/g, ' ')
+
 /** A site that ejected the card and put a word into it. */
 async function customised(): Promise<ThemedSite> {
   const site = themedSite()
@@ -93,17 +95,36 @@ describe('findings theme doctor', () => {
     expect(stdout).not.toContain('What you changed')
   })
 
-  it('compares with the theme as it is when the original of then is lost or was edited', async () => {
+  it('compares with the theme as it is when the original of then is lost or was edited, and says which', async () => {
     const site = await customised()
     upgrade(site)
     site.write('theme/.originals/partials/card.eta', 'edited\n')
     const edited = await site.run('doctor')
     rmSync(path.join(site.root, 'theme/.originals'), { recursive: true })
     const lost = await site.run('doctor')
-    expect(edited).toEqual(lost)
-    expect(lost.code).toBe(1)
-    expect(lost.stdout).toContain('How yours differs:\n--- plain 1.1.0 partials/card\n+++ theme/partials/card.eta\n')
-    expect(lost.stdout).not.toContain('What the theme changed:')
+    for (const { code, stdout } of [edited, lost]) {
+      expect(code).toBe(1)
+      expect(stdout).toContain('How yours differs:\n--- plain 1.1.0 partials/card\n+++ theme/partials/card.eta\n')
+      expect(stdout).not.toContain('What the theme changed:')
+    }
+    expect(oneLine(lost.stdout)).toContain('The original of then was not kept in theme/.originals/, so only')
+    expect(oneLine(edited.stdout)).toContain('The original of then cannot be told, so only')
+    expect(oneLine(edited.stdout)).toContain(
+      'Its first line and what is kept in theme/.originals/ contradict each other',
+    )
+  })
+
+  it('notices a stamp or a kept original that somebody changed, and mends it', async () => {
+    const site = await customised()
+    site.write('theme/.originals/partials/card.eta', 'edited\n')
+    const { code, stdout } = await site.run('doctor')
+    expect(code).toBe(0)
+    expect(oneLine(stdout)).toContain('contradict each other: one of them was changed.')
+    expect(JSON.parse((await site.run('doctor', '--json')).stdout).overrides[0].originalAltered).toBe(true)
+    await site.run('doctor', '--accept', 'partials/card')
+    expect((await site.run('doctor')).stdout).not.toContain('contradict')
+    site.write(card, site.read(card).replace(/sha256:\w{4}/, 'sha256:0000'))
+    expect(oneLine((await site.run('doctor')).stdout)).toContain('contradict each other: one of them was changed.')
   })
 
   it('names one that was not ejected, and how it differs', async () => {

@@ -1,5 +1,8 @@
 import { pngTexts, TextsTooLarge } from './png-texts.js'
 
+/** Files that cameras write where they were. */
+export const photographEnding = /\.(?:jpe?g|png|webp|avif|hei[cf]|tiff?)$/i
+
 /**
  * Whether an image says where it was taken. Its bytes are searched, whatever its format: EXIF is the same block in JPEG,
  * PNG, WebP, AVIF and HEIC, and XMP the same text. Garbage is never an error.

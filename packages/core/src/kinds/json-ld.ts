@@ -37,7 +37,6 @@ export const article =
   (facts: JsonLdFacts): Thing => ({
     '@type': type,
     headline: facts.title,
-    mainEntityOfPage: facts.url,
     ...common(facts),
     author: some(facts.authors) ?? facts.publisher,
     funder: some(facts.funders),

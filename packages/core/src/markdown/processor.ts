@@ -18,6 +18,7 @@ import { sanitise } from './sanitise.js'
 import { skippedHeadings } from './skipped-headings.js'
 import { beginPlugins, endPlugins } from './stage.js'
 import { tableAlign } from './table-align.js'
+import { tableRegions } from './table-regions.js'
 import { targets } from './targets.js'
 import { toBody } from './to-body.js'
 import { toHast } from './to-hast.js'
@@ -65,6 +66,7 @@ export function createProcessor(options: MarkdownOptions, content: 'body' | 'inl
     .use([skippedHeadings]) // one level at a time
     .use([emptyHeadings]) // no heading without words
     .use([sanitise]) // allowed elements and attributes, prefixed ids
+    .use([tableRegions]) // a place for every table to scroll in
     .use(content === 'inline' ? [unwrapParagraphs] : [])
     .use([lostSlots]) // directives that a plugin has lost
     .use(compile) // hast → Body

@@ -32,7 +32,7 @@ export function storyData(planner: Planner, story: Story, known: Known): Thing {
     about: data.topics
       .map(edition.find)
       .filter(isPresent)
-      .map((topic) => ({ ...topicData(planner, topic), description: undefined })), // its own page describes it
+      .map((topic) => ({ ...topicData(planner, topic), alternateName: undefined, description: undefined })), // its own page says them
     more: {
       dateline: data.dateline?.place,
       lastReviewed: data.reviewed?.last,
@@ -87,15 +87,17 @@ export function topicData({ edition }: Planner, topic: Entry<'topic'>): Thing {
   }
 }
 
-/** https://schema.org/ScholarlyArticle */
+/** https://schema.org/ScholarlyArticle; who wrote it is known from its DOI where it has one. */
 const publicationData = ({ data }: Entry<'publication'>): Thing => ({
   '@type': 'ScholarlyArticle',
   name: data.title,
-  author: data.author.map(({ family, given }) => ({ '@type': 'Person', familyName: family, givenName: given })),
+  author: data.DOI
+    ? undefined
+    : data.author.map(({ family, given }) => ({ '@type': 'Person', familyName: family, givenName: given })),
   isPartOf: data['container-title'] && { '@type': 'Periodical', name: data['container-title'] },
   datePublished: data.issued,
   identifier: data.DOI && identifiers.doi.url(data.DOI),
-  url: data.DOI ? identifiers.doi.url(data.DOI) : data.URL,
+  url: data.DOI ? undefined : data.URL,
 })
 
 /** https://schema.org/ResearchProject and its grants */

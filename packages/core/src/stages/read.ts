@@ -3,7 +3,7 @@ import { type BigIntStats, type Dirent, lstatSync, readdirSync, readFileSync } f
 import path from 'node:path'
 import picomatch from 'picomatch'
 import type { Config } from '../config/config.js'
-import { hasLocation } from '../images/has-location.js'
+import { hasLocation, photographEnding } from '../images/has-location.js'
 import { readImage } from '../images/read-image.js'
 import type { Memo } from '../memo/memo.js'
 import { type Fault, fault } from '../problems.js'
@@ -30,9 +30,6 @@ const firstLine = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
 const sizeLimit = 1024 * 1024
 const contentEnding = /\.(?:md|ya?ml)$/i
 const imageEnding = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i
-
-/** Files that cameras write where they were. */
-const photographEnding = /\.(?:jpe?g|png|webp|avif|hei[cf]|tiff?)$/i
 
 /**
  * Read the content folder and list the static one. Names that begin with `_` or `.` are left out, and what `ignore` matches.

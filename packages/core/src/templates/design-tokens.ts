@@ -32,7 +32,7 @@ function* declarations(css: string): Generator<{ name: string; value: string; ar
       .replace(/\/\*[\s\S]*?\*\//g, '')
       .trim()
     start = index + 1
-    const [, name, value] = /^--([^\s:]+)\s*:\s*([\s\S]*)$/.exec(text) ?? []
+    const [, name, value] = /^--([\w\u0080-\uffff-]+)\s*:\s*([\s\S]*)$/.exec(text) ?? []
     if (mark !== '{' && name && value) yield { name, value: value.replace(/\s+/g, ' '), around: [...around] }
     if (mark === '{') around.push(text)
     if (mark === '}') around.pop()

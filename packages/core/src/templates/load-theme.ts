@@ -1,6 +1,7 @@
-import { type Dirent, readdirSync } from 'node:fs'
+import { type Dirent, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Config } from '../config/config.js'
+import { hasLocation, photographEnding } from '../images/has-location.js'
 import type { Memo } from '../memo/memo.js'
 import { nearest } from '../nearest.js'
 import { plainTemplates } from '../plain-templates.js'
@@ -64,6 +65,10 @@ function load(config: Config, memo: Memo): LoadedTheme {
     languages.map((language) => [language, strings(theme, language, wordSources)] as const),
   )
   const views = viewModules(theme.definition, siteFolder)
+  const assets = new Map([
+    ...(theme.definition.assets ? assetsOf(theme.definition.assets) : []),
+    ...assetsOf(path.join(siteFolder, 'assets')),
+  ])
   return {
     engine,
     hash: hashOf(sources, views, fallback),
@@ -72,12 +77,10 @@ function load(config: Config, memo: Memo): LoadedTheme {
     views,
     css: sheet.css,
     strings: memo.same('strings', [JSON.stringify(words.map(([, one]) => one.strings))], () => stringsOf(words)),
-    assets: new Map([
-      ...(theme.definition.assets ? assetsOf(theme.definition.assets) : []),
-      ...assetsOf(path.join(siteFolder, 'assets')),
-    ]),
+    assets,
     faults: [
       ...faults,
+      ...locatedAssets(assets, siteFolder, name),
       ...sheet.faults,
       ...words.flatMap(([, one]) => one.faults),
       ...missingFallback(config, engine),
@@ -87,6 +90,15 @@ function load(config: Config, memo: Memo): LoadedTheme {
       ...words.flatMap(([language, { missing }]) => missingWords(config, language, missing)),
     ],
   }
+}
+
+/** Photographs that would be published with where they were taken, as assets are published as they are. */
+function locatedAssets(assets: LoadedTheme['assets'], siteFolder: string, name: string): Fault[] {
+  return [...assets].flatMap(([asset, source]) => {
+    if (!photographEnding.test(source) || !hasLocation(readFileSync(source))) return []
+    const file = `${source.startsWith(siteFolder + path.sep) ? 'theme' : name}/${asset}`
+    return [fault('image-location', file, undefined, { src: file, isStatic: 1 })]
+  })
 }
 
 const stringsOf = (words: readonly (readonly [string, { readonly strings: Strings }])[]) =>

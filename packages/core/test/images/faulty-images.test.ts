@@ -126,6 +126,15 @@ describe('image-location', () => {
     }
   })
 
+  it('is found in what a theme publishes as it is', async () => {
+    const site = siteWith(jpeg, { 'theme/assets/faces/house.jpg': located, 'theme/assets/fine.jpg': jpeg })
+    const { problems, outcome } = await site.build()
+    expect(problems.map(({ file, ruleId }) => `${file} ${ruleId}`)).toEqual([
+      'theme/assets/faces/house.jpg image-location',
+    ])
+    expect(outcome).toBe('failed')
+  })
+
   it('cannot be turned off', async () => {
     const { problems } = await siteWith(located).build(withoutEncoder, { rules: { 'image-location': 'off' } as never })
     expect(problems.map(({ ruleId }) => ruleId)).toEqual(['fixed-rule'])

@@ -79,4 +79,15 @@ describe('other marks in prose', () => {
     expect(html).toContain('<input type="checkbox" checked disabled> done')
     expect(html).toContain('<input type="checkbox" disabled> open')
   })
+
+  it('puts a table into a group that takes the focus and is named by its head, so that a keyboard scrolls it', async () => {
+    const { html } = await parse('> | Measure | *Quill* (141)[^1] |\n> |--|--|\n> | Loss | 3.1% |\n\n[^1]: All.\n')
+    expect(html).toContain('<div class="table" role="group" tabindex="0" aria-label="Measure, Quill (141)"><table>')
+  })
+
+  it('names a table without words in its head by its first row, and leaves one without words alone', async () => {
+    const { html } = await parse('| | |\n|--|--|\n| Loss | 3.1% |\n\n| |\n|--|\n| |\n')
+    expect(html.match(/aria-label="[^"]*"/g)).toEqual(['aria-label="Loss, 3.1%"'])
+    expect(html.match(/<table>/g)).toHaveLength(2)
+  })
 })

@@ -25,9 +25,10 @@ const baseSmall = '}@layer base{p{color:var(--colour-brand)}}@layer site;'
 function styled(
   tokens: Readonly<Record<string, string>>,
   siteFiles: Readonly<Record<string, string | Uint8Array>> = {},
+  css = tokensCss,
 ) {
   const folder = folderWith({
-    'tokens.css': tokensCss,
+    'tokens.css': css,
     'base.css': '\uFEFF@layer base{p{color:var(--colour-brand)}}\r\n\r\n',
   })
   const theme: Theme = {
@@ -103,6 +104,12 @@ describe('stylesheet', () => {
     expect(said({ 'color-brand': '#fff' })).toEqual([
       ['unknown-key', 'findings.config.ts', { path: ['theme', 'tokens', 'color-brand'], on: 'key' }, 'colour-brand'],
     ])
+  })
+
+  it('takes no name for a token that a style sheet could not write as it is', () => {
+    const { tokens, faults } = styled({ 'a!b': 'red' }, {}, '@layer tokens { :root { --a\\!b: blue; --größe: 1rem } }')
+    expect(tokens).toEqual(['größe'])
+    expect(faults.map(({ rule, file }) => `${rule} ${file}`)).toEqual(['unknown-key findings.config.ts'])
   })
 
   it.each([

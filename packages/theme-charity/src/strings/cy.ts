@@ -105,7 +105,6 @@ export const cy: Strings = {
   'share.whatsapp': 'WhatsApp',
   'share.facebook': 'Facebook',
   'share.bluesky': 'Bluesky',
-  'share.address': 'Neu copïwch y cyfeiriad hwn:',
   furtherReading: 'Darllen pellach',
   neighbours: 'Hŷn a mwy diweddar',
   'neighbours.previous': 'Hŷn',

@@ -83,7 +83,6 @@ export const en = {
   'share.whatsapp': 'WhatsApp',
   'share.facebook': 'Facebook',
   'share.bluesky': 'Bluesky',
-  'share.address': 'Or copy this address:',
   furtherReading: 'Further reading',
   neighbours: 'Older and newer',
   'neighbours.previous': 'Older',

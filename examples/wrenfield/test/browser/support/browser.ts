@@ -3,6 +3,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { afterAll, beforeAll, inject } from 'vitest'
 
 let browser: Browser
+let shared: Page
 
 beforeAll(async () => {
   browser = await chromium.launch({
@@ -17,6 +18,7 @@ beforeAll(async () => {
       '--disable-sync',
     ],
   })
+  shared = await browser.newPage()
 })
 
 afterAll(async () => {
@@ -37,9 +39,14 @@ export async function withWindow<T>(viewing: Viewing, look: (page: Page) => Prom
   }
 }
 
-/** The same, with a page of the example already open. */
-export const withPage = <T>(url: string, viewing: Viewing, look: (page: Page) => Promise<T>): Promise<T> =>
-  withWindow(viewing, async (page) => {
-    await page.goto(inject('origin') + url)
-    return look(page)
-  })
+/** How a window looks at pages that may differ from test to test of one window. */
+export type Look = Pick<Viewing, 'width' | 'height' | 'forcedColors'>
+
+/** Open a page of the example in the one window of this file, and give it to `look`. A new window costs a second. */
+export async function withPage<T>(url: string, viewing: Look, look: (page: Page) => Promise<T>): Promise<T> {
+  const { width = 1280, height = 900, forcedColors = 'none' } = viewing
+  await shared.setViewportSize({ width, height })
+  await shared.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce', forcedColors })
+  await shared.goto(inject('origin') + url)
+  return look(shared)
+}
