@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { asLoaded, type BuildOptions, type Config, type LoadedConfig, resolveConfig } from './config/config.js'
 import type { UserConfig } from './config/schema.js'

@@ -14,7 +14,7 @@ export interface DraftMemo {
 }
 
 /** Where it stands, below the project's folder. */
-export const draftsFile = '.findings/drafts'
+const draftsFile = '.findings/drafts'
 
 /** The memo of drafts of a project, which may be deleted, restored and copied at any time: an entry is used for what it was made of. */
 export function openDraftMemo(root: string, fingerprint: string): DraftMemo {
