@@ -82,7 +82,8 @@ export function createEngine(settings: EngineSettings): Engine {
   let paths: readonly string[] = []
 
   async function reply({ now, touched }: EngineRequest): Promise<EngineReply> {
-    const outdated = touched ? [] : modules.filter((module) => looksOf([module]) !== looks.get(module))
+    // What changes while the config is loaded is found by the next request.
+    const outdated = touched || !loading ? [] : modules.filter((module) => looksOf([module]) !== looks.get(module))
     const causes = outdated.map((module) => path.relative(root, module).replaceAll('\\', '/'))
     if (causes.length > 0) return { ...failed, causes, places, isOutdated: true }
     loading ??= loadConfig({ root, ...(configFile !== undefined && { file: configFile }) })

@@ -32,12 +32,15 @@ class Session {
   readonly #out: string
   readonly #changes: Changes
   #engine: RunningEngine | undefined
-  #watcher: FileWatcher | undefined
+  /** The present one, and those before it until it sees everything. */
+  readonly #watchers = new Set<FileWatcher>()
   #places: Places | undefined
   #polls: boolean
   #now: string
   #timer: NodeJS.Timeout | undefined
   #last: NodeJS.Timeout | undefined
+  /** How often the files were looked at since something was new. */
+  #looks = 0
   #files: readonly string[] = []
   #base = '/'
   #told = ''
@@ -70,11 +73,11 @@ class Session {
       const isCaused = pending.causes.size > 0 || pending.needsEngine
       // To another engine everything is new.
       for (const cause of [...pending.causes, ...(pending.needsEngine ? [] : reply.causes)]) this.#causes.add(cause)
+      this.#watch(reply.places)
+      this.#waitFor(reply.next)
+      this.#lookAgain(reply, isCaused || reply.causes.length > 0)
       const isSettled = reply.outcome === 'built' || this.#changes.isEmpty()
       if (isSettled && (isCaused || this.#isNews(reply))) yield this.#resultOf(reply, pending.since)
-      this.#waitFor(reply.next)
-      await this.#watch(reply.places)
-      if (isCaused) this.#lookAgain()
       await this.#changes.next()
     }
   }
@@ -84,7 +87,7 @@ class Session {
     clearTimeout(this.#last)
     this.#settings.rebuild?.removeEventListener('rebuild', this.#rebuild)
     this.#settings.signal.removeEventListener('abort', this.#abort)
-    await Promise.all([this.#watcher?.close(), this.#engine?.stop()])
+    await Promise.all([...[...this.#watchers].map((watcher) => watcher.close()), this.#engine?.stop()])
   }
 
   /** Never rejects: an engine that broke is replaced by the next build. */
@@ -123,16 +126,28 @@ class Session {
     await engine?.stop()
   }
 
-  /** Watch where the sources are; when that changed, from the beginning. */
-  async #watch(places: Places): Promise<void> {
+  /** Watch where the sources are; when that changed, from the beginning. At every instant some watcher sees them. */
+  #watch(places: Places): void {
     if (JSON.stringify(places) === JSON.stringify(this.#places)) return
     this.#places = places
-    await this.#watcher?.close()
-    this.#watcher = this.#devices.watchFiles(this.#root, places, this.#polls, {
+    const watcher = this.#devices.watchFiles(this.#root, places, this.#polls, {
       changed: this.#onChange,
-      ready: () => this.#changes.look(),
+      ready: () => {
+        this.#dropWatchersBefore(watcher)
+        this.#changes.look()
+      },
       failed: this.#onFailure,
     })
+    this.#watchers.add(watcher)
+  }
+
+  #dropWatchersBefore(watcher: FileWatcher): void {
+    if (!this.#watchers.has(watcher)) return
+    for (const other of this.#watchers) {
+      if (other === watcher) return
+      this.#watchers.delete(other)
+      void other.close()
+    }
   }
 
   readonly #onChange = (file: string): void => {
@@ -144,18 +159,31 @@ class Session {
   /** A system that cannot watch so many files can still be asked for each of them. */
   readonly #onFailure = (error: unknown): void => {
     const limit = limits[codeOf(error)]
-    if (limit === undefined || this.#polls) return
+    if (limit === undefined || this.#polls || this.#settings.signal.aborted) return
     this.#polls = true
     this.#notices = [`${limit} Looking at the files again and again instead, which notices changes later.`]
     const places = this.#places
     this.#places = undefined
-    if (places) void this.#watch(places)
+    if (places) this.#watch(places)
   }
 
-  /** Once more, to see what no sign told of. */
-  #lookAgain(): void {
-    clearTimeout(this.#last)
-    this.#last = setTimeout(() => this.#changes.look(), quiet)
+  /**
+   * Look once more, for what no sign told of, until a look finds nothing new. What the machine failed to do (a full disk) is
+   * tried again and again, ever more patiently.
+   */
+  #lookAgain({ failure }: EngineReply, isNews: boolean): void {
+    if (isNews) {
+      clearTimeout(this.#last)
+      this.#looks = 0
+    } else if (this.#last) return
+    const wait = failure === undefined ? quiet[this.#looks] : Math.min(1000 * 2 ** this.#looks, 60_000)
+    this.#last = undefined
+    if (wait === undefined) return
+    this.#last = setTimeout(() => {
+      this.#last = undefined
+      this.#looks++
+      this.#changes.look()
+    }, wait)
   }
 
   readonly #rebuild = (): void => this.#changes.restart()
@@ -206,8 +234,11 @@ class Session {
   }
 }
 
-/** Milliseconds after which nothing is held back any more: a watcher tells of one file once in 50 ms, and of the rest never. */
-const quiet = 100
+/**
+ * Milliseconds between a change, a look at all files and another one. A watcher tells of one file once in 50 ms and of the rest
+ * never; into a new folder it may see later.
+ */
+const quiet = [100, 1000]
 
 /** A reply to a second look, which knows what the first one found changed. */
 const after = (first: EngineReply, second: EngineReply): EngineReply => ({
