@@ -22,10 +22,10 @@ function start(...replies: Partial<EngineReply>[]) {
     { root: '/site', signal: controller.signal, now: '2026-06-01' },
     {
       startEngine: () => ({
-        build: async (request) => {
+        build: (request) => {
           requests.push(request)
           next()
-          return { ...good, ...replies.shift() }
+          return Promise.resolve({ ...good, ...replies.shift() })
         },
         stop: () => Promise.resolve(),
       }),
@@ -33,8 +33,9 @@ function start(...replies: Partial<EngineReply>[]) {
         const watcher = { ...listener, isClosed: false }
         watchers.push(watcher)
         return {
-          close: async () => {
+          close: () => {
             watcher.isClosed = true
+            return Promise.resolve()
           },
         }
       },
