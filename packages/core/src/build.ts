@@ -154,7 +154,7 @@ export async function buildSite(source: UserConfig | LoadedConfig, settings: Sit
     const markdown = memo.same('markdown', [config], () => markdownOf(config))
     const drafts = await run.stage('parse', () => parse(sources.content, config, markdown, memo))
     const checked = await run.stage('validate', () => validate(drafts, config, memo))
-    const { stories, hidden, next } = memo.same('circumstances', [config, ...checked.entries], () => ({
+    const { stories, hidden, next } = memo.same('circumstances', [config, checked.entries], () => ({
       stories: storiesOf(checked.entries, config),
       hidden: checked.entries.filter((entry) => !isVisible(entry, config)).length,
       next: nextMoment(checked.entries, config),
@@ -242,6 +242,9 @@ class Run {
   readonly #timings: Partial<Record<Stage, number>> = {}
   /** By what they say: one fault may be reported twice, by checks of the same text. */
   readonly #faults = new Map<string, Fault>()
+  #judgement:
+    | { readonly count: number; readonly stories: Circumstances['stories']; readonly judged: readonly Judged[] }
+    | undefined
 
   constructor(
     readonly loaded: LoadedConfig,
@@ -268,13 +271,19 @@ class Run {
   /** Asked when nothing fails: all that is left are warnings. */
   hasTooManyWarnings = (): boolean => this.#judged().length > (this.settings.maxWarnings ?? Infinity)
 
-  #judged(): Judged[] {
-    return judge([...this.#faults.values()], { choices: this.config?.rules ?? {}, stories: this.stories })
+  #judged(): readonly Judged[] {
+    const [count, stories] = [this.#faults.size, this.stories] // what a judgement depends on
+    if (this.#judgement?.count === count && this.#judgement.stories === stories) return this.#judgement.judged
+    const judged = judge([...this.#faults.values()], { choices: this.config?.rules ?? {}, stories })
+    this.#judgement = { count, stories, judged }
+    return judged
   }
 
   #problems(): Problem[] {
+    const judged = this.#judged()
+    if (judged.length === 0) return []
     const content = new Map(this.sources?.content.map((file) => [file.path, file.bytes]))
-    return placeFaults(this.#judged(), { content, config: this.loaded })
+    return placeFaults(judged, { content, config: this.loaded })
   }
 
   result(made?: Made, published?: PublishResult): SiteResult {

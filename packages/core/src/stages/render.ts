@@ -34,28 +34,28 @@ export function render(plan: Plan, theme: LoadedTheme, config: Config, memo: Mem
   const shared = new Map(
     [...plan.shared].map(([language, site]) => [language, sha256(theme.hash + JSON.stringify(site))]),
   )
-  const known = memo.shelf<RenderedPage>('pages', [])
+  const surroundingsOf = (page: Page) => shared.get(page.language) ?? ''
+  const known = memo.series<Page, RenderedPage>('pages', [...shared].flat(), { key: (page) => page.path })
   let pages = 0
-  for (const page of plan.pages) {
-    const surroundings = shared.get(page.language) ?? ''
-    // A view that is the same object needs no key to be recognised.
-    const { outcome } = known.of(page.path, [page.view, surroundings], (last) => {
-      const key = sha256(`${surroundings} ${page.template} ${JSON.stringify(page.view)}`)
-      if (last?.key === key) return last
-      pages++
-      return { key, outcome: renderPage(page, plan, theme, watch) }
-    })
+  // A page that is the same object needs no key to be recognised.
+  const rendered = known.of(plan.pages, (page, last) => {
+    const key = sha256(`${surroundingsOf(page)} ${page.template} ${JSON.stringify(page.view)}`)
+    if (last?.key === key) return last
+    pages++
+    return { key, outcome: renderPage(page, plan, theme, watch) }
+  })
+  for (const { outcome } of rendered) {
     if ('path' in outcome) files.push(outcome)
     // One broken template breaks many pages: say so once.
     else faults.set(JSON.stringify([outcome.file, outcome.at, outcome.values.reason ?? outcome.values.key]), outcome)
   }
-  known.sweep()
   return { files: [...files, ...otherFiles(plan, config, memo), ...plan.files], faults: [...faults.values()], pages }
 }
 
 /** Feeds, sitemap and the like; those that look at heads alone are made again when one of these changed. */
 function otherFiles(plan: Plan, config: Config, memo: Memo): readonly OutputFile[] {
-  const heads = plan.pages.flatMap(({ listing, view }) => [listing, view.head])
+  const heads: unknown[] = []
+  for (const { listing, view } of plan.pages) heads.push(listing, view.head)
   const rest = JSON.stringify([plan.site, plan.feeds, plan.files.map((file) => file.path)])
   return config.outputs.flatMap((output) => {
     const what = { what: `output \`${output.name}\``, file: config.file, at: { path: ['outputs'] } }

@@ -25,7 +25,8 @@ export function checkFolder(config: Config): Fault[] {
  * files that want the same place, also where capitals or Unicode forms are the only difference.
  */
 export function checkFiles(files: readonly OutputFile[], memo: Memo): Fault[] {
-  const parts = files.flatMap(({ path, from }) => [path, from])
+  const parts: string[] = []
+  for (const { path, from } of files) parts.push(path, from)
   return memo.same('checked paths', parts, () => checkAllPaths(files))
 }
 
