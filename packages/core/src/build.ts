@@ -4,6 +4,7 @@ import type { UserConfig } from './config/schema.js'
 import { chooseEncoder } from './images/choose-encoder.js'
 import type { LoadEncoder } from './images/encoder.js'
 import { loadSharp } from './images/load-sharp.js'
+import type { ImageListener } from './images/make-renditions.js'
 import { noticesOf } from './images/notices.js'
 import { type Circumstances, type Judged, judge } from './judge.js'
 import { createMarkdown, type Markdown } from './markdown/markdown.js'
@@ -44,6 +45,8 @@ export interface BuildSettings extends BuildOptions {
   readonly touched?: ReadonlySet<string>
   /** Told as each stage begins. */
   readonly onStage?: (stage: Stage) => void
+  /** Told after each image that had to be made smaller: how many are there, and how many there will be. */
+  readonly onImage?: ImageListener
 }
 
 /** What a build made, and what is wrong. Nothing was written when any problem is an error, or warnings are too many. */
@@ -178,13 +181,15 @@ export async function buildSite(source: UserConfig | LoadedConfig, settings: Sit
     const made = { pages: planned.pages, files: rendered.files }
     const { mirror } = settings
     if (mirror) {
-      const reflected = await run.stage('write', () => reflect(rendered.files, config, encoder, mirror))
+      const reflected = await run.stage('write', () =>
+        reflect(rendered.files, config, encoder, mirror, settings.onImage),
+      )
       if ('mirrored' in reflected) return { ...run.result(made), ...reflected }
       run.report(reflected.faults)
       return run.result()
     }
     if (!isPublished) return run.result(made)
-    const published = await run.stage('write', () => write(rendered.files, config, encoder))
+    const published = await run.stage('write', () => write(rendered.files, config, encoder, settings.onImage))
     if ('result' in published) return run.result(made, published.result)
     run.report(published.faults)
     return run.result()

@@ -34,6 +34,15 @@ export function withLock<T>(out: string, act: () => T): T | { readonly faults: r
   }
 }
 
+/** A lock that was taken, or who has it, in words. */
+export type Held = { readonly release: () => void } | { readonly owner: string }
+
+/** Take a lock for longer than one piece of work; that of a process that is gone is taken over. */
+export function holdLock(file: string): Held {
+  const owner = take(file)
+  return owner === undefined ? { release: () => rmSync(file, { force: true }) } : { owner }
+}
+
 /** Take the lock; who has it, in words, when that cannot be done. */
 function take(file: string): string | undefined {
   const text = JSON.stringify(ownerOf(process.pid))

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Config } from '../config/config.js'
 import type { ImageEncoder } from '../images/encoder.js'
-import { makeRenditions } from '../images/make-renditions.js'
+import { type ImageListener, makeRenditions } from '../images/make-renditions.js'
 import type { Memo } from '../memo/memo.js'
 import { type Fault, fault } from '../problems.js'
 import { checkOutput } from '../publish/check-output.js'
@@ -52,8 +52,9 @@ export async function write(
   files: readonly OutputFile[],
   config: Config,
   encoder: ImageEncoder | undefined,
+  onImage?: ImageListener,
 ): Promise<{ result: PublishResult } | { faults: readonly Fault[] }> {
-  const { bytes, faults } = await makeRenditions(files, encoder, config.root)
+  const { bytes, faults } = await makeRenditions(files, encoder, config.root, onImage)
   if (faults.length > 0) return { faults }
   const all = new Map(files.map((file) => [file.path, bytes.get(file.path) ?? bytesOf(file)]))
   return publish(config.outFolder, all, config.drafts)
@@ -65,9 +66,10 @@ export async function reflect(
   config: Config,
   encoder: ImageEncoder | undefined,
   mirror: Mirror,
+  onImage?: ImageListener,
 ): Promise<{ mirrored: Mirrored } | { faults: readonly Fault[] }> {
   const differences = mirror.compare(files)
-  const { bytes, faults } = await makeRenditions(differences.changed, encoder, config.root)
+  const { bytes, faults } = await makeRenditions(differences.changed, encoder, config.root, onImage)
   if (faults.length > 0) return { faults }
   return { mirrored: mirror.write(differences, (file) => bytes.get(file.path) ?? bytesOf(file)) }
 }

@@ -1,4 +1,6 @@
 import path from 'node:path'
+import type { ImageListener } from '../images/make-renditions.js'
+import { holdLock } from '../publish/lock.js'
 import { codeOf } from '../publish/look.js'
 import type { WatchResult, WatchSettings } from '../watch.js'
 import { type Changes, createChanges, type Pending } from './changes.js'
@@ -8,13 +10,15 @@ import type { FileWatcher, WatchFiles } from './watch-files.js'
 
 /** What a session works with. */
 export interface Devices {
-  readonly startEngine: (settings: EngineSettings) => RunningEngine
+  readonly startEngine: (settings: EngineSettings, onImage?: ImageListener) => RunningEngine
   readonly watchFiles: WatchFiles
 }
 
 /** Build again and again: after each sign of a change, and once more to see whether a sign was missed. */
 export async function* createSession(settings: WatchSettings, devices: Devices): AsyncGenerator<WatchResult, void> {
-  const { signal } = settings
+  const { signal, root } = settings
+  const lock = holdLock(path.join(root, '.findings', 'watch.lock'))
+  if ('owner' in lock) throw new WatchedError(lock.owner)
   const session = new Session(settings, devices)
   try {
     yield* session.results()
@@ -22,6 +26,16 @@ export async function* createSession(settings: WatchSettings, devices: Devices):
     if (!signal.aborted) throw error
   } finally {
     await session.stop()
+    lock.release()
+  }
+}
+
+/** Why a project cannot be watched: it already is. */
+export class WatchedError extends Error {
+  override readonly name = 'WatchedError'
+
+  constructor(owner: string) {
+    super(`This project is being watched already, by ${owner}. Stop that one, or go on with the site that it serves.`)
   }
 }
 
@@ -116,8 +130,17 @@ class Session {
   }
 
   #startEngine(): RunningEngine {
-    const { root: _, configFile, signal: __, now: ___, poll: ____, rebuild: _____, ...options } = this.#settings
-    return this.#devices.startEngine({ root: this.#root, configFile, out: this.#out, options })
+    const {
+      root: _,
+      configFile,
+      signal: __,
+      now: ___,
+      poll: ____,
+      rebuild: _____,
+      onImage,
+      ...options
+    } = this.#settings
+    return this.#devices.startEngine({ root: this.#root, configFile, out: this.#out, options }, onImage)
   }
 
   async #dropEngine(): Promise<void> {
@@ -205,6 +228,7 @@ class Session {
   }
 
   #isNews({ outcome, problems, failure, changed, removed }: EngineReply): boolean {
+    if (this.#notices.some((notice) => !this.#said.has(notice))) return true
     return changed.length + removed.length > 0 || JSON.stringify([outcome, problems, failure]) !== this.#told
   }
 
