@@ -11,7 +11,11 @@ export interface Memo {
   /** The shelf of this name. It is empty again when one of the parts that all its values depend on is another one. */
   readonly shelf: <T>(name: string, parts: readonly unknown[]) => Shelf<T>
   /** The series of this name, likewise. */
-  readonly series: <Item, T>(name: string, parts: readonly unknown[], marks: Marks<Item>) => Series<Item, T>
+  readonly series: <Item, T extends object>(
+    name: string,
+    parts: readonly unknown[],
+    marks: Marks<Item>,
+  ) => Series<Item, T>
 }
 
 /** A memo that lives as long as the process: give the same one to every `build` of a site. */
@@ -28,7 +32,7 @@ export function createMemo(): Memo {
   return {
     same,
     shelf: <T>(name: string, parts: readonly unknown[]) => same(name, parts, () => createShelf<T>()),
-    series: <Item, T>(name: string, parts: readonly unknown[], marks: Marks<Item>) =>
+    series: <Item, T extends object>(name: string, parts: readonly unknown[], marks: Marks<Item>) =>
       same(name, parts, () => createSeries<Item, T>(marks)),
   }
 }

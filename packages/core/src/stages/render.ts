@@ -52,15 +52,23 @@ export function render(plan: Plan, theme: LoadedTheme, config: Config, memo: Mem
   return { files: [...files, ...otherFiles(plan, config, memo), ...plan.files], faults: [...faults.values()], pages }
 }
 
+/** What outputs that see heads see of a page. */
+interface Heads {
+  readonly listing: Page['listing']
+  readonly head: Page['view']['head']
+}
+
 /** Feeds, sitemap and the like; those that look at heads alone are made again when one of these changed. */
 function otherFiles(plan: Plan, config: Config, memo: Memo): readonly OutputFile[] {
-  const heads: unknown[] = []
-  for (const { listing, view } of plan.pages) heads.push(listing, view.head)
+  const known = memo.series<Page, Heads>('heads', [], { key: (page) => page.path })
+  const heads = known.of(plan.pages, ({ listing, view: { head } }, last) =>
+    last?.listing === listing && last?.head === head ? last : { listing, head },
+  )
   const rest = JSON.stringify([plan.site, plan.feeds, plan.files.map((file) => file.path)])
   return config.outputs.flatMap((output) => {
     const what = { what: `output \`${output.name}\``, file: config.file, at: { path: ['outputs'] } }
     const make = () => runSiteCode(config, output.files, what, () => filesOf(output, plan))
-    return output.sees === 'heads' ? memo.same(`output ${output.name}`, [output, rest, ...heads], make) : make()
+    return output.sees === 'heads' ? memo.same(`output ${output.name}`, [output, rest, heads], make) : make()
   })
 }
 
