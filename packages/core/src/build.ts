@@ -4,6 +4,7 @@ import type { UserConfig } from './config/schema.js'
 import { chooseEncoder } from './images/choose-encoder.js'
 import type { LoadEncoder } from './images/encoder.js'
 import { loadSharp } from './images/load-sharp.js'
+import type { ImageListener } from './images/make-renditions.js'
 import { noticesOf } from './images/notices.js'
 import { type Circumstances, type Judged, judge } from './judge.js'
 import { createMarkdown, type Markdown } from './markdown/markdown.js'
@@ -52,6 +53,8 @@ export interface BuildSettings extends BuildOptions {
   readonly touched?: ReadonlySet<string>
   /** Told as each stage begins. */
   readonly onStage?: (stage: Stage) => void
+  /** Told after each image that had to be made smaller: how many are there, and how many there will be. */
+  readonly onImage?: ImageListener
 }
 
 /** What a build made, and what is wrong. Nothing was written when any problem is an error, or warnings are too many. */
@@ -168,7 +171,7 @@ export async function buildSite(source: UserConfig | LoadedConfig, settings: Sit
     const disk = fingerprint === undefined ? undefined : openDraftMemo(config.root, fingerprint)
     const drafts = await run.stage('parse', () => parse(sources.content, config, markdown, memo, disk))
     const checked = await run.stage('validate', () => validate(drafts, config, memo))
-    const { stories, hidden, next } = memo.same('circumstances', [config, ...checked.entries], () => ({
+    const { stories, hidden, next } = memo.same('circumstances', [config, checked.entries], () => ({
       stories: storiesOf(checked.entries, config),
       hidden: checked.entries.filter((entry) => !isVisible(entry, config)).length,
       next: nextMoment(checked.entries, config),
@@ -206,13 +209,15 @@ export async function buildSite(source: UserConfig | LoadedConfig, settings: Sit
       const made = { pages: planned.pages, files: rendered.files }
       const { mirror } = settings
       if (mirror) {
-        const reflected = await run.stage('write', () => reflect(rendered.files, config, encoder, mirror))
+        const reflected = await run.stage('write', () =>
+          reflect(rendered.files, config, encoder, mirror, settings.onImage),
+        )
         if ('mirrored' in reflected) return { ...run.result(made), ...reflected }
         run.report(reflected.faults)
         return run.result()
       }
       if (!writing) return run.result(made)
-      const published = await run.stage('write', () => writing.publish(rendered.files, encoder))
+      const published = await run.stage('write', () => writing.publish(rendered.files, encoder, settings.onImage))
       if ('result' in published) return run.result(made, published.result)
       run.report(published.faults)
       return run.result()
@@ -284,6 +289,9 @@ class Run {
   readonly #timings: Partial<Record<Stage, number>> = {}
   /** By what they say: one fault may be reported twice, by checks of the same text. */
   readonly #faults = new Map<string, Fault>()
+  #judgement:
+    | { readonly count: number; readonly stories: Circumstances['stories']; readonly judged: readonly Judged[] }
+    | undefined
 
   constructor(
     readonly loaded: LoadedConfig,
@@ -310,13 +318,19 @@ class Run {
   /** Asked when nothing fails: all that is left are warnings. */
   hasTooManyWarnings = (): boolean => this.#judged().length > (this.settings.maxWarnings ?? Infinity)
 
-  #judged(): Judged[] {
-    return judge([...this.#faults.values()], { choices: this.config?.rules ?? {}, stories: this.stories })
+  #judged(): readonly Judged[] {
+    const [count, stories] = [this.#faults.size, this.stories] // what a judgement depends on
+    if (this.#judgement?.count === count && this.#judgement.stories === stories) return this.#judgement.judged
+    const judged = judge([...this.#faults.values()], { choices: this.config?.rules ?? {}, stories })
+    this.#judgement = { count, stories, judged }
+    return judged
   }
 
   #problems(): Problem[] {
+    const judged = this.#judged()
+    if (judged.length === 0) return []
     const content = new Map(this.sources?.content.map((file) => [file.path, file.bytes]))
-    return placeFaults(this.#judged(), { content, config: this.loaded })
+    return placeFaults(judged, { content, config: this.loaded })
   }
 
   result(made?: Made, published?: PublishResult): SiteResult {

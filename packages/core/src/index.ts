@@ -33,4 +33,4 @@ export {
   type ThemeParts,
 } from './theme.js'
 export type * from './views.js'
-export { type WatchResult, type WatchSettings, watch } from './watch.js'
+export { WatchedError, type WatchResult, type WatchSettings, watch } from './watch.js'

@@ -15,9 +15,13 @@ export interface WatchSettings extends Omit<BuildOptions, 'out' | 'fingerprint'>
   readonly signal: AbortSignal
   /** Look at all files again and again, for folders whose system tells of no changes (network drives, some containers). */
   readonly poll?: boolean
+  /** Told while images are made smaller, which takes long at a first start: how many are there, and how many there will be. */
+  readonly onImage?: (done: number, total: number) => void
   /** Each event `rebuild` of it asks for a build from nothing. */
   readonly rebuild?: EventTarget
 }
+
+export { WatchedError } from './watch/session.js'
 
 /** What one build changed, and what is wrong. While something is, the last good site stays on disk. */
 export interface WatchResult {
@@ -47,7 +51,8 @@ export interface WatchResult {
 
 /**
  * Build a site, and build it again whenever something changes, until the signal aborts. Results come as they are made; bad
- * content, templates and configs never end it, and it never throws for them.
+ * content, templates and configs never end it, and it never throws for them. It throws a `WatchedError` when the project is
+ * being watched already: two would write to the same folder.
  */
 export const watch = (settings: WatchSettings): AsyncIterable<WatchResult> => watchWith(settings, {})
 

@@ -87,6 +87,7 @@ describe('who may import whom', () => {
 describe('the public API of core', () => {
   it('exports exactly this', () => {
     expect(Object.keys(core).sort()).toEqual([
+      'WatchedError',
       'build',
       'createMemo', // to build again with what did not change
       'defineConfig',

@@ -31,6 +31,7 @@ export class LiveSite {
   #count = 0
   #routes: ReadonlyMap<string, Route> = new Map()
   #base = '/'
+  #files: readonly string[] = []
   #changes: readonly Change[] = []
   #modified = new Date()
   #trouble: Trouble | undefined
@@ -60,8 +61,10 @@ export class LiveSite {
     this.#count++
     this.#modified = new Date()
     this.#trouble = isBuilt ? undefined : trouble
+    const isElsewhere = site.files !== this.#files || site.base !== this.#base
+    if (site.files.length > 0 && isElsewhere) this.#routes = routesOf(site)
+    this.#files = site.files
     this.#base = site.base
-    if (site.files.length > 0) this.#routes = routesOf(site)
     const change = { count: this.#count, changed: new Set(changed), removed: removed.length > 0 }
     this.#changes = [...this.#changes, change].slice(-mostChanges)
   }

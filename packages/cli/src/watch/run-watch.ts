@@ -1,4 +1,4 @@
-import type { WatchResult } from '@findings/core'
+import { WatchedError, type WatchResult } from '@findings/core'
 import { InvalidArgumentError } from 'commander'
 import { type ExitCode, exitCodes } from '../exit-code.js'
 import { pretty } from '../reporters/pretty.js'
@@ -43,7 +43,7 @@ export interface World {
 /** Build a site whenever it changes, serve it, and tell the terminal and the pages that are open how it went. */
 export async function runWatch(flags: WatchFlags, world: World): Promise<ExitCode> {
   const { root = process.cwd(), config, drafts = false, now, poll } = flags
-  const { out } = world.terminal
+  const { out, err } = world.terminal
   const stop = new AbortController()
   const rebuild = new EventTarget()
   const server = flags.server ? await createDevServer(flags).catch(refuseHost) : undefined
@@ -65,21 +65,26 @@ export async function runWatch(flags: WatchFlags, world: World): Promise<ExitCod
   const shown = server && { ...server, wantedPort: flags.port }
   const start = { root, drafts, keys: stopKeys !== undefined, ...(now && { now }), ...(shown && { server: shown }) }
   out.write(beginning(start, out))
-  const clear = sayBuilding(out)
+  const waiting = sayBuilding(out)
   try {
-    const settings = { root, signal: stop.signal, drafts, rebuild, poll: poll === true }
+    const settings = { root, signal: stop.signal, drafts, rebuild, poll: poll === true, onImage: waiting.images }
     const results = world.watch({ ...settings, ...(config && { configFile: config }), ...(now && { now }) })
     let before: WatchResult | undefined
     for await (const result of results) {
       base = result.base
-      clear()
+      waiting.end()
       tell(result, { root, before, server }, world)
       if (!before && flags.open) open()
       before = result
     }
     return exitCodes.fine
+  } catch (error) {
+    if (!(error instanceof WatchedError)) throw error
+    waiting.end()
+    err.write(`${wrap(error.message, err.columns).join('\n')}\n`)
+    return exitCodes.failed
   } finally {
-    clear()
+    waiting.end()
     stopKeys?.()
     await server?.close()
   }

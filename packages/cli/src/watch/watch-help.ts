@@ -14,7 +14,8 @@ The site is written to .findings/watch/, never to the folder that is published.`
 /** What the exit codes mean, for the help of `findings watch`. */
 export const exitCodeHelp = ({ style }: Channel): string => `${style('bold', 'Exit codes:')}
   0  stopped by q; what is wrong with the site never ends it
-  1  the machine failed: no port is free, or the disk is full
+  1  the machine failed (no port is free, the disk is full), or the project is
+     being watched already
   2  the command is wrong
   3  a bug in Findings
   130, 143  stopped by Ctrl+C or by the system`

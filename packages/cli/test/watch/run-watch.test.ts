@@ -169,6 +169,20 @@ describe('the keys of findings watch', () => {
   })
 })
 
+describe('findings watch, on a project that is being watched already', () => {
+  it('says so and fails, with terminal and port given back', async () => {
+    const site = createSite()
+    const first = await start(site)
+    await first.seen(1)
+    const { over, origin, complained } = await startWatch(site)
+    expect(await over).toBe(1)
+    expect(complained()).toBe(
+      `This project is being watched already, by process ${process.pid}. Stop that one, or go on\nwith the site that it serves.\n`,
+    )
+    await expect(get(portOf(origin), '/')).rejects.toThrow('ECONNREFUSED')
+  })
+})
+
 describe('findings watch, when the engine throws', () => {
   it('fails as that does, and gives terminal and port back', async () => {
     const world = { watch: feed([resultOf()], new TypeError('a gremlin')) }

@@ -28,6 +28,8 @@ export interface Started {
   readonly origin: string
   /** Everything that was printed so far. */
   readonly printed: () => string
+  /** Everything that was printed as an error. */
+  readonly complained: () => string
   /** Resolves when what was printed matches. */
   readonly until: (pattern: RegExp) => Promise<void>
   /** Resolves when so many builds have been told of. */
@@ -68,7 +70,8 @@ export async function startWatch(
       ask()
     })
   const end = new AbortController()
-  const terminal: Terminal = { out, err: createChannel(), env: {} }
+  const err = createChannel()
+  const terminal: Terminal = { out, err, env: {} }
   const keyboard = createKeyboard(isTTY)
   const opened: string[] = []
   let interrupts = 0
@@ -100,6 +103,7 @@ export async function startWatch(
   return {
     origin,
     printed: out.written,
+    complained: err.written,
     until: (pattern) => when(() => pattern.test(out.written())),
     seen: (count) => when(() => builds >= count),
     opened,

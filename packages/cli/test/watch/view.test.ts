@@ -62,16 +62,28 @@ describe('the line of a build', () => {
 describe('while the first build is on its way', () => {
   it('a terminal says so, until it is over', () => {
     const channel = createChannel({ isTerminal: true })
-    const clear = sayBuilding(channel)
+    const waiting = sayBuilding(channel)
     expect(channel.written()).toBe('Building the site…')
-    clear()
-    clear()
+    waiting.end()
+    waiting.end()
     expect(channel.written()).toBe('Building the site…\r\x1b[2K')
+  })
+
+  it('a terminal counts the images that are made, in a later build too', () => {
+    const channel = createChannel({ isTerminal: true })
+    const waiting = sayBuilding(channel)
+    waiting.images(1, 2)
+    waiting.end()
+    waiting.images(1, 1)
+    const [first, later] = ['Making images smaller, once: 1 of 2…', 'Making images smaller, once: 1 of 1…']
+    expect(channel.written()).toBe(`Building the site…\r\x1b[2K${first}\r\x1b[2K${later}`)
   })
 
   it('a pipe is told nothing', () => {
     const channel = createChannel()
-    sayBuilding(channel)()
+    const waiting = sayBuilding(channel)
+    waiting.images(1, 2)
+    waiting.end()
     expect(channel.written()).toBe('')
   })
 })

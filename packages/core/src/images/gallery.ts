@@ -23,27 +23,31 @@ export interface Shown<T> {
 /** Begin without any file; `encoder` is the id of what will make the renditions. */
 export function createGallery(encoder = ''): Gallery {
   let asked = new Map<string, OutputFile>()
-  const renditions = new WeakMap<ImageFile, Map<string, OutputFile>>()
+  const known = new WeakMap<ImageFile, Map<string, OutputFile>>()
   const add = (file: OutputFile) => {
     asked.set(file.path, file)
     return `/${file.path}`
   }
   return {
-    original: (image) => add({ path: `images/${image.name}`, source: image.source, from: image.path }),
+    original: (image) => add(published(image, 'original', () => originalOf(image))),
     rendition(image, recipe) {
-      const known = renditions.get(image)
-      const made = known ?? new Map<string, OutputFile>()
-      if (!known) renditions.set(image, made)
       const key = JSON.stringify(recipe)
-      const file = made.get(key) ?? make(image, recipe, key)
-      made.set(key, file)
-      return add(file)
+      return add(published(image, key, () => make(image, recipe, key)))
     },
     during(work) {
       asked = new Map()
       const made = work()
       return { made, files: [...asked.values()] }
     },
+  }
+
+  /** The same object each time. */
+  function published(image: ImageFile, key: string, create: () => OutputFile): OutputFile {
+    const files = known.get(image) ?? new Map<string, OutputFile>()
+    known.set(image, files)
+    const file = files.get(key) ?? create()
+    files.set(key, file)
+    return file
   }
 
   function make(image: ImageFile, recipe: Recipe, key: string): OutputFile {
@@ -57,6 +61,8 @@ export function createGallery(encoder = ''): Gallery {
     }
   }
 }
+
+const originalOf = ({ name, source, path }: ImageFile): OutputFile => ({ path: `images/${name}`, source, from: path })
 
 /** How many characters of a hash stand in a published name. */
 const fingerprint = 8

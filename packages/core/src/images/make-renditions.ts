@@ -7,6 +7,9 @@ import type { OutputFile } from '../story/page.js'
 import { createCache } from './cache.js'
 import type { ImageEncoder } from './encoder.js'
 
+/** Told after each image that had to be made: how many of a build's are there, and how many there will be. */
+export type ImageListener = (done: number, total: number) => void
+
 type Rendered = Extract<OutputFile, { readonly rendition: unknown }>
 
 /** The bytes of every rendition by its path: from the cache of the project, else made now, several at a time. */
@@ -14,10 +17,12 @@ export async function makeRenditions(
   files: readonly OutputFile[],
   encoder: ImageEncoder | undefined,
   root: string,
+  onImage: ImageListener = () => {},
 ): Promise<{ readonly bytes: ReadonlyMap<string, Uint8Array>; readonly faults: readonly Fault[] }> {
   const cache = createCache(path.join(root, '.findings', 'images'))
   const bytes = new Map<string, Uint8Array>()
   const faults = new Map<string, Fault>()
+  const wanted = files.filter(isRendition)
   const make = async (file: Rendered) => {
     const { source, hash, recipe } = file.rendition
     if (!encoder) throw new Error(`Nothing can make ${file.path}: it was planned with an encoder`)
@@ -35,12 +40,13 @@ export async function makeRenditions(
       const made = await encoder.encode(original, recipe)
       bytes.set(file.path, made)
       cache.set(key, made)
+      onImage(bytes.size, wanted.length)
     } catch (error) {
       const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
       faults.set(file.from, fault('damaged-image', file.from, undefined, { src: file.from, why }))
     }
   }
-  await eachOf(files.filter(isRendition), make)
+  await eachOf(wanted, make)
   return { bytes, faults: [...faults.values()] }
 }
 

@@ -2,6 +2,7 @@ import { summaryOf } from '../elements/card.js'
 import { slotsOf } from '../story/body.js'
 import type { Draft } from '../story/draft.js'
 import { type Entry, isStory } from '../story/story.js'
+import type { Marks } from './series.js'
 
 /** An entry and the draft that it was made of. */
 interface Made {
@@ -32,6 +33,9 @@ function faceOf({ draft, entry }: Made): string {
   const place = [file, type, kind, language, id, treePath]
   return JSON.stringify([place, data, anchors, teaser, [...hrefs].sort(), [...images].sort(), named])
 }
+
+/** An entry whose body is another one has the same identity, and other directives. */
+export const marksOfEntry: Marks<Entry> = { key: (entry) => entry.file, stamp: (entry) => entry.directives }
 
 /**
  * The entry that a file made last, now with the body of the one that it makes today, when both have the same face: whatever

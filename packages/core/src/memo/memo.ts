@@ -1,3 +1,4 @@
+import { createSeries, type Marks, type Series } from './series.js'
 import { createShelf, type Shelf } from './shelf.js'
 
 /**
@@ -9,6 +10,12 @@ export interface Memo {
   readonly same: <T>(name: string, parts: readonly unknown[], make: () => T) => T
   /** The shelf of this name. It is empty again when one of the parts that all its values depend on is another one. */
   readonly shelf: <T>(name: string, parts: readonly unknown[]) => Shelf<T>
+  /** The series of this name, likewise. */
+  readonly series: <Item, T extends object>(
+    name: string,
+    parts: readonly unknown[],
+    marks: Marks<Item>,
+  ) => Series<Item, T>
 }
 
 /** A memo that lives as long as the process: give the same one to every `build` of a site. */
@@ -22,7 +29,12 @@ export function createMemo(): Memo {
     known.set(name, { parts, value })
     return value
   }
-  return { same, shelf: <T>(name: string, parts: readonly unknown[]) => same(name, parts, () => createShelf<T>()) }
+  return {
+    same,
+    shelf: <T>(name: string, parts: readonly unknown[]) => same(name, parts, () => createShelf<T>()),
+    series: <Item, T extends object>(name: string, parts: readonly unknown[], marks: Marks<Item>) =>
+      same(name, parts, () => createSeries<Item, T>(marks)),
+  }
 }
 
 /** Whether two lists hold the same objects, texts and numbers. */

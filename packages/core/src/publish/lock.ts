@@ -49,6 +49,17 @@ export function takeLock(out: string): { readonly lock: Lock } | { readonly faul
   return { lock: { release } }
 }
 
+/** A lock that was taken, or who has it, in words. */
+export type Held = Lock | { readonly owner: string }
+
+/** Take a lock for longer than one piece of work; that of a process that is gone is taken over. */
+export function holdLock(file: string): Held {
+  const owner = take(file)
+  return owner === undefined
+    ? { release: () => rmSync(file, { force: true }) }
+    : { owner: valuesOf(owner, dirname(file)).owner }
+}
+
 /** Take the lock; the text of another one when that cannot be done. */
 function take(file: string): string | undefined {
   const text = JSON.stringify(ownerOf(process.pid))

@@ -17,8 +17,8 @@ export interface Differences {
   readonly changed: readonly OutputFile[]
   /** As paths in the folder. */
   readonly removed: readonly string[]
-  /** By path, what the folder will hold. */
-  readonly next: ReadonlyMap<string, Copy>
+  /** What the folder will hold. */
+  readonly next: readonly Copy[]
 }
 
 /** What changed in a folder, as paths in it. */
@@ -29,15 +29,26 @@ export interface Mirrored {
 
 /** Mirror into a folder. The first writing empties it; what is in it then is only known to the mirror. */
 export function createMirror(out: string): Mirror {
-  let known: ReadonlyMap<string, Copy> | undefined
+  let known: readonly Copy[] | undefined
   return {
     compare(files) {
-      const next = new Map(files.map((file) => [file.path, copyOf(file, known?.get(file.path))]))
-      return {
-        changed: [...next].flatMap(([path, copy]) => (known?.get(path) === copy ? [] : [copy.file])),
-        removed: known ? [...known.keys()].filter((path) => !next.has(path)) : [],
-        next,
+      const last = known ?? []
+      let byPath: ReadonlyMap<string, Copy> | undefined
+      const lastAt = (index: number, path: string): Copy | undefined => {
+        if (last[index]?.file.path === path) return last[index]
+        byPath ??= new Map(last.map((copy) => [copy.file.path, copy]))
+        return byPath.get(path)
       }
+      const changed: OutputFile[] = []
+      const next = files.map((file, index) => {
+        const before = lastAt(index, file.path)
+        const copy = copyOf(file, before)
+        if (copy !== before) changed.push(file)
+        return copy
+      })
+      // With every file where it was, none can be gone.
+      const isSame = next.length === last.length && !byPath
+      return { changed, removed: isSame ? [] : gone(last, next), next }
     },
     write({ changed, removed, next }, bytesOf) {
       if (!known) {
@@ -51,6 +62,11 @@ export function createMirror(out: string): Mirror {
       return { changed: changed.map((file) => file.path), removed }
     },
   }
+}
+
+function gone(last: readonly Copy[], next: readonly Copy[]): string[] {
+  const present = new Set(next.map(({ file }) => file.path))
+  return last.map(({ file }) => file.path).filter((path) => !present.has(path))
 }
 
 /** A file as it was written: a copied one looked so. */

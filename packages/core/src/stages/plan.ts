@@ -2,6 +2,7 @@ import { createEdition, kindName } from '../elements/edition.js'
 import { siteView } from '../elements/site-view.js'
 import { createGallery, type Gallery, type Shown } from '../images/gallery.js'
 import { archiveUrl, feedUrl, homeUrl, kindFeedUrl } from '../links/archive-url.js'
+import { marksOfEntry } from '../memo/face.js'
 import type { Memo } from '../memo/memo.js'
 import { fixedPages } from '../pages/fixed-pages.js'
 import { archivePages } from '../pages/list-pages.js'
@@ -31,6 +32,8 @@ export function plan(
   const planners = memo.same('planners', [site, theme.strings, gallery], () => plannersOf(site, theme, gallery))
   const pages = planners.flatMap((planner) => pagesOf(planner, memo))
   const shared = planners.map(({ edition }) => gallery.during(() => siteView(edition, [edition.href(css)])))
+  const shown = [...pages, ...shared].map(({ files }) => files).filter((files) => files.length > 0)
+  const images = memo.same('images of pages', shown, () => inOrder(shown.flat()))
   return {
     site: { url: url.replace(/\/+$/, ''), base, name, language, isPreview: config.drafts },
     pages: pages.flatMap(({ made }) => made),
@@ -38,7 +41,7 @@ export function plan(
     feeds: planners.flatMap(feedsOf),
     files: [
       { path: css, content: theme.css, from: 'the style sheet' },
-      ...inOrder([...pages, ...shared].flatMap(({ files }) => files)),
+      ...images,
       ...[...theme.assets].map(([path, source]): OutputFile => ({ path, source, from: `the theme: ${path}` })),
       ...[...statics].map(([path, source]): OutputFile => ({ path, source, from: `${config.static}/${path}` })),
     ],
@@ -60,23 +63,27 @@ type Pages = Shown<readonly Page[]>
 function pagesOf(planner: Planner, memo: Memo): Pages[] {
   const { entries, edition } = planner
   const { gallery, language } = edition
-  const known = memo.shelf<Pages>(`pages of entries ${language}`, [planner])
+  const known = memo.series<Entry, Pages>(`pages of entries ${language}`, [planner], marksOfEntry)
   const planAgain = (entry: Entry, last: Pages | undefined): Pages => {
     const { made, files } = gallery.during(() =>
       isStory(entry) ? [storyPage(planner, entry)] : recordPages(planner, entry),
     )
-    return { made: keepHeads(last?.made, made), files }
+    return { made: keepHeads(last?.made, made), files: last && isEqual(last.files, files) ? last.files : files }
   }
-  const pages = entries.map((entry) =>
-    known.of(entry.file, [entry, entry.directives], (last) => planAgain(entry, last)),
-  )
-  const stories = pages.filter((_, index) => entries[index] && isStory(entries[index]))
-  const records = pages.filter((_, index) => entries[index] && !isStory(entries[index]))
+  const stories: Pages[] = []
+  const records: Pages[] = []
+  for (const [index, pages] of known.of(entries, planAgain).entries()) {
+    const entry = entries[index]
+    if (entry && isStory(entry)) stories.push(pages)
+    else records.push(pages)
+  }
   const lists = memo.same(`lists ${language}`, [planner], () => gallery.during(() => archivePages(planner)))
   const fixed = memo.same(`fixed pages ${language}`, [planner], () => gallery.during(() => fixedPages(planner)))
-  known.sweep()
   return [...stories, lists, ...records, fixed]
 }
+
+const isEqual = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((one, index) => one === b[index])
 
 /** Each once, by path. */
 const inOrder = (files: readonly OutputFile[]): OutputFile[] =>

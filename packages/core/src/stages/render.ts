@@ -40,36 +40,44 @@ export function render(
   const shared = new Map(
     [...plan.shared].map(([language, site]) => [language, sha256(theme.hash + JSON.stringify(site))]),
   )
-  const known = memo.shelf<RenderedPage>('pages', [])
+  const surroundingsOf = (page: Page) => shared.get(page.language) ?? ''
+  const known = memo.series<Page, RenderedPage>('pages', [...shared].flat(), { key: (page) => page.path })
   let pages = 0
-  for (const page of plan.pages) {
-    const surroundings = shared.get(page.language) ?? ''
-    // A view that is the same object needs no key to be recognised.
-    const { outcome } = known.of(page.path, [page.view, surroundings], (last) => {
-      const key = sha256(`${surroundings} ${page.template} ${JSON.stringify(page.view)}`)
-      if (last?.key === key) return last
-      const published = keep?.known({ path: page.path, from: fromOf(page) }, key)
-      if (published) return { key, outcome: published }
-      pages++
-      const outcome = renderPage(page, plan, theme, watch)
-      return { key, outcome: keep && 'path' in outcome ? keep.add(outcome, key) : outcome }
-    })
+  // A page that is the same object needs no key to be recognised.
+  const rendered = known.of(plan.pages, (page, last) => {
+    const key = sha256(`${surroundingsOf(page)} ${page.template} ${JSON.stringify(page.view)}`)
+    if (last?.key === key) return last
+    const published = keep?.known({ path: page.path, from: fromOf(page) }, key)
+    if (published) return { key, outcome: published }
+    pages++
+    const outcome = renderPage(page, plan, theme, watch)
+    return { key, outcome: keep && 'path' in outcome ? keep.add(outcome, key) : outcome }
+  })
+  for (const { outcome } of rendered) {
     if ('path' in outcome) files.push(outcome)
     // One broken template breaks many pages: say so once.
     else faults.set(JSON.stringify([outcome.file, outcome.at, outcome.values.reason ?? outcome.values.key]), outcome)
   }
-  known.sweep()
   return { files: [...files, ...otherFiles(plan, config, memo), ...plan.files], faults: [...faults.values()], pages }
+}
+
+/** What outputs that see heads see of a page. */
+interface Heads {
+  readonly listing: Page['listing']
+  readonly head: Page['view']['head']
 }
 
 /** Feeds, sitemap and the like; those that look at heads alone are made again when one of these changed. */
 function otherFiles(plan: Plan, config: Config, memo: Memo): readonly OutputFile[] {
-  const heads = plan.pages.flatMap(({ listing, view }) => [listing, view.head])
+  const known = memo.series<Page, Heads>('heads', [], { key: (page) => page.path })
+  const heads = known.of(plan.pages, ({ listing, view: { head } }, last) =>
+    last?.listing === listing && last?.head === head ? last : { listing, head },
+  )
   const rest = JSON.stringify([plan.site, plan.feeds, plan.files.map((file) => file.path)])
   return config.outputs.flatMap((output) => {
     const what = { what: `output \`${output.name}\``, file: config.file, at: { path: ['outputs'] } }
     const make = () => runSiteCode(config, output.files, what, () => filesOf(output, plan))
-    return output.sees === 'heads' ? memo.same(`output ${output.name}`, [output, rest, ...heads], make) : make()
+    return output.sees === 'heads' ? memo.same(`output ${output.name}`, [output, rest, heads], make) : make()
   })
 }
 

@@ -3,6 +3,7 @@ import type { Config } from '../config/config.js'
 import { addressesOf, assignUrls } from '../links/addresses.js'
 import { checkConfigLinks, checkLinks, linkedParts } from '../links/check-links.js'
 import { imagesOf } from '../links/images-of.js'
+import { marksOfEntry } from '../memo/face.js'
 import type { Memo } from '../memo/memo.js'
 import { type Fault, fault } from '../problems.js'
 import { checkCycles } from '../references/check-cycles.js'
@@ -39,13 +40,13 @@ export function resolve(
 ): { site: Site; faults: readonly Fault[] } {
   const { images, statics, entries, unreadable, faulty } = ingredients
   const lost = faulty.filter(hasLostBody).map((draft) => draft.file)
-  const parts = [config, images, statics, ...entries, 'unreadable', ...unreadable, 'lost', ...lost]
+  const parts = [config, images, statics, entries, unreadable, ...lost]
   const joined = memo.same('joined', parts, () => join({ images, statics, entries, unreadable, lost }, config))
   return {
     site: joined.site,
     faults: [
       ...joined.faults,
-      ...memo.same('unused', [joined, ...faulty], () => checkUnused(joined.preview, faulty)),
+      ...memo.same('unused', [joined, faulty], () => checkUnused(joined.preview, faulty)),
       ...checkEach(joined, memo),
     ],
   }
@@ -53,18 +54,20 @@ export function resolve(
 
 /** Faults of single entries, which their bodies may have brought. */
 function checkEach({ entries, universe, reached, checkable, preview }: Joined, memo: Memo): Fault[] {
-  const known = memo.shelf<readonly Fault[]>('faults of entries', [universe])
+  const known = memo.series<Entry, readonly Fault[]>('faults of entries', [universe], marksOfEntry)
   const suggest = createSuggestions(universe)
-  const faults = entries.flatMap((entry) =>
-    known.of(entry.file, [entry, entry.directives], () => [
+  const each = known.of(entries, (entry) => {
+    const faults = [
       ...checkReferences(universe, entry, suggest),
       ...checkAttributes(entry, universe.config),
       ...checkLinks(reached.has(entry) ? checkable : preview, entry),
-    ]),
-  )
-  known.sweep()
-  return faults
+    ]
+    return faults.length > 0 ? faults : none
+  })
+  return memo.same('all faults of entries', [each], () => each.flat())
 }
+
+const none: readonly Fault[] = []
 
 /** A site and what its checks need beside it, hidden stories among that. */
 interface Joined {

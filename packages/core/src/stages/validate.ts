@@ -20,7 +20,7 @@ import type { Draft } from '../story/draft.js'
 import { attributePlace, placedSlots } from '../story/placed-slots.js'
 import { type Entry, isStory } from '../story/story.js'
 
-/** What is left of the drafts after checking. */
+/** What is left of the drafts after checking; its lists are the same as last time while they hold the same. */
 export interface Checked {
   readonly entries: readonly Entry[]
   /** Drafts of which too little is known to be entries; links and references to them are not reported as well. */
@@ -32,13 +32,12 @@ export interface Checked {
 
 /** Check each draft against the schema of its kind. What is right in a faulty one goes on, so that one run finds all faults. */
 export function validate(drafts: readonly Draft[], config: Config, memo: Memo): Checked {
-  const known = memo.shelf<Validated>('entries', dependencies(config))
+  const known = memo.series<Draft, Validated>('entries', dependencies(config), { key: (draft) => draft.file })
   const entries: Entry[] = []
   const unreadable: Draft[] = []
   const faulty: Draft[] = []
   const faults: Fault[] = []
-  for (const draft of drafts) {
-    const { entry, faults: own } = known.of(draft.file, [draft], (last) => validateAgain(draft, config, last))
+  for (const { draft, entry, faults: own } of known.of(drafts, (one, last) => validateAgain(one, config, last))) {
     if (own.length > 0) {
       faults.push(...own)
       faulty.push(draft)
@@ -46,8 +45,12 @@ export function validate(drafts: readonly Draft[], config: Config, memo: Memo): 
     if (entry) entries.push(entry)
     else unreadable.push(draft)
   }
-  known.sweep()
-  return { entries, unreadable, faulty, faults }
+  return {
+    entries: memo.same('all entries', entries, () => entries),
+    unreadable: memo.same('unreadable', unreadable, () => unreadable),
+    faulty: memo.same('faulty', faulty, () => faulty),
+    faults,
+  }
 }
 
 interface Validated {

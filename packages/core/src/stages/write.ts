@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Config } from '../config/config.js'
 import type { ImageEncoder } from '../images/encoder.js'
-import { makeRenditions } from '../images/make-renditions.js'
+import { type ImageListener, makeRenditions } from '../images/make-renditions.js'
 import { openPageMemo } from '../memo/disk/page-memo.js'
 import type { Memo } from '../memo/memo.js'
 import { type Fault, fault } from '../problems.js'
@@ -26,7 +26,8 @@ export function checkFolder(config: Config): Fault[] {
  * files that want the same place, also where capitals or Unicode forms are the only difference.
  */
 export function checkFiles(files: readonly OutputFile[], memo: Memo): Fault[] {
-  const parts = files.flatMap(({ path, from }) => [path, from])
+  const parts: string[] = []
+  for (const { path, from } of files) parts.push(path, from)
   return memo.same('checked paths', parts, () => checkAllPaths(files))
 }
 
@@ -53,6 +54,7 @@ export interface Writing extends Keep {
   readonly publish: (
     files: readonly OutputFile[],
     encoder: ImageEncoder | undefined,
+    onImage?: ImageListener,
   ) => Promise<{ result: PublishResult } | { faults: readonly Fault[] }>
   /** Leave what is not published. To be called in any case. */
   readonly end: () => void
@@ -90,8 +92,8 @@ export function beginWriting(
         pages?.set(file.path, key, published)
         return take(file)
       },
-      async publish(files, encoder) {
-        const { bytes, faults } = await makeRenditions(files, encoder, root)
+      async publish(files, encoder, onImage) {
+        const { bytes, faults } = await makeRenditions(files, encoder, root, onImage)
         if (faults.length > 0) return { faults }
         for (const file of files) if (!added.has(file)) put(file.path, bytes.get(file.path) ?? bytesOf(file))
         const committed = commit()
@@ -109,9 +111,10 @@ export async function reflect(
   config: Config,
   encoder: ImageEncoder | undefined,
   mirror: Mirror,
+  onImage?: ImageListener,
 ): Promise<{ mirrored: Mirrored } | { faults: readonly Fault[] }> {
   const differences = mirror.compare(files)
-  const { bytes, faults } = await makeRenditions(differences.changed, encoder, config.root)
+  const { bytes, faults } = await makeRenditions(differences.changed, encoder, config.root, onImage)
   if (faults.length > 0) return { faults }
   return { mirrored: mirror.write(differences, (file) => bytes.get(file.path) ?? bytesOf(file)) }
 }

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { createEngine, type EngineRequest, type EngineSettings } from './engine.js'
+import type { EngineMessage } from './start-engine.js'
 
-const engine = createEngine(workerData as EngineSettings)
+const say = (message: EngineMessage) => parentPort?.postMessage(message)
+const engine = createEngine(workerData as EngineSettings, (done, total) => say({ images: { done, total } }))
 
-parentPort?.on('message', async (request: EngineRequest) => {
-  parentPort?.postMessage(await engine(request))
-})
+parentPort?.on('message', async (request: EngineRequest) => say({ reply: await engine(request) }))

@@ -3,6 +3,7 @@ import { buildSite, type SiteResult, type Stage } from '../build.js'
 import { type BuildOptions, configNames } from '../config/config.js'
 import { loadConfig } from '../config/load-config.js'
 import { localModules } from '../config/local-modules.js'
+import type { ImageListener } from '../images/make-renditions.js'
 import { createMemo } from '../memo/memo.js'
 import type { Problem } from '../problems.js'
 import { createMirror } from '../publish/mirror.js'
@@ -71,7 +72,7 @@ const failed = {
 } as const
 
 /** An engine loads the config once, and builds with one memo. It never throws. */
-export function createEngine(settings: EngineSettings): Engine {
+export function createEngine(settings: EngineSettings, onImage: ImageListener = () => {}): Engine {
   const { root, configFile, out, options } = settings
   const memo = createMemo()
   const mirror = createMirror(out)
@@ -82,14 +83,15 @@ export function createEngine(settings: EngineSettings): Engine {
   let paths: readonly string[] = []
 
   async function reply({ now, touched }: EngineRequest): Promise<EngineReply> {
-    const outdated = touched ? [] : modules.filter((module) => looksOf([module]) !== looks.get(module))
+    // What changes while the config is loaded is found by the next request.
+    const outdated = touched || !loading ? [] : modules.filter((module) => looksOf([module]) !== looks.get(module))
     const causes = outdated.map((module) => path.relative(root, module).replaceAll('\\', '/'))
     if (causes.length > 0) return { ...failed, causes, places, isOutdated: true }
     loading ??= loadConfig({ root, ...(configFile !== undefined && { file: configFile }) })
     const loaded = await loading
     if ('problems' in loaded) return { ...failed, outcome: 'misconfigured', problems: loaded.problems, places }
     const seen = touched && { touched: new Set(touched) }
-    const choices = { ...options, root, out, now, memo, fingerprint: false, mirror, ...seen }
+    const choices = { ...options, root, out, now, memo, fingerprint: false, mirror, onImage, ...seen }
     const result = await buildSite(loaded.config, choices)
     places = placesOf(result, places, root)
     const { outcome, problems, notices, timings, rendered: pages, next, mirrored } = result

@@ -1,4 +1,6 @@
 import path from 'node:path'
+import type { ImageListener } from '../images/make-renditions.js'
+import { holdLock } from '../publish/lock.js'
 import { codeOf } from '../publish/look.js'
 import type { WatchResult, WatchSettings } from '../watch.js'
 import { type Changes, createChanges, type Pending } from './changes.js'
@@ -8,13 +10,15 @@ import type { FileWatcher, WatchFiles } from './watch-files.js'
 
 /** What a session works with. */
 export interface Devices {
-  readonly startEngine: (settings: EngineSettings) => RunningEngine
+  readonly startEngine: (settings: EngineSettings, onImage?: ImageListener) => RunningEngine
   readonly watchFiles: WatchFiles
 }
 
 /** Build again and again: after each sign of a change, and once more to see whether a sign was missed. */
 export async function* createSession(settings: WatchSettings, devices: Devices): AsyncGenerator<WatchResult, void> {
-  const { signal } = settings
+  const { signal, root } = settings
+  const lock = holdLock(path.join(root, '.findings', 'watch.lock'))
+  if ('owner' in lock) throw new WatchedError(lock.owner)
   const session = new Session(settings, devices)
   try {
     yield* session.results()
@@ -22,6 +26,16 @@ export async function* createSession(settings: WatchSettings, devices: Devices):
     if (!signal.aborted) throw error
   } finally {
     await session.stop()
+    lock.release()
+  }
+}
+
+/** Why a project cannot be watched: it already is. */
+export class WatchedError extends Error {
+  override readonly name = 'WatchedError'
+
+  constructor(owner: string) {
+    super(`This project is being watched already, by ${owner}. Stop that one, or go on with the site that it serves.`)
   }
 }
 
@@ -32,12 +46,15 @@ class Session {
   readonly #out: string
   readonly #changes: Changes
   #engine: RunningEngine | undefined
-  #watcher: FileWatcher | undefined
+  /** The present one, and those before it until it sees everything. */
+  readonly #watchers = new Set<FileWatcher>()
   #places: Places | undefined
   #polls: boolean
   #now: string
   #timer: NodeJS.Timeout | undefined
   #last: NodeJS.Timeout | undefined
+  /** How often the files were looked at since something was new. */
+  #looks = 0
   #files: readonly string[] = []
   #base = '/'
   #told = ''
@@ -70,11 +87,11 @@ class Session {
       const isCaused = pending.causes.size > 0 || pending.needsEngine
       // To another engine everything is new.
       for (const cause of [...pending.causes, ...(pending.needsEngine ? [] : reply.causes)]) this.#causes.add(cause)
+      this.#watch(reply.places)
+      this.#waitFor(reply.next)
+      this.#lookAgain(reply, isCaused || reply.causes.length > 0)
       const isSettled = reply.outcome === 'built' || this.#changes.isEmpty()
       if (isSettled && (isCaused || this.#isNews(reply))) yield this.#resultOf(reply, pending.since)
-      this.#waitFor(reply.next)
-      await this.#watch(reply.places)
-      if (isCaused) this.#lookAgain()
       await this.#changes.next()
     }
   }
@@ -84,7 +101,7 @@ class Session {
     clearTimeout(this.#last)
     this.#settings.rebuild?.removeEventListener('rebuild', this.#rebuild)
     this.#settings.signal.removeEventListener('abort', this.#abort)
-    await Promise.all([this.#watcher?.close(), this.#engine?.stop()])
+    await Promise.all([...[...this.#watchers].map((watcher) => watcher.close()), this.#engine?.stop()])
   }
 
   /** Never rejects: an engine that broke is replaced by the next build. */
@@ -113,8 +130,17 @@ class Session {
   }
 
   #startEngine(): RunningEngine {
-    const { root: _, configFile, signal: __, now: ___, poll: ____, rebuild: _____, ...options } = this.#settings
-    return this.#devices.startEngine({ root: this.#root, configFile, out: this.#out, options })
+    const {
+      root: _,
+      configFile,
+      signal: __,
+      now: ___,
+      poll: ____,
+      rebuild: _____,
+      onImage,
+      ...options
+    } = this.#settings
+    return this.#devices.startEngine({ root: this.#root, configFile, out: this.#out, options }, onImage)
   }
 
   async #dropEngine(): Promise<void> {
@@ -123,16 +149,28 @@ class Session {
     await engine?.stop()
   }
 
-  /** Watch where the sources are; when that changed, from the beginning. */
-  async #watch(places: Places): Promise<void> {
+  /** Watch where the sources are; when that changed, from the beginning. At every instant some watcher sees them. */
+  #watch(places: Places): void {
     if (JSON.stringify(places) === JSON.stringify(this.#places)) return
     this.#places = places
-    await this.#watcher?.close()
-    this.#watcher = this.#devices.watchFiles(this.#root, places, this.#polls, {
+    const watcher = this.#devices.watchFiles(this.#root, places, this.#polls, {
       changed: this.#onChange,
-      ready: () => this.#changes.look(),
+      ready: () => {
+        this.#dropWatchersBefore(watcher)
+        this.#changes.look()
+      },
       failed: this.#onFailure,
     })
+    this.#watchers.add(watcher)
+  }
+
+  #dropWatchersBefore(watcher: FileWatcher): void {
+    if (!this.#watchers.has(watcher)) return
+    for (const other of this.#watchers) {
+      if (other === watcher) return
+      this.#watchers.delete(other)
+      void other.close()
+    }
   }
 
   readonly #onChange = (file: string): void => {
@@ -144,18 +182,31 @@ class Session {
   /** A system that cannot watch so many files can still be asked for each of them. */
   readonly #onFailure = (error: unknown): void => {
     const limit = limits[codeOf(error)]
-    if (limit === undefined || this.#polls) return
+    if (limit === undefined || this.#polls || this.#settings.signal.aborted) return
     this.#polls = true
     this.#notices = [`${limit} Looking at the files again and again instead, which notices changes later.`]
     const places = this.#places
     this.#places = undefined
-    if (places) void this.#watch(places)
+    if (places) this.#watch(places)
   }
 
-  /** Once more, to see what no sign told of. */
-  #lookAgain(): void {
-    clearTimeout(this.#last)
-    this.#last = setTimeout(() => this.#changes.look(), quiet)
+  /**
+   * Look once more, for what no sign told of, until a look finds nothing new. What the machine failed to do (a full disk) is
+   * tried again and again, ever more patiently.
+   */
+  #lookAgain({ failure }: EngineReply, isNews: boolean): void {
+    if (isNews) {
+      clearTimeout(this.#last)
+      this.#looks = 0
+    } else if (this.#last) return
+    const wait = failure === undefined ? quiet[this.#looks] : Math.min(1000 * 2 ** this.#looks, 60_000)
+    this.#last = undefined
+    if (wait === undefined) return
+    this.#last = setTimeout(() => {
+      this.#last = undefined
+      this.#looks++
+      this.#changes.look()
+    }, wait)
   }
 
   readonly #rebuild = (): void => this.#changes.restart()
@@ -177,6 +228,7 @@ class Session {
   }
 
   #isNews({ outcome, problems, failure, changed, removed }: EngineReply): boolean {
+    if (this.#notices.some((notice) => !this.#said.has(notice))) return true
     return changed.length + removed.length > 0 || JSON.stringify([outcome, problems, failure]) !== this.#told
   }
 
@@ -206,8 +258,11 @@ class Session {
   }
 }
 
-/** Milliseconds after which nothing is held back any more: a watcher tells of one file once in 50 ms, and of the rest never. */
-const quiet = 100
+/**
+ * Milliseconds between a change, a look at all files and another one. A watcher tells of one file once in 50 ms and of the rest
+ * never; into a new folder it may see later.
+ */
+const quiet = [100, 1000]
 
 /** A reply to a second look, which knows what the first one found changed. */
 const after = (first: EngineReply, second: EngineReply): EngineReply => ({
