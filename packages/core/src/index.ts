@@ -1,4 +1,5 @@
-export { type BuildResult, type BuildSettings, build, type RenderedPage, type Stage } from './build.js'
+export { build } from './build.js'
+export type { BuildResult, BuildSettings, RenderedPage, Stage } from './build-result.js'
 export type { LoadedConfig } from './config/config.js'
 export { defineConfig, loadConfig } from './config/load-config.js'
 export type { UserConfig } from './config/schema.js'

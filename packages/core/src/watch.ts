@@ -1,4 +1,4 @@
-import type { Stage } from './build.js'
+import type { Stage } from './build-result.js'
 import type { BuildOptions } from './config/config.js'
 import type { Problem } from './problems.js'
 import { createSession, type Devices } from './watch/session.js'

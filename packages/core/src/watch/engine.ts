@@ -1,5 +1,6 @@
 import path from 'node:path'
-import { buildSite, type SiteResult, type Stage } from '../build.js'
+import { buildSite } from '../build.js'
+import type { SiteResult, Stage } from '../build-result.js'
 import { type BuildOptions, configNames } from '../config/config.js'
 import { loadConfig } from '../config/load-config.js'
 import { localModules } from '../config/local-modules.js'

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { type BuildResult, build } from '../../src/build.js'
+import { build } from '../../src/build.js'
+import type { BuildResult } from '../../src/build-result.js'
 import { filesIn } from '../publish/site.js'
 import { baseConfig, type TestSite } from '../support/create-site.js'
 
