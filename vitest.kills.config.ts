@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+/** Builds that are killed, and machines that fail, with the real command: `npm run test:kills`. */
+export default defineConfig({
+  test: {
+    include: ['packages/cli/test/kills/*.kills.ts'],
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+})
