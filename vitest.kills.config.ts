@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['packages/cli/test/kills/*.kills.ts'],
     fileParallelism: false,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 })
