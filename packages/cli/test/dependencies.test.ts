@@ -55,7 +55,9 @@ it('finds at most 20 dependencies over all packages', () => {
 it('ships the licence of everything that is bundled', () => {
   for (const [dependency, packages] of dependencies().bundled) {
     for (const name of packages.split(', ')) {
-      expect(read(`packages/${name}/dist/THIRD-PARTY-NOTICES.txt`)).toMatch(new RegExp(`^${dependency} \\d.*\\(\\w`, 'm'))
+      expect(read(`packages/${name}/dist/THIRD-PARTY-NOTICES.txt`)).toMatch(
+        new RegExp(`^${dependency} \\d.*\\(\\w`, 'm'),
+      )
     }
   }
 })
