@@ -21,6 +21,7 @@ export interface ThemeDefinition<
   /**
    * The TypeScript module, without its extension, that exports `Views`: an interface of template names (`discovery`,
    * `partials/story-card`, `layouts/base`) and the view of each. It imports nothing but types of `@findings/core`.
+   * A file `<views>.checked` beside it may list hashes of templates and views that were checked before they were published.
    */
   readonly views?: string
   /** Style sheets in cascade order; they are published as one file, followed by token overrides and `theme/site.css`. */

@@ -35,19 +35,25 @@ export async function loadConfig(
   }
 }
 
-/** Node reads `.mjs` by itself, at once; for anything else a compiler is loaded, which also says where a syntax error is. */
+/** Node reads `.mjs` by itself, at once; for anything else, imported TypeScript too, a compiler is loaded, which knows where a syntax error is. */
 async function importConfig(file: string, root: string): Promise<object> {
   if (file.endsWith('.mjs')) {
     try {
       return await import(pathToFileURL(file).href)
     } catch (error) {
-      if (!(error instanceof SyntaxError)) throw error
+      if (!isOfLoading(error)) throw error
     }
   }
   const { createJiti } = await import('jiti')
   const fsCache = path.join(root, '.findings/config') // by content
   return createJiti(file, { fsCache, moduleCache: false }).import<object>(file)
 }
+
+const isOfLoading = (error: unknown): boolean =>
+  error instanceof SyntaxError ||
+  (error instanceof Error &&
+    'code' in error &&
+    ['ERR_UNKNOWN_FILE_EXTENSION', 'ERR_MODULE_NOT_FOUND', 'ERR_UNSUPPORTED_DIR_IMPORT'].includes(String(error.code)))
 
 /** Help editors to complete and check a config. */
 export const defineConfig = (config: UserConfig): UserConfig => config

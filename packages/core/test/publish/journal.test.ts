@@ -1,13 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { describe as describeFault } from '../../src/problems.js'
 import { journalOf, writeJournal } from '../../src/publish/journal.js'
 import { takeLock } from '../../src/publish/lock.js'
 import { completePublish } from '../../src/publish/publish.js'
 import { stageFolder } from '../../src/publish/stage.js'
 import { folderWith } from '../folder.js'
 import { createSite, records } from '../support/create-site.js'
-import { filesIn, published, refused } from './site.js'
+import { filesIn, published, publishText, refused } from './site.js'
 
 /** An output folder whose publish of one new page was stopped just after it was promised. */
 function stopped(files: Readonly<Record<string, string>> = {}) {
@@ -113,6 +114,28 @@ describe('two builds at once', () => {
     lock(out, { ...ownLock(), ...change })
     published(out, { 'a.html': 'a' })
     expect(readdirSync(join(out, '.findings'))).toEqual(['manifest.json'])
+  })
+
+  it('are told which lock to delete when it is of another machine, and only then', () => {
+    const out = folderWith({})
+    const name = basename(out)
+    const noteOf = (owner: unknown) => {
+      lock(out, owner)
+      const outcome = publishText(out, { 'a.html': 'a' })
+      return 'faults' in outcome ? outcome.faults.map((one) => describeFault(one, undefined, 'error').note) : []
+    }
+    expect(noteOf(ownLock())).toEqual(['Wait until it has ended, then build again.'])
+    expect(noteOf({ ...ownLock(), host: 'elsewhere' })).toEqual([
+      `Wait until it has ended, then build again. If it was killed, delete \`${name}/.findings/lock\`.`,
+    ])
+  })
+
+  it('leave nothing behind of a process that was killed while it took the lock, and all of one that is taking it', () => {
+    const out = folderWith({})
+    lock(out, { ...ownLock(), pid: 2 ** 22 + 1 })
+    for (const pid of [2 ** 22 + 2, process.ppid]) writeFileSync(join(out, `.findings/lock.${pid}`), '')
+    published(out, { 'a.html': 'a' })
+    expect(readdirSync(join(out, '.findings')).sort()).toEqual([`lock.${process.ppid}`, 'manifest.json'])
   })
 
   it('are not waited for when the lock is a link to nothing', () => {

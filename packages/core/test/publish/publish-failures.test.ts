@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { move } from '../../src/publish/move.js'
 import { completePublish } from '../../src/publish/publish.js'
@@ -7,7 +7,16 @@ import { folderWith } from '../folder.js'
 import { filesIn, published } from './site.js'
 
 /** Which call that changes the disk fails, counted from 0, and how. */
-const failing = vi.hoisted(() => ({ at: Number.POSITIVE_INFINITY, code: 'EIO', calls: 0, forever: false }))
+const failing = vi.hoisted(() => ({
+  at: Number.POSITIVE_INFINITY,
+  code: 'EIO',
+  calls: 0,
+  forever: false,
+  /** Files that were written, in order. */
+  written: [] as readonly string[],
+  /** A folder that may not be written to. */
+  refused: '',
+}))
 
 vi.mock('node:fs', async (importOriginal) => {
   const fs = await importOriginal<typeof import('node:fs')>()
@@ -20,7 +29,15 @@ vi.mock('node:fs', async (importOriginal) => {
     }
   return {
     ...fs,
-    writeFileSync: withFailure(fs.writeFileSync),
+    writeFileSync: withFailure((...args: Parameters<typeof fs.writeFileSync>) => {
+      failing.written = [...failing.written, String(args[0])]
+      fs.writeFileSync(...args)
+    }),
+    accessSync(folder: string, mode?: number) {
+      if (folder === failing.refused) throw Object.assign(new Error('EROFS: it failed'), { code: 'EROFS' })
+      fs.accessSync(folder, mode)
+    },
+    linkSync: withFailure(fs.linkSync),
     renameSync: withFailure(fs.renameSync),
     unlinkSync: withFailure(fs.unlinkSync),
     rmdirSync: withFailure(fs.rmdirSync),
@@ -31,7 +48,7 @@ vi.mock('node:fs', async (importOriginal) => {
   }
 })
 
-beforeEach(() => Object.assign(failing, { at: Number.POSITIVE_INFINITY, code: 'EIO', calls: 0 }))
+beforeEach(() => Object.assign(failing, { at: Number.POSITIVE_INFINITY, code: 'EIO', calls: 0, refused: '' }))
 
 /** Let one call of `act` fail, whichever is the `at`th; true when it came to that call. */
 function failAt(at: number, code: string, act: () => void): boolean {
@@ -127,6 +144,34 @@ describe('a publish that stops at any call', () => {
       if (!stopped) expect(at).toBeGreaterThan(20)
     }
     expect(ends.size).toBe(2)
+  })
+})
+
+describe('a disk that is full from the first move on', () => {
+  it('has room for the manifest, which was written before', () => {
+    const out = join(folderWith({}), 'dist')
+    published(out, before)
+    const written = failing.written
+    published(out, { ...before, 'index.html': 'new' })
+    // Its last write is the journal: lock, file, manifest, journal.
+    expect(failing.written.slice(written.length).map((file) => basename(file).replace(/\d+$/, ''))).toEqual([
+      'lock.',
+      '',
+      'manifest.json.new',
+      'journal.json.new',
+    ])
+  })
+})
+
+describe('a folder below the output folder that refuses to be written to', () => {
+  it('is found before anything is promised', () => {
+    const out = join(folderWith({}), 'dist')
+    published(out, before)
+    failing.refused = join(out, 'a/b')
+    expect(() => published(out, after)).toThrow(`Cannot publish to ${out}: the disk is read-only (EROFS: it failed)`)
+    expect(filesIn(out)).toEqual(before)
+    expect(readdirSync(join(out, '.findings'))).toEqual(['manifest.json'])
+    expect(published(out, { ...before, 'index.html': 'new' }).written).toBe(1)
   })
 })
 

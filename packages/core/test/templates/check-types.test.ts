@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, symlinkSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, symlinkSync, utimesSync } from 'node:fs'
+import { hostname } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { runTsc } from '../../src/templates/run-tsc.js'
@@ -90,6 +91,25 @@ export interface Views {
   it('says how its templates were checked', async () => {
     expect((await typedSite({}).build()).templatesCheckedBy).toBe('types')
     expect((await createSite(story).build()).templatesCheckedBy).toBe('rendering')
+  })
+})
+
+describe('the folder that the compiler works in', () => {
+  const typesOf = ({ root }: TestSite) => readdirSync(path.join(root, '.findings/types')).sort()
+
+  it('is gone afterwards, with those that killed builds have left and without those of others at work', async () => {
+    const gone = `work-${hostname()}-${2 ** 22 + 1}-abcdef`
+    const busy = `work-${hostname()}-${process.ppid}-abcdef`
+    const old = 'work-elsewhere-1-abcdef'
+    const young = 'work-elsewhere-2-abcdef'
+    const site = createSite({
+      ...story,
+      ...typescript(''),
+      ...Object.fromEntries([gone, busy, old, young].map((name) => [`.findings/types/${name}/template-0.ts`, ''])),
+    })
+    utimesSync(path.join(site.root, '.findings/types', old), 0, 0)
+    await site.build()
+    expect(typesOf(site)).toEqual([busy, young, 'checked.json'].sort())
   })
 })
 
