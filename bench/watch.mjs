@@ -126,12 +126,23 @@ async function measure(name, all) {
   }
 }
 
+/** Which versions are measured. */
+const versions = {
+  findings: () => `Findings on Node ${process.version}`,
+  hugo: () => execFileSync('hugo', ['version'], { encoding: 'utf8' }).split(/[ +]/).slice(0, 2).join(' '),
+  eleventy: () => {
+    const { version } = JSON.parse(readFileSync(path.join(temp, 'node_modules/@11ty/eleventy/package.json'), 'utf8'))
+    return `Eleventy ${version}`
+  },
+}
+const load = () => loadavg()[0]?.toFixed(1)
+
 const seconds = (ms) => (ms / 1000).toFixed(1)
 process.stdout.write(
-  `${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}, load ${loadavg()[0]?.toFixed(1)}\n`,
+  `${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0]?.model}; ${chosen.map((name) => versions[name]()).join(', ')}\n\n`,
 )
 process.stdout.write(
-  '| stories | tool | first site, s | save to page, median, ms | fastest | slowest |\n| ---: | --- | ---: | ---: | ---: | ---: |\n',
+  '| stories | tool | first site, s | save to page, median, ms | fastest | slowest | load |\n| ---: | --- | ---: | ---: | ---: | ---: | ---: |\n',
 )
 try {
   for (const size of values.sizes.split(',').map(Number)) {
@@ -139,7 +150,7 @@ try {
     for (const name of chosen) {
       const { first, times } = await measure(name, all)
       const median = times[Math.floor(times.length / 2)] ?? 0
-      const numbers = [seconds(first), ...[median, times[0], times.at(-1)].map((one) => Math.round(one))]
+      const numbers = [seconds(first), ...[median, times[0], times.at(-1)].map((one) => Math.round(one)), load()]
       process.stdout.write(`| ${size} | ${name} | ${numbers.join(' | ')} |\n`)
     }
   }

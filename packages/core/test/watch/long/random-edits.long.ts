@@ -106,9 +106,10 @@ function createEditor({ write, remove, root, photos }: Hand, next: () => number)
 for (const seed of [1]) {
   it(`500 random edits (seed ${seed}) end in what a build from nothing makes, at every 25th step too`, async () => {
     const next = random(seed)
-    const site = watchSite({ 'content/stories/s0.md': discovery('The first') })
-    await site.until(isBuilt)
     const photos = await photographs()
+    const photo = photos.slice(0, 1).map((bytes) => ['content/stories/photo.jpg', bytes] as const)
+    const site = watchSite({ 'content/stories/s0.md': discovery('The first'), ...Object.fromEntries(photo) })
+    await site.until(isBuilt)
     const editor = createEditor({ ...site, photos }, next)
     const out = path.join(site.root, '.findings/watch')
     for (let step = 1; step <= 500; step++) {
