@@ -19,7 +19,7 @@ export interface BuildSettings extends BuildOptions {
   readonly memo?: Memo
   /**
    * Use what earlier builds have left in `.findings/`, and leave there what helps the next one. It may be deleted, restored and copied
-   * at any time. Default: nothing is used or left. A config that comes from no file never uses it.
+   * at any time. With `write: false` it is used, and nothing is left. Default: nothing is used or left. A config that comes from no file never uses it.
    */
   readonly cache?: boolean
   /** How what makes images smaller is found. Default: the package `sharp`, where it is installed. */

@@ -83,7 +83,8 @@ async function planSite(run: Run, config: Config, memo: Memo, settings: SiteSett
   const typesOf = memo.same('types', [theme], () => checkTemplates(config, theme)) // the compiler runs beside the next stages
   const markdown = await memo.same('markdown', [config], () => siteMarkdown(config))
   const fingerprint = settings.cache ? fingerprintOf(run.loaded) : undefined
-  const disk = fingerprint === undefined ? undefined : openDraftMemo(config.root, fingerprint)
+  const disk =
+    fingerprint === undefined ? undefined : openDraftMemo(config.root, fingerprint, { isKept: isPublished(settings) })
   const drafts = await run.stage('parse', () => parse(sources.content, config, markdown, memo, disk))
   const checked = await run.stage('validate', () => validate(drafts, config, memo))
   const { stories, hidden, next } = memo.same('circumstances', [config, checked.entries], () =>

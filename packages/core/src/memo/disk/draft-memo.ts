@@ -7,7 +7,7 @@ import { type Entry, readRecords, writeRecords } from './record-file.js'
 export interface DraftMemo {
   /** The draft of a file that holds the same bytes as then. */
   readonly get: (file: SourceFile) => Draft | undefined
-  /** Keep the drafts of these files, and no others. */
+  /** Keep the drafts of these files, and no others; nothing, when the memo is only read. */
   readonly keep: (drafts: ReadonlyMap<SourceFile, Draft>) => void
   /** Whether what was there could not be used, though this code had written it. */
   readonly isDamaged: boolean
@@ -17,7 +17,7 @@ export interface DraftMemo {
 const draftsFile = '.findings/drafts'
 
 /** The memo of drafts of a project, which may be deleted, restored and copied at any time: an entry is used for what it was made of. */
-export function openDraftMemo(root: string, fingerprint: string): DraftMemo {
+export function openDraftMemo(root: string, fingerprint: string, { isKept }: { readonly isKept: boolean }): DraftMemo {
   const file = path.join(root, draftsFile)
   const read = readRecords(file, fingerprint)
   const known = typeof read === 'string' ? new Map<string, Entry>() : read.entries
@@ -32,6 +32,7 @@ export function openDraftMemo(root: string, fingerprint: string): DraftMemo {
       return entry && (JSON.parse(Buffer.from(entry.value).toString()) as Draft)
     },
     keep(drafts) {
+      if (!isKept) return
       const files = [...drafts.keys()].filter((source) => isPlain(drafts.get(source)?.data))
       if (files.length === known.size && files.every(entryOf)) return
       writeRecords(file, fingerprint, entriesOf(files, drafts, entryOf))
