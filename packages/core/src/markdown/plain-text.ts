@@ -18,11 +18,14 @@ const blocks = new Set(
   ).split(' '),
 )
 
+/** White space, but for the single spaces that most of it is: those stay as they are. */
+const notOneSpace = /[\t\n\f\r ]*[\t\n\f\r][\t\n\f\r ]*| {2,}/g
+
 /** The words of `nodes`, one block a line, white space collapsed; without footnotes, silent and repeating directives. */
 export function plainText(nodes: readonly Nodes[], document: Document, choice: Choice = {}): string {
   const pieces: string[] = []
   const visit = (node: Nodes): void => {
-    if (node.type === 'text') pieces.push(node.value.replace(/[\t\n\f\r ]+/g, ' '))
+    if (node.type === 'text') pieces.push(node.value.replace(notOneSpace, ' '))
     else if (node.type === 'element') visitElement(node)
     else if (node.type === 'root') node.children.forEach(visit)
   }
@@ -45,7 +48,7 @@ export function plainText(nodes: readonly Nodes[], document: Document, choice: C
 /** One space between words, one line break between blocks, no space where a citation stood before a full stop. */
 function tidy(text: string): string {
   return text
-    .replace(/[ \0]+/g, (run, offset: number) => {
+    .replace(/ *\0[ \0]*| {2,}/g, (run, offset: number) => {
       const next = text.charAt(offset + run.length)
       return run.includes(' ') && !(run.includes(gap) && '.,;:!?)]'.includes(next)) ? ' ' : ''
     })
