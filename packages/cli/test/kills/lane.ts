@@ -93,9 +93,12 @@ async function timed({ out }: Lane, child: ChildProcess): Promise<Ended & { read
   return { ...(await end), pace: { before, all: performance.now() - begin } }
 }
 
+/** The manifest, and what pages were made of. */
+const lasting = new Set(['manifest.json', 'pages'])
+
 /** Hold state and temporary folders to hold what lasts, and nothing else. */
 export function expectNothingLeft({ out, rootOf, temporary }: Lane, state: State): void {
-  expect(namesIn(path.join(out, '.findings')).filter((name) => name !== 'manifest.json')).toEqual([])
+  expect(namesIn(path.join(out, '.findings')).filter((name) => !lasting.has(name))).toEqual([])
   expect(namesIn(temporary)).toEqual([])
   const passing = /(?:^|\/)(?:work-[^/]*|lock[^/]*|stage|journal[^/]*|[^/]*\.(?:part|new|tmp))(?:\/|$)/
   expect([...treeOf(path.join(rootOf(state), '.findings')).keys()].filter((file) => passing.test(file))).toEqual([])
