@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { coreStrings } from '../../src/core-strings.js'
 import { defineKind } from '../../src/kinds/define-kind.js'
@@ -50,18 +51,18 @@ describe('missing-language', () => {
   })
 
   it('stands at the words of the language in the config', async () => {
-    const core = JSON.stringify(import.meta.resolve('../../src/index.js'))
-    const plain = JSON.stringify(import.meta.resolve('../support/plain-theme.js'))
-    const config = `import { defineConfig } from ${core}
-import { plainTheme } from ${plain}
-export default defineConfig({
+    const folder = fileURLToPath(new URL('../support/theme/', import.meta.url))
+    const config = `import { defineTheme } from ${JSON.stringify(import.meta.resolve('../../dist/index.js'))}
+import { z } from ${JSON.stringify(import.meta.resolve('zod'))}
+const plainTheme = defineTheme({ name: 'plain', templates: '${folder}', styles: ['${folder}tokens.css'], tokens: '${folder}tokens.css', options: z.strictObject({}), strings: { en: { readMore: 'Read more' } } })
+export default {
   site: { url: 'https://charity.example.org', name: 'Example', languages: ['cy'] },
   theme: plainTheme({ strings: { cy: {} } }),
   rules: { 'unused-record': 'off' },
-})`
+}`
     const { problems } = await createSite(files).buildWithConfig(config)
     expect(describeAll(problems)).toEqual([
-      'findings.config.mjs:5:34 missing-language There are no words in `cy` for `readMore`',
+      'findings.config.mjs:6:34 missing-language There are no words in `cy` for `readMore`',
     ])
   })
 })
