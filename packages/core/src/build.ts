@@ -6,7 +6,7 @@ import { chooseEncoder } from './images/choose-encoder.js'
 import { loadSharp } from './images/load-sharp.js'
 import { noticesOf } from './images/notices.js'
 import { siteMarkdown } from './markdown/site-markdown.js'
-import { openDraftMemo } from './memo/disk/draft-memo.js'
+import { hasPureMarkdown, openDraftMemo } from './memo/disk/draft-memo.js'
 import { fingerprintOf } from './memo/disk/fingerprint.js'
 import { createMemo, type Memo } from './memo/memo.js'
 import { Run } from './run.js'
@@ -83,8 +83,9 @@ async function planSite(run: Run, config: Config, memo: Memo, settings: SiteSett
   const typesOf = memo.same('types', [theme], () => checkTemplates(config, theme)) // the compiler runs beside the next stages
   const markdown = await memo.same('markdown', [config], () => siteMarkdown(config))
   const fingerprint = settings.cache ? fingerprintOf(run.loaded) : undefined
-  const disk =
-    fingerprint === undefined ? undefined : openDraftMemo(config.root, fingerprint, { isKept: isPublished(settings) })
+  const isKept = isPublished(settings)
+  const isPure = hasPureMarkdown(config.markdown)
+  const disk = fingerprint !== undefined && isPure ? openDraftMemo(config.root, fingerprint, { isKept }) : undefined
   const drafts = await run.stage('parse', () => parse(sources.content, config, markdown, memo, disk))
   const checked = await run.stage('validate', () => validate(drafts, config, memo))
   const { stories, hidden, next } = memo.same('circumstances', [config, checked.entries], () =>
@@ -110,7 +111,8 @@ async function makeSite(run: Run, planned: Planned, settings: SiteSettings): Pro
   if (!settings.mirror) run.report(checkFolder(planned.config))
   if (run.fails()) return run.result()
   if (!isPublished(settings)) return renderSite(run, planned, settings)
-  const begun = beginWriting(planned.config, planned.fingerprint)
+  // With a memo of the caller's, pages are kept for the next build.
+  const begun = beginWriting(planned.config, settings.memo ? undefined : planned.fingerprint)
   if ('faults' in begun) {
     run.report(begun.faults)
     return run.result()
@@ -124,7 +126,6 @@ async function makeSite(run: Run, planned: Planned, settings: SiteSettings): Pro
 
 async function renderSite(run: Run, from: Planned, settings: SiteSettings, writing?: Writing): Promise<SiteResult> {
   const { config, memo, theme, encoder, types, planned } = from
-  // With a memo of the caller's, pages are kept for the next build.
   const keep = settings.memo ? undefined : writing
   const rendered = await run.stage('render', () => render(planned, theme, config, memo, { watch: types.watch, keep }))
   run.rendered = rendered.pages

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { type BuildResult, type BuildSettings, build, type LoadedConfig } from '@findings/core'
 
@@ -13,11 +13,13 @@ export async function buildAgain(
 ): Promise<readonly string[]> {
   const parent = path.join(config.root, '.findings')
   mkdirSync(parent, { recursive: true })
-  const out = mkdtempSync(path.join(parent, 'verify-'))
+  clearAway(parent)
+  const out = mkdtempSync(path.join(parent, `verify-${process.pid}-`))
   const tidy = () => rmSync(out, { recursive: true, force: true })
   process.once('exit', tidy) // also when the command is told to stop
   try {
     const again = await build(config, { ...settings, out, cache: false })
+    if (again.outcome !== 'built') throw new Error('The site that was published cannot be built again from nothing')
     const paths = new Set([...published.files, ...again.files].map((file) => file.path))
     return [...paths].sort().filter((file) => {
       const [one, other] = [published.out, out].map((folder) => readIfThere(path.join(folder, file)))
@@ -26,6 +28,22 @@ export async function buildAgain(
   } finally {
     process.off('exit', tidy)
     tidy()
+  }
+}
+
+/** Remove what commands that were killed have left. */
+function clearAway(parent: string): void {
+  for (const name of readdirSync(parent)) {
+    const [, pid] = /^verify-(\d+)-/.exec(name) ?? []
+    if (pid !== undefined && !isAlive(Number(pid))) rmSync(path.join(parent, name), { recursive: true, force: true })
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
   }
 }
 

@@ -27,7 +27,9 @@ export interface BuildFlags extends SiteFlags {
 const prettyTo = 'err'
 
 /** Build a site, and tell the terminal how it went. */
-export async function runBuild(flags: BuildFlags, terminal: Terminal): Promise<ExitCode> {
+export async function runBuild(given: BuildFlags, terminal: Terminal): Promise<ExitCode> {
+  // Both builds of --verify see what is public at one instant.
+  const flags = given.verify && given.now === undefined ? { ...given, now: thisMinute() } : given
   const {
     out,
     site,
@@ -77,6 +79,9 @@ export async function runBuild(flags: BuildFlags, terminal: Terminal): Promise<E
   }
   return codeOf[verified.outcome]
 }
+
+/** Now, as `--now` takes it. */
+const thisMinute = (): string => `${new Date().toISOString().slice(0, 16)}Z`
 
 function told(differences: readonly string[], files: number, isQuiet: boolean): string {
   if (differences.length === 0)

@@ -163,6 +163,7 @@ export const configSchema = z.strictObject(
     markdown: z
       .strictObject({
         parser: z.enum(['auto', 'remark', 'native'], '`auto`, `remark` or `native`').default('auto'),
+        cacheKey: f.text('a text').optional(),
         remarkPlugins: f.list(plugin),
         rehypePlugins: f.list(plugin),
         directives: f.list(madeBy<Directive>(directiveWords, isDirective)),

@@ -7,6 +7,7 @@ import {
   rmSync,
   statSync,
   unlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { hostname } from 'node:os'
@@ -26,11 +27,16 @@ interface Owner {
   readonly start: string
 }
 
-/** A lock of another machine, or one that cannot be read, is left over when it is older; in milliseconds. */
+/** A lock of another machine, or one that cannot be read, is left over when it was not renewed for so long; in milliseconds. */
 const patience = 600_000
 
-/** A lock that is held: no other process publishes to the same folder. */
+/** How often a lock is renewed while the process is not busy; in milliseconds. */
+const renewal = 20_000
+
+/** A lock that was taken. */
 export interface Lock {
+  /** Whether it still is ours: another machine takes over one that was not renewed for long, as when this one slept. */
+  readonly isHeld: () => boolean
   readonly release: () => void
 }
 
@@ -41,23 +47,49 @@ export function takeLock(out: string): { readonly lock: Lock } | { readonly faul
   const file = join(out, stateFolder, 'lock')
   const owner = take(file)
   if (owner !== undefined) return { faults: [fault('output-in-use', basename(out), undefined, valuesOf(owner, out))] }
-  const release = () => {
-    clearAway(dirname(file))
-    rmSync(file, { force: true })
-    removeEmpty(dirname(file))
+  const { isHeld, release } = held(file)
+  return {
+    lock: {
+      isHeld,
+      release() {
+        if (isHeld()) clearAway(dirname(file))
+        release()
+        removeEmpty(dirname(file))
+      },
+    },
   }
-  return { lock: { release } }
 }
 
-/** A lock that was taken, or who has it, in words. */
-export type Held = Lock | { readonly owner: string }
+/** Who has a lock, in words; `lock` is its file where nobody here can tell whether it is left over. */
+export interface OtherOwner {
+  readonly owner: string
+  readonly lock?: string
+}
 
-/** Take a lock for longer than one piece of work; that of a process that is gone is taken over. */
-export function holdLock(file: string): Held {
+/** Take a lock for something else than an output folder; that of a process that is gone is taken over. */
+export function holdLock(file: string): Lock | OtherOwner {
   const owner = take(file)
-  return owner === undefined
-    ? { release: () => rmSync(file, { force: true }) }
-    : { owner: valuesOf(owner, dirname(file)).owner }
+  if (owner === undefined) return held(file)
+  const { owner: words, lock } = valuesOf(owner, dirname(file))
+  return { owner: words, ...(lock !== undefined && { lock: file }) }
+}
+
+/** Renew a lock that was taken until it is released, or not ours any more. */
+function held(file: string): Lock {
+  const text = readIfPresent(file)
+  const isHeld = () => text !== undefined && readIfPresent(file) === text
+  const renew = () => {
+    const now = new Date()
+    if (isHeld()) whenPresent(() => utimesSync(file, now, now))
+  }
+  const timer = setInterval(renew, renewal).unref()
+  return {
+    isHeld,
+    release() {
+      clearInterval(timer)
+      if (isHeld()) rmSync(file, { force: true })
+    },
+  }
 }
 
 /** Take the lock; the text of another one when that cannot be done. */

@@ -1,6 +1,6 @@
 import { mkdirSync, realpathSync, rmdirSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Fault } from '../problems.js'
+import { basename, join } from 'node:path'
+import { type Fault, fault } from '../problems.js'
 import { sha256 } from '../sha256.js'
 import { apply } from './apply.js'
 import { type Changes, stands } from './changes.js'
@@ -52,16 +52,25 @@ export function beginPublish(out: string, preview = false): { readonly publicati
     if (faults.length > 0) return { faults }
     const taken = takeLock(folder)
     if ('faults' in taken) return taken
-    const last = lastPublish(folder)
-    if ('manifest' in last) {
-      const release = () => {
-        taken.lock.release()
-        if (made) whenPossible(() => rmdirSync(folder)) // when nothing was put there
+    const { isHeld, release } = taken.lock
+    try {
+      const last = lastPublish(folder)
+      if ('manifest' in last) {
+        const lock = {
+          isHeld,
+          release() {
+            release()
+            if (made) whenPossible(() => rmdirSync(folder)) // when nothing was put there
+          },
+        }
+        return { publication: createPublication(folder, lock, last.manifest, preview) }
       }
-      return { publication: createPublication(folder, { release }, last.manifest, preview) }
+      release()
+      return last
+    } catch (error) {
+      release()
+      throw error
     }
-    taken.lock.release()
-    return last
   })
 }
 
@@ -96,7 +105,7 @@ function createPublication(out: string, lock: Lock, last: Manifest | undefined, 
     if (isOver) return
     isOver = true
     process.off('exit', end)
-    if (!isPromised) whenPossible(() => clearStage(out))
+    if (!isPromised && lock.isHeld()) whenPossible(() => clearStage(out))
     inWords(out, () => lock.release())
   }
   process.once('exit', end) // also when the process is told to stop
@@ -118,6 +127,11 @@ function createPublication(out: string, lock: Lock, last: Manifest | undefined, 
     },
     commit: () =>
       inWords(out, () => {
+        // What was staged may be gone with the lock.
+        if (!lock.isHeld())
+          return {
+            faults: [fault('output-in-use', basename(out), undefined, { out: basename(out), owner: 'another one' })],
+          }
         const unsafe = checkPaths(after.keys())
         if (unsafe.length > 0) return { faults: unsafe }
         const removed = [...before.keys()].filter((path) => !after.has(path))

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { ImageListener } from '../images/make-renditions.js'
-import { holdLock } from '../publish/lock.js'
+import { holdLock, type OtherOwner } from '../publish/lock.js'
 import { codeOf } from '../publish/look.js'
 import type { WatchResult, WatchSettings } from '../watch.js'
 import { type Changes, createChanges, type Pending } from './changes.js'
@@ -18,7 +18,7 @@ export interface Devices {
 export async function* createSession(settings: WatchSettings, devices: Devices): AsyncGenerator<WatchResult, void> {
   const { signal, root } = settings
   const lock = holdLock(path.join(root, '.findings', 'watch.lock'))
-  if ('owner' in lock) throw new WatchedError(lock.owner)
+  if ('owner' in lock) throw new WatchedError(lock)
   const session = new Session(settings, devices)
   try {
     yield* session.results()
@@ -34,8 +34,11 @@ export async function* createSession(settings: WatchSettings, devices: Devices):
 export class WatchedError extends Error {
   override readonly name = 'WatchedError'
 
-  constructor(owner: string) {
-    super(`This project is being watched already, by ${owner}. Stop that one, or go on with the site that it serves.`)
+  constructor({ owner, lock }: OtherOwner) {
+    const gone = lock === undefined ? '' : ` If it is gone, delete ${lock}.`
+    super(
+      `This project is being watched already, by ${owner}. Stop that one, or go on with the site that it serves.${gone}`,
+    )
   }
 }
 

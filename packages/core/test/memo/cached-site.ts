@@ -2,21 +2,23 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { build } from '../../src/build.js'
 import type { BuildResult } from '../../src/build-result.js'
+import type { UserConfig } from '../../src/config/schema.js'
 import { filesIn } from '../publish/site.js'
 import { baseConfig, type TestSite } from '../support/create-site.js'
 
 const now = '2026-06-01T12:00Z'
 
 /** The config of a site as if its file had been loaded. */
-const loadedFrom = ({ root }: TestSite) => ({
-  user: baseConfig,
+const loadedFrom = ({ root }: TestSite, more: Partial<UserConfig> = {}) => ({
+  user: { ...baseConfig, ...more },
   root,
   file: 'findings.config.mjs',
   source: readFileSync(path.join(root, 'findings.config.mjs'), 'utf8'),
 })
 
 /** Publish a site as a new process would: nothing is known but what earlier builds left on disk. */
-export const publish = (site: TestSite): Promise<BuildResult> => build(loadedFrom(site), { now, cache: true })
+export const publish = (site: TestSite, more?: Partial<UserConfig>): Promise<BuildResult> =>
+  build(loadedFrom(site, more), { now, cache: true })
 
 /** The published files. */
 export const publishedFiles = (site: TestSite): Readonly<Record<string, string>> => {

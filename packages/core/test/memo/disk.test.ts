@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createSite, discovery, records } from '../support/create-site.js'
+import { createSite, discovery, htmlOf, records } from '../support/create-site.js'
 import { fromNothing, publish, publishedFiles } from './cached-site.js'
 
 const files = {
@@ -40,6 +40,42 @@ describe('what a build leaves on disk', () => {
     const first = await publish(site)
     site.write({ 'findings.config.mjs': '// stands for another config' })
     expect(await publish(site)).toMatchObject({ rendered: first.pages.length, notices: [] })
+  })
+
+  it('is not used once the config comes to something else, as with another environment', async () => {
+    const site = createSite(files)
+    const first = await publish(site)
+    expect(await publish(site, { acronyms: ['MHRA'] })).toMatchObject({ rendered: first.pages.length, notices: [] })
+  })
+
+  it('holds no stories that plugins had a hand in, unless the site names what these depend on', async () => {
+    let word = 'one'
+    const plugin = () => (tree: { children: unknown[] }) => {
+      tree.children.push({ type: 'paragraph', children: [{ type: 'text', value: word }] })
+    }
+    const site = createSite(files)
+    const build = (cacheKey?: string) =>
+      publish(site, { markdown: { remarkPlugins: [plugin], ...(cacheKey && { cacheKey }) } })
+    await build()
+    word = 'two'
+    const page = async (cacheKey?: string) => htmlOf(await build(cacheKey), '/discoveries/a/')
+    expect(await page()).toContain('two')
+    expect(await page('a')).toContain('two')
+    word = 'three'
+    expect(await page('a')).toContain('two')
+    expect(await page('b')).toContain('three')
+  })
+
+  it('holds no fault that may be gone next time', async () => {
+    let fails = true
+    const plugin = () => () => {
+      if (fails) throw new Error('The network is down')
+    }
+    const site = createSite(files)
+    const build = () => publish(site, { markdown: { remarkPlugins: [plugin], cacheKey: 'a' } })
+    expect((await build()).outcome).toBe('failed')
+    fails = false
+    expect((await build()).outcome).toBe('built')
   })
 
   it('does not hide that a published page was changed or removed', async () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { describe as describeFault } from '../../src/problems.js'
 import { journalOf, writeJournal } from '../../src/publish/journal.js'
 import { takeLock } from '../../src/publish/lock.js'
-import { completePublish } from '../../src/publish/publish.js'
+import { beginPublish, completePublish } from '../../src/publish/publish.js'
 import { stageFolder } from '../../src/publish/stage.js'
 import { folderWith } from '../folder.js'
 import { createSite, records } from '../support/create-site.js'
@@ -103,6 +103,20 @@ describe('two builds at once', () => {
     expect(refused(out, { 'a.html': 'new' })).toEqual([`${basename(out)} output-in-use undefined`])
     expect(filesIn(out)).toEqual({ 'index.html': 'old' })
     expect(existsSync(join(out, '.findings/lock'))).toBe(true)
+  })
+
+  it('stop when another one has taken over the lock meanwhile, and leave it what it staged', () => {
+    const out = folderWith({ 'index.html': 'old' })
+    const begun = beginPublish(out)
+    if ('faults' in begun) throw new Error('It should begin')
+    begun.publication.put('index.html', Buffer.from('new'))
+    const theirs = JSON.stringify({ pid: 1, host: 'elsewhere', boot: '', start: '' })
+    lock(out, theirs)
+    expect(begun.publication.commit()).toMatchObject({ faults: [{ rule: 'output-in-use' }] })
+    begun.publication.end()
+    expect(filesIn(out)).toEqual({ 'index.html': 'old' })
+    expect(readFileSync(join(out, '.findings/lock'), 'utf8')).toBe(theirs)
+    expect(existsSync(join(out, '.findings/stage'))).toBe(true)
   })
 
   it.each([

@@ -8,6 +8,7 @@ const doubtful = new RegExp(
   [
     '\\t',
     maskCharacter,
+    '&#0*8282;|&#[xX]0*205[aA];', // our mask, in other words
     '\\\\:',
     '\\[[^\\][]*\\[(?!\\^)',
     '[*_]~|~[*_]|\\*_|_\\*',

@@ -1,4 +1,6 @@
 import path from 'node:path'
+import type { Config } from '../../config/config.js'
+import type { RuleId } from '../../rules/rules.js'
 import type { Draft } from '../../story/draft.js'
 import type { SourceFile } from '../../story/source-file.js'
 import { type Entry, readRecords, writeRecords } from './record-file.js'
@@ -33,7 +35,7 @@ export function openDraftMemo(root: string, fingerprint: string, { isKept }: { r
     },
     keep(drafts) {
       if (!isKept) return
-      const files = [...drafts.keys()].filter((source) => isPlain(drafts.get(source)?.data))
+      const files = [...drafts].filter(([, draft]) => isLasting(draft)).map(([source]) => source)
       if (files.length === known.size && files.every(entryOf)) return
       writeRecords(file, fingerprint, entriesOf(files, drafts, entryOf))
     },
@@ -50,6 +52,18 @@ function* entriesOf(
     yield known(file) ?? make()
   }
 }
+
+/**
+ * Whether drafts depend on nothing but their text and the fingerprint. What plugins read beside it nobody knows, unless the site names it by
+ * a key.
+ */
+export const hasPureMarkdown = ({ remarkPlugins, rehypePlugins, cacheKey }: Config['markdown']): boolean =>
+  cacheKey !== undefined || remarkPlugins.length + rehypePlugins.length === 0
+
+/** What a plugin or a busy machine had to say may be other words next time. */
+const passing = new Set<RuleId>(['plugin-failed', 'plugin-message', 'story-too-slow'])
+
+const isLasting = ({ data, faults }: Draft): boolean => isPlain(data) && !faults.some(({ rule }) => passing.has(rule))
 
 /** Whether JSON gives a value back as it is: YAML also knows `.nan`, `.inf` and `-0`. */
 function isPlain(value: unknown): boolean {

@@ -4,21 +4,33 @@ import { fileURLToPath } from 'node:url'
 import type { LoadedConfig } from '../../config/config.js'
 import { localModules } from '../../config/local-modules.js'
 import { sha256 } from '../../sha256.js'
+import { describe } from './describe.js'
 
-const lockfiles = ['pnpm-lock.yaml', 'package-lock.json', 'yarn.lock', 'bun.lock']
+const lockfiles = ['pnpm-lock.yaml', 'package-lock.json', 'npm-shrinkwrap.json', 'yarn.lock', 'bun.lock', 'bun.lockb']
 
 /**
  * What everything that is made of stories depends on beside them: the code of Findings, of the config and of every local
- * module that it imports, the versions of packages, and Node. Undefined for a config that comes from no file: nobody knows what its
+ * module that it imports, what the config came to, the versions of packages, and Node. Undefined for a config that comes from no file: nobody knows what its
  * functions are.
  */
-export function fingerprintOf({ root, file }: LoadedConfig): string | undefined {
+export function fingerprintOf({ root, file, user }: LoadedConfig): string | undefined {
   const config = path.resolve(root, file)
-  if (!existsSync(config)) return undefined
+  const evaluated = existsSync(config) ? descriptionOf(user) : undefined
+  if (evaluated === undefined) return undefined
   const modules = [...localModules(config)].filter((module) => existsSync(module)).sort()
   const files = [...ownCode(), ...modules, ...lockfileOf(root)]
   // Places differ from machine to machine: what counts is what the files hold.
-  return sha256([process.version, ...files.map((one) => sha256(readFileSync(one)))].join(' '))
+  const contents = files.map((one) => sha256(readFileSync(one)))
+  return sha256([process.version, sha256(evaluated), ...contents].join(' '))
+}
+
+/** Undefined for a config with members that throw when they are looked at. */
+function descriptionOf(user: unknown): string | undefined {
+  try {
+    return describe(user)
+  } catch {
+    return undefined
+  }
 }
 
 /** The files that this package runs from. */

@@ -53,6 +53,11 @@ describe('the native parser gives the trees of remark-parse, places included,', 
   })
 })
 
+it('leaves text that holds what stands for a colon to remark-parse', () => {
+  for (const mask of ['\u205a', '&#8282;', '&#x205A;', '&#x00205a;'])
+    expect(fast(`Ratio 3:1 ${mask} x`)).toBeUndefined()
+})
+
 describe('what the parsers read differently is left to remark-parse', () => {
   it.each(differences)('$what: $text', ({ text }) => {
     expect(plain(native(text))).not.toEqual(plain(slow(text)))
