@@ -28,7 +28,7 @@ const doubtfulLine = new RegExp(
   'm',
 )
 
-const leaf = /^:{2,}[a-z][a-z-]*(?:\[[^[\]\\]*\])?(?:\{[^{}]*\})? *$/
+const leaf = /^:{2,}[a-z][a-z-]*(?:\[(?! )[^[\]\\]*(?<! )\])?(?:\{[^{}&\\]*\})? *$/
 const fence = /^:{3,} *$/
 
 /** Whether a text is free of everything that the two parsers may read differently, as far as can be seen before parsing. */
@@ -59,4 +59,4 @@ function hasPlainDirectives(text: string, names: ReadonlySet<string>): boolean {
   return true
 }
 
-const plainDirective = /^:[a-z-]+\[[^[\]\\\n`*_~<!&]*\](?:\{[^{}\n#.&]*\})?(?![[{])/i
+const plainDirective = /^:[a-z-]+\[(?! )[^[\]\\\n`*_~<!&]*(?<! )\](?:\{[^{}\n#.&\\]*\})?(?![[{])/i

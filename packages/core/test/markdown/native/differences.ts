@@ -7,6 +7,8 @@ export const differences: readonly { readonly what: string; readonly text: strin
   { what: 'emphasis beside a character outside the basic plane', text: '—_:abbr[MRI]{title="x y"}_👩‍🔬' },
   { what: 'a task without words of its own', text: '- [ ] `code`\n' },
   { what: 'an empty item after a rule', text: '[ref]: /url\n- - -\n1. \n' },
+  { what: 'a character reference in an attribute', text: '::cta{label=Go href="java&#115;cript:alert(1)"}\n' },
+  { what: 'a directive of mere spaces', text: 'As :cite[ ] says.\n' },
   { what: 'a container in a container', text: ':::note\n::::box\n:::\n::::\n***\n:::\n' },
   { what: 'a table that ends a container', text: ':::note\na | b\n--- | ---\nx | y\n:::\n' },
   { what: 'a footnote that begins with another', text: '[^1]: [^n]: words\n' },

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { tests as specification } from 'commonmark-spec'
 import type { Root } from 'mdast'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { loadNative, type ParseNatively } from '../../../src/markdown/native/load-native.js'
 import { parsePlain } from '../../../src/markdown/native/native-first.js'
 import { createParser, parseWith } from '../../../src/markdown/parser.js'
@@ -31,6 +32,10 @@ function compare(texts: Iterable<string>): number {
   return read
 }
 
+/** Every text in a value of YAML. */
+const stringsIn = (value: unknown): string[] =>
+  typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(stringsIn)
+
 const bodies = (example: string): string[] => {
   const folder = path.join(import.meta.dirname, '../../../../../examples', example, 'content')
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -46,6 +51,17 @@ describe('the native parser gives the trees of remark-parse, places included,', 
   it.each(['wrenfield', 'llusern'])('for the stories of %s, of which it reads most', (example) => {
     const texts = bodies(example)
     expect(compare(texts)).toBeGreaterThan(texts.length * 0.8)
+  })
+
+  it('for malformed and malicious stories', () => {
+    const folder = path.join(import.meta.dirname, '../../../../cli/test/hostile/cases')
+    const cases = readdirSync(folder).flatMap((file) => parse(readFileSync(path.join(folder, file), 'utf8')) as object[])
+    const texts = cases.flatMap((one) => {
+      const { for: each = [''], body, story } = one as { for?: string[]; body?: unknown; story?: unknown }
+      return each.flatMap((value) => stringsIn([body, story]).map((text) => text.replaceAll('{}', value)))
+    })
+    expect(texts.length).toBeGreaterThan(500)
+    expect(compare(texts)).toBeGreaterThan(100)
   })
 
   it.each([1, 2, 3, 4])('for generated documents of every construct (seed %i)', (seed) => {
