@@ -55,7 +55,9 @@ describe('the native parser gives the trees of remark-parse, places included,', 
 
   it('for malformed and malicious stories', () => {
     const folder = path.join(import.meta.dirname, '../../../../cli/test/hostile/cases')
-    const cases = readdirSync(folder).flatMap((file) => parse(readFileSync(path.join(folder, file), 'utf8')) as object[])
+    const cases = readdirSync(folder).flatMap(
+      (file) => parse(readFileSync(path.join(folder, file), 'utf8')) as object[],
+    )
     const texts = cases.flatMap((one) => {
       const { for: each = [''], body, story } = one as { for?: string[]; body?: unknown; story?: unknown }
       return each.flatMap((value) => stringsIn([body, story]).map((text) => text.replaceAll('{}', value)))
