@@ -60,6 +60,9 @@ async function stopBuilds(
   return ends
 }
 
+/** How many builds are killed; CI sends a fifth of it, and a release all. A multiple of 40. */
+const kills = Number(process.env.KILLS ?? 200)
+
 /** Seeds in batches, so that a report shows how far it came. */
 const batches = (count: number, size: number): readonly (readonly number[])[] =>
   Array.from({ length: count / size }, (_, batch) => Array.from({ length: size }, (_, number) => batch * size + number))
@@ -76,7 +79,7 @@ function tally(name: string, ends: readonly Killed[]): Record<Killed['found'] | 
 describe('a build that is killed', () => {
   const ends: Killed[] = []
 
-  it.each(batches(200, 10))(
+  it.each(batches(kills, 10))(
     'leaves every file whole, and the next one makes the site (seed %d and on)',
     async (...seeds) => {
       const killed = await stopBuilds(seeds, 'SIGKILL', ({ code, signal }) => {
@@ -87,17 +90,17 @@ describe('a build that is killed', () => {
     },
   )
 
-  it('was killed 200 times, at least 100 of them on its way, and often enough while it published', () => {
+  it(`was killed ${kills} times, at least half of them on its way, and often enough while it published`, () => {
     const { landed, stage, journal } = tally('SIGKILL', ends)
-    expect(ends).toHaveLength(200)
-    expect(landed).toBeGreaterThanOrEqual(100)
-    expect(stage).toBeGreaterThanOrEqual(5)
-    expect(journal).toBeGreaterThanOrEqual(5)
+    expect(ends).toHaveLength(kills)
+    expect(landed).toBeGreaterThanOrEqual(kills / 2)
+    expect(stage).toBeGreaterThanOrEqual(kills / 40)
+    expect(journal).toBeGreaterThanOrEqual(kills / 40)
   })
 })
 
 describe.each([
-  ['SIGTERM', 143, 50],
+  ['SIGTERM', 143, kills < 200 ? 10 : 50],
   ['SIGINT', 130, 10],
 ] as const)('a build that is told to stop by %s', (name, expected, count) => {
   const ends: Killed[] = []
