@@ -22,12 +22,12 @@ export async function loadConfig(
   try {
     const source = readSource(file)
     const module = await importConfig(file, root)
-    if (!('default' in module)) {
+    const user = 'default' in module ? module.default : undefined
+    if (user === undefined || user === null) {
       const reason = 'it exports no config. Begin it with `export default defineConfig({`'
       const failed = fault('config-failed', name, undefined, { reason })
       return { problems: [describe(failed, { start: { line: 1, column: 1 } }, 'error')] }
     }
-    const user = module.default
     return { config: { user, root, file: name, source } }
   } catch (error) {
     const failed = fault('config-failed', name, undefined, { reason: reasonOf(error) })
@@ -45,7 +45,8 @@ async function importConfig(file: string, root: string): Promise<object> {
     }
   }
   const { createJiti } = await import('jiti')
-  const fsCache = path.join(root, '.findings/config') // by content
+  // By content; what Node could not load leaves nothing.
+  const fsCache = file.endsWith('.mjs') ? false : path.join(root, '.findings/config')
   return createJiti(file, { fsCache, moduleCache: false }).import<object>(file)
 }
 

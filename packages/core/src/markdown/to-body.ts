@@ -17,7 +17,7 @@ export function toBody(tree: Root, document: Document): Body {
     headings: outline.headings,
     text,
     firstParagraph: firstParagraph(tree, document) ?? '',
-    words: text.match(/[^\s\p{L}\p{N}]*[\p{L}\p{N}]\S*/gu)?.length ?? 0,
+    words: text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0,
     ...(document.acronyms.length > 0 && { acronyms: document.acronyms }),
   }
 }
