@@ -31,7 +31,7 @@ export function openDraftMemo(root: string, fingerprint: string, { isKept }: { r
     isDamaged: read === 'damaged',
     get(source) {
       const entry = entryOf(source)
-      return entry && (JSON.parse(Buffer.from(entry.value).toString()) as Draft)
+      return entry && (JSON.parse(entry.value.toString()) as Draft)
     },
     keep(drafts) {
       if (!isKept) return

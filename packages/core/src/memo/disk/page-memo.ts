@@ -29,7 +29,7 @@ export function openPageMemo(file: string, fingerprint: string): PageMemo {
     isDamaged: read === 'damaged',
     get(path, key) {
       const entry = known.get(path)
-      return entry?.stamp === key ? JSON.parse(Buffer.from(entry.value).toString()) : undefined
+      return entry?.stamp === key ? JSON.parse(entry.value.toString()) : undefined
     },
     set(path, key, page) {
       noted.set(path, { key: path, stamp: key, value: Buffer.from(JSON.stringify(page)) })

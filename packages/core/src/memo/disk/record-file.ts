@@ -8,7 +8,7 @@ export interface Entry {
   readonly key: string
   readonly stamp: string
   /** JSON, as bytes. */
-  readonly value: Uint8Array
+  readonly value: Buffer
 }
 
 /** `missing`: there is none, or it was made by other code; `damaged`: it is not what was written. */
