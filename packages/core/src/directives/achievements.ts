@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { achievementsAbout, achievementView } from '../elements/achievement.js'
+import { achievementView } from '../elements/achievement.js'
 import { count, ref, text } from '../kinds/fields.js'
 import type { AchievementsView } from '../views.js'
 import { defineDirective } from './define-directive.js'
@@ -11,7 +11,7 @@ export const achievements = defineDirective({
   attributes: z.strictObject({ topic: ref('topic').optional(), limit: count().default(6), heading: text().optional() }),
   view({ attributes, headingLevel, edition }): AchievementsView | undefined {
     const { topic, limit, heading } = attributes
-    const list = achievementsAbout(edition, topic?.id).slice(0, limit)
+    const list = edition.achievementsAbout(topic?.id).slice(0, limit)
     if (list.length === 0) return undefined
     return { ...(heading && { heading }), headingLevel, achievements: list.map((one) => achievementView(edition, one)) }
   },

@@ -21,14 +21,10 @@ export const feed = defineDirective({
   view({ attributes, headingLevel, edition, card }): FeedDirectiveView | undefined {
     const { kind, limit, heading } = attributes
     const topic = attributes.topic && edition.find(attributes.topic)
-    const stories = edition.stories.filter(
-      (story) =>
-        (kind ? story.kind === kind : edition.config.kinds.get(story.kind)?.isListed) &&
-        (!attributes.topic || story.data.topics.some((one) => one.id === attributes.topic?.id)),
-    )
+    const stories = edition.latest({ kind, topic: attributes.topic?.id, limit })
     if (stories.length === 0) return undefined
     const all = seeAll(edition, kind, topic)
-    return { ...(heading && { heading }), headingLevel, cards: stories.slice(0, limit).map(card), ...(all && { all }) }
+    return { ...(heading && { heading }), headingLevel, cards: stories.map(card), ...(all && { all }) }
   },
 })
 

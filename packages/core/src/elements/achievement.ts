@@ -4,15 +4,6 @@ import type { Edition } from './edition.js'
 import { linkTo } from './link.js'
 import { isPresent } from './person.js'
 
-/** Achievements of a topic (or all), newest first, those without a date last. */
-export const achievementsAbout = (edition: Edition, topic?: string): Entry<'achievement'>[] =>
-  edition.site.entries.filter(
-    (entry): entry is Entry<'achievement'> =>
-      entry.type === 'achievement' &&
-      edition.find({ $: 'ref', to: ['achievement'], id: entry.id }) === entry &&
-      (topic === undefined || entry.data.topics.some((one) => one.id === topic)),
-  )
-
 /** An achievement with links to what supports it. */
 export function achievementView(edition: Edition, { id, data }: Entry<'achievement'>): AchievementView {
   const supportedBy = data.supportedBy

@@ -1,5 +1,4 @@
 import { archiveUrl, topicArchiveUrl } from '../links/archive-url.js'
-import { addressKey } from '../story/site.js'
 import type { Entry } from '../story/story.js'
 import type { LinkView } from '../views.js'
 import { type Edition, kindName } from './edition.js'
@@ -21,7 +20,5 @@ export function seeAll(
   const text = topic
     ? edition.words('core.archive.all', { kind: kindWords, topic: topic.data.name })
     : edition.words('core.archive.allOfKind', { kind: kindWords })
-  return url === undefined || !edition.site.addresses.has(addressKey(url))
-    ? undefined
-    : { url: edition.href(url), text, external: false }
+  return url === undefined || !edition.hasAddress(url) ? undefined : { url: edition.href(url), text, external: false }
 }

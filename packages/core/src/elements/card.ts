@@ -12,7 +12,7 @@ export function card(edition: Edition, story: Story): CardView {
   const summary = summaryOf(story)
   return {
     title: data.title,
-    url: edition.href(edition.site.urls.get(story) ?? '/'),
+    url: edition.href(edition.urlOf(story) ?? '/'),
     external: false,
     kind: story.kind,
     kicker: kickerOf(edition, story),
@@ -46,6 +46,6 @@ export function furtherReading(edition: Edition, story: Story, related: readonly
     }
   })
   const cards = chosen.length > 0 ? chosen.filter(isPresent) : related.map((one) => card(edition, one))
-  const own = edition.href(edition.site.urls.get(story) ?? '')
+  const own = edition.href(edition.urlOf(story) ?? '')
   return [...new Map(cards.map((one) => [one.url, one])).values()].filter((one) => one.url !== own)
 }

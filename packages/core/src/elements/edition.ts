@@ -3,14 +3,16 @@ import { inLanguage } from '../config/in-language.js'
 import { createDateFormat } from '../dates/dates.js'
 import type { Gallery } from '../images/gallery.js'
 import type { Ref } from '../kinds/fields.js'
-import { find, identity, type Site } from '../story/site.js'
-import { type Entry, isStory, type Type } from '../story/story.js'
+import { bindLink } from '../links/bind-link.js'
+import { createInquiry, type Inquiry } from '../memo/inquiry.js'
+import type { ImageFile, Site } from '../story/site.js'
+import type { Entry, Story, Type } from '../story/story.js'
 import type { Strings } from '../theme.js'
 import type { DateView } from '../views.js'
+import { createQuestions, type Latest } from './questions.js'
 
-/** The site in one language: what builders of views need to know. */
+/** The site in one language: what builders of views need to know. Whatever of it depends on content is a question, and who asks is noted. */
 export interface Edition {
-  readonly site: Site
   /** As this language says it. */
   readonly config: Config
   readonly language: string
@@ -23,13 +25,53 @@ export interface Edition {
   readonly href: (url: string) => string
   /** A site path as an absolute URL. */
   readonly absolute: (url: string) => string
-  readonly find: <T extends Type>(ref: Ref<T>) => Entry<T> | undefined
-  readonly stories: readonly Entry<'story'>[]
   readonly gallery: Gallery
   /** What each language of the site calls itself. */
   readonly languageNames: ReadonlyMap<string, string>
+  /** What some work gives, and all questions that it asked. */
+  readonly during: Inquiry['during']
+  readonly stampOf: Inquiry['stampOf']
+  /** The whole site. A page that asks for it is made again after every change. */
+  readonly site: Site
+  /** All stories, newest first. */
+  readonly stories: readonly Entry<'story'>[]
+  /** Note that a page shows something of an entry. */
+  readonly see: <T extends Entry>(entry: T) => T
+  readonly find: <T extends Type>(ref: Pick<Ref<T>, 'to' | 'id'>) => Entry<T> | undefined
+  /** The site path of an entry that has a page. */
+  readonly urlOf: (entry: Entry) => string | undefined
+  /** Where a link in a file leads: a site path, a bare fragment or an external URL; undefined when nowhere. */
+  readonly target: (href: string, from: string) => { readonly url: string; readonly external: boolean } | undefined
+  readonly image: (src: string, from: string) => ImageFile | undefined
+  /** Whether there is something at a site path; whether an entry stands there. */
+  readonly hasAddress: (url: string) => boolean
+  readonly isTaken: (url: string) => boolean
+  /** The address in another language of a page that Findings makes. */
+  readonly counterpart: (url: string, language: string) => string | undefined
   /** The versions of an entry in all languages, the main one first; itself alone when it has no translation. */
   readonly versions: (entry: Entry) => readonly Entry[]
+  /** The kinds that have stories. */
+  readonly kinds: () => readonly string[]
+  readonly latest: (which: Latest) => readonly Entry<'story'>[]
+  /** Listed stories that share topics with one. */
+  readonly related: (story: Entry<'story'>, count: number) => readonly Entry<'story'>[]
+  /** Stories that name a record anywhere, newest first. */
+  readonly storiesNaming: (entry: Entry) => readonly Entry<'story'>[]
+  /** Which stories a list has; a page that shows one `see`s it. */
+  readonly storiesOfKind: (kind: string) => readonly Entry<'story'>[]
+  readonly storiesAbout: (topic: Entry<'topic'>) => readonly Entry<'story'>[]
+  /** The neighbours within a story's kind. */
+  readonly newerThan: (story: Story) => Entry<'story'> | undefined
+  readonly olderThan: (story: Story) => Entry<'story'> | undefined
+  /** The projects that a person is part of. */
+  readonly projectsOf: (person: Entry<'person'>) => readonly Entry<'project'>[]
+  /** The achievements that a project supports; those of a topic, or of all. */
+  readonly achievementsOf: (project: Entry<'project'>) => readonly Entry<'achievement'>[]
+  readonly achievementsAbout: (topic?: string) => readonly Entry<'achievement'>[]
+  /** The topics right below one; the hubs right below a hub, or a page that stands for one. */
+  readonly topicsBelow: (topic: Entry<'topic'>) => readonly Entry<'topic'>[]
+  readonly hubsBelow: (story: Story) => readonly Entry<'hub'>[]
+  readonly hubOf: (topic: string | undefined) => Entry<'hub'> | undefined
 }
 
 const rightToLeft = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr', 'Yezi'])
@@ -51,8 +93,17 @@ export function createEdition(site: Site, language: string, strings: Strings, ga
   const write = createDateFormat(language, timeZone, dateStyle)
   const origin = url.replace(/\/+$/, '')
   const href = (path: string) => base + path.replace(/^\//, '')
+  const { ask, during, stampOf } = createInquiry(createQuestions(site, config, language))
+  const see = <T extends Entry>(entry: T): T => {
+    ask('entry', entry.file)
+    return entry
+  }
+  const seen = <T extends Entry>(entries: readonly T[]): readonly T[] => {
+    for (const entry of entries) see(entry)
+    return entries
+  }
+  const seenIf = <T extends Entry>(entry: T | undefined): T | undefined => entry && see(entry)
   return {
-    site,
     config,
     language,
     direction: directionOf(language),
@@ -65,29 +116,49 @@ export function createEdition(site: Site, language: string, strings: Strings, ga
     date: (text) => ({ iso: text, text: write(text) }),
     href,
     absolute: (path) => encodeURI(origin + href(path)),
-    find: (ref) => find(site, ref, language),
     gallery,
     languageNames: new Map(config.languages.map((one) => [one, languageName(one)])),
-    versions: createVersions(site),
-    stories: site.entries.filter(
-      (entry): entry is Entry<'story'> => entry.type === 'story' && entry.language === language,
-    ),
+    during,
+    stampOf,
+    get site() {
+      return ask('site', '')
+    },
+    get stories() {
+      return seen(ask('stories', ''))
+    },
+    see,
+    find: <T extends Type>({ to, id }: Pick<Ref<T>, 'to' | 'id'>) =>
+      seenIf(ask('find', `${to.join(',')} ${id}`)) as Entry<T> | undefined,
+    urlOf: (entry) => site.urls.get(see(entry)),
+    target: (address, from) => (leavesSite(address) ? outside(site, address) : ask('link', `${from}\n${address}`)),
+    image: (src, from) => ask('image', `${from}\n${src}`),
+    hasAddress: (address) => ask('address', address),
+    isTaken: (address) => ask('taken', address),
+    counterpart: (address, tongue) => ask('counterpart', `${tongue} ${address}`),
+    versions: (entry) => (config.languages.length === 1 ? [see(entry)] : seen(ask('versions', entry.file))),
+    kinds: () => ask('kinds', ''),
+    latest: (which) => seen(ask('latest', JSON.stringify(which))),
+    related: (story, count) => seen(ask('related', `${count} ${story.file}`)),
+    storiesNaming: (entry) => seen(ask('naming', entry.file)),
+    storiesOfKind: (kind) => ask('ofKind', kind),
+    storiesAbout: (topic) => ask('about', topic.id),
+    newerThan: (story) => seenIf(ask('newer', story.file)),
+    olderThan: (story) => seenIf(ask('older', story.file)),
+    projectsOf: (person) => seen(ask('projects', person.file)),
+    achievementsOf: (project) => seen(ask('achievements', project.file)),
+    achievementsAbout: (topic = '') => seen(ask('achieved', topic)),
+    topicsBelow: (topic) => seen(ask('subTopics', topic.id)),
+    hubsBelow: (hub) => seen(ask('subHubs', hub.id)),
+    hubOf: (topic) => (topic === undefined ? undefined : seenIf(ask('hub', topic))),
   }
 }
 
-/** Translations share a path below their language's folder, or name the id of the original. */
-function createVersions({ config, entries, byIdentity }: Site): Edition['versions'] {
-  if (config.languages.length === 1) return (entry) => [entry]
-  const originalOf = (entry: Entry) => {
-    const id = isStory(entry) ? entry.data.translationOf : undefined
-    return (id && byIdentity.get(identity(config.site.language, entry.type, id))) || entry
-  }
-  const groups = new Map<string, Entry[]>()
-  const keyOf = (entry: Entry) => originalOf(entry).treePath
-  for (const entry of entries) groups.set(keyOf(entry), [...(groups.get(keyOf(entry)) ?? []), entry])
-  const rank = (entry: Entry) => config.languages.indexOf(entry.language)
-  for (const group of groups.values()) group.sort((a, b) => rank(a) - rank(b))
-  return (entry) => groups.get(keyOf(entry)) ?? [entry]
+/** Whether a link says by itself where it leads. */
+const leavesSite = (href: string): boolean => /^\s*(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(href)
+
+function outside(site: Site, href: string): { readonly url: string; readonly external: boolean } | undefined {
+  const target = bindLink(site, href, '')
+  return 'broken' in target ? undefined : { url: target.url, external: target.external }
 }
 
 /** What people call a kind: the words of its key, else its label in the main language, else its name. */

@@ -4,7 +4,7 @@ import { type Entry, isStory } from '../story/story.js'
 import type { HeadView, ImageView, LinkView, MenuView } from '../views.js'
 import type { Edition } from './edition.js'
 import { jsonLd } from './json-ld.js'
-import { bound, counterpart } from './link.js'
+import { bound } from './link.js'
 import { isPresent } from './person.js'
 
 /** What the head of one page depends on, beside its edition. */
@@ -141,7 +141,7 @@ function alternates(edition: Edition, url: string, entry: Entry | undefined): He
   const entries = entry ? edition.versions(entry) : []
   const versions = languages.flatMap((language) => {
     const version = entries.find((one) => one.language === language)
-    const found = (version && edition.site.urls.get(version)) ?? counterpart(edition, url, language)
+    const found = (version && edition.urlOf(version)) ?? edition.counterpart(url, language)
     if (found === undefined) return []
     return [
       {
@@ -156,7 +156,7 @@ function alternates(edition: Edition, url: string, entry: Entry | undefined): He
 }
 
 const feedLinks = (edition: Edition) =>
-  edition.stories.length > 0
+  edition.kinds().length > 0
     ? [{ title: edition.config.site.name, url: edition.href(feedUrl(edition.config, edition.language)) }]
     : []
 

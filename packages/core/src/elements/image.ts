@@ -3,7 +3,6 @@ import type { Recipe } from '../images/encoder.js'
 import type { ImageRole } from '../images/roles.js'
 import { variantsOf } from '../images/variants.js'
 import type { image as imageField } from '../kinds/fields.js'
-import { bindImage } from '../links/bind-image.js'
 import { pointer } from '../story/draft.js'
 import type { ImageFile } from '../story/site.js'
 import type { Entry } from '../story/story.js'
@@ -15,7 +14,7 @@ export type ImageData = z.output<ReturnType<typeof imageField>>
 
 /** An image of a story, record, directive or config for its role on a page; undefined when the file does not exist. */
 export function image(edition: Edition, data: ImageData, from: string, role: ImageRole): ImageView | undefined {
-  const file = bindImage(edition.site, data.src.src, from)
+  const file = edition.image(data.src.src, from)
   return (
     file && {
       alt: altOf(data),
@@ -32,7 +31,7 @@ export function sharedImage(
   from: string,
   role: ImageRole,
 ): Omit<ImageView, 'sources'> | undefined {
-  const file = bindImage(edition.site, data.src.src, from)
+  const file = edition.image(data.src.src, from)
   if (!file) return undefined
   const made = file.isResized
     ? rendered(edition, file, variantsOf(file, role, data.focus).fallback)

@@ -1,4 +1,3 @@
-import { bindImage } from '../links/bind-image.js'
 import type { DirectiveSlot, Part, Slot } from '../story/body.js'
 import { runSiteCode } from '../story/site-code.js'
 import type { Entry } from '../story/story.js'
@@ -26,7 +25,7 @@ function fill(edition: Edition, entry: Entry, slot: Slot): ProsePart | ProsePart
     case 'link':
       return attribute('href', bound(edition, slot.href, entry.file)?.url)
     case 'image': {
-      const file = bindImage(edition.site, slot.src, entry.file)
+      const file = edition.image(slot.src, entry.file)
       return file ? picture(imageFiles(edition, file, 'figure'), slot.attributes) : ''
     }
     case 'external-mark':

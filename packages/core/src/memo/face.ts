@@ -1,21 +1,41 @@
 import { summaryOf } from '../elements/card.js'
+import { sha256 } from '../sha256.js'
 import { slotsOf } from '../story/body.js'
-import type { Draft } from '../story/draft.js'
-import { type Entry, isStory } from '../story/story.js'
+import { type Entry, isStory, type Story } from '../story/story.js'
 import type { Marks } from './series.js'
 
-/** An entry and the draft that it was made of. */
-interface Made {
-  readonly draft: Draft
-  readonly entry: Entry
+/**
+ * All that the rest of a site sees of an entry, as a text to compare: everything but the words and markup of its body.
+ * While it stays the same, only the page of its own shows that an entry changed.
+ */
+export function faceOf(entry: Omit<Entry, 'face'>): string {
+  const teaser = isStory(entry as Entry) ? summaryOf(entry as Story) : entry.body.firstParagraph
+  return sha256(JSON.stringify([entry.written, teaser, structureOf(entry)]))
 }
 
+/** An entry that was made of other bytes is another one, though the object may be the same. */
+export const marksOfEntry: Marks<Entry> = { key: (entry) => entry.file, stamp: (entry) => entry.hash }
+
 /**
- * All that the rest of a site sees of an entry, as text to compare: everything but the words and markup of its body.
- * Two entries of one file with the same face can stand in for each other everywhere but on the page of their own.
+ * The entry that a file made last, now with what it makes today, when both are joined to the site in the same way: with new words, and the
+ * same addresses, dates, references and links. Else the new entry.
  */
-function faceOf({ draft, entry }: Made): string {
-  const { file, type, kind, language, id, treePath, data, body, markdown } = draft
+export function keepEntry(last: Entry | undefined, made: Entry): Entry {
+  if (!last || joinsOf(last) !== joinsOf(made)) return made
+  return Object.assign(last, made)
+}
+
+/** What joining entries to a site looks at, as a text to compare. */
+function joinsOf(entry: Entry): string {
+  const data = Object.entries(entry.written).filter(([key, value]) => !(words.has(key) && typeof value === 'string'))
+  return JSON.stringify([data, structureOf(entry)])
+}
+
+/** Fields that are nothing but words to print. */
+const words = new Set(['title', 'alternativeHeadline', 'summary', 'standfirst', 'kicker', 'definition', 'jobTitle'])
+
+/** Who an entry is, and what it holds for others to find or to lead to. */
+function structureOf({ file, type, kind, language, id, treePath, body, markdown }: Omit<Entry, 'face'>): unknown[] {
   const hrefs = new Set<string>()
   const images = new Set<string>()
   const named: unknown[] = []
@@ -29,20 +49,5 @@ function faceOf({ draft, entry }: Made): string {
     }
   }
   const anchors = body.headings.map((heading) => heading.id)
-  const teaser = isStory(entry) ? summaryOf(entry) : body.firstParagraph
-  const place = [file, type, kind, language, id, treePath]
-  return JSON.stringify([place, data, anchors, teaser, [...hrefs].sort(), [...images].sort(), named])
-}
-
-/** An entry whose body is another one has the same identity, and other directives. */
-export const marksOfEntry: Marks<Entry> = { key: (entry) => entry.file, stamp: (entry) => entry.directives }
-
-/**
- * The entry that a file made last, now with the body of the one that it makes today, when both have the same face: whatever
- * was made of it stays right. Else the new entry.
- */
-export function keepFace(last: Made | undefined, made: Made): Entry {
-  if (!last || faceOf(last) !== faceOf(made)) return made.entry
-  const { body, markdown, directives } = made.entry
-  return Object.assign(last.entry, { body, markdown, directives })
+  return [file, type, kind, language, id, treePath, anchors, [...hrefs].sort(), [...images].sort(), named]
 }

@@ -1,17 +1,16 @@
 import { card } from '../elements/card.js'
-import { kindName } from '../elements/edition.js'
+import { type Edition, kindName } from '../elements/edition.js'
 import { head } from '../elements/head.js'
 import { newsletterView } from '../elements/newsletter.js'
 import { archiveUrl, homeUrl, notFoundUrl, outputPath, signUpUrl, thanksUrl } from '../links/archive-url.js'
 import type { Page } from '../story/page.js'
 import type { HubView, LinkView, NotFoundView, Prose, StoryView, ThanksView } from '../views.js'
 import { listing } from './list-pages.js'
-import type { Planner } from './planner.js'
 
 /** Pages that a site has without anybody writing them; a story of that address takes their place. */
-export function fixedPages(planner: Planner): Page[] {
-  const own = new Set(planner.entries.map((entry) => planner.edition.site.urls.get(entry)))
-  return [homePage(planner), notFoundPage(planner), ...newsletterPages(planner)].filter((page) => !own.has(page.url))
+export function fixedPages(edition: Edition): Page[] {
+  const pages = [homePage(edition), notFoundPage(edition), ...newsletterPages(edition)]
+  return pages.filter((page) => !edition.isTaken(page.url))
 }
 
 /** What a story view needs when nobody wrote the story. */
@@ -33,11 +32,11 @@ const bare = (id: string, title: string, body: Prose): Omit<StoryView, 'head'> =
   fields: {},
 })
 
-function homePage({ edition }: Planner): Page {
+function homePage(edition: Edition): Page {
   const { config, language } = edition
   const url = homeUrl(config, language)
   const title = config.site.name
-  const cards = edition.stories.slice(0, config.pagination.size).map((story) => card(edition, story))
+  const cards = edition.latest({ all: true, limit: config.pagination.size }).map((story) => card(edition, story))
   const body = {
     prose:
       cards.length > 0
@@ -52,7 +51,7 @@ function homePage({ edition }: Planner): Page {
   return { url, path: outputPath(config, url), template: 'home', language, view, listing: listing(title) }
 }
 
-function notFoundPage({ edition }: Planner): Page {
+function notFoundPage(edition: Edition): Page {
   const { config, language } = edition
   const url = notFoundUrl(config, language)
   const title = edition.words('core.notFound.title')
@@ -70,8 +69,8 @@ function notFoundPage({ edition }: Planner): Page {
 }
 
 /** Links to the lists of all kinds that have stories. */
-function listLinks(edition: Planner['edition']): LinkView[] {
-  const kinds = new Set(edition.stories.map((story) => story.kind))
+function listLinks(edition: Edition): LinkView[] {
+  const kinds = new Set(edition.kinds())
   return [...edition.config.kinds.values()].flatMap((kind) => {
     const url = kinds.has(kind.name) ? archiveUrl(edition.config, kind, edition.language) : undefined
     return url ? [{ url: edition.href(url), text: kindName(edition, kind.name, 'many'), external: false }] : []
@@ -79,7 +78,7 @@ function listLinks(edition: Planner['edition']): LinkView[] {
 }
 
 /** A sign-up page and a page of thanks for each newsletter. */
-function newsletterPages({ edition }: Planner): Page[] {
+function newsletterPages(edition: Edition): Page[] {
   const { config, language } = edition
   return Object.entries(config.newsletters).flatMap(([id, newsletter]) => {
     const form = newsletterView(edition, id, 'form', 2)

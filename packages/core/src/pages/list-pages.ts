@@ -2,20 +2,30 @@ import { card } from '../elements/card.js'
 import { type Edition, kindName } from '../elements/edition.js'
 import { type HeadFacts, head } from '../elements/head.js'
 import { linkTo } from '../elements/link.js'
+import { isPresent } from '../elements/person.js'
 import type { Kind } from '../kinds/define-kind.js'
 import { archiveUrl, kindFeedUrl, outputPath, pageUrl, topicArchiveUrl } from '../links/archive-url.js'
 import { paginate } from '../links/pagination.js'
+import { sha256 } from '../sha256.js'
 import type { Page } from '../story/page.js'
-import { addressKey } from '../story/site.js'
 import type { Entry } from '../story/story.js'
 import type { ArchiveView, CardView, HeadView, LinkView, PaginationView, RangeView } from '../views.js'
-import type { Planner } from './planner.js'
+import { paginationView } from './pagination-view.js'
+import type { Unit } from './unit.js'
 
-/** A list cut into pages, before it becomes views. */
-export interface ListFacts {
+/** A list that is cut into pages. */
+export interface List {
   readonly url: string
-  readonly title: string
   readonly stories: readonly Entry<'story'>[]
+  /** What a page of it is made of beside its stories, when that is no question. */
+  readonly own?: (isFirst: boolean) => string
+  /** What its pages say of it. */
+  readonly facts: () => ListFacts
+}
+
+/** What a list says of itself. */
+interface ListFacts {
+  readonly title: string
   readonly trail: readonly LinkView[]
   readonly description?: string | undefined
   readonly entry?: Entry
@@ -36,46 +46,42 @@ export interface ListPart {
 }
 
 /** The lists of all kinds that have one, and of each kind within each topic. */
-export function archivePages(planner: Planner): Page[] {
-  const { edition } = planner
+export function archiveUnits(edition: Edition, topics: readonly Entry<'topic'>[]): Unit[] {
   const { config } = edition
   return [...config.kinds.values()].flatMap((kind) => {
     const url = archiveUrl(config, kind, edition.language)
-    const stories = planner.storiesOfKind(kind.name)
+    const stories = edition.storiesOfKind(kind.name)
     if (url === undefined || stories.length === 0) return []
-    const name = kindName(edition, kind.name, 'many')
-    const all = pagesOf(edition, kind, { url, title: name, stories, trail: [] })
-    return [...all, ...topicArchives(planner, kind)]
+    const facts = () => ({ title: kindName(edition, kind.name, 'many'), trail: [] })
+    const all = listUnits(edition, { url, stories, facts }, (part) => archivePage(edition, kind, part))
+    return [...all, ...topics.flatMap((topic) => topicArchive(edition, kind, topic))]
   })
 }
 
-function topicArchives(planner: Planner, kind: Kind): Page[] {
-  const { edition } = planner
-  return planner.entries.flatMap((topic) => {
-    const url = topic.type === 'topic' ? topicArchiveUrl(edition.config, kind, topic) : undefined
-    if (topic.type !== 'topic' || url === undefined) return []
-    const stories = planner.storiesAbout(topic).filter((story) => story.kind === kind.name)
-    const topicLink = linkTo(edition, topic, topic.data.name)
-    if (!edition.site.addresses.has(addressKey(url)) || !topicLink) return []
-    const title = edition.words('core.archive.about', {
+function topicArchive(edition: Edition, kind: Kind, topic: Entry<'topic'>): Unit[] {
+  const url = topicArchiveUrl(edition.config, kind, topic)
+  if (url === undefined || !edition.hasAddress(url) || !edition.urlOf(topic)) return []
+  const stories = edition.storiesAbout(topic).filter((story) => story.kind === kind.name)
+  const link = () => linkTo(edition, edition.see(topic), topic.data.name)
+  const facts = () => ({
+    title: edition.words('core.archive.about', {
       kind: kindName(edition, kind.name, 'many'),
-      topic: topic.data.name,
-    })
-    return pagesOf(edition, kind, { url, title, stories, trail: [topicLink] }, topicLink)
+      topic: edition.see(topic).data.name,
+    }),
+    trail: [link()].filter(isPresent),
   })
+  return listUnits(edition, { url, stories, facts }, (part) => archivePage(edition, kind, part, link()))
 }
 
-function pagesOf(edition: Edition, kind: Kind, facts: ListFacts, topic?: LinkView): Page[] {
-  return listParts(edition, facts).map(({ url, path, ...part }) => {
-    const feed = {
-      url: edition.href(kindFeedUrl(edition.config, kind, edition.language)),
-      text: kindName(edition, kind.name, 'many'),
-      external: false,
-    }
-    const cards = part.cards.map((one) => withoutKicker(one, kindName(edition, kind.name, 'one')))
-    const view: ArchiveView = { ...part, cards, kind: kind.name, ...(topic && { topic }), ...(!topic && { feed }) }
-    return { url, path, template: 'archive', language: edition.language, view, listing: listing(part.title) }
-  })
+function archivePage(edition: Edition, kind: Kind, { url, path, ...part }: ListPart, topic?: LinkView): Page {
+  const feed = {
+    url: edition.href(kindFeedUrl(edition.config, kind, edition.language)),
+    text: kindName(edition, kind.name, 'many'),
+    external: false,
+  }
+  const cards = part.cards.map((one) => withoutKicker(one, kindName(edition, kind.name, 'one')))
+  const view: ArchiveView = { ...part, cards, kind: kind.name, ...(topic && { topic }), ...(!topic && { feed }) }
+  return { url, path, template: 'archive', language: edition.language, view, listing: listing(part.title) }
 }
 
 /** On a list of discoveries, “Discovery” above each says nothing; a kicker of an author's own does. */
@@ -85,71 +91,70 @@ function withoutKicker({ kicker, ...card }: CardView, kind: string): CardView {
 
 export const listing = (title: string) => ({ kind: 'list', isInFeeds: false, title, authors: [], topics: [] })
 
-/** Cut a list into pages: the newest first, then numbered pages that keep their stories. */
-export function listParts(edition: Edition, facts: ListFacts): ListPart[] {
+/** The pages of a list: the newest first, then numbered pages that keep their stories. */
+export function listUnits(edition: Edition, list: List, planPage: (part: ListPart) => Page): Unit[] {
   const { config } = edition
-  const { first, numbered } = paginate(facts.stories, config.pagination.size)
-  const urls = [facts.url, ...numbered.map((_, index) => pageUrl(config, facts.url, index + 1)).toReversed()]
-  return [first, ...numbered.toReversed()].map((stories, index): ListPart => {
-    const isFirst = index === 0
-    const url = urls[index] ?? facts.url
-    const number = numbered.length - index + 1
-    const title = isFirst ? facts.title : edition.words('core.archive.page', { title: facts.title, number })
-    const range = isFirst ? undefined : rangeOf(edition, stories)
-    const description = range
-      ? edition.words('core.archive.olderDescription', {
-          title: facts.title,
-          site: config.site.name,
-          from: range.from.text,
-          to: range.to.text,
-        })
-      : (facts.description ?? edition.words('core.archive.description', { title: facts.title, site: config.site.name }))
-    const up = isFirst ? [] : [{ url: edition.href(facts.url), text: facts.title, external: false }]
+  const { first, numbered } = paginate(list.stories, config.pagination.size)
+  const urls = [list.url, ...numbered.map((_, index) => pageUrl(config, list.url, index + 1)).toReversed()]
+  return [first, ...numbered.toReversed()].map((stories, index): Unit => {
+    const url = urls[index] ?? list.url
+    const pagination = paginationView(edition, urls, index)
+    const cut = sha256(JSON.stringify([stories.map((story) => story.file), pagination]))
     return {
-      url,
-      path: outputPath(config, url),
-      head: head(edition, {
-        title,
-        url,
-        description,
-        trail: [...facts.trail, ...up],
-        isNumbered: !isFirst,
-        ...(isFirst && facts.entry && { entry: facts.entry }),
-        ...(isFirst && facts.data && { data: facts.data }),
-      }),
-      title,
-      isFirst,
-      cards: stories.map((story) => card(edition, story)),
-      ...(range && { range }),
-      pagination: paginationView(edition, urls, index),
+      key: url,
+      own: () => `${cut} ${list.own?.(index === 0) ?? ''}`,
+      plan: () => {
+        const slice = { url, number: numbered.length - index + 1, stories: stories.map(edition.see), pagination }
+        return [planPage(listPart(edition, list.url, list.facts(), slice, index === 0))]
+      },
     }
   })
+}
+
+/** The stories of one page of a list. */
+interface Slice {
+  readonly url: string
+  readonly number: number
+  readonly stories: readonly Entry<'story'>[]
+  readonly pagination: PaginationView
+}
+
+function listPart(edition: Edition, listUrl: string, facts: ListFacts, slice: Slice, isFirst: boolean): ListPart {
+  const { config } = edition
+  const { url, number, stories, pagination } = slice
+  const title = isFirst ? facts.title : edition.words('core.archive.page', { title: facts.title, number })
+  const range = isFirst ? undefined : rangeOf(edition, stories)
+  const description = range
+    ? edition.words('core.archive.olderDescription', {
+        title: facts.title,
+        site: config.site.name,
+        from: range.from.text,
+        to: range.to.text,
+      })
+    : (facts.description ?? edition.words('core.archive.description', { title: facts.title, site: config.site.name }))
+  const up = isFirst ? [] : [{ url: edition.href(listUrl), text: facts.title, external: false }]
+  return {
+    url,
+    path: outputPath(config, url),
+    head: head(edition, {
+      title,
+      url,
+      description,
+      trail: [...facts.trail, ...up],
+      isNumbered: !isFirst,
+      ...(isFirst && facts.entry && { entry: facts.entry }),
+      ...(isFirst && facts.data && { data: facts.data }),
+    }),
+    title,
+    isFirst,
+    cards: stories.map((story) => card(edition, story)),
+    ...(range && { range }),
+    pagination,
+  }
 }
 
 function rangeOf(edition: Edition, newestFirst: readonly Entry<'story'>[]): RangeView | undefined {
   const to = newestFirst[0]?.data.datePublished
   const from = newestFirst.at(-1)?.data.datePublished
   return from && to ? { from: edition.date(from), to: edition.date(to) } : undefined
-}
-
-function paginationView(edition: Edition, urls: readonly string[], current: number): PaginationView {
-  if (urls.length === 1) return { pages: [] }
-  const labels = urls.map((_, index) =>
-    index === 0 ? edition.words('core.archive.latest') : String(urls.length - index),
-  )
-  const step = (index: number, key: string) => {
-    const url = urls[index]
-    return url === undefined ? undefined : { url: edition.href(url), text: edition.words(key), external: false }
-  }
-  const newer = step(current - 1, 'core.archive.newer')
-  const older = step(current + 1, 'core.archive.older')
-  return {
-    ...(newer && { newer }),
-    ...(older && { older }),
-    pages: urls.map((url, index) => ({
-      url: edition.href(url),
-      label: labels[index] ?? '',
-      current: index === current,
-    })),
-  }
 }

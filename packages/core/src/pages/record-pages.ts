@@ -1,6 +1,7 @@
 import { achievementView } from '../elements/achievement.js'
 import { seeAll } from '../elements/archive-link.js'
 import { card } from '../elements/card.js'
+import type { Edition } from '../elements/edition.js'
 import { fundingOf } from '../elements/furniture.js'
 import { head } from '../elements/head.js'
 import { sharedImage } from '../elements/image.js'
@@ -15,23 +16,29 @@ import { pointer } from '../story/draft.js'
 import type { Page } from '../story/page.js'
 import type { Entry } from '../story/story.js'
 import type { LinkView, PersonPageView, ProjectView, TopicView } from '../views.js'
-import { listing, listParts } from './list-pages.js'
-import type { Planner } from './planner.js'
+import { listing, listUnits } from './list-pages.js'
 import { personData, projectData, topicData } from './story-data.js'
+import { type Unit, unit } from './unit.js'
 
 /** The pages of a person, topic or project that visible stories reach; none for any other entry. */
-export function recordPages(planner: Planner, entry: Entry): Page[] {
-  if (!planner.edition.site.urls.has(entry)) return []
-  if (entry.type === 'person') return [personPage(planner, entry)]
-  if (entry.type === 'project') return [projectPage(planner, entry)]
-  return entry.type === 'topic' ? topicPages(planner, entry) : []
+export function recordUnits(edition: Edition, entry: Entry): Unit[] {
+  switch (entry.type) {
+    case 'topic':
+      return topicUnits(edition, entry)
+    case 'person':
+      return [unit(entry, () => personPage(edition, edition.see(entry)))]
+    case 'project':
+      return [unit(entry, () => projectPage(edition, edition.see(entry)))]
+    default:
+      return []
+  }
 }
 
-function page(planner: Planner, entry: Entry, template: string, view: Page['view']): Page {
-  const url = planner.edition.site.urls.get(entry) ?? '/'
+function page(edition: Edition, entry: Entry, template: string, view: Page['view']): Page {
+  const url = edition.urlOf(entry) ?? '/'
   return {
     url,
-    path: outputPath(planner.edition.config, url),
+    path: outputPath(edition.config, url),
     template,
     language: entry.language,
     view,
@@ -41,49 +48,47 @@ function page(planner: Planner, entry: Entry, template: string, view: Page['view
 
 /** schema.org data of a record: its kind wraps the thing that the page is about. */
 const dataOf =
-  (planner: Planner, entry: Entry, more: Thing) =>
+  (edition: Edition, entry: Entry, more: Thing) =>
   (known: Pick<JsonLdFacts, 'url' | 'title' | 'description' | 'language' | 'image' | 'publisher'>) =>
-    planner.edition.config.kinds
+    edition.config.kinds
       .get(entry.kind)
       ?.jsonLd({ ...known, authors: [], citations: [], funders: [], about: [], more }) ?? {}
 
-function personPage(planner: Planner, entry: Entry<'person'>): Page {
-  const { edition } = planner
+function personPage(edition: Edition, entry: Entry<'person'>): Page {
   const portrait = entry.data.image && sharedImage(edition, entry.data.image, entry.file, 'figure')
   const view: PersonPageView = {
     head: head(edition, {
       title: fullName(entry),
-      url: edition.site.urls.get(entry) ?? '/',
+      url: edition.urlOf(entry) ?? '/',
       description:
         teaser(entry.body.firstParagraph) ||
         edition.words('core.person.description', { name: fullName(entry), site: edition.config.site.name }),
       image: portrait,
       entry,
-      data: dataOf(planner, entry, personData(planner, entry)),
+      data: dataOf(edition, entry, personData(edition, entry)),
     }),
     person: personView(edition, entry),
     body: prose(edition, entry, entry.body.parts),
-    cards: planner.storiesNaming(entry).map((story) => card(edition, story)),
-    projects: planner
+    cards: edition.storiesNaming(entry).map((story) => card(edition, story)),
+    projects: edition
       .projectsOf(entry)
       .map((project) => linkTo(edition, project, project.data.title))
       .filter(isPresent),
   }
-  return page(planner, entry, 'person', view)
+  return page(edition, entry, 'person', view)
 }
 
-function projectPage(planner: Planner, entry: Entry<'project'>): Page {
-  const { edition } = planner
+function projectPage(edition: Edition, entry: Entry<'project'>): Page {
   const { data } = entry
   const abstract = entry.markdown[pointer(['layAbstract'])]
   const institution = data.institution && edition.find(data.institution)
   const view: ProjectView = {
     head: head(edition, {
       title: data.title,
-      url: edition.site.urls.get(entry) ?? '/',
+      url: edition.urlOf(entry) ?? '/',
       description: teaser(abstract?.text ?? ''),
       entry,
-      data: dataOf(planner, entry, projectData(planner, entry)),
+      data: dataOf(edition, entry, projectData(edition, entry)),
     }),
     title: data.title,
     layAbstract: prose(edition, entry, abstract?.parts ?? []),
@@ -95,39 +100,46 @@ function projectPage(planner: Planner, entry: Entry<'project'>): Page {
     funding: fundingOf(edition, data.funding),
     trials: data.trials.map(trialView),
     body: prose(edition, entry, entry.body.parts),
-    cards: planner.storiesNaming(entry).map((story) => card(edition, story)),
-    achievements: planner.achievementsOf(entry).map((one) => achievementView(edition, one)),
+    cards: edition.storiesNaming(entry).map((story) => card(edition, story)),
+    achievements: edition.achievementsOf(entry).map((one) => achievementView(edition, one)),
   }
-  return page(planner, entry, 'project', view)
+  return page(edition, entry, 'project', view)
 }
 
-function topicPages(planner: Planner, entry: Entry<'topic'>): Page[] {
-  const { edition } = planner
-  const { config, site } = edition
-  const { data } = entry
-  const link = (one: Entry | undefined, text: string) => one && linkTo(edition, one, text)
-  const hub = planner.hubOf(entry.id)
-  const parent = data.parent && edition.find(data.parent)
-  const hubLink = link(hub, hub?.data.title ?? '')
-  const parentLink = link(parent, parent?.data.name ?? '')
-  const stories = planner.storiesAbout(entry)
-  const children = planner.topicsBelow(entry).map((child) => linkTo(edition, child, child.data.name))
+/** A topic's list of stories, whose first page says what the topic is. */
+function topicUnits(edition: Edition, entry: Entry<'topic'>): Unit[] {
+  const { config } = edition
+  const stories = edition.storiesAbout(entry)
   const kinds = [...config.kinds.values()].filter((kind) => stories.some((story) => story.kind === kind.name))
-  const facts = {
-    url: site.urls.get(entry) ?? '/',
-    title: data.name,
-    stories,
-    trail: [hubLink ?? parentLink].filter(isPresent),
-    description: data.definition ?? edition.words('core.topic.description', { topic: data.name }),
-    entry,
-    data: dataOf(planner, entry, topicData(planner, entry)),
+  const hub = () => {
+    const found = edition.hubOf(entry.id)
+    return found && linkTo(edition, found, found.data.title)
   }
-  return listParts(edition, facts).map(({ url, path, ...part }) => {
+  const parent = () => {
+    const found = entry.data.parent && edition.find(entry.data.parent)
+    return found && linkTo(edition, found, found.data.name)
+  }
+  const list = {
+    url: edition.urlOf(entry) ?? '/',
+    stories,
+    own: (isFirst: boolean) => [...kinds.map((kind) => kind.name), isFirst ? entry.hash : ''].join(' '),
+    facts: () => ({
+      title: edition.see(entry).data.name,
+      trail: [hub() ?? parent()].filter(isPresent),
+      description: entry.data.definition ?? edition.words('core.topic.description', { topic: entry.data.name }),
+      entry,
+      data: dataOf(edition, entry, topicData(edition, entry)),
+    }),
+  }
+  return listUnits(edition, list, ({ url, path, ...part }) => {
+    const { data, body } = entry
+    const [hubLink, parentLink] = [hub(), parent()]
+    const children = edition.topicsBelow(entry).map((child) => linkTo(edition, child, child.data.name))
     const view: TopicView = {
       ...part,
       synonyms: data.synonyms,
       ...(part.isFirst && data.definition && { definition: data.definition }),
-      ...(part.isFirst && entry.body.parts.length > 0 && { body: prose(edition, entry, entry.body.parts) }),
+      ...(part.isFirst && body.parts.length > 0 && { body: prose(edition, entry, body.parts) }),
       ...(hubLink && { hub: hubLink }),
       ...(parentLink && { parent: parentLink }),
       children: children.filter(isPresent),

@@ -1,16 +1,15 @@
+import type { Edition } from '../elements/edition.js'
 import { publicationsOf } from '../elements/furniture.js'
 import { fullName, isPresent } from '../elements/person.js'
 import { identifiers } from '../identifiers/identifiers.js'
 import type { JsonLdFacts, Thing } from '../kinds/json-ld.js'
 import { runSiteCode } from '../story/site-code.js'
 import type { Entry, Story } from '../story/story.js'
-import type { Planner } from './planner.js'
 
 type Known = Pick<JsonLdFacts, 'url' | 'title' | 'description' | 'language' | 'image' | 'publisher'>
 
 /** schema.org data of a story, as its kind writes it. */
-export function storyData(planner: Planner, story: Story, known: Known): Thing {
-  const { edition } = planner
+export function storyData(edition: Edition, story: Story, known: Known): Thing {
   const { data } = story
   const people = data.authors.map((one) => edition.find('$' in one ? one : one.person)).filter(isPresent)
   const publications = publicationsOf(edition, story)
@@ -23,7 +22,7 @@ export function storyData(planner: Planner, story: Story, known: Known): Thing {
     ...known,
     ...(data.datePublished && { published: data.datePublished }),
     ...(data.dateModified && { modified: data.dateModified }),
-    authors: people.map((person) => personData(planner, person)),
+    authors: people.map((person) => personData(edition, person)),
     citations: [...publications.map(publicationData), ...listed.filter(isPresent)],
     funders: (data.funding ?? [])
       .map(({ funder }) => edition.find(funder))
@@ -32,14 +31,14 @@ export function storyData(planner: Planner, story: Story, known: Known): Thing {
     about: data.topics
       .map(edition.find)
       .filter(isPresent)
-      .map((topic) => ({ ...topicData(planner, topic), alternateName: undefined, description: undefined })), // its own page says them
+      .map((topic) => ({ ...topicData(edition, topic), alternateName: undefined, description: undefined })), // its own page says them
     more: {
       dateline: data.dateline?.place,
       lastReviewed: data.reviewed?.last,
       reviewedBy: data.reviewed?.by
         .map(edition.find)
         .filter(isPresent)
-        .map((person) => personData(planner, person)),
+        .map((person) => personData(edition, person)),
       audience: data.audience && { '@type': 'Audience', audienceType: data.audience },
     },
   }
@@ -53,8 +52,8 @@ export function storyData(planner: Planner, story: Story, known: Known): Thing {
 }
 
 /** https://schema.org/Person */
-export function personData({ edition }: Planner, person: Entry<'person'>): Thing {
-  const url = edition.site.urls.get(person)
+export function personData(edition: Edition, person: Entry<'person'>): Thing {
+  const url = edition.urlOf(person)
   return {
     '@type': 'Person',
     name: fullName(person),
@@ -76,8 +75,8 @@ const organisationData = ({ data }: Entry<'organisation'>): Thing => ({
 })
 
 /** https://schema.org/DefinedTerm */
-export function topicData({ edition }: Planner, topic: Entry<'topic'>): Thing {
-  const url = edition.site.urls.get(topic)
+export function topicData(edition: Edition, topic: Entry<'topic'>): Thing {
+  const url = edition.urlOf(topic)
   return {
     '@type': 'DefinedTerm',
     name: topic.data.name,
@@ -101,8 +100,7 @@ const publicationData = ({ data }: Entry<'publication'>): Thing => ({
 })
 
 /** https://schema.org/ResearchProject and its grants */
-export function projectData(planner: Planner, { data }: Entry<'project'>): Thing {
-  const { edition } = planner
+export function projectData(edition: Edition, { data }: Entry<'project'>): Thing {
   const funding = data.funding.map(({ funder, awardNumber, awardUri }) => {
     const organisation = edition.find(funder)
     return (
@@ -123,7 +121,7 @@ export function projectData(planner: Planner, { data }: Entry<'project'>): Thing
     member: data.people
       .map(({ person }) => edition.find(person))
       .filter(isPresent)
-      .map((person) => personData(planner, person)),
+      .map((person) => personData(edition, person)),
     foundingDate: data.startDate,
     dissolutionDate: data.endDate,
   }

@@ -1,5 +1,5 @@
 import { furtherReading, kickerOf, summaryOf } from '../elements/card.js'
-import { kindName } from '../elements/edition.js'
+import { type Edition, kindName } from '../elements/edition.js'
 import { evidenceOf, fundingOf, furnitureOf, publicationsOf, sourcesOf, topicLinks } from '../elements/furniture.js'
 import { head } from '../elements/head.js'
 import { figure, sharedImage } from '../elements/image.js'
@@ -16,31 +16,29 @@ import type { Listing, Page } from '../story/page.js'
 import type { Entry, Story } from '../story/story.js'
 import type { CtaView, HubView, LinkView, MenuView, StoryView } from '../views.js'
 import { hiddenBecause } from '../visibility/is-visible.js'
-import type { Planner } from './planner.js'
 import { storyData } from './story-data.js'
 
 /** The page of a story, hub or plain page. */
-export function storyPage(planner: Planner, story: Story): Page {
-  const { edition } = planner
-  const { config, site } = edition
+export function storyPage(edition: Edition, story: Story): Page {
+  const { config } = edition
   const kind = config.kinds.get(story.kind)
-  const url = site.urls.get(story) ?? '/'
+  const url = edition.urlOf(story) ?? '/'
   const role = roleOf(config, url, story.language)
   const is404 = role === 'not-found'
-  const view = story.type === 'hub' || role === 'home' ? hubView(planner, story) : storyView(planner, story)
+  const view = story.type === 'hub' || role === 'home' ? hubView(edition, story) : storyView(edition, story)
   const isHidden = hiddenBecause(story, config) !== undefined
   return {
     url,
     path: outputPath(config, url),
     template: role === 'home' ? 'home' : is404 ? 'not-found' : (kind?.template ?? 'page'),
     language: story.language,
-    view: is404 ? ({ ...view, links: [linkHome(planner)] } as StoryView) : view,
-    ...(!is404 && !isHidden && { listing: listingOf(planner, story) }),
+    view: is404 ? ({ ...view, links: [linkHome(edition)] } as StoryView) : view,
+    ...(!is404 && !isHidden && { listing: listingOf(edition, story) }),
   }
 }
 
 /** What feeds and sitemaps say of a story. */
-function listingOf({ edition }: Planner, story: Story): Listing {
+function listingOf(edition: Edition, story: Story): Listing {
   const { config } = edition
   const { data } = story
   const instant = (date: string | undefined) => date && new Date(config.clock(date)).toISOString()
@@ -59,21 +57,20 @@ function listingOf({ edition }: Planner, story: Story): Listing {
   }
 }
 
-function storyView(planner: Planner, story: Story): StoryView {
-  const { edition } = planner
+function storyView(edition: Edition, story: Story): StoryView {
   const { data } = story
   const standfirst = story.markdown[pointer(['standfirst'])]
   const lead = data.image && figure(edition, story, data.image)
   const publications = publicationsOf(edition, story)
   const evidence = evidenceOf(edition, story)
   const isListed = edition.config.kinds.get(story.kind)?.isListed ?? false
-  const cta = ctaOf(planner, story)
-  const responses = responsesOf(planner, story)
+  const cta = ctaOf(edition, story)
+  const responses = responsesOf(edition, story)
   const contents = story.body.headings.filter((heading) => heading.level <= 3)
   const published = data.datePublished ? edition.date(data.datePublished) : undefined
   const kicker = story.type === 'page' ? data.kicker : kickerOf(edition, story)
   return {
-    head: storyHead(planner, story),
+    head: storyHead(edition, story),
     id: story.id,
     kind: story.kind,
     ...(kicker && { kicker }),
@@ -94,46 +91,45 @@ function storyView(planner: Planner, story: Story): StoryView {
     sources: sourcesOf(edition, data),
     ...furnitureOf(edition, story),
     ...(cta && { cta }),
-    furtherReading: isListed ? furtherReading(edition, story, relatedTo(planner, story)) : [],
-    ...(isListed && neighbours(planner, story)),
+    furtherReading: isListed ? furtherReading(edition, story, relatedTo(edition, story)) : [],
+    ...(isListed && neighbours(edition, story)),
     ...(responses && { responses }),
     fields: leavesToViews(edition, story),
   }
 }
 
 /** Three cards: stories that the author names as related, then what shares topics. */
-function relatedTo({ edition, related }: Planner, story: Story): Entry<'story'>[] {
+function relatedTo(edition: Edition, story: Story): Entry<'story'>[] {
   const named = story.data.related.map(edition.find).filter(isPresent)
   return story.type === 'story'
-    ? [...new Set([...named, ...related(story, 3)])].slice(0, Math.max(3, named.length))
+    ? [...new Set([...named, ...edition.related(story, 3)])].slice(0, Math.max(3, named.length))
     : named
 }
 
-function hubView(planner: Planner, story: Story): HubView {
-  const { edition } = planner
+function hubView(edition: Edition, story: Story): HubView {
   const aims = story.markdown[pointer(['aims'])]
   const topic = story.data.topic && edition.find(story.data.topic)
   const topicLink = topic && linkTo(edition, topic, topic.data.name)
   const parent = story.data.parent && edition.find(story.data.parent)
   const parentLink = parent && linkTo(edition, parent, parent.data.title)
   return {
-    ...storyView(planner, story),
+    ...storyView(edition, story),
     ...(aims && { aims: prose(edition, story, aims.parts) }),
     ...(topicLink && { topic: topicLink }),
     ...(parentLink && { parent: parentLink }),
-    children: childrenOf(planner, story),
+    children: childrenOf(edition, story),
   }
 }
 
-const childrenOf = ({ edition, hubsBelow }: Planner, parent: Story): LinkView[] =>
-  hubsBelow(parent)
+const childrenOf = (edition: Edition, parent: Story): LinkView[] =>
+  edition
+    .hubsBelow(parent)
     .map((hub) => linkTo(edition, hub, hub.data.title))
     .filter(isPresent)
 
-function storyHead(planner: Planner, story: Story) {
-  const { edition } = planner
+function storyHead(edition: Edition, story: Story) {
   const { data } = story
-  const url = edition.site.urls.get(story) ?? '/'
+  const url = edition.urlOf(story) ?? '/'
   const shared = data.image ?? edition.config.site.image
   const from = data.image ? story.file : edition.config.file
   const role = roleOf(edition.config, url, story.language)
@@ -142,28 +138,28 @@ function storyHead(planner: Planner, story: Story) {
     url,
     description: summaryOf(story) || (role === 'home' ? edition.config.site.description : undefined),
     image: shared && sharedImage(edition, shared, from, 'lead'),
-    trail: trailOf(planner, story),
+    trail: trailOf(edition, story),
     entry: story,
     isArticle: story.type === 'story',
     noindex: role === 'not-found',
     published: data.datePublished,
     modified: data.dateModified,
-    sectionMenu: hubMenu(planner, story),
-    data: (known) => storyData(planner, story, known),
+    sectionMenu: hubMenu(edition, story),
+    data: (known) => storyData(edition, story, known),
   })
 }
 
 /** Home › hub of the first listed topic, or the list of the kind › this story. Hubs stand under their parents. */
-function trailOf({ edition, hubOf }: Planner, story: Story): LinkView[] {
+function trailOf(edition: Edition, story: Story): LinkView[] {
   const { config } = edition
   if (story.type === 'hub') {
-    return [...ancestorsOf(edition.site, story, edition.language)]
+    return [...ancestorsOf(edition.find, story)]
       .reverse()
       .map((parent) => linkTo(edition, parent, parent.data.title))
       .filter(isPresent)
   }
   if (story.type === 'page') return []
-  const hub = hubOf(story.data.topics[0]?.id)
+  const hub = edition.hubOf(story.data.topics[0]?.id)
   const hubLink = hub && linkTo(edition, hub, hub.data.title)
   if (hubLink) return [hubLink]
   const kind = config.kinds.get(story.kind)
@@ -172,21 +168,21 @@ function trailOf({ edition, hubOf }: Planner, story: Story): LinkView[] {
 }
 
 /** A hub's children, or beside a child its siblings, under the name of the parent. */
-function hubMenu(planner: Planner, story: Story): MenuView | undefined {
+function hubMenu(edition: Edition, story: Story): MenuView | undefined {
   if (story.type !== 'hub') return undefined
-  const parent = (story.data.parent && planner.edition.find(story.data.parent)) ?? story
-  const links = childrenOf(planner, parent)
+  const parent = (story.data.parent && edition.find(story.data.parent)) ?? story
+  const links = childrenOf(edition, parent)
   return links.length > 0 ? { heading: parent.data.title, links } : undefined
 }
 
-function ctaOf({ edition }: Planner, { data, file }: Story): CtaView | undefined {
+function ctaOf(edition: Edition, { data, file }: Story): CtaView | undefined {
   const target = data.cta && bound(edition, data.cta.href.href, file)
   if (!data.cta || !target) return undefined
   return { style: 'block', ...target, label: data.cta.label, ...(data.cta.text && { text: data.cta.text }) }
 }
 
 /** Readers answer by e-mail or on a page of the charity's choice; nothing is loaded from elsewhere. */
-function responsesOf({ edition }: Planner, story: Story): LinkView | undefined {
+function responsesOf(edition: Edition, story: Story): LinkView | undefined {
   const { responses, file } = edition.config
   if (responses.type === 'none' || !edition.config.kinds.get(story.kind)?.takesResponses) return undefined
   if (responses.type === 'link') return link(edition, responses.href, responses.label, file)
@@ -195,15 +191,15 @@ function responsesOf({ edition }: Planner, story: Story): LinkView | undefined {
 }
 
 /** The next newer and older story of the same kind. */
-function neighbours({ edition, newerOf, olderOf }: Planner, story: Story): { previous?: LinkView; next?: LinkView } {
-  const older = olderOf.get(story)
-  const newer = newerOf.get(story)
+function neighbours(edition: Edition, story: Story): { previous?: LinkView; next?: LinkView } {
+  const older = edition.olderThan(story)
+  const newer = edition.newerThan(story)
   const previous = older && linkTo(edition, older, older.data.title)
   const next = newer && linkTo(edition, newer, newer.data.title)
   return { ...(previous && { previous }), ...(next && { next }) }
 }
 
-const linkHome = ({ edition }: Planner): LinkView => ({
+const linkHome = (edition: Edition): LinkView => ({
   url: edition.href(homeUrl(edition.config, edition.language)),
   text: edition.words('core.home'),
   external: false,

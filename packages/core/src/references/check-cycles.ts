@@ -1,6 +1,7 @@
 import { type Fault, fault } from '../problems.js'
+import { find as lookUp } from '../story/site.js'
 import type { Entry } from '../story/story.js'
-import { ancestorsOf, parentOf } from './ancestors.js'
+import { ancestorsOf, type Find, parentOf } from './ancestors.js'
 import type { Universe } from './check-references.js'
 
 /** Topics and hubs whose `parent` leads back to themselves; each cycle is reported once, at its first file. */
@@ -16,17 +17,18 @@ export function checkCycles(universe: Universe, entries: readonly Entry[]): Faul
 
 /** Cycles among what readers of one language meet. Each entry is walked over once, however many lead to it. */
 function cyclesOf(universe: Universe, entries: readonly Entry[], language: string): Fault[] {
+  const find: Find = (ref) => lookUp(universe, ref, language)
   const done = new Set<Entry>()
   const ranks = new Map(entries.map((entry, rank) => [entry, rank]))
   return entries.flatMap((entry) => {
     if (done.has(entry)) return []
     const trail = [entry]
-    for (const ancestor of ancestorsOf(universe, entry, language)) {
+    for (const ancestor of ancestorsOf(find, entry)) {
       if (done.has(ancestor)) break
       trail.push(ancestor)
     }
     for (const one of trail) done.add(one)
-    const next = parentOf(universe, trail.at(-1) ?? entry, language)
+    const next = parentOf(find, trail.at(-1) ?? entry)
     const begin = next ? trail.indexOf(next) : -1
     return begin < 0 ? [] : report(trail.slice(begin), ranks)
   })

@@ -121,5 +121,17 @@ function draftOf(
   faults: readonly Fault[],
 ): Draft {
   const id = path.posix.basename(file.path).replace(/\.(?:md|ya?ml)$/i, '')
-  return { file: file.path, type, kind, language, id, treePath, data: data ?? {}, body, markdown, faults }
+  return {
+    file: file.path,
+    hash: file.hash,
+    type,
+    kind,
+    language,
+    id,
+    treePath,
+    data: data ?? {},
+    body,
+    markdown,
+    faults,
+  }
 }

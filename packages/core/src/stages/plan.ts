@@ -1,18 +1,15 @@
-import { createEdition, kindName } from '../elements/edition.js'
+import type { Config } from '../config/config.js'
+import { createEdition, type Edition, kindName } from '../elements/edition.js'
 import { siteView } from '../elements/site-view.js'
 import { createGallery, type Gallery, type Shown } from '../images/gallery.js'
 import { archiveUrl, feedUrl, homeUrl, kindFeedUrl } from '../links/archive-url.js'
-import { marksOfEntry } from '../memo/face.js'
 import type { Memo } from '../memo/memo.js'
-import { fixedPages } from '../pages/fixed-pages.js'
-import { archivePages } from '../pages/list-pages.js'
-import { createPlanner, type Planner } from '../pages/planner.js'
-import { recordPages } from '../pages/record-pages.js'
-import { storyPage } from '../pages/story-pages.js'
+import { createTraces } from '../memo/traces.js'
+import { unitsOf } from '../pages/units.js'
 import { sha256 } from '../sha256.js'
 import type { FeedPlan, OutputFile, Page, Plan } from '../story/page.js'
 import type { Site } from '../story/site.js'
-import { type Entry, isStory } from '../story/story.js'
+import { isStory } from '../story/story.js'
 import type { LoadedTheme } from '../templates/load-theme.js'
 
 /**
@@ -29,16 +26,16 @@ export function plan(
   const { url, base, name, language } = config.site
   const css = config.fingerprint ? `assets/site-${sha256(theme.css).slice(0, 10)}.css` : 'assets/site.css'
   const gallery = memo.same('gallery', [encoder], () => createGallery(encoder))
-  const planners = memo.same('planners', [site, theme.strings, gallery], () => plannersOf(site, theme, gallery))
-  const pages = planners.flatMap((planner) => pagesOf(planner, memo))
-  const shared = planners.map(({ edition }) => gallery.during(() => siteView(edition, [edition.href(css)])))
+  const editions = memo.same('editions', [site, theme.strings, gallery], () => editionsOf(site, theme, gallery))
+  const pages = editions.flatMap((edition) => pagesOf(edition, site, memo))
+  const shared = editions.map((edition) => gallery.during(() => siteView(edition, [edition.href(css)])))
   const shown = [...pages, ...shared].map(({ files }) => files).filter((files) => files.length > 0)
   const images = memo.same('images of pages', shown, () => inOrder(shown.flat()))
   return {
     site: { url: url.replace(/\/+$/, ''), base, name, language, isPreview: config.drafts },
     pages: pages.flatMap(({ made }) => made),
     shared: new Map(shared.map(({ made }) => [made.language, made])),
-    feeds: planners.flatMap(feedsOf),
+    feeds: editions.flatMap(feedsOf),
     files: [
       { path: css, content: theme.css, from: 'the style sheet' },
       ...images,
@@ -48,39 +45,38 @@ export function plan(
   }
 }
 
-/** What every language that has something to show needs to plan its pages. */
-function plannersOf(site: Site, theme: LoadedTheme, gallery: Gallery): Planner[] {
+/** Every language that has something to show. */
+function editionsOf(site: Site, theme: LoadedTheme, gallery: Gallery): Edition[] {
   const { languages, site: main } = site.config
   const spoken = new Set(site.entries.filter(isStory).map((story) => story.language))
   return languages
     .filter((tongue) => tongue === main.language || spoken.has(tongue))
-    .map((tongue) => createPlanner(createEdition(site, tongue, theme.strings.get(tongue) ?? {}, gallery)))
+    .map((tongue) => createEdition(site, tongue, theme.strings.get(tongue) ?? {}, gallery))
 }
 
 type Pages = Shown<readonly Page[]>
 
-/** Pages of entries are planned again when their bodies change, lists only when the face of an entry does. */
-function pagesOf(planner: Planner, memo: Memo): Pages[] {
-  const { entries, edition } = planner
-  const { gallery, language } = edition
-  const known = memo.series<Entry, Pages>(`pages of entries ${language}`, [planner], marksOfEntry)
-  const planAgain = (entry: Entry, last: Pages | undefined): Pages => {
-    const { made, files } = gallery.during(() =>
-      isStory(entry) ? [storyPage(planner, entry)] : recordPages(planner, entry),
-    )
+/** Pages are planned again when what they are made of changed, or the answer to a question that they asked. */
+function pagesOf(edition: Edition, site: Site, memo: Memo): readonly Pages[] {
+  const { gallery, language, strings } = edition
+  const units = memo.same(`units ${language}`, [edition], () => unitsOf(edition, site))
+  const faces = memo.same(
+    'faces',
+    site.entries.map((entry) => entry.face),
+    () => ({}),
+  )
+  const traces = memo.same(`traces ${language}`, [gallery, strings, ...choicesOf(site.config)], () =>
+    createTraces<Pages>(),
+  )
+  const traced = traces.of(units, edition, faces, (unit, last) => {
+    const { made, files } = gallery.during(unit.plan)
     return { made: keepHeads(last?.made, made), files: last && isEqual(last.files, files) ? last.files : files }
-  }
-  const stories: Pages[] = []
-  const records: Pages[] = []
-  for (const [index, pages] of known.of(entries, planAgain).entries()) {
-    const entry = entries[index]
-    if (entry && isStory(entry)) stories.push(pages)
-    else records.push(pages)
-  }
-  const lists = memo.same(`lists ${language}`, [planner], () => gallery.during(() => archivePages(planner)))
-  const fixed = memo.same(`fixed pages ${language}`, [planner], () => gallery.during(() => fixedPages(planner)))
-  return [...stories, lists, ...records, fixed]
+  })
+  return traced.map(({ value }) => value)
 }
+
+/** What a site chose; the present shows in what is hidden from whom. */
+const choicesOf = ({ now: _, ...config }: Config): unknown[] => Object.values(config)
 
 const isEqual = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((one, index) => one === b[index])
@@ -104,11 +100,13 @@ function keepHeads(last: readonly Page[] | undefined, pages: readonly Page[]): r
 }
 
 /** One feed of all stories, and one for each kind that has a list. */
-function feedsOf({ edition, storiesOfKind }: Planner): FeedPlan[] {
+function feedsOf(edition: Edition): FeedPlan[] {
   const { config, language } = edition
-  if (edition.stories.length === 0) return []
+  if (edition.kinds().length === 0) return []
   const home = homeUrl(config, language)
-  const kinds = [...config.kinds.values()].filter((kind) => kind.isListed && storiesOfKind(kind.name).length > 0)
+  const kinds = [...config.kinds.values()].filter(
+    (kind) => kind.isListed && edition.storiesOfKind(kind.name).length > 0,
+  )
   return [
     { url: feedUrl(config, language), listUrl: home, title: config.site.name, language },
     ...kinds.map((kind) => ({

@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import type { Config } from '../config/config.js'
 import { checkAddresses } from '../links/check-addresses.js'
-import { keepFace } from '../memo/face.js'
+import { faceOf, keepEntry } from '../memo/face.js'
 import type { Memo } from '../memo/memo.js'
 import { nearest } from '../nearest.js'
 import { type Fault, fault } from '../problems.js'
@@ -64,8 +64,7 @@ function validateAgain(draft: Draft, config: Config, last: Validated | undefined
   const checked = validateDraft(draft, config)
   const faults = [...draft.faults, ...checked.faults]
   if (!checked.entry) return { draft, faults }
-  const before = last?.entry && { draft: last.draft, entry: last.entry }
-  return { draft, entry: keepFace(before, { draft, entry: checked.entry }), faults }
+  return { draft, entry: keepEntry(last?.entry, checked.entry), faults }
 }
 
 /** What an entry depends on beside its draft: everything that a site chose, but not the present. */
@@ -79,9 +78,10 @@ function validateDraft(draft: Draft, config: Config): { entry?: Entry; faults: F
   const place: Subject['place'] = (path, on) => ({ path, on })
   const checked = checkOrSalvage(kind.schema, { file: draft.file, value: draft.data, name, place })
   const directives = validateDirectives(draft, config)
-  const { faults: _, ...rest } = draft
+  const { faults: _, data: written, ...rest } = draft
   // The kind's type says which data its schema gives; that pairing is what `Entry` spells out.
-  const entry = { ...rest, data: checked.data, directives: directives.attributes } as unknown as Entry
+  const made = { ...rest, written, data: checked.data, directives: directives.attributes } as unknown as Entry
+  const entry = { ...made, face: faceOf(made) }
   const faults = [
     ...checked.faults,
     ...directives.faults,

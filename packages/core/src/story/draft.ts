@@ -6,6 +6,8 @@ import type { RecordType } from './record-type.js'
 export interface Draft {
   /** Project-relative path. */
   readonly file: string
+  /** sha256 of the file's bytes. */
+  readonly hash: string
   readonly type: RecordType
   /** `kind` of a story as written; for everything else the type. */
   readonly kind: string

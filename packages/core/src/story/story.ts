@@ -29,6 +29,10 @@ export type Entry<T extends Type = Type> = { readonly [K in T]: Checked<K> }[T]
 interface Checked<T extends Type> extends Omit<Draft, 'type' | 'data' | 'faults'> {
   readonly type: T
   readonly data: DataOf[T]
+  /** The data as their author wrote them. */
+  readonly written: Draft['data']
+  /** A text that stays the same as long as other pages see the same of it. */
+  readonly face: string
   /** Attributes that the directive's schema accepted. */
   readonly directives: ReadonlyMap<DirectiveSlot, Readonly<Record<string, unknown>>>
 }

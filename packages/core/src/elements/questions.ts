@@ -1,0 +1,222 @@
+import type { Config } from '../config/config.js'
+import { bindImage } from '../links/bind-image.js'
+import { bindLink } from '../links/bind-link.js'
+import { counterpart, inLanguage } from '../links/counterpart.js'
+import type { Answer } from '../memo/inquiry.js'
+import { referencesOf } from '../references/check-references.js'
+import { sha256 } from '../sha256.js'
+import type { RecordType } from '../story/record-type.js'
+import { addressKey, find, type ImageFile, identity, type Site } from '../story/site.js'
+import { type Entry, isStory, type Type } from '../story/story.js'
+import { hiddenBecause } from '../visibility/is-visible.js'
+import { createRelatedStories } from './related-stories.js'
+
+/** The questions, by what each is about. */
+export type Questions = {
+  /** A file: what others see of its entry. */
+  readonly entry: Ask<Entry | undefined>
+  /** Everything: for code that asks no finer question. */
+  readonly site: Ask<Site>
+  /** `types id`: what a reference names. */
+  readonly find: Ask<Entry | undefined>
+  /** A file, and on the next line a link or the source of an image that stands in it. */
+  readonly link: Ask<{ readonly url: string; readonly external: boolean } | undefined>
+  readonly image: Ask<ImageFile | undefined>
+  /** A site path: whether there is something; whether an entry of the language stands there. */
+  readonly address: Ask<boolean>
+  readonly taken: Ask<boolean>
+  /** `language url`: the address of a page that Findings makes, in another language. */
+  readonly counterpart: Ask<string | undefined>
+  /** A file: the translations of its entry, itself among them. */
+  readonly versions: Ask<readonly Entry[]>
+  /** Nothing: the kinds that have stories; all stories. */
+  readonly kinds: Ask<readonly string[]>
+  readonly stories: Ask<readonly Entry<'story'>[]>
+  /** `Latest` as JSON. */
+  readonly latest: Ask<readonly Entry<'story'>[]>
+  /** `count file` */
+  readonly related: Ask<readonly Entry<'story'>[]>
+  /** A file: the stories that name its record; a kind; a topic's id. */
+  readonly naming: Ask<readonly Entry<'story'>[]>
+  readonly ofKind: Ask<readonly Entry<'story'>[]>
+  readonly about: Ask<readonly Entry<'story'>[]>
+  /** The file of a story: its neighbours in the list of its kind. */
+  readonly newer: Ask<Entry<'story'> | undefined>
+  readonly older: Ask<Entry<'story'> | undefined>
+  /** The file of a person; of a project. */
+  readonly projects: Ask<readonly Entry<'project'>[]>
+  readonly achievements: Ask<readonly Entry<'achievement'>[]>
+  /** A topic's id, or nothing: what was achieved, as readers of the language see it. */
+  readonly achieved: Ask<readonly Entry<'achievement'>[]>
+  /** An id of a topic, of a hub, and of a topic again. */
+  readonly subTopics: Ask<readonly Entry<'topic'>[]>
+  readonly subHubs: Ask<readonly Entry<'hub'>[]>
+  readonly hub: Ask<Entry<'hub'> | undefined>
+}
+
+type Ask<T> = (about: string) => Answer<T>
+
+/** How many of which stories: of a kind (else of all that have lists, with `all` of every kind), about a topic. */
+export interface Latest {
+  readonly kind?: string | undefined
+  readonly topic?: string | undefined
+  readonly all?: boolean
+  readonly limit: number
+}
+
+/**
+ * Every question that pages of one language may ask about the site, with its answer. What an answer is about is a text, so that a
+ * question can be asked again by another build.
+ */
+export function createQuestions(site: Site, config: Config, language: string): Questions {
+  const entries = site.entries.filter((entry) => entry.language === language)
+  const stories = ofType(entries, 'story')
+  const isListed = ({ kind }: Entry) => config.kinds.get(kind)?.isListed === true
+  const lookUp = <T extends Type>(ref: { readonly to: readonly T[]; readonly id: string }) => find(site, ref, language)
+  const present = <T extends Type>(refs: readonly { readonly to: readonly T[]; readonly id: string }[]) =>
+    refs.flatMap((ref) => lookUp(ref)?.file ?? [])
+
+  const related = lazy(() => createRelatedStories(stories.filter(isListed)))
+  const byKind = lazy(() => groupBy(stories, (story) => [story.kind]))
+  const naming = lazy(() => groupBy(stories, (story) => present([...referencesOf(story)].map(({ ref }) => ref))))
+  const byTopic = lazy(() => groupBy(stories, (story) => story.data.topics.map((topic) => topic.id)))
+  const projects = lazy(() =>
+    groupBy(ofType(entries, 'project'), ({ data }) => present(data.people.map((one) => one.person))),
+  )
+  const achievements = lazy(() => groupBy(ofType(entries, 'achievement'), ({ data }) => present(data.supportedBy)))
+  const hubs = lazy(() => groupBy(ofType(entries, 'hub'), ({ data }) => (data.topic ? [data.topic.id] : [])))
+  const subHubs = lazy(() => groupBy(ofType(entries, 'hub'), ({ data }) => (data.parent ? [data.parent.id] : [])))
+  const subTopics = lazy(() => groupBy(ofType(entries, 'topic'), ({ data }) => (data.parent ? [data.parent.id] : [])))
+  const places = lazy(() => new Map([...byKind().values()].flatMap((group) => group.map((one, at) => [one, at]))))
+  const versions = createVersions(site)
+  const urls = lazy(() => new Set(entries.map((entry) => site.urls.get(entry))))
+
+  const story = (file: string) => ofFile(file, isStory)
+  const ofFile = <T extends Entry>(file: string, is: (entry: Entry) => entry is T): T | undefined => {
+    const entry = site.byFile.get(file)
+    return entry && is(entry) ? entry : undefined
+  }
+  /** The story so many places older in the list of its kind. */
+  const neighbour = (file: string, step: number): Entry<'story'> | undefined => {
+    const one = ofFile(file, (entry): entry is Entry<'story'> => entry.type === 'story')
+    const at = one && places().get(one)
+    return one && at !== undefined ? byKind().get(one.kind)?.[at + step] : undefined
+  }
+
+  return {
+    entry: (file) => {
+      const entry = site.byFile.get(file)
+      const hidden = entry && hiddenBecause(entry, config)
+      const stamp = entry ? `${entry.face} ${site.urls.get(entry)} ${hidden}` : ''
+      return { value: entry, stamp, isPassing: true }
+    },
+    site: () => {
+      const stamp = sha256(
+        JSON.stringify([site.entries.map((one) => one.face), [...site.addresses.keys()], [...site.images]]),
+      )
+      return { value: site, stamp, isPassing: true }
+    },
+    find: (about) => {
+      const at = about.indexOf(' ')
+      return one(lookUp({ to: about.slice(0, at).split(',') as RecordType[], id: about.slice(at + 1) }))
+    },
+    link: (about) => {
+      const at = about.indexOf('\n')
+      const target = bindLink(site, about.slice(at + 1), about.slice(0, at))
+      if ('broken' in target) return { value: undefined, stamp: '' }
+      const { external } = target
+      const url = external ? target.url : inLanguage(site, target, language)
+      return { value: { url, external }, stamp: `${external} ${url}` }
+    },
+    image: (about) => {
+      const at = about.indexOf('\n')
+      const image = bindImage(site, about.slice(at + 1), about.slice(0, at))
+      return { value: image, stamp: image ? `${image.path} ${image.hash} ${image.isResized}` : '' }
+    },
+    address: (url) => flag(site.addresses.has(addressKey(url))),
+    taken: (url) => flag(urls().has(url)),
+    counterpart: (about) => {
+      const at = about.indexOf(' ')
+      const url = counterpart(site, about.slice(at + 1), about.slice(0, at))
+      return { value: url, stamp: url ?? '' }
+    },
+    versions: (file) => several(versions(site.byFile.get(file))),
+    kinds: () => ({ value: [...byKind().keys()], stamp: [...byKind().keys()].join(' ') }),
+    stories: () => several(stories),
+    latest: (about) => {
+      const { kind, topic, all, limit }: Latest = JSON.parse(about)
+      const fits = (story: Entry<'story'>) => all || (kind ? story.kind === kind : isListed(story))
+      const group = topic === undefined ? stories : (byTopic().get(topic) ?? [])
+      return several(group.filter(fits).slice(0, limit))
+    },
+    related: (about) => {
+      const at = about.indexOf(' ')
+      const to = story(about.slice(at + 1))
+      return several(to?.type === 'story' ? related()(to, Number(about.slice(0, at))) : [])
+    },
+    naming: (file) => several(naming().get(file)),
+    ofKind: (kind) => several(byKind().get(kind)),
+    about: (topic) => several(byTopic().get(topic)),
+    newer: (file) => one(neighbour(file, -1)),
+    older: (file) => one(neighbour(file, 1)),
+    projects: (person) => several(projects().get(person)),
+    achievements: (project) => several(achievements().get(project)),
+    achieved: (topic) =>
+      several(
+        ofType(site.entries, 'achievement').filter(
+          (entry) =>
+            lookUp({ to: ['achievement'], id: entry.id }) === entry &&
+            (topic === '' || entry.data.topics.some((one) => one.id === topic)),
+        ),
+      ),
+    subTopics: (topic) => several(subTopics().get(topic)),
+    subHubs: (hub) => several(subHubs().get(hub)),
+    hub: (topic) => one(hubs().get(topic)?.[0]),
+  }
+}
+
+const flag = (value: boolean): Answer<boolean> => ({ value, stamp: String(value) })
+
+const one = <T extends Entry>(value: T | undefined): Answer<T | undefined> => ({ value, stamp: value?.file ?? '' })
+
+/** Who is in a list, and in which order; what they say is asked of each of them. */
+function several<T extends Entry>(value: readonly T[] = []): Answer<readonly T[]> {
+  const files = value.map((entry) => entry.file).join('\n')
+  return { value, stamp: value.length > 3 ? sha256(files) : files }
+}
+
+function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+const ofType = <T extends Type>(entries: readonly Entry[], type: T) =>
+  entries.filter((entry): entry is Extract<Entry, { readonly type: T }> => entry.type === type)
+
+function groupBy<T, K>(items: readonly T[], keysOf: (item: T) => readonly K[]): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>()
+  for (const item of items) {
+    for (const key of new Set(keysOf(item))) {
+      const group = groups.get(key)
+      if (group) group.push(item)
+      else groups.set(key, [item])
+    }
+  }
+  return groups
+}
+
+/** Translations share a path below their language's folder, or name the id of the original; the main language first. */
+function createVersions({ config, entries, byIdentity }: Site): (entry: Entry | undefined) => readonly Entry[] {
+  if (config.languages.length === 1) return (entry) => (entry ? [entry] : [])
+  const originalOf = (entry: Entry) => {
+    const id = isStory(entry) ? entry.data.translationOf : undefined
+    return (id && byIdentity.get(identity(config.site.language, entry.type, id))) || entry
+  }
+  const groups = groupBy(entries, (entry) => [originalOf(entry).treePath])
+  const rank = (entry: Entry) => config.languages.indexOf(entry.language)
+  const sorted = new Map([...groups].map(([key, group]) => [key, group.toSorted((a, b) => rank(a) - rank(b))]))
+  return (entry) => (entry ? (sorted.get(originalOf(entry).treePath) ?? [entry]) : [])
+}

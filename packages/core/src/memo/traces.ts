@@ -1,0 +1,65 @@
+import type { Inquiry } from './inquiry.js'
+
+/** Something to make, by a key of its own. */
+interface Unit {
+  readonly key: string
+  /** What it is made of, beside the questions that are asked while it is made. */
+  readonly own: () => string
+}
+
+/** What was made of a unit, and what it depends on. */
+export interface Traced<T> {
+  readonly key: string
+  readonly own: string
+  readonly asked: readonly string[]
+  readonly value: T
+}
+
+/** Values that are made again only when one of the questions that they asked has another answer. */
+export interface Traces<T> {
+  /**
+   * The values of units, in their order. With the same `inquiry` and the same `version` as last time all answers are the same.
+   * `make` is told the last value of a key.
+   */
+  readonly of: <U extends Unit>(
+    units: readonly U[],
+    inquiry: Pick<Inquiry, 'during' | 'stampOf'>,
+    version: unknown,
+    make: (unit: U, last: T | undefined) => T,
+  ) => readonly Traced<T>[]
+}
+
+export function createTraces<T>(): Traces<T> {
+  let known: ReadonlyMap<string, Traced<T>> = new Map()
+  let stamps = new Map<string, string>()
+  let seen: { readonly inquiry: unknown; readonly version: unknown } | undefined
+  return {
+    of(units, inquiry, version, make) {
+      const { during, stampOf } = inquiry
+      const isSame = seen?.inquiry === inquiry && seen.version === version
+      const changed = isSame ? none : new Set([...stamps].filter(([one, stamp]) => stampOf(one) !== stamp).map(nameOf))
+      for (const one of changed) stamps.set(one, stampOf(one))
+      const traced = units.map((unit) => {
+        const last = known.get(unit.key)
+        if (last?.own === unit.own() && !(changed.size > 0 && last.asked.some((one) => changed.has(one)))) return last
+        const { made, asked } = during(() => make(unit, last?.value))
+        for (const one of asked) if (!stamps.has(one)) stamps.set(one, stampOf(one))
+        return { key: unit.key, own: unit.own(), asked, value: made }
+      })
+      known = new Map(traced.map((one) => [one.key, one]))
+      if (seen && seen.inquiry !== inquiry) stamps = only(stamps, traced) // what nobody asks any more is forgotten
+      seen = { inquiry, version }
+      return traced
+    },
+  }
+}
+
+const none: ReadonlySet<string> = new Set()
+
+const nameOf = ([name]: readonly [string, string]): string => name
+
+function only(stamps: ReadonlyMap<string, string>, traced: readonly Traced<unknown>[]): Map<string, string> {
+  const asked = new Set<string>()
+  for (const one of traced) for (const question of one.asked) asked.add(question)
+  return new Map([...asked].map((question) => [question, stamps.get(question) ?? '']))
+}
