@@ -88,12 +88,12 @@ async function planSite(run: Run, config: Config, memo: Memo, settings: SiteSett
   const disk = fingerprint !== undefined && isPure ? openDraftMemo(config.root, fingerprint, { isKept }) : undefined
   const drafts = await run.stage('parse', () => parse(sources.content, config, markdown, memo, disk))
   const checked = await run.stage('validate', () => validate(drafts, config, memo))
-  const { stories, hidden, next } = memo.same('circumstances', [config, checked.entries], () =>
+  const circumstances = memo.same('circumstances', [config, checked.entries], () =>
     circumstancesOf(checked.entries, config),
   )
-  run.stories = stories
-  run.hidden = hidden
-  run.next = next
+  run.circumstances = circumstances
+  run.hidden = circumstances.hidden
+  run.next = circumstances.next
   const { site, faults } = await run.stage('resolve', () => resolve({ ...sources, ...checked, images }, config, memo))
   const types = await typesOf
   run.report(sources.faults, theme.faults, types.faults, checked.faults, faults)

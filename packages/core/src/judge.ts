@@ -18,8 +18,10 @@ export interface Waiver {
 /** What a judgement depends on beside the faults. */
 export interface Circumstances {
   readonly choices: Readonly<Partial<Record<RuleId, Choice>>>
-  /** Of a file that is a story: its kind and its waivers. */
-  readonly stories: ReadonlyMap<string, { readonly kind: string; readonly waivers: readonly Waiver[] }>
+  /** By file: what kind of story it is. */
+  readonly kinds: ReadonlyMap<string, string>
+  /** By file: the waivers of stories that have some. */
+  readonly waivers: ReadonlyMap<string, readonly Waiver[]>
 }
 
 /** A fault that counts, and how much. */
@@ -42,23 +44,23 @@ export function judge(faults: readonly Fault[], circumstances: Circumstances): J
   })
 }
 
-function severityOf({ rule, file }: Fault, { choices, stories }: Circumstances): Severity | 'off' {
+function severityOf({ rule, file }: Fault, { choices, kinds }: Circumstances): Severity | 'off' {
   const { severity, fixed } = rules[rule]
   const choice = choices[rule]
   if (fixed || choice === undefined) return severity
   if (typeof choice === 'string') return choice
-  const kind = stories.get(file)?.kind
+  const kind = kinds.get(file)
   return (kind !== undefined ? choice[kind] : undefined) ?? choice.default ?? severity
 }
 
-function waiverOf({ rule, file }: Fault, { stories }: Circumstances): Waiver | undefined {
+function waiverOf({ rule, file }: Fault, { waivers }: Circumstances): Waiver | undefined {
   if (rules[rule].fixed) return undefined
-  return stories.get(file)?.waivers.find((waiver) => waiver.rule === rule && !waiver.isOver)
+  return waivers.get(file)?.find((waiver) => waiver.rule === rule && !waiver.isOver)
 }
 
-function faultsOfWaivers({ stories }: Circumstances, used: ReadonlySet<Waiver>): Fault[] {
-  return [...stories].flatMap(([file, { waivers }]) =>
-    waivers.flatMap((waiver) => {
+function faultsOfWaivers({ waivers }: Circumstances, used: ReadonlySet<Waiver>): Fault[] {
+  return [...waivers].flatMap(([file, own]) =>
+    own.flatMap((waiver) => {
       const { rule, until, index, isOver } = waiver
       const known = (rules as Readonly<Record<string, { readonly fixed?: true }>>)[rule]
       const at = { path: ['waive', index, 'rule'] }

@@ -23,12 +23,12 @@ export class Run {
   templatesCheckedBy: TypeCheck['by'] = 'rendering'
   rendered = 0
   next: number | undefined
-  stories: Circumstances['stories'] = new Map()
+  circumstances: Pick<Circumstances, 'kinds' | 'waivers'> = { kinds: new Map(), waivers: new Map() }
   readonly #timings: Partial<Record<Stage, number>> = {}
   /** By what they say: one fault may be reported twice, by checks of the same text. */
   readonly #faults = new Map<string, Fault>()
   #judgement:
-    | { readonly count: number; readonly stories: Circumstances['stories']; readonly judged: readonly Judged[] }
+    | { readonly count: number; readonly circumstances: unknown; readonly judged: readonly Judged[] }
     | undefined
 
   constructor(
@@ -57,10 +57,12 @@ export class Run {
   hasTooManyWarnings = (): boolean => this.#judged().length > (this.settings.maxWarnings ?? Infinity)
 
   #judged(): readonly Judged[] {
-    const [count, stories] = [this.#faults.size, this.stories] // what a judgement depends on
-    if (this.#judgement?.count === count && this.#judgement.stories === stories) return this.#judgement.judged
-    const judged = judge([...this.#faults.values()], { choices: this.config?.rules ?? {}, stories })
-    this.#judgement = { count, stories, judged }
+    const { circumstances } = this
+    const count = this.#faults.size
+    if (this.#judgement?.count === count && this.#judgement.circumstances === circumstances)
+      return this.#judgement.judged
+    const judged = judge([...this.#faults.values()], { choices: this.config?.rules ?? {}, ...circumstances })
+    this.#judgement = { count, circumstances, judged }
     return judged
   }
 

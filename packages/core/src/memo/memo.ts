@@ -1,5 +1,4 @@
 import { createSeries, type Marks, type Series } from './series.js'
-import { createShelf, type Shelf } from './shelf.js'
 
 /**
  * What earlier builds left for the next one. Nothing in it is looked up by what it means, only by what it was made of:
@@ -8,9 +7,7 @@ import { createShelf, type Shelf } from './shelf.js'
 export interface Memo {
   /** What `make` gave last time under this name, as long as it is made of the same parts; else what it gives now. */
   readonly same: <T>(name: string, parts: readonly unknown[], make: () => T) => T
-  /** The shelf of this name. It is empty again when one of the parts that all its values depend on is another one. */
-  readonly shelf: <T>(name: string, parts: readonly unknown[]) => Shelf<T>
-  /** The series of this name, likewise. */
+  /** The series of this name. It is empty again when one of the parts that all its values depend on is another one. */
   readonly series: <Item, T extends object>(
     name: string,
     parts: readonly unknown[],
@@ -31,7 +28,6 @@ export function createMemo(): Memo {
   }
   return {
     same,
-    shelf: <T>(name: string, parts: readonly unknown[]) => same(name, parts, () => createShelf<T>()),
     series: <Item, T extends object>(name: string, parts: readonly unknown[], marks: Marks<Item>) =>
       same(name, parts, () => createSeries<Item, T>(marks)),
   }

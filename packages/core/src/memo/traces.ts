@@ -30,7 +30,7 @@ export interface Traces<T> {
 }
 
 export function createTraces<T>(): Traces<T> {
-  let known: ReadonlyMap<string, Traced<T>> = new Map()
+  let known: readonly Traced<T>[] = []
   let stamps = new Map<string, string>()
   let seen: { readonly inquiry: unknown; readonly version: unknown } | undefined
   return {
@@ -39,14 +39,20 @@ export function createTraces<T>(): Traces<T> {
       const isSame = seen?.inquiry === inquiry && seen.version === version
       const changed = isSame ? none : new Set([...stamps].filter(([one, stamp]) => stampOf(one) !== stamp).map(nameOf))
       for (const one of changed) stamps.set(one, stampOf(one))
-      const traced = units.map((unit) => {
-        const last = known.get(unit.key)
+      let byKey: ReadonlyMap<string, Traced<T>> | undefined
+      const lastOf = (key: string, index: number) => {
+        if (known[index]?.key === key) return known[index]
+        byKey ??= new Map(known.map((one) => [one.key, one]))
+        return byKey.get(key)
+      }
+      const traced = units.map((unit, index) => {
+        const last = lastOf(unit.key, index)
         if (last?.own === unit.own() && !(changed.size > 0 && last.asked.some((one) => changed.has(one)))) return last
         const { made, asked } = during(() => make(unit, last?.value))
         for (const one of asked) if (!stamps.has(one)) stamps.set(one, stampOf(one))
         return { key: unit.key, own: unit.own(), asked, value: made }
       })
-      known = new Map(traced.map((one) => [one.key, one]))
+      known = traced
       if (seen && seen.inquiry !== inquiry) stamps = only(stamps, traced) // what nobody asks any more is forgotten
       seen = { inquiry, version }
       return traced

@@ -16,32 +16,24 @@ import type { SourceFile } from '../story/source-file.js'
 
 const emptyBody: Body = { parts: [], headings: [], text: '', firstParagraph: '', words: 0 }
 
-/**
- * Parse content files into drafts. Each sees only itself, so a draft is remembered by its path and the hash of its bytes: in memory
- * and, with `disk`, for the next process.
- */
+/** Parse content files into drafts. Each sees only itself, so it is remembered by its file: in memory and, with `disk`, for the next process. */
 export async function parse(
   files: readonly SourceFile[],
   config: Config,
   markdown: Markdown,
   memo: Memo,
   disk?: DraftMemo,
-): Promise<Draft[]> {
-  const known = memo.shelf<Draft>('drafts', dependencies(config))
-  const drafts = new Map<SourceFile, Draft>()
+): Promise<readonly Draft[]> {
+  const known = memo.series<SourceFile, Draft>('drafts', dependencies(config), { key: (file) => file.path })
+  const fresh = new Map<SourceFile, Draft>()
   let parsed = 0
-  for (const file of files) {
-    const draft = known.get(file.path, file.hash)
-    drafts.set(file, draft ?? known.set(file.path, disk?.get(file) ?? (await parseAnew(file)), file.hash))
-  }
-  known.sweep()
-  disk?.keep(drafts)
-  return [...drafts.values()]
-
-  async function parseAnew(file: SourceFile): Promise<Draft> {
+  for (const file of known.unknown(files)) {
+    fresh.set(file, disk?.get(file) ?? (await parseFile(file, config, markdown)))
     if (++parsed % 50 === 0) await setImmediate() // others want to work too
-    return parseFile(file, config, markdown)
   }
+  const drafts = known.of(files, (file) => fresh.get(file) as Draft)
+  disk?.keep(files, drafts)
+  return drafts
 }
 
 /** What a draft depends on beside its file. */

@@ -4,7 +4,7 @@ import { siteView } from '../elements/site-view.js'
 import { createGallery, type Gallery, type Shown } from '../images/gallery.js'
 import { archiveUrl, feedUrl, homeUrl, kindFeedUrl } from '../links/archive-url.js'
 import type { Memo } from '../memo/memo.js'
-import { createTraces } from '../memo/traces.js'
+import { createTraces, type Traced } from '../memo/traces.js'
 import { unitsOf } from '../pages/units.js'
 import { sha256 } from '../sha256.js'
 import type { FeedPlan, OutputFile, Page, Plan } from '../story/page.js'
@@ -27,13 +27,19 @@ export function plan(
   const css = config.fingerprint ? `assets/site-${sha256(theme.css).slice(0, 10)}.css` : 'assets/site.css'
   const gallery = memo.same('gallery', [encoder], () => createGallery(encoder))
   const editions = memo.same('editions', [site, theme.strings, gallery], () => editionsOf(site, theme, gallery))
-  const pages = editions.flatMap((edition) => pagesOf(edition, site, memo))
   const shared = editions.map((edition) => gallery.during(() => siteView(edition, [edition.href(css)])))
-  const shown = [...pages, ...shared].map(({ files }) => files).filter((files) => files.length > 0)
+  const pages: Page[] = []
+  const shown = shared.map(({ files }) => files)
+  for (const edition of editions) {
+    for (const { value } of pagesOf(edition, site, memo)) {
+      pages.push(...value.made)
+      if (value.files.length > 0) shown.push(value.files)
+    }
+  }
   const images = memo.same('images of pages', shown, () => inOrder(shown.flat()))
   return {
     site: { url: url.replace(/\/+$/, ''), base, name, language, isPreview: config.drafts },
-    pages: pages.flatMap(({ made }) => made),
+    pages,
     shared: new Map(shared.map(({ made }) => [made.language, made])),
     feeds: editions.flatMap(feedsOf),
     files: [
@@ -57,7 +63,7 @@ function editionsOf(site: Site, theme: LoadedTheme, gallery: Gallery): Edition[]
 type Pages = Shown<readonly Page[]>
 
 /** Pages are planned again when what they are made of changed, or the answer to a question that they asked. */
-function pagesOf(edition: Edition, site: Site, memo: Memo): readonly Pages[] {
+function pagesOf(edition: Edition, site: Site, memo: Memo): readonly Traced<Pages>[] {
   const { gallery, language, strings } = edition
   const units = memo.same(`units ${language}`, [edition], () => unitsOf(edition, site))
   const faces = memo.same(
@@ -68,11 +74,10 @@ function pagesOf(edition: Edition, site: Site, memo: Memo): readonly Pages[] {
   const traces = memo.same(`traces ${language}`, [gallery, strings, ...choicesOf(site.config)], () =>
     createTraces<Pages>(),
   )
-  const traced = traces.of(units, edition, faces, (unit, last) => {
+  return traces.of(units, edition, faces, (unit, last) => {
     const { made, files } = gallery.during(unit.plan)
     return { made: keepHeads(last?.made, made), files: last && isEqual(last.files, files) ? last.files : files }
   })
-  return traced.map(({ value }) => value)
 }
 
 /** What a site chose; the present shows in what is hidden from whom. */

@@ -38,20 +38,31 @@ const imageEnding = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i
 export function read(config: Config, memo: Memo, touched?: ReadonlySet<string>): Sources {
   const { root, content: folder, static: published, ignore } = config
   const known = memo.same('files', [root, folder, published, ...ignore], (): Known => ({ files: new Map() }))
+  const last = known.listing
   const listing = listingOf(config, known, touched)
-  const gone = [...known.files.keys()].filter((file) => !listing.names.has(file) && known.files.delete(file))
-  const changed = listing.files.filter((file) => {
+  const isListed = last === listing
+  const gone = isListed
+    ? []
+    : [...known.files.keys()].filter((file) => !listing.names.has(file) && known.files.delete(file))
+  const suspects = isListed && touched ? [...touched] : listing.files
+  const changed = suspects.filter((file) => {
     const isTouched = touched?.has(file) === true
     return (isTouched || !touched || !known.files.has(file)) && look(config, file, known, isTouched)
   })
-  const present = listing.files.flatMap((file) => known.files.get(file) ?? [])
-  const content = present.flatMap(({ story }) => story ?? [])
-  const images = present.flatMap(({ image }) => image ?? [])
+  const content: SourceFile[] = []
+  const images: ImageFile[] = []
+  const faults = [...listing.faults]
+  for (const file of listing.files) {
+    const found = known.files.get(file)
+    if (found?.story) content.push(found.story)
+    if (found?.image) images.push(found.image)
+    if (found?.faults.length) faults.push(...found.faults)
+  }
   return {
     content: memo.same('content', content, () => content),
     images: memo.same('image files', images, () => new Map(images.map((image) => [image.path, image]))),
     statics: listing.statics,
-    faults: [...listing.faults, ...present.flatMap(({ faults }) => faults)],
+    faults,
     changed: [...gone, ...changed],
   }
 }

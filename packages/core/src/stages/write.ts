@@ -26,13 +26,16 @@ export function checkFolder(config: Config): Fault[] {
  * files that want the same place, also where capitals or Unicode forms are the only difference.
  */
 export function checkFiles(files: readonly OutputFile[], memo: Memo): Fault[] {
-  const parts: string[] = []
-  for (const { path, from } of files) parts.push(path, from)
-  return memo.same('checked paths', parts, () => checkAllPaths(files))
+  const known = memo.series<OutputFile, Place>('places of files', [], { key: (file) => file.path })
+  const places = known.of(files, ({ path, from }, last) => (last?.from === from ? last : { path, from }))
+  return memo.same('checked paths', [places], () => checkAllPaths(places))
 }
 
-function checkAllPaths(files: readonly OutputFile[]): Fault[] {
-  const owners = new Map<string, OutputFile>()
+/** Where a file wants to stand, and what it is called when another one does. */
+type Place = Pick<OutputFile, 'path' | 'from'>
+
+function checkAllPaths(files: readonly Place[]): Fault[] {
+  const owners = new Map<string, Place>()
   const clashes = files.flatMap((file) => {
     const owner = owners.get(sameName(file.path))
     owners.set(sameName(file.path), owner ?? file)

@@ -61,7 +61,7 @@ export function describeTheme(
   const loaded = asLoaded(source, options.root)
   const resolved = resolveConfig(loaded, {})
   if ('config' in resolved) return { theme: describe(resolved.config) }
-  const judged = judge(resolved.faults, { choices: {}, stories: new Map() })
+  const judged = judge(resolved.faults, { choices: {}, kinds: new Map(), waivers: new Map() })
   return { problems: placeFaults(judged, { content: new Map(), config: loaded }) }
 }
 

@@ -6,19 +6,24 @@ import { createSite, discovery, records } from '../support/create-site.js'
 function counting(): { memo: Memo; parsed: () => number } {
   const memo = createMemo()
   let parsed = 0
-  const shelf: Memo['shelf'] = <T>(name: string, parts: readonly unknown[]) => {
-    const known = memo.shelf<T>(name, parts)
-    const { set } = known
+  const series: Memo['series'] = <Item, T extends object>(
+    name: string,
+    parts: readonly unknown[],
+    marks: Parameters<typeof memo.series<Item, T>>[2],
+  ) => {
+    const known = memo.series<Item, T>(name, parts, marks)
+    const { of } = known
     return {
       ...known,
-      set: (...given: Parameters<typeof set>) => {
-        if (name === 'drafts') parsed++
-        return set(...given)
-      },
+      of: (...[items, make]: Parameters<typeof of>) =>
+        of(items, (item, last) => {
+          if (name === 'drafts') parsed++
+          return make(item, last)
+        }),
     }
   }
   return {
-    memo: { ...memo, shelf },
+    memo: { ...memo, series },
     parsed: () => {
       const result = parsed
       parsed = 0

@@ -10,7 +10,7 @@ export interface DraftMemo {
   /** The draft of a file that holds the same bytes as then. */
   readonly get: (file: SourceFile) => Draft | undefined
   /** Keep the drafts of these files, and no others; nothing, when the memo is only read. */
-  readonly keep: (drafts: ReadonlyMap<SourceFile, Draft>) => void
+  readonly keep: (files: readonly SourceFile[], drafts: readonly Draft[]) => void
   /** Whether what was there could not be used, though this code had written it. */
   readonly isDamaged: boolean
 }
@@ -33,23 +33,24 @@ export function openDraftMemo(root: string, fingerprint: string, { isKept }: { r
       const entry = entryOf(source)
       return entry && (JSON.parse(entry.value.toString()) as Draft)
     },
-    keep(drafts) {
+    keep(files, drafts) {
       if (!isKept) return
-      const files = [...drafts].filter(([, draft]) => isLasting(draft)).map(([source]) => source)
-      if (files.length === known.size && files.every(entryOf)) return
-      writeRecords(file, fingerprint, entriesOf(files, drafts, entryOf))
+      const lasting = drafts.flatMap((draft, index) => {
+        const source = files[index]
+        return source && isLasting(draft) ? [{ source, draft }] : []
+      })
+      if (lasting.length === known.size && lasting.every(({ source }) => entryOf(source))) return
+      writeRecords(file, fingerprint, entriesOf(lasting, entryOf))
     },
   }
 }
 
 function* entriesOf(
-  files: readonly SourceFile[],
-  drafts: ReadonlyMap<SourceFile, Draft>,
+  drafts: readonly { readonly source: SourceFile; readonly draft: Draft }[],
   known: (file: SourceFile) => Entry | undefined,
 ): Generator<Entry> {
-  for (const file of files) {
-    const make = () => ({ key: file.path, stamp: file.hash, value: Buffer.from(JSON.stringify(drafts.get(file))) })
-    yield known(file) ?? make()
+  for (const { source, draft } of drafts) {
+    yield known(source) ?? { key: source.path, stamp: source.hash, value: Buffer.from(JSON.stringify(draft)) }
   }
 }
 
