@@ -380,8 +380,21 @@ export interface HubView extends StoryView {
 export interface PaginationView {
   readonly newer?: LinkView
   readonly older?: LinkView
-  /** Newest first; one entry has `current`. Empty when there is one page. */
-  readonly pages: readonly { readonly url: string; readonly label: string; readonly current: boolean }[]
+  /**
+   * Newest first; one entry has `current`. Of a long list only the first and the last page, the current one and its neighbours.
+   * Empty when there is one page.
+   */
+  readonly pages: readonly PageLinkView[]
+}
+
+/** One page of a list, as the pages of that list link it. */
+export interface PageLinkView {
+  readonly url: string
+  /** “Latest”, or the page's number. */
+  readonly label: string
+  readonly current: boolean
+  /** True when pages are left out between the entry before and this one. */
+  readonly afterGap: boolean
 }
 
 /** Dates of the oldest and the newest story of a page. */

@@ -9,6 +9,7 @@ import type { Page } from '../story/page.js'
 import { addressKey } from '../story/site.js'
 import type { Entry } from '../story/story.js'
 import type { ArchiveView, CardView, HeadView, LinkView, PaginationView, RangeView } from '../views.js'
+import { paginationView } from './pagination-view.js'
 import type { Planner } from './planner.js'
 
 /** A list cut into pages, before it becomes views. */
@@ -130,26 +131,4 @@ function rangeOf(edition: Edition, newestFirst: readonly Entry<'story'>[]): Rang
   const to = newestFirst[0]?.data.datePublished
   const from = newestFirst.at(-1)?.data.datePublished
   return from && to ? { from: edition.date(from), to: edition.date(to) } : undefined
-}
-
-function paginationView(edition: Edition, urls: readonly string[], current: number): PaginationView {
-  if (urls.length === 1) return { pages: [] }
-  const labels = urls.map((_, index) =>
-    index === 0 ? edition.words('core.archive.latest') : String(urls.length - index),
-  )
-  const step = (index: number, key: string) => {
-    const url = urls[index]
-    return url === undefined ? undefined : { url: edition.href(url), text: edition.words(key), external: false }
-  }
-  const newer = step(current - 1, 'core.archive.newer')
-  const older = step(current + 1, 'core.archive.older')
-  return {
-    ...(newer && { newer }),
-    ...(older && { older }),
-    pages: urls.map((url, index) => ({
-      url: edition.href(url),
-      label: labels[index] ?? '',
-      current: index === current,
-    })),
-  }
 }
