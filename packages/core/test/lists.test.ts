@@ -53,8 +53,8 @@ describe('a list of stories', () => {
     expect(view('/discoveries/').pagination).toMatchObject({
       older: { url: '/discoveries/page/1/' },
       pages: [
-        { label: 'Latest', current: true },
-        { label: '1', current: false },
+        { label: 'Latest', current: true, afterGap: false },
+        { label: '1', current: false, afterGap: false },
       ],
     })
     expect(view('/discoveries/page/1/').pagination).toMatchObject({ newer: { url: '/discoveries/' } })

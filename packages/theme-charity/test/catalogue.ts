@@ -90,7 +90,8 @@ export const catalogue: readonly Group[] = [
       achievements: 'Key achievements.',
       'link-list': 'Links below a heading.',
       range: 'From when to when the stories of a page are.',
-      pagination: 'The pages of a long list; their numbers count from the oldest story.',
+      pagination:
+        'The pages of a list; their numbers count from the oldest story. Of many pages it shows the ends and those around.',
       'further-reading': 'What to read next.',
       neighbours: 'The story before and the story after.',
       'story-onward': 'All ways onward from the end of a story.',

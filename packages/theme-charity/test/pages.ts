@@ -327,9 +327,9 @@ export const fullPages: PageTemplates = {
       newer: link('Newer stories', '/discoveries/page/3/'),
       older: link('Older stories', '/discoveries/page/1/'),
       pages: [
-        { url: '/discoveries/', label: 'Latest', current: true },
-        { url: '/discoveries/page/2/', label: '2', current: false },
-        { url: '/discoveries/page/1/', label: '1', current: false },
+        { url: '/discoveries/', label: 'Latest', current: true, afterGap: false },
+        { url: '/discoveries/page/2/', label: '2', current: false, afterGap: false },
+        { url: '/discoveries/page/1/', label: '1', current: false, afterGap: false },
       ],
     },
     feed: link('Follow with a feed reader', '/discoveries/feed.xml'),

@@ -60,3 +60,18 @@ it('shows no share links to a site that does not want them', () => {
   const html = render('partials/story-end', viewOf('story-end', 'everything'), { ...site, options: { share: false } })
   expect(html).not.toContain('Share this page')
 })
+
+it('shows where pages of a list are left out with a sign that is no link and is not read aloud', () => {
+  const html = render('partials/pagination', viewOf('pagination', 'one of a thousand pages'))
+  const gap = '<span class="pagination__gap" aria-hidden="true">…</span>'
+  const items = [...html.matchAll(/<li>(.*?)<a href="[^"]*"(.*?)>(.*?)<\/a><\/li>/g)].map((match) => match.slice(1))
+  expect(items).toEqual([
+    ['', '', 'Latest'],
+    [gap, '', '503'],
+    ['', '', '502'],
+    ['', ' aria-current="page"', '501'],
+    ['', '', '500'],
+    ['', '', '499'],
+    [gap, '', '1'],
+  ])
+})
