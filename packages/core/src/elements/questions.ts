@@ -3,7 +3,6 @@ import { bindImage } from '../links/bind-image.js'
 import { bindLink } from '../links/bind-link.js'
 import { counterpart, inLanguage } from '../links/counterpart.js'
 import type { Answer } from '../memo/inquiry.js'
-import { referencesOf } from '../references/check-references.js'
 import { sha256 } from '../sha256.js'
 import type { RecordType } from '../story/record-type.js'
 import { addressKey, find, type ImageFile, identity, type Site } from '../story/site.js'
@@ -78,7 +77,7 @@ export function createQuestions(site: Site, config: Config, language: string): Q
 
   const related = lazy(() => createRelatedStories(stories.filter(isListed)))
   const byKind = lazy(() => groupBy(stories, (story) => [story.kind]))
-  const naming = lazy(() => groupBy(stories, (story) => present([...referencesOf(story)].map(({ ref }) => ref))))
+  const naming = lazy(() => groupBy(stories, (story) => present(story.ties.references.map(({ ref }) => ref))))
   const byTopic = lazy(() => groupBy(stories, (story) => story.data.topics.map((topic) => topic.id)))
   const projects = lazy(() =>
     groupBy(ofType(entries, 'project'), ({ data }) => present(data.people.map((one) => one.person))),

@@ -15,7 +15,7 @@ import {
   thanksUrl,
   topicArchiveUrl,
 } from './archive-url.js'
-import { paginate } from './pagination.js'
+import { numberedPages } from './pagination.js'
 import { reservedAddresses } from './reserved.js'
 
 /** The URLs of entries, and a fault for each that no folder or browser could keep apart from another. */
@@ -81,8 +81,8 @@ export function addressesOf(
   const visible = entries.filter((entry) => !isHidden(entry))
   for (const { url, length } of listsOf(config, visible)) {
     add({ url, title: url })
-    for (const index of paginate(Array.from({ length }), config.pagination.size).numbered.keys()) {
-      add({ url: pageUrl(config, url, index + 1), title: url })
+    for (let number = 1; number <= numberedPages(length, config.pagination.size); number++) {
+      add({ url: pageUrl(config, url, number), title: url })
     }
   }
   for (const file of statics) add({ url: `/${file}`, title: file })
@@ -91,7 +91,7 @@ export function addressesOf(
     if (stories.length === 0 && language !== config.site.language) continue
     add({ url: homeUrl(config, language), title: config.site.name })
     add({ url: notFoundUrl(config, language), title: config.site.name })
-    for (const url of feedsOf(config, stories)) add({ url, title: url })
+    for (const url of feedsOf(config, stories, language)) add({ url, title: url })
     for (const id of Object.keys(config.newsletters)) {
       add({ url: thanksUrl(config, language, id), title: id })
       add({ url: signUpUrl(config, language, id), title: id })
@@ -102,12 +102,13 @@ export function addressesOf(
 }
 
 /** The feeds of a language's stories: of all, and of each kind that has a list. */
-const feedsOf = (config: Config, stories: readonly Entry[]): string[] =>
-  stories.flatMap(({ type, kind: name, language }) => {
-    const kind = config.kinds.get(name)
-    if (type !== 'story' || !kind) return []
-    return [feedUrl(config, language), ...(kind.isListed ? [kindFeedUrl(config, kind, language)] : [])]
-  })
+function feedsOf(config: Config, stories: readonly Entry[], language: string): string[] {
+  const names = new Set(stories.filter((entry) => entry.type === 'story').map((entry) => entry.kind))
+  const kinds = [...names].flatMap((name) => config.kinds.get(name) ?? [])
+  if (kinds.length === 0) return []
+  const listed = kinds.filter((kind) => kind.isListed)
+  return [feedUrl(config, language), ...listed.map((kind) => kindFeedUrl(config, kind, language))]
+}
 
 /** A kind has a list of its own within a topic from this many stories on; one story alone is on the topic's page anyway. */
 const least = 2

@@ -1,5 +1,4 @@
 import { leavesOf } from '../schema/leaves.js'
-import { slotsOf } from '../story/body.js'
 import type { ImageFile, Site } from '../story/site.js'
 import { bindImage } from './bind-image.js'
 import { linkedParts } from './check-links.js'
@@ -11,16 +10,9 @@ export function imagesOf(site: Site): ImageFile[] {
     const image = bindImage(site, src, from)
     if (image) found.set(image.path, image)
   }
-  const addLeaves = (data: unknown, from: string) => {
-    for (const { value } of leavesOf(data)) if (value.$ === 'image') add(value.src, from)
+  for (const { value } of leavesOf(linkedParts(site.config))) {
+    if (value.$ === 'image') add(value.src, site.config.file)
   }
-  addLeaves(linkedParts(site.config), site.config.file)
-  for (const entry of site.entries) {
-    addLeaves(entry.data, entry.file)
-    for (const attributes of entry.directives.values()) addLeaves(attributes, entry.file)
-    for (const { parts } of [entry.body, ...Object.values(entry.markdown)]) {
-      for (const slot of slotsOf(parts)) if (slot.type === 'image') add(slot.src, entry.file)
-    }
-  }
+  for (const { ties, file } of site.entries) for (const src of ties.images) add(src, file)
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
 }

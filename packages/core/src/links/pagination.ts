@@ -11,8 +11,7 @@ export interface Pages<T> {
  * two full pages, at least `size` items, so that it never looks empty.
  */
 export function paginate<T>(newestFirst: readonly T[], size: number): Pages<T> {
-  const full = Math.floor(newestFirst.length / size)
-  const count = newestFirst.length <= size ? 0 : Math.max(1, full - 1)
+  const count = numberedPages(newestFirst.length, size)
   const firstLength = newestFirst.length - count * size
   const numbered = Array.from({ length: count }, (_, index) => {
     const end = newestFirst.length - index * size
@@ -20,3 +19,7 @@ export function paginate<T>(newestFirst: readonly T[], size: number): Pages<T> {
   })
   return { first: newestFirst.slice(0, firstLength), numbered }
 }
+
+/** How many numbered pages a list of so many items has. */
+export const numberedPages = (length: number, size: number): number =>
+  length <= size ? 0 : Math.max(1, Math.floor(length / size) - 1)

@@ -1,5 +1,5 @@
 import { type Fault, fault } from '../problems.js'
-import type { Body, Part } from '../story/body.js'
+import { type Body, emptyBody, type Part } from '../story/body.js'
 import type { DirectiveSyntax } from './directive-syntax.js'
 import { createDocument, type Document } from './document.js'
 import { limits } from './limits.js'
@@ -7,7 +7,6 @@ import { byPlace } from './place.js'
 import { createProcessor, type MarkdownOptions, textNamesOf } from './processor.js'
 import { type Reader, readTree } from './read-tree.js'
 import { pluginFailed, run } from './run.js'
-import { emptyBody } from './to-body.js'
 import { withoutPlaces } from './without-places.js'
 
 export type { DirectiveSyntax, MarkdownOptions }

@@ -5,15 +5,14 @@ import type { Document } from './document.js'
 import { outlineOf } from './outline.js'
 import { plainText } from './plain-text.js'
 
-/** A body without words. */
-export const emptyBody: Body = { parts: [], headings: [], text: '', firstParagraph: '', words: 0 }
-
 /** The compiler: a sanitised tree → a body. */
 export function toBody(tree: Root, document: Document): Body {
   const outline = outlineOf(tree, document)
   const text = plainText([tree], document)
+  const parts = createCutter(document, outline)(tree)
   return {
-    parts: createCutter(document, outline)(tree),
+    parts,
+    slots: parts.filter((part) => typeof part !== 'string'),
     headings: outline.headings,
     text,
     firstParagraph: firstParagraph(tree, document) ?? '',

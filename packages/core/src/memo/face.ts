@@ -39,7 +39,7 @@ function structureOf({ file, type, kind, language, id, treePath, body, markdown 
   const hrefs = new Set<string>()
   const images = new Set<string>()
   const named: unknown[] = []
-  for (const { parts } of [body, ...Object.values(markdown)]) {
+  for (const parts of [body.slots, ...Object.values(markdown).map((value) => value.parts)]) {
     for (const slot of slotsOf(parts)) {
       if (slot.type === 'link') hrefs.add(slot.href)
       else if (slot.type === 'image') images.add(slot.src)

@@ -1,11 +1,10 @@
 import type { Ref } from '../kinds/fields.js'
 import { nearest } from '../nearest.js'
-import { type Fault, fault, type Place } from '../problems.js'
-import { leavesOf } from '../schema/leaves.js'
-import { attributePlace, directivesOf } from '../story/placed-slots.js'
+import { type Fault, fault } from '../problems.js'
 import { folders, type RecordType, recordTypes, withArticle } from '../story/record-type.js'
 import { find, identity, type Site } from '../story/site.js'
 import type { Entry } from '../story/story.js'
+import type { Reference } from '../story/ties.js'
 
 /** All entries, hidden ones too, as references are looked up among them. */
 export type Universe = Pick<Site, 'byIdentity' | 'config'> & {
@@ -13,28 +12,9 @@ export type Universe = Pick<Site, 'byIdentity' | 'config'> & {
   readonly unreadable: ReadonlySet<string>
 }
 
-/** A reference and where it stands; `inBody` when a directive makes it. */
-export interface Reference {
-  readonly ref: Ref
-  readonly at: Place | undefined
-  readonly inBody: boolean
-}
-
-/** Every typed reference of an entry: front matter first, then the directives of its body. */
-export function* referencesOf(entry: Entry): Generator<Reference> {
-  for (const { path, value } of leavesOf(entry.data)) {
-    if (value.$ === 'ref') yield { ref: value, at: { path }, inBody: false }
-  }
-  for (const { at, attributes } of directivesOf(entry)) {
-    for (const { path, value } of leavesOf(attributes)) {
-      if (value.$ === 'ref') yield { ref: value, at: attributePlace(at, String(path[0])), inBody: true }
-    }
-  }
-}
-
 /** References of an entry that lead nowhere, or to something hidden. */
 export function checkReferences(universe: Universe, entry: Entry, suggest: Suggest): Fault[] {
-  return [...referencesOf(entry)].flatMap((reference): Fault[] => {
+  return entry.ties.references.flatMap((reference): Fault[] => {
     const found = find(universe, reference.ref, entry.language)
     if (!found)
       return isUnreadable(universe, reference.ref, entry.language) ? [] : [missing(universe, entry, reference, suggest)]
@@ -43,7 +23,7 @@ export function checkReferences(universe: Universe, entry: Entry, suggest: Sugge
   })
 }
 
-const isUnreadable = ({ unreadable, config }: Universe, { to, id }: Ref, language: string) =>
+const isUnreadable = ({ unreadable, config }: Universe, { to, id }: Reference['ref'], language: string) =>
   to.some((type) => [language, config.site.language].some((tongue) => unreadable.has(identity(tongue, type, id))))
 
 type Suggest = (to: readonly RecordType[], id: string) => string | undefined
@@ -84,7 +64,7 @@ function missing(universe: Universe, entry: Entry, { ref, at }: Reference, sugge
 }
 
 /** What else has this id, if readers may know of it. */
-function foundElsewhere(universe: Universe, { language }: Entry, { id }: Ref): Entry | undefined {
+function foundElsewhere(universe: Universe, { language }: Entry, { id }: Reference['ref']): Entry | undefined {
   const other = find(universe, { to: recordTypes, id }, language)
   return other && universe.isVisible(other) ? other : undefined
 }

@@ -11,7 +11,6 @@ import { directivesOf } from '../story/placed-slots.js'
 import { recordTypes } from '../story/record-type.js'
 import { find, type Site } from '../story/site.js'
 import { type Entry, isStory } from '../story/story.js'
-import { referencesOf } from './check-references.js'
 import { hasLostWords, mentionsOf } from './mentions.js'
 
 /** Type and id: translations of a record share it, so that one that is used keeps the others. */
@@ -38,9 +37,9 @@ export function checkUnused(site: Site, faulty: readonly Draft[]): Fault[] {
 const guesses = 100
 
 function namesReferredTo(site: Site): string[] {
-  const dangling: Ref[] = []
+  const dangling: Pick<Ref, 'to' | 'id'>[] = []
   const names = site.entries.flatMap((entry) =>
-    [...referencesOf(entry)].flatMap(({ ref }) => {
+    entry.ties.references.flatMap(({ ref }) => {
       const found = find(site, ref, entry.language)
       if (!found) dangling.push(ref)
       return found && found !== entry ? [nameOf(found)] : []
@@ -50,7 +49,7 @@ function namesReferredTo(site: Site): string[] {
 }
 
 /** What a reference that leads nowhere may have meant: one fault need not become two. */
-function namesMeant({ entries }: Site, { to, id }: Ref, mayGuess: boolean): string[] {
+function namesMeant({ entries }: Site, { to, id }: Pick<Ref, 'to' | 'id'>, mayGuess: boolean): string[] {
   const known = mayGuess ? entries.filter(({ type }) => to.includes(type)).map((entry) => entry.id) : []
   const ids = [id, nearest(id, known) ?? id]
   return ids.flatMap((each) => recordTypes.map((type) => nameOf({ type, id: each })))

@@ -1,9 +1,6 @@
 import { bindLink } from '../links/bind-link.js'
-import { leavesOf } from '../schema/leaves.js'
-import { slotsOf } from '../story/body.js'
 import { find, type Site } from '../story/site.js'
 import { type Entry, isStory } from '../story/story.js'
-import { referencesOf } from './check-references.js'
 
 /**
  * The visible stories and every record that they, or links of the config, reach through references, links and directives.
@@ -39,22 +36,12 @@ function closure(site: Site, roots: readonly Entry[], mayEnter: (entry: Entry) =
   for (let entry = queue.pop(); entry; entry = queue.pop()) {
     if (found.has(entry)) continue
     found.add(entry)
-    const { language, file } = entry
-    const next = [...referencesOf(entry)].map(({ ref }) => find(site, ref, language))
-    next.push(...[...hrefsOf(entry)].map((href) => targetOf(site, href, file)))
+    const { language, file, ties } = entry
+    const next = ties.references.map(({ ref }) => find(site, ref, language))
+    next.push(...ties.hrefs.map((href) => targetOf(site, href, file)))
     for (const one of next) if (one && mayEnter(one) && !found.has(one)) queue.push(one)
   }
   return found
-}
-
-function* hrefsOf(entry: Entry): Generator<string> {
-  for (const { value } of leavesOf(entry.data)) if (value.$ === 'link') yield value.href
-  for (const attributes of entry.directives.values()) {
-    for (const { value } of leavesOf(attributes)) if (value.$ === 'link') yield value.href
-  }
-  for (const { parts } of [entry.body, ...Object.values(entry.markdown)]) {
-    for (const slot of slotsOf(parts)) if (slot.type === 'link') yield slot.href
-  }
 }
 
 function targetOf(site: Site, href: string, from: string): Entry | undefined {

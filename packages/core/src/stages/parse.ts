@@ -9,12 +9,10 @@ import type { Memo } from '../memo/memo.js'
 import { nearest } from '../nearest.js'
 import { type Fault, fault } from '../problems.js'
 import { markdownFields } from '../schema/markdown-fields.js'
-import type { Body } from '../story/body.js'
+import { type Body, emptyBody } from '../story/body.js'
 import { type Draft, type MarkdownValue, pointer } from '../story/draft.js'
 import { folders, type RecordType, recordTypes } from '../story/record-type.js'
 import type { SourceFile } from '../story/source-file.js'
-
-const emptyBody: Body = { parts: [], headings: [], text: '', firstParagraph: '', words: 0 }
 
 /** Parse content files into drafts. Each sees only itself, so it is remembered by its file: in memory and, with `disk`, for the next process. */
 export async function parse(

@@ -19,6 +19,7 @@ import { checkTitle } from '../story/check-title.js'
 import type { Draft } from '../story/draft.js'
 import { attributePlace, placedSlots } from '../story/placed-slots.js'
 import { type Entry, isStory } from '../story/story.js'
+import { tiesOf } from '../story/ties.js'
 
 /** What is left of the drafts after checking; its lists are the same as last time while they hold the same. */
 export interface Checked {
@@ -81,7 +82,7 @@ function validateDraft(draft: Draft, config: Config): { entry?: Entry; faults: F
   const { faults: _, data: written, ...rest } = draft
   // The kind's type says which data its schema gives; that pairing is what `Entry` spells out.
   const made = { ...rest, written, data: checked.data, directives: directives.attributes } as unknown as Entry
-  const entry = { ...made, face: faceOf(made) }
+  const entry = { ...made, ties: tiesOf(made), face: faceOf(made) }
   const faults = [
     ...checked.faults,
     ...directives.faults,

@@ -13,6 +13,8 @@ export interface Span {
 /** Trusted HTML interleaved with the holes that only the rest of the site can fill. */
 export interface Body {
   readonly parts: readonly Part[]
+  /** The holes among the parts: all that the rest of the site asks of them. */
+  readonly slots: readonly Slot[]
   /** In document order, also those inside containers; level 2 to 6. */
   readonly headings: readonly Heading[]
   /** Words a reader sees, one block a line; without footnote marks, citations and pull quotes. */
@@ -23,6 +25,9 @@ export interface Body {
   /** Short forms that the body itself does not explain where it first uses them; absent when there are none. */
   readonly acronyms?: readonly Acronym[]
 }
+
+/** A body without words. */
+export const emptyBody: Body = { parts: [], slots: [], headings: [], text: '', firstParagraph: '', words: 0 }
 
 /** Capitals that are short for something, such as MHRA, and where they first stand. */
 export interface Acronym {

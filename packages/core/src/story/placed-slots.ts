@@ -11,7 +11,7 @@ export interface PlacedSlot {
 
 /** Every slot of a story's body and of its front matter. */
 export function* placedSlots({ body, markdown }: Pick<Draft, 'body' | 'markdown'>): Generator<PlacedSlot> {
-  for (const slot of slotsOf(body.parts)) {
+  for (const slot of slotsOf(body.slots)) {
     yield { slot, at: 'at' in slot && slot.at ? { span: slot.at } : undefined }
   }
   for (const [pointer, { parts }] of Object.entries(markdown)) {
@@ -38,7 +38,7 @@ export interface PlacedDirective {
 }
 
 /** Every directive of an entry, in the body and in front matter. */
-export function* directivesOf(entry: Entry): Generator<PlacedDirective> {
+export function* directivesOf(entry: Pick<Entry, 'body' | 'markdown' | 'directives'>): Generator<PlacedDirective> {
   for (const { slot, at } of placedSlots(entry)) {
     if (slot.type === 'directive') yield { slot, at, attributes: entry.directives.get(slot) ?? {} }
   }

@@ -7,6 +7,7 @@ import type { StoryData } from '../kinds/story-fields.js'
 import type { TopicData } from '../kinds/topic.js'
 import type { DirectiveSlot } from './body.js'
 import type { Draft } from './draft.js'
+import type { Ties } from './ties.js'
 
 /** The validated data of each record type. */
 export interface DataOf {
@@ -31,6 +32,7 @@ interface Checked<T extends Type> extends Omit<Draft, 'type' | 'data' | 'faults'
   readonly data: DataOf[T]
   /** The data as their author wrote them. */
   readonly written: Draft['data']
+  readonly ties: Ties
   /** A text that stays the same as long as other pages see the same of it. */
   readonly face: string
   /** Attributes that the directive's schema accepted. */

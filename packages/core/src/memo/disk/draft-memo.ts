@@ -3,6 +3,7 @@ import type { Config } from '../../config/config.js'
 import type { RuleId } from '../../rules/rules.js'
 import type { Draft } from '../../story/draft.js'
 import type { SourceFile } from '../../story/source-file.js'
+import { bytesOf, draftFrom } from './draft-bytes.js'
 import { type Entry, readRecords, writeRecords } from './record-file.js'
 
 /** Drafts of earlier builds, on disk. */
@@ -31,7 +32,7 @@ export function openDraftMemo(root: string, fingerprint: string, { isKept }: { r
     isDamaged: read === 'damaged',
     get(source) {
       const entry = entryOf(source)
-      return entry && (JSON.parse(entry.value.toString()) as Draft)
+      return entry && draftFrom(entry.value)
     },
     keep(files, drafts) {
       if (!isKept) return
@@ -50,7 +51,7 @@ function* entriesOf(
   known: (file: SourceFile) => Entry | undefined,
 ): Generator<Entry> {
   for (const { source, draft } of drafts) {
-    yield known(source) ?? { key: source.path, stamp: source.hash, value: Buffer.from(JSON.stringify(draft)) }
+    yield known(source) ?? { key: source.path, stamp: source.hash, value: bytesOf(draft) }
   }
 }
 
