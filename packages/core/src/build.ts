@@ -6,10 +6,12 @@ import { chooseEncoder } from './images/choose-encoder.js'
 import { loadSharp } from './images/load-sharp.js'
 import { noticesOf } from './images/notices.js'
 import { siteMarkdown } from './markdown/site-markdown.js'
-import { hasPureMarkdown, openDraftMemo } from './memo/disk/draft-memo.js'
+import { type DraftMemo, hasPureMarkdown, hasPurePages, openDraftMemo } from './memo/disk/draft-memo.js'
 import { fingerprintOf } from './memo/disk/fingerprint.js'
+import { openPlanMemo, type PlanMemo } from './memo/disk/plan-memo.js'
 import { createMemo, type Memo } from './memo/memo.js'
 import { Run } from './run.js'
+import { sha256 } from './sha256.js'
 import { parse } from './stages/parse.js'
 import { plan } from './stages/plan.js'
 import { read } from './stages/read.js'
@@ -100,8 +102,26 @@ async function planSite(run: Run, config: Config, memo: Memo, settings: SiteSett
   run.templatesCheckedBy = types.by
   if (run.fails()) return undefined
 
-  const planned = await run.stage('plan', () => plan(site, theme, sources.statics, { encoder: encoder?.id, memo }))
-  return { config, memo, theme, encoder, isMissing, types, fingerprint, planned, isDamaged: disk?.isDamaged === true }
+  const opened: (DraftMemo | PlanMemo)[] = disk ? [disk] : []
+  const planMemo = (language: string): PlanMemo => {
+    const parts = [
+      fingerprint,
+      config.site,
+      config.drafts,
+      config.fingerprint,
+      theme.strings.get(language),
+      encoder?.id,
+    ]
+    const print = { root: config.root, language, fingerprint: sha256(JSON.stringify(parts)) }
+    const memo = openPlanMemo(print, { isKept })
+    opened.push(memo)
+    return memo
+  }
+  const isKnown = fingerprint !== undefined && hasPurePages(config.markdown)
+  const planning = { encoder: encoder?.id, memo, disk: isKnown ? planMemo : undefined }
+  const planned = await run.stage('plan', () => plan(site, theme, sources.statics, planning))
+  const isDamaged = opened.some((one) => one.isDamaged)
+  return { config, memo, theme, encoder, isMissing, types, fingerprint, planned, isDamaged }
 }
 
 type Planned = NonNullable<Awaited<ReturnType<typeof planSite>>>

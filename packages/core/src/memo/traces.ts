@@ -15,23 +15,32 @@ export interface Traced<T> {
   readonly value: T
 }
 
+/** What another process has left. */
+export interface Seed<U, T> {
+  /** The answers of then, by question. */
+  readonly stamps: ReadonlyMap<string, string>
+  readonly get: (unit: U) => Traced<T> | undefined
+}
+
 /** Values that are made again only when one of the questions that they asked has another answer. */
-export interface Traces<T> {
+export interface Traces<U extends Unit, T> {
   /**
    * The values of units, in their order. With the same `inquiry` and the same `version` as last time all answers are the same.
    * `make` is told the last value of a key.
    */
-  readonly of: <U extends Unit>(
+  readonly of: (
     units: readonly U[],
     inquiry: Pick<Inquiry, 'during' | 'stampOf'>,
     version: unknown,
     make: (unit: U, last: T | undefined) => T,
   ) => readonly Traced<T>[]
+  /** The answers that these values depend on, by question. */
+  readonly stamps: () => ReadonlyMap<string, string>
 }
 
-export function createTraces<T>(): Traces<T> {
+export function createTraces<U extends Unit, T>(seed?: Seed<U, T>): Traces<U, T> {
   let known: readonly Traced<T>[] = []
-  let stamps = new Map<string, string>()
+  let stamps = new Map(seed?.stamps)
   let seen: { readonly inquiry: unknown; readonly version: unknown } | undefined
   return {
     of(units, inquiry, version, make) {
@@ -46,17 +55,18 @@ export function createTraces<T>(): Traces<T> {
         return byKey.get(key)
       }
       const traced = units.map((unit, index) => {
-        const last = lastOf(unit.key, index)
+        const last = lastOf(unit.key, index) ?? (seen ? undefined : seed?.get(unit))
         if (last?.own === unit.own() && !(changed.size > 0 && last.asked.some((one) => changed.has(one)))) return last
         const { made, asked } = during(() => make(unit, last?.value))
         for (const one of asked) if (!stamps.has(one)) stamps.set(one, stampOf(one))
         return { key: unit.key, own: unit.own(), asked, value: made }
       })
       known = traced
-      if (seen && seen.inquiry !== inquiry) stamps = only(stamps, traced) // what nobody asks any more is forgotten
+      if ((seen ?? seed) && seen?.inquiry !== inquiry) stamps = only(stamps, traced) // what nobody asks any more is forgotten
       seen = { inquiry, version }
       return traced
     },
+    stamps: () => stamps,
   }
 }
 

@@ -3,15 +3,15 @@ import type { OutputFile, Plan } from '../story/page.js'
 /** Something that a site publishes beside its pages: a pure function of the plan, which holds nothing hidden. */
 export interface Output {
   readonly name: string
-  /** `heads`: of each page it reads only the address, the listing and the view's head, and so outlives edits of bodies. */
-  readonly sees?: 'heads'
+  /** `listings`: of each page it reads only the address and the listing, and so outlives edits of bodies. */
+  readonly sees?: 'listings'
   readonly files: (plan: Plan) => readonly OutputFile[]
 }
 
 /** Make an output: `defineOutput({ name: 'titles', files: (plan) => [{ path: 'titles.txt', content: … }] })`. */
 export function defineOutput(definition: {
   name: string
-  sees?: 'heads'
+  sees?: 'listings'
   files: (plan: Plan) => readonly { path: string; content: string | Uint8Array }[]
 }): Output {
   const { name, sees, files } = definition

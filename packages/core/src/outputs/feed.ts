@@ -1,4 +1,4 @@
-import type { FeedPlan, Page, Plan } from '../story/page.js'
+import type { FeedPlan, PageFacts, Plan } from '../story/page.js'
 import { defineOutput } from './define-output.js'
 import { document, element } from './xml.js'
 
@@ -8,7 +8,7 @@ const limit = 20
 /** RFC 4287: an Atom feed of all stories, and one for each kind. */
 export const feed = defineOutput({
   name: 'feed',
-  sees: 'heads',
+  sees: 'listings',
   files: (plan) => plan.feeds.map((one) => ({ path: one.url.slice(1), content: atom(plan, one) })),
 })
 
@@ -19,7 +19,7 @@ function atom(plan: Plan, { url, listUrl, title, language, kind }: FeedPlan): st
       ({ listing, language: own }) =>
         listing?.isInFeeds && own === language && (kind === undefined || listing.kind === kind),
     )
-    .filter(({ view }) => !view.head.noindex)
+    .filter(({ listing }) => !listing?.noindex)
     .slice(0, limit)
   const self = site.url + site.base + url.slice(1)
   const updated =
@@ -40,9 +40,8 @@ function atom(plan: Plan, { url, listUrl, title, language, kind }: FeedPlan): st
   )
 }
 
-function entry({ view, listing }: Page) {
-  const { canonical = '' } = view.head
-  const { title = '', summary, authors = [], topics = [], published, modified } = listing ?? {}
+function entry({ listing }: PageFacts) {
+  const { canonical = '', title = '', summary, authors = [], topics = [], published, modified } = listing ?? {}
   return element('entry', {}, [
     element('id', {}, [canonical]),
     element('title', {}, [title]),

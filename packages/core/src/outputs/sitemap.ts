@@ -9,16 +9,16 @@ const namespaces = {
 /** https://www.sitemaps.org/protocol.html: every page that search engines may show, with its translations. */
 export const sitemap = defineOutput({
   name: 'sitemap',
-  sees: 'heads',
+  sees: 'listings',
   files: ({ site, pages }) => {
-    const urls = pages.flatMap(({ listing, view }) => {
-      const { canonical, noindex } = view.head
-      if (!listing || !canonical || noindex || !canonical.startsWith(site.url)) return []
+    const urls = pages.flatMap(({ listing }) => {
+      const { canonical, noindex, alternates = [] } = listing ?? {}
+      if (!canonical || noindex || !canonical.startsWith(site.url)) return []
       return [
         element('url', {}, [
           element('loc', {}, [canonical]),
-          listing.modified ? element('lastmod', {}, [listing.modified]) : undefined,
-          ...view.head.alternates.map(({ language, absolute }) =>
+          listing?.modified ? element('lastmod', {}, [listing.modified]) : undefined,
+          ...alternates.map(({ language, absolute }) =>
             element('xhtml:link', { rel: 'alternate', hreflang: language, href: absolute }),
           ),
         ]),

@@ -6,6 +6,7 @@ import { archiveUrl, homeUrl, notFoundUrl, outputPath, signUpUrl, thanksUrl } fr
 import type { Page } from '../story/page.js'
 import type { HubView, LinkView, NotFoundView, Prose, StoryView, ThanksView } from '../views.js'
 import { listing } from './list-pages.js'
+import { pageOf } from './page-of.js'
 
 /** Pages that a site has without anybody writing them; a story of that address takes their place. */
 export function fixedPages(edition: Edition): Page[] {
@@ -48,7 +49,7 @@ function homePage(edition: Edition): Page {
     ...bare('index', title, body),
     children: listLinks(edition),
   }
-  return { url, path: outputPath(config, url), template: 'home', language, view, listing: listing(title) }
+  return pageOf({ url, path: outputPath(config, url), template: 'home', language, view, listing: listing(title) })
 }
 
 function notFoundPage(edition: Edition): Page {
@@ -65,7 +66,7 @@ function notFoundPage(edition: Edition): Page {
     title,
     links: [home, ...listLinks(edition)],
   }
-  return { url, path: outputPath(config, url), template: 'not-found', language, view }
+  return pageOf({ url, path: outputPath(config, url), template: 'not-found', language, view })
 }
 
 /** Links to the lists of all kinds that have stories. */
@@ -104,15 +105,15 @@ function newsletterPages(edition: Edition): Page[] {
       ...bare(id, signUpTitle, body),
     }
     return [
-      {
+      pageOf({
         url: signUp,
         path: outputPath(config, signUp),
         template: 'page',
         language,
         view: signUpView,
         listing: listing(signUpTitle),
-      },
-      { url: thanks, path: outputPath(config, thanks), template: 'thanks', language, view: thanksView },
+      }),
+      pageOf({ url: thanks, path: outputPath(config, thanks), template: 'thanks', language, view: thanksView }),
     ]
   })
 }

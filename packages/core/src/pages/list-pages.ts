@@ -10,6 +10,7 @@ import { sha256 } from '../sha256.js'
 import type { Page } from '../story/page.js'
 import type { Entry } from '../story/story.js'
 import type { ArchiveView, CardView, HeadView, LinkView, PaginationView, RangeView } from '../views.js'
+import { pageOf } from './page-of.js'
 import { paginationView } from './pagination-view.js'
 import type { Unit } from './unit.js'
 
@@ -81,7 +82,7 @@ function archivePage(edition: Edition, kind: Kind, { url, path, ...part }: ListP
   }
   const cards = part.cards.map((one) => withoutKicker(one, kindName(edition, kind.name, 'one')))
   const view: ArchiveView = { ...part, cards, kind: kind.name, ...(topic && { topic }), ...(!topic && { feed }) }
-  return { url, path, template: 'archive', language: edition.language, view, listing: listing(part.title) }
+  return pageOf({ url, path, template: 'archive', language: edition.language, view, listing: listing(part.title) })
 }
 
 /** On a list of discoveries, “Discovery” above each says nothing; a kicker of an author's own does. */

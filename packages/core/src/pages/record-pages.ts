@@ -17,6 +17,7 @@ import type { Page } from '../story/page.js'
 import type { Entry } from '../story/story.js'
 import type { LinkView, PersonPageView, ProjectView, TopicView } from '../views.js'
 import { listing, listUnits } from './list-pages.js'
+import { pageOf } from './page-of.js'
 import { personData, projectData, topicData } from './story-data.js'
 import { type Unit, unit } from './unit.js'
 
@@ -36,14 +37,14 @@ export function recordUnits(edition: Edition, entry: Entry): Unit[] {
 
 function page(edition: Edition, entry: Entry, template: string, view: Page['view']): Page {
   const url = edition.urlOf(entry) ?? '/'
-  return {
+  return pageOf({
     url,
     path: outputPath(edition.config, url),
     template,
     language: entry.language,
     view,
     listing: listing(view.head.title),
-  }
+  })
 }
 
 /** schema.org data of a record: its kind wraps the thing that the page is about. */
@@ -145,6 +146,6 @@ function topicUnits(edition: Edition, entry: Entry<'topic'>): Unit[] {
       children: children.filter(isPresent),
       all: kinds.map((kind) => seeAll(edition, kind.name, entry)).filter((one): one is LinkView => one !== undefined),
     }
-    return { url, path, template: 'topic', language: entry.language, view, listing: listing(part.title) }
+    return pageOf({ url, path, template: 'topic', language: entry.language, view, listing: listing(part.title) })
   })
 }

@@ -12,10 +12,11 @@ import { withDateline } from '../elements/with-dateline.js'
 import { archiveUrl, homeUrl, outputPath, roleOf } from '../links/archive-url.js'
 import { ancestorsOf } from '../references/ancestors.js'
 import { pointer } from '../story/draft.js'
-import type { Listing, Page } from '../story/page.js'
+import type { Page } from '../story/page.js'
 import type { Entry, Story } from '../story/story.js'
 import type { CtaView, HubView, LinkView, MenuView, StoryView } from '../views.js'
 import { hiddenBecause } from '../visibility/is-visible.js'
+import { pageOf, type WrittenListing } from './page-of.js'
 import { storyData } from './story-data.js'
 
 /** The page of a story, hub or plain page. */
@@ -27,18 +28,18 @@ export function storyPage(edition: Edition, story: Story): Page {
   const is404 = role === 'not-found'
   const view = story.type === 'hub' || role === 'home' ? hubView(edition, story) : storyView(edition, story)
   const isHidden = hiddenBecause(story, config) !== undefined
-  return {
+  return pageOf({
     url,
     path: outputPath(config, url),
     template: role === 'home' ? 'home' : is404 ? 'not-found' : (kind?.template ?? 'page'),
     language: story.language,
     view: is404 ? ({ ...view, links: [linkHome(edition)] } as StoryView) : view,
     ...(!is404 && !isHidden && { listing: listingOf(edition, story) }),
-  }
+  })
 }
 
 /** What feeds and sitemaps say of a story. */
-function listingOf(edition: Edition, story: Story): Listing {
+function listingOf(edition: Edition, story: Story): WrittenListing {
   const { config } = edition
   const { data } = story
   const instant = (date: string | undefined) => date && new Date(config.clock(date)).toISOString()

@@ -1,4 +1,3 @@
-import type { Ref } from '../kinds/fields.js'
 import { nearest } from '../nearest.js'
 import { type Fault, fault } from '../problems.js'
 import { folders, type RecordType, recordTypes, withArticle } from '../story/record-type.js'

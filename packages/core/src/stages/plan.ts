@@ -3,8 +3,10 @@ import { createEdition, type Edition, kindName } from '../elements/edition.js'
 import { siteView } from '../elements/site-view.js'
 import { createGallery, type Gallery, type Shown } from '../images/gallery.js'
 import { archiveUrl, feedUrl, homeUrl, kindFeedUrl } from '../links/archive-url.js'
+import type { PlanMemo } from '../memo/disk/plan-memo.js'
 import type { Memo } from '../memo/memo.js'
 import { createTraces, type Traced } from '../memo/traces.js'
+import type { Unit } from '../pages/unit.js'
 import { unitsOf } from '../pages/units.js'
 import { sha256 } from '../sha256.js'
 import type { FeedPlan, OutputFile, Page, Plan } from '../story/page.js'
@@ -12,15 +14,20 @@ import type { Site } from '../story/site.js'
 import { isStory } from '../story/story.js'
 import type { LoadedTheme } from '../templates/load-theme.js'
 
-/**
- * Decide everything that the site will consist of: each page with its view, and every other file. `encoder` is the id of what
- * makes images smaller, if anything does.
- */
+/** What a plan depends on beside the site and its theme, and where earlier builds have left theirs. */
+interface Circumstances {
+  /** The id of what makes images smaller, if anything does. */
+  readonly encoder: string | undefined
+  readonly memo: Memo
+  readonly disk?: ((language: string) => PlanMemo) | undefined
+}
+
+/** Decide everything that the site will consist of: each page with its view, and every other file. */
 export function plan(
   site: Site,
   theme: LoadedTheme,
   statics: ReadonlyMap<string, string>,
-  { encoder, memo }: { readonly encoder: string | undefined; readonly memo: Memo },
+  { encoder, memo, disk }: Circumstances,
 ): Plan {
   const { config } = site
   const { url, base, name, language } = config.site
@@ -31,7 +38,7 @@ export function plan(
   const pages: Page[] = []
   const shown = shared.map(({ files }) => files)
   for (const edition of editions) {
-    for (const { value } of pagesOf(edition, site, memo)) {
+    for (const { value } of pagesOf(edition, site, memo, disk?.(edition.language))) {
       pages.push(...value.made)
       if (value.files.length > 0) shown.push(value.files)
     }
@@ -63,7 +70,7 @@ function editionsOf(site: Site, theme: LoadedTheme, gallery: Gallery): Edition[]
 type Pages = Shown<readonly Page[]>
 
 /** Pages are planned again when what they are made of changed, or the answer to a question that they asked. */
-function pagesOf(edition: Edition, site: Site, memo: Memo): readonly Traced<Pages>[] {
+function pagesOf(edition: Edition, site: Site, memo: Memo, disk: PlanMemo | undefined): readonly Traced<Pages>[] {
   const { gallery, language, strings } = edition
   const units = memo.same(`units ${language}`, [edition], () => unitsOf(edition, site))
   const faces = memo.same(
@@ -72,12 +79,16 @@ function pagesOf(edition: Edition, site: Site, memo: Memo): readonly Traced<Page
     () => ({}),
   )
   const traces = memo.same(`traces ${language}`, [gallery, strings, ...choicesOf(site.config)], () =>
-    createTraces<Pages>(),
+    createTraces<Unit, Pages>(disk),
   )
-  return traces.of(units, edition, faces, (unit, last) => {
+  let isSame = disk?.size === units.length
+  const pages = traces.of(units, edition, faces, (unit, last) => {
+    isSame = false
     const { made, files } = gallery.during(unit.plan)
-    return { made: keepHeads(last?.made, made), files: last && isEqual(last.files, files) ? last.files : files }
+    return { made: keepListings(last?.made, made), files: last && isEqual(last.files, files) ? last.files : files }
   })
+  if (!isSame) disk?.keep(pages, traces.stamps())
+  return pages
 }
 
 /** What a site chose; the present shows in what is hidden from whom. */
@@ -90,19 +101,12 @@ const isEqual = (a: readonly unknown[], b: readonly unknown[]): boolean =>
 const inOrder = (files: readonly OutputFile[]): OutputFile[] =>
   [...new Map(files.map((file) => [file.path, file])).values()].sort((a, b) => (a.path < b.path ? -1 : 1))
 
-/** Feeds and sitemaps look at heads and listings alone: they stay the same objects as long as they say the same. */
-function keepHeads(last: readonly Page[] | undefined, pages: readonly Page[]): readonly Page[] {
-  return pages.map((page, index) => {
-    const before = last?.[index]
-    if (!before || JSON.stringify(before.listing) !== JSON.stringify(page.listing)) return page
-    if (JSON.stringify(before.view.head) !== JSON.stringify(page.view.head)) return page
-    return {
-      ...page,
-      view: { ...page.view, head: before.view.head },
-      ...(before.listing && { listing: before.listing }),
-    }
+/** Feeds and sitemaps look at listings alone: they stay the same objects as long as they say the same. */
+const keepListings = (last: readonly Page[] | undefined, pages: readonly Page[]): readonly Page[] =>
+  pages.map((page, index) => {
+    const before = last?.[index]?.listing
+    return before && JSON.stringify(before) === JSON.stringify(page.listing) ? { ...page, listing: before } : page
   })
-}
 
 /** One feed of all stories, and one for each kind that has a list. */
 function feedsOf(edition: Edition): FeedPlan[] {

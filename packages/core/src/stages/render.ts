@@ -45,7 +45,7 @@ export function render(
   let pages = 0
   // A page that is the same object needs no key to be recognised.
   const rendered = known.of(plan.pages, (page, last) => {
-    const key = sha256(`${surroundingsOf(page)} ${page.template} ${JSON.stringify(page.view)}`)
+    const key = sha256(`${surroundingsOf(page)} ${page.hash}`)
     if (last?.key === key) return last
     const published = keep?.known({ path: page.path, from: fromOf(page) }, key)
     if (published) return { key, outcome: published }
@@ -61,23 +61,14 @@ export function render(
   return { files: [...files, ...otherFiles(plan, config, memo), ...plan.files], faults: [...faults.values()], pages }
 }
 
-/** What outputs that see heads see of a page. */
-interface Heads {
-  readonly listing: Page['listing']
-  readonly head: Page['view']['head']
-}
-
-/** Feeds, sitemap and the like; those that look at heads alone are made again when one of these changed. */
+/** Feeds, sitemap and the like; those that look at listings alone are made again when one of these changed. */
 function otherFiles(plan: Plan, config: Config, memo: Memo): readonly OutputFile[] {
-  const known = memo.series<Page, Heads>('heads', [], { key: (page) => page.path })
-  const heads = known.of(plan.pages, ({ listing, view: { head } }, last) =>
-    last?.listing === listing && last?.head === head ? last : { listing, head },
-  )
+  const listings = plan.pages.map((page) => page.listing)
   const rest = JSON.stringify([plan.site, plan.feeds, plan.files.map((file) => file.path)])
   return config.outputs.flatMap((output) => {
     const what = { what: `output \`${output.name}\``, file: config.file, at: { path: ['outputs'] } }
     const make = () => runSiteCode(config, output.files, what, () => filesOf(output, plan))
-    return output.sees === 'heads' ? memo.same(`output ${output.name}`, [output, rest, heads], make) : make()
+    return output.sees === 'listings' ? memo.same(`output ${output.name}`, [output, rest, ...listings], make) : make()
   })
 }
 

@@ -2,14 +2,21 @@ import type { Recipe } from '../images/encoder.js'
 import type { BasePageView, SiteView } from '../views.js'
 
 /** A page to render. `view` is plain JSON and all that its template prints, beside what every page of a language shares. */
-export interface Page {
+export interface Page extends PageFacts {
+  /** Planned when somebody asks for it, where an earlier build has planned the same page. */
+  readonly view: BasePageView
+}
+
+/** What there is to know of a page without its view. */
+export interface PageFacts {
   /** Site path without base, such as `/discoveries/sleeping-cells/`. */
   readonly url: string
   /** Output file, such as `discoveries/sleeping-cells/index.html`. */
   readonly path: string
   readonly template: string
   readonly language: string
-  readonly view: BasePageView
+  /** sha256 of the template's name and the view. */
+  readonly hash: string
   /** What feeds and sitemaps say of it. Absent: not in the sitemap. */
   readonly listing?: Listing
 }
@@ -25,6 +32,11 @@ export interface Listing {
   /** Instants in UTC, such as 2026-03-09T00:00:00.000Z. */
   readonly published?: string
   readonly modified?: string
+  /** The address that search engines should know, absolute; where it is not for them, `noindex`. */
+  readonly canonical?: string
+  readonly noindex: boolean
+  /** The page in every language that has it, absolute. Empty when there is only one. */
+  readonly alternates: readonly { readonly language: string; readonly absolute: string }[]
 }
 
 /** All that the site will consist of, before anything is rendered. */

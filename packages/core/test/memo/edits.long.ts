@@ -87,7 +87,7 @@ const troubles: readonly ((site: TestSite, next: () => number) => void)[] = [
     existsSync(path.join(root, '.old')) &&
     cpSync(path.join(root, '.old'), path.join(root, '.findings'), { recursive: true }),
   ({ root }, next) => {
-    for (const file of ['.findings/drafts', 'dist/.findings/pages']) {
+    for (const file of ['.findings/drafts', '.findings/plan/en', 'dist/.findings/pages']) {
       const target = path.join(root, file)
       if (!existsSync(target)) continue
       const bytes = readFileSync(target)

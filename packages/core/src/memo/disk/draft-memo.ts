@@ -62,6 +62,10 @@ function* entriesOf(
 export const hasPureMarkdown = ({ remarkPlugins, rehypePlugins, cacheKey }: Config['markdown']): boolean =>
   cacheKey !== undefined || remarkPlugins.length + rehypePlugins.length === 0
 
+/** The same of pages, which a site's own directives may make of anything. */
+export const hasPurePages = (markdown: Config['markdown']): boolean =>
+  markdown.cacheKey !== undefined || (hasPureMarkdown(markdown) && markdown.directives.length === 0)
+
 /** What a plugin or a busy machine had to say may be other words next time. */
 const passing = new Set<RuleId>(['plugin-failed', 'plugin-message', 'story-too-slow'])
 

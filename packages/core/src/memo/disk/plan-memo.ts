@@ -1,0 +1,103 @@
+import path from 'node:path'
+import type { Shown } from '../../images/gallery.js'
+import type { Unit } from '../../pages/unit.js'
+import type { OutputFile, Page, PageFacts } from '../../story/page.js'
+import type { Seed, Traced } from '../traces.js'
+import { type Entry, readRecords, writeRecords } from './record-file.js'
+
+/** The pages of one language as an earlier build planned them, on disk: without their views, which are planned again when somebody asks. */
+export interface PlanMemo extends Seed<Unit, Pages> {
+  /** Keep these pages, with the answers that they depend on; nothing, when the memo is only read. */
+  readonly keep: (pages: readonly Traced<Pages>[], stamps: ReadonlyMap<string, string>) => void
+  /** How many units there are. */
+  readonly size: number
+  /** Whether what was there could not be used, though this code had written it. */
+  readonly isDamaged: boolean
+}
+
+type Pages = Shown<readonly Page[]>
+
+/** As it is kept: a question is the number of its place among all. */
+interface Kept {
+  readonly asked: readonly number[]
+  readonly pages: readonly PageFacts[]
+  readonly files: readonly OutputFile[]
+}
+
+/** The record that holds all questions with their answers; no unit has this key. */
+const questionsKey = ''
+
+/** Open the memo of a language, which may be deleted, restored and copied at any time. `fingerprint`: what all pages depend on. */
+export function openPlanMemo(
+  { root, language, fingerprint }: { readonly root: string; readonly language: string; readonly fingerprint: string },
+  { isKept }: { readonly isKept: boolean },
+): PlanMemo {
+  const file = path.join(root, '.findings', 'plan', language)
+  const read = readRecords(file, fingerprint)
+  const records = typeof read === 'string' ? new Map<string, Entry>() : read.entries
+  const questions: readonly [string, string][] = JSON.parse(records.get(questionsKey)?.value.toString() ?? '[]')
+  /** The last publish may have been made in another folder. */
+  const moved = (from: string, to: string, files: readonly OutputFile[]): OutputFile[] =>
+    files.map((one) => {
+      if ('source' in one) return { ...one, source: path.resolve(to, path.relative(from, one.source)) }
+      if (!('rendition' in one)) return one
+      const source = path.resolve(to, path.relative(from, one.rendition.source))
+      return { ...one, rendition: { ...one.rendition, source } }
+    })
+  return {
+    isDamaged: read === 'damaged',
+    size: records.size - 1,
+    stamps: new Map(questions),
+    get(unit) {
+      const record = records.get(unit.key)
+      if (!record) return undefined
+      const { asked, pages, files }: Kept = JSON.parse(record.value.toString())
+      const made = pages.map((facts, index) => withView(facts, () => unit.plan()[index]))
+      return {
+        key: unit.key,
+        own: record.stamp,
+        asked: asked.map((place) => questions[place]?.[0] ?? ''),
+        value: { made, files: moved('/', root, files) },
+      }
+    },
+    keep(pages, stamps) {
+      if (isKept)
+        writeRecords(
+          file,
+          fingerprint,
+          recordsOf(pages, stamps, (files) => moved(root, '/', files)),
+        )
+    },
+  }
+}
+
+function withView(facts: PageFacts, plan: () => Page | undefined): Page {
+  return {
+    ...facts,
+    get view() {
+      const page = plan()
+      if (!page) throw new Error(`${facts.url} was planned by other code`)
+      return page.view
+    },
+  }
+}
+
+function* recordsOf(
+  pages: readonly Traced<Pages>[],
+  stamps: ReadonlyMap<string, string>,
+  portable: (files: readonly OutputFile[]) => readonly OutputFile[],
+): Generator<Entry> {
+  const places = new Map([...stamps.keys()].map((question, place) => [question, place]))
+  yield { key: questionsKey, stamp: '', value: Buffer.from(JSON.stringify([...stamps])) }
+  for (const { key, own, asked, value } of pages) {
+    const kept: Kept = {
+      asked: asked.map((question) => places.get(question) ?? -1),
+      pages: value.made.map(({ url, path, template, language, hash, listing }) => {
+        const facts = { url, path, template, language, hash }
+        return listing ? { ...facts, listing } : facts
+      }),
+      files: portable(value.files),
+    }
+    yield { key, stamp: own, value: Buffer.from(JSON.stringify(kept)) }
+  }
+}
