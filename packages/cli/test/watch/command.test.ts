@@ -1,11 +1,14 @@
 import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync, watch as watchFolder, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { networkInterfaces } from 'node:os'
+import { networkInterfaces, tmpdir } from 'node:os'
+import path from 'node:path'
 import type { WatchSettings } from '@findings/core'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { watchWith } from '../../src/commands/watch.js'
 import { exitCodeOf } from '../../src/exit-code.js'
 import { createProgram } from '../../src/program.js'
+import { openCommand } from '../../src/watch/open-browser.js'
 import type { Watch } from '../../src/watch/watch.js'
 import { createChannel } from '../channel.js'
 import { resultOf } from './result.js'
@@ -92,6 +95,23 @@ describe('findings watch', () => {
     const flags = ['--drafts', '--now', '2026-03-09', '--poll', '--root', root, '--config', configFile]
     const { told } = await run('--no-server', ...flags)
     expect(told).toMatchObject([{ drafts: true, now: '2026-03-09', poll: true, root, configFile }])
+  })
+
+  it('opens the site in the browser of this machine with --open', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'findings-browser-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    const opened = path.join(folder, 'opened')
+    const browser = `#!/bin/sh\nprintf '%s %s' "$#" "$1" > '${opened}.new' && mv '${opened}.new' '${opened}'\n`
+    writeFileSync(path.join(folder, openCommand(process.platform, '')[0]), browser, { mode: 0o755 })
+    vi.stubEnv('PATH', `${folder}${path.delimiter}${process.env.PATH}`)
+    onTestFinished(() => void vi.unstubAllEnvs())
+    const isOpened = new Promise<void>((resolve) => {
+      const watcher = watchFolder(folder, (_, name) => name === 'opened' && resolve())
+      onTestFinished(() => watcher.close())
+    })
+    const { out } = await run('--port', '0', '--open')
+    await isOpened
+    expect(readFileSync(opened, 'utf8')).toBe(`1 ${/http:\S+/.exec(out)?.[0]}`)
   })
 
   it('takes the next port when the wanted one is taken, and says so', async () => {
