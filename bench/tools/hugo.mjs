@@ -2,11 +2,13 @@
 import { execFileSync } from 'node:child_process'
 import { inFeed, peerPage, peerStory, perPage } from './peer-story.mjs'
 
+const pinned = '0.169.0'
+
 const config = `baseURL = "https://charity.example.org/"
 title = "Bench"
-paginate = ${perPage}
 disableKinds = ["taxonomy"]
-ignoreErrors = ["error-disable-taxonomy"]
+[pagination]
+pagerSize = ${perPage}
 [taxonomies]
 tag = "tags"
 [outputs]
@@ -25,7 +27,7 @@ const link = '<a href="{{ .RelPermalink }}">{{ .Title }}</a>'
 
 /** `related` tells whether stories name three that share their topics. */
 export const hugo = (related) => ({
-  version: () => `Hugo ${/v([\d.]+)/.exec(execFileSync('hugo', ['version'], { encoding: 'utf8' }))?.[1]}`,
+  version,
   files: (all) =>
     new Map([
       ['config.toml', config],
@@ -52,3 +54,9 @@ export const hugo = (related) => ({
   },
   made: ['public', 'resources', '.hugo_build.lock'],
 })
+
+function version() {
+  const found = /v([\d.]+)/.exec(execFileSync('hugo', ['version'], { encoding: 'utf8' }))?.[1]
+  if (found !== pinned) throw new Error(`Hugo ${pinned} must be on the path, not ${found}`)
+  return `Hugo ${found}`
+}
