@@ -56,23 +56,3 @@ export function stories(count, seed = 7) {
     }
   })
 }
-
-/** The files of a Findings site: path → text. */
-export function findingsFiles(all) {
-  const files = new Map()
-  for (let topic = 0; topic < 40; topic++)
-    files.set(`content/topics/topic-${topic}.md`, `---\nname: Topic ${topic}\n---\n`)
-  for (let person = 0; person < 60; person++) {
-    files.set(
-      `content/people/person-${person}.md`,
-      `---\nname: Person Number${person}\njobTitle: Writer\n---\nWrites.\n`,
-    )
-  }
-  for (const { id, title, date, topics, author, body } of all) {
-    const list = topics.map((topic) => `topic-${topic}`).join(', ')
-    const head = `kind: news\ntitle: "${title}"\ndatePublished: ${date}\ntopics: [${list}]\nauthors: [person-${author}]`
-    const summary = `summary: A story about ${topics.length} topics, written for a benchmark.`
-    files.set(`content/stories/${date.slice(0, 4)}/${id}.md`, `---\n${head}\n${summary}\n---\n${body}\n`)
-  }
-  return files
-}

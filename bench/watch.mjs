@@ -9,7 +9,7 @@ import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { random, stories } from './corpus.mjs'
-import { install, toolsIn, versionOf, writeSite } from './sites.mjs'
+import { install, toolsIn, versionsOf, writeSite } from './sites.mjs'
 
 const { values } = parseArgs({
   options: {
@@ -21,8 +21,11 @@ const { values } = parseArgs({
 const temp = mkdtempSync(path.join(tmpdir(), 'findings-bench-'))
 
 const chosen = values.tools.split(',')
-install(chosen, temp)
 const tools = toolsIn(temp)
+install(
+  chosen.map((name) => tools[name]),
+  temp,
+)
 
 /** Resolves when a file holds a text. */
 async function holds(file, text) {
@@ -32,7 +35,7 @@ async function holds(file, text) {
 async function measure(name, all) {
   const tool = tools[name]
   const root = path.join(temp, `${name}-${all.length}`)
-  writeSite(root, tool.files(all))
+  writeSite(root, tool, all)
   const [command, args] = tool.watch()
   const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
   const next = random(3)
@@ -65,7 +68,7 @@ const load = () => loadavg()[0]?.toFixed(1)
 
 const seconds = (ms) => (ms / 1000).toFixed(1)
 process.stdout.write(
-  `${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0]?.model}; ${[...new Set(chosen.map((name) => versionOf(name, temp)))].join(', ')}\n\n`,
+  `${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0]?.model}; ${versionsOf(chosen.map((name) => tools[name]))}\n\n`,
 )
 process.stdout.write(
   '| stories | tool | first site, s | save to page, median, ms | fastest | slowest | load |\n| ---: | --- | ---: | ---: | ---: | ---: | ---: |\n',

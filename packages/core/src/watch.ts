@@ -13,6 +13,11 @@ export interface WatchSettings extends Omit<BuildOptions, 'out' | 'fingerprint'>
   readonly configFile?: string
   /** Ends the watching: files, worker and results. */
   readonly signal: AbortSignal
+  /**
+   * Called once it is known that nobody else watches the project, before its first build, which waits for it. What it throws
+   * ends the watching.
+   */
+  readonly onStart?: () => void | Promise<void>
   /** Look at all files again and again, for folders whose system tells of no changes (network drives, some containers). */
   readonly poll?: boolean
   /** Told while images are made smaller, which takes long at a first start: how many are there, and how many there will be. */

@@ -11,7 +11,7 @@ import { visible } from '../visible.js'
 import { wrap } from '../wrap.js'
 import { faultyFiles } from './faulty-files.js'
 import { type KeyInput, listenToKeys } from './listen-to-keys.js'
-import { sayBuilding } from './say-building.js'
+import { sayBuilding, type Waiting } from './say-building.js'
 import { beginning, buildLine, closingOf } from './view.js'
 import type { Watch } from './watch.js'
 
@@ -46,33 +46,40 @@ export async function runWatch(flags: WatchFlags, world: World): Promise<ExitCod
   const { out, err } = world.terminal
   const stop = new AbortController()
   const rebuild = new EventTarget()
-  const server = flags.server ? await createDevServer(flags).catch(refuseHost) : undefined
+  let server: DevServer | undefined
+  let stopKeys: (() => void) | undefined
+  let waiting: Waiting | undefined
   let base = '/'
   const open = () => {
     if (!server) return
     const url = server.origin + base
     world.openBrowser(url, () => out.write(`No browser could be opened; the site is at ${url}\n`))
   }
-  const stopKeys = listenToKeys(world.input, {
-    o: open,
-    r: () => rebuild.dispatchEvent(new Event('rebuild')),
-    q: () => stop.abort(),
-    '\x03': () => {
-      stopKeys?.()
-      world.interrupt()
-    },
-  })
-  const shown = server && { ...server, wantedPort: flags.port }
-  const start = { root, drafts, keys: stopKeys !== undefined, ...(now && { now }), ...(shown && { server: shown }) }
-  out.write(beginning(start, out))
-  const waiting = sayBuilding(out)
+  /** Nothing is served or said before it is known that nobody else watches the project. */
+  const onStart = async () => {
+    if (flags.server) server = await createDevServer(flags).catch(refuseHost)
+    stopKeys = listenToKeys(world.input, {
+      o: open,
+      r: () => rebuild.dispatchEvent(new Event('rebuild')),
+      q: () => stop.abort(),
+      '\x03': () => {
+        stopKeys?.()
+        world.interrupt()
+      },
+    })
+    const shown = server && { ...server, wantedPort: flags.port }
+    const start = { root, drafts, keys: stopKeys !== undefined, ...(now && { now }), ...(shown && { server: shown }) }
+    out.write(beginning(start, out))
+    waiting = sayBuilding(out)
+  }
   try {
-    const settings = { root, signal: stop.signal, drafts, rebuild, poll: poll === true, onImage: waiting.images }
+    const onImage: Waiting['images'] = (done, total) => waiting?.images(done, total)
+    const settings = { root, signal: stop.signal, drafts, rebuild, poll: poll === true, onStart, onImage }
     const results = world.watch({ ...settings, ...(config && { configFile: config }), ...(now && { now }) })
     let before: WatchResult | undefined
     for await (const result of results) {
       base = result.base
-      waiting.end()
+      waiting?.end()
       tell(result, { root, before, server }, world)
       if (!before && flags.open) open()
       before = result
@@ -80,11 +87,11 @@ export async function runWatch(flags: WatchFlags, world: World): Promise<ExitCod
     return exitCodes.fine
   } catch (error) {
     if (!(error instanceof WatchedError)) throw error
-    waiting.end()
+    waiting?.end()
     err.write(`${wrap(error.message, err.columns).join('\n')}\n`)
     return exitCodes.failed
   } finally {
-    waiting.end()
+    waiting?.end()
     stopKeys?.()
     await server?.close()
   }

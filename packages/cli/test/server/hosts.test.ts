@@ -1,23 +1,44 @@
 import { networkInterfaces } from 'node:os'
 import { describe, expect, it } from 'vitest'
 import { allowedHosts } from '../../src/server/allowed-hosts.js'
-import { html, requestText, serve } from './serve.js'
+import { get, html, requestText, serve } from './serve.js'
 
 const files = { 'index.html': html('Home') }
+
+/** The addresses of this machine. */
+const own = () => Object.values(networkInterfaces()).flatMap((all) => all ?? [])
 
 describe('where the server listens', () => {
   it('is 127.0.0.1 and no other address', async () => {
     const { server } = await serve(files)
     expect(server.origin).toBe(`http://127.0.0.1:${server.port}`)
     expect(server.exposedAt).toEqual([])
+    // Were it to listen to all of them, it would be at these as well.
+    const others = own().filter(({ address }) => address !== '127.0.0.1')
+    for (const { address, family } of [
+      ...others,
+      ...(process.platform === 'linux' ? [{ address: '127.0.0.2', family: 'IPv4' }] : []),
+    ]) {
+      // One that ends in `%eth0` holds on one cable only.
+      if (/^fe80:/i.test(address)) continue
+      await expect(
+        get(server.port, '/', { host: address, family: family === 'IPv6' ? 6 : 4 }),
+        address,
+      ).rejects.toThrow('ECONNREFUSED')
+    }
   })
 
   it('with --host 0.0.0.0 is every address of the machine, and it says which', async () => {
     const { server } = await serve(files, { settings: { host: '0.0.0.0' } })
-    const own = Object.values(networkInterfaces()).flatMap((all) => all ?? [])
-    const outside = own.filter(({ internal, family }) => !internal && family === 'IPv4')
+    const outside = own().filter(({ internal, family }) => !internal && family === 'IPv4')
     expect(server.exposedAt).toEqual(outside.map(({ address }) => `http://${address}:${server.port}`))
     expect(server.origin).toBe(`http://127.0.0.1:${server.port}`)
+    for (const { address } of outside) {
+      const statusFor = async (host: string) =>
+        (await get(server.port, '/', { host: address, headers: { host } })).status
+      expect(await statusFor(`${address}:${server.port}`)).toBe(200)
+      expect(await statusFor(`charity.example.org:${server.port}`)).toBe(403)
+    }
   })
 
   it('is the next port when the wanted one is taken', async () => {

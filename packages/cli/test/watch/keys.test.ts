@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { listenToKeys } from '../../src/watch/listen-to-keys.js'
-import { openCommand } from '../../src/watch/open-browser.js'
+import { openBrowser, openCommand } from '../../src/watch/open-browser.js'
 import { createKeyboard } from './start-watch.js'
 
 describe('keys', () => {
@@ -48,6 +48,13 @@ describe('keys', () => {
 })
 
 describe('the command that opens a browser', () => {
+  it('is told of when it is not there, and is no reason to end', async () => {
+    vi.stubEnv('PATH', import.meta.dirname)
+    onTestFinished(() => void vi.unstubAllEnvs())
+    const told = new Promise((resolve) => openBrowser('http://127.0.0.1:4321/', () => resolve('no browser')))
+    expect(await told).toBe('no browser')
+  })
+
   it.each([
     ['darwin', ['open']],
     ['win32', ['rundll32', 'url.dll,FileProtocolHandler']],

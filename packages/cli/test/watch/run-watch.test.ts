@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { WatchSettings } from '@findings/core'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -61,6 +61,23 @@ describe('findings watch', () => {
     expect(() => readFileSync(path.join(site, 'dist/about/index.html'))).toThrow('ENOENT')
   })
 
+  it.each<Arguments[1]>([{}, { drafts: true }, { now: '2026-03-09' }, { poll: true }, { server: false }])(
+    'leaves the folder that is published as it is: %o',
+    async (flags) => {
+      const published = { 'dist/about/index.html': 'as published', 'dist/old/index.html': 'older still' }
+      const site = createSite(published)
+      const { seen } = await start(site, flags)
+      await seen(1)
+      writeFileSync(path.join(site, 'content/pages/about.md'), page('Who we are'))
+      await seen(2)
+      expect(readFileSync(path.join(site, '.findings/watch/about/index.html'), 'utf8')).toContain('Who we are')
+      const left = readdirSync(path.join(site, 'dist'), { recursive: true, encoding: 'utf8' })
+      expect(left.sort()).toEqual(['about', 'about/index.html', 'old', 'old/index.html'])
+      for (const [file, text] of Object.entries(published))
+        expect(readFileSync(path.join(site, file), 'utf8')).toBe(text)
+    },
+  )
+
   it('honours the base path of the site', async () => {
     const { origin, seen } = await start(createSite(), {}, { watch: feed([resultOf({ base: '/research/' })]) })
     await seen(1)
@@ -107,6 +124,52 @@ describe('findings watch', () => {
     )
     await seen(1)
     expect(printed()).not.toMatch(/[^\P{Cc}\n]/u)
+  })
+})
+
+describe('findings watch --drafts', () => {
+  const charity = new URL('../../../theme-charity/dist/index.js', import.meta.url).href
+  const story = (title: string, more: string, date = '2026-03-09') =>
+    `---\nkind: news\ntitle: ${title}\ndatePublished: ${date}\ntopics: [spread]\nauthors: [ada-brown]\nsummary: Words.\n${more}---\nWords.\n`
+  const files = {
+    'findings.config.mjs': `import { charity } from ${JSON.stringify(charity)}
+export default { site: { url: 'https://heart.example.org', name: 'Example Heart Fund' }, theme: charity() }`,
+    'content/people/ada-brown.md': '---\nname: Ada Brown\njobTitle: Writer\n---\nWrites.\n',
+    'content/topics/spread.md': '---\nname: Spread\n---\n',
+    'content/stories/public.md': story('What all may read', ''),
+    'content/stories/draft.md': story('Half a thought', 'status: draft\n'),
+    'content/stories/embargoed.md': story('Not before the journal', 'embargo: 2026-09-01T09:00Z\n'),
+    'content/stories/future.md': story('Next year', '', '2027-01-04'),
+  }
+  const hidden = ['draft', 'embargoed', 'future']
+  const now = '2026-06-01T12:00Z'
+
+  it('shows what is not public yet, with a banner and `noindex` on every page', async () => {
+    const site = createSite(files)
+    const { seen, origin } = await start(site, { drafts: true, now })
+    await seen(1)
+    for (const name of [...hidden, 'public']) {
+      const text = readFileSync(path.join(site, `.findings/watch/news/${name}/index.html`), 'utf8')
+      expect(text, name).toContain('This page is not public. Please do not share it.')
+      expect(text, name).toMatch(/<meta name="robots" content="noindex">/)
+    }
+    expect((await get(portOf(origin), '/news/draft/')).text).toContain('This page is not public.')
+    expect((await get(portOf(origin), '/news/')).text).toContain('Not before the journal')
+  })
+
+  it('is what it takes: without it nothing is there, neither page nor title', async () => {
+    const site = createSite(files)
+    const { seen, origin } = await start(site, { now })
+    await seen(1)
+    const folder = path.join(site, '.findings/watch')
+    const made = readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true }).filter((one) =>
+      one.isFile(),
+    )
+    const text = made.map((file) => readFileSync(path.join(file.parentPath, file.name), 'utf8')).join('\n')
+    expect(text).toContain('What all may read')
+    for (const title of ['Half a thought', 'Not before the journal', 'Next year']) expect(text).not.toContain(title)
+    expect(text).not.toContain('This page is not public')
+    for (const name of hidden) expect((await get(portOf(origin), `/news/${name}/`)).status, name).toBe(404)
   })
 })
 
@@ -170,16 +233,17 @@ describe('the keys of findings watch', () => {
 })
 
 describe('findings watch, on a project that is being watched already', () => {
-  it('says so and fails, with terminal and port given back', async () => {
+  it('says so and nothing else, touches neither terminal nor port, and fails', async () => {
     const site = createSite()
     const first = await start(site)
     await first.seen(1)
-    const { over, origin, complained } = await startWatch(site)
+    const { over, printed, complained, keyboard } = await startWatch(site, { port: portOf(first.origin), open: true })
     expect(await over).toBe(1)
+    expect(printed()).toBe('')
+    expect(keyboard.states).toEqual([])
     expect(complained()).toBe(
       `This project is being watched already, by process ${process.pid}. Stop that one, or go on\nwith the site that it serves.\n`,
     )
-    await expect(get(portOf(origin), '/')).rejects.toThrow('ECONNREFUSED')
   })
 })
 

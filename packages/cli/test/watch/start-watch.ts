@@ -119,7 +119,8 @@ export async function startWatch(
 
 /** Results that a test gives, as `watch()` would; then it waits until the command is stopped, or throws. */
 export function feed(results: readonly WatchResult[], error?: Error): Watch {
-  return async function* ({ signal }) {
+  return async function* ({ signal, onStart }) {
+    await onStart?.()
     yield* results
     if (error) throw error
     if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve))

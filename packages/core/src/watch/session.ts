@@ -21,6 +21,7 @@ export async function* createSession(settings: WatchSettings, devices: Devices):
   if ('owner' in lock) throw new WatchedError(lock)
   const session = new Session(settings, devices)
   try {
+    await settings.onStart?.()
     yield* session.results()
   } catch (error) {
     if (!signal.aborted) throw error
@@ -140,6 +141,7 @@ class Session {
       now: ___,
       poll: ____,
       rebuild: _____,
+      onStart: ______,
       onImage,
       ...options
     } = this.#settings

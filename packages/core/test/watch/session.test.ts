@@ -112,9 +112,28 @@ it('tries again what the machine failed to do, and says so once', async () => {
   expect(results.map(({ outcome, failure }) => failure ?? outcome)).toEqual(['built', full.failure, 'built'])
 })
 
-it('refuses a project that is being watched already', async () => {
+it('refuses a project that is being watched already, before it says that it starts', async () => {
   const { root, asked } = start()
   await asked(1)
-  const again = () => watchWith({ root, signal: AbortSignal.abort() }, {})[Symbol.asyncIterator]().next()
+  const onStart = vi.fn()
+  const again = () => watchWith({ root, signal: AbortSignal.abort(), onStart }, {})[Symbol.asyncIterator]().next()
   await expect(again()).rejects.toThrow(`This project is being watched already, by process ${process.pid}.`)
+  expect(onStart).not.toHaveBeenCalled()
+})
+
+it('waits for what is to be done at the start, and gives the project back when that fails', async () => {
+  const root = mkdtempSync(path.join(tmpdir(), 'findings-session-'))
+  onTestFinished(() => rmSync(root, { recursive: true }))
+  const startEngine = vi.fn()
+  const failing = () =>
+    watchWith(
+      { root, signal: new AbortController().signal, onStart: () => Promise.reject(new Error('no such host')) },
+      { startEngine },
+    )
+      [Symbol.asyncIterator]()
+      .next()
+  // The second one finds no lock.
+  await expect(failing()).rejects.toThrow('no such host')
+  await expect(failing()).rejects.toThrow('no such host')
+  expect(startEngine).not.toHaveBeenCalled()
 })
