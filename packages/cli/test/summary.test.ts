@@ -1,10 +1,10 @@
 import path from 'node:path'
-import type { BuildResult } from '@findings/core'
+import type { PublishedSite } from '@findings/core'
 import { describe, expect, it } from 'vitest'
 import { summary } from '../src/build/summary.js'
 import { createChannel } from './channel.js'
 
-const built: BuildResult = {
+const built: PublishedSite = {
   outcome: 'built',
   problems: [],
   checked: [],
@@ -21,12 +21,9 @@ const built: BuildResult = {
   timings: {},
 }
 const site = { name: 'Example Heart Fund', isPreview: false, duration: 1234, isAbove: true }
-const files = (count: number) =>
-  Array.from({ length: count }, (_, n) => ({ path: `${n}`, content: '', from: 'a test' }))
-const pages = (template: string, count: number) =>
-  files(count).map(({ path: url }) => ({ url, path: url, template, html: '', view: view }))
-const view = { head: { title: '', canonical: '' } } as unknown as BuildResult['pages'][number]['view']
-const of = (result: Partial<BuildResult>, more: Partial<typeof site> = {}, columns = 80) =>
+const files = (count: number) => Array.from({ length: count }, (_, n) => `${n}`)
+const pages = (template: string, count: number) => ({ template, count })
+const of = (result: Partial<PublishedSite>, more: Partial<typeof site> = {}, columns = 80) =>
   summary({ ...built, ...result }, { ...site, ...more }, createChannel({ columns }))
 
 describe('the summary of a build', () => {
@@ -39,7 +36,7 @@ describe('the summary of a build', () => {
 
   it('counts pages by template, most first, and files by what happened to them', () => {
     const result = {
-      pages: [...pages('home', 1), ...pages('discovery', 1200), ...pages('archive', 1)],
+      pages: [pages('home', 1), pages('discovery', 1200), pages('archive', 1)],
       files: files(12_345),
       written: 12_000,
       unchanged: 345,

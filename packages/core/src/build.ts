@@ -38,13 +38,15 @@ export async function build(source: UserConfig | LoadedConfig, settings: BuildSe
     ...result
   } = await buildSite(source, settings)
   const files = new Map(result.files.map((file) => [file.path, file]))
-  const pages = made.map(({ url, path, template, view }) => ({
-    url,
-    path,
-    template,
-    view,
+  const pages = made.map((page) => ({
+    url: page.url,
+    path: page.path,
+    template: page.template,
+    get view() {
+      return page.view
+    },
     get html() {
-      const file = files.get(path)
+      const file = files.get(page.path)
       return file ? textOf(file) : ''
     },
   }))

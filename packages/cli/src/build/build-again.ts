@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { type BuildResult, type BuildSettings, build, type LoadedConfig } from '@findings/core'
+import { type BuildSettings, build, type LoadedConfig, type PublishedSite } from '@findings/core'
 
 /**
  * Build a site again from nothing, beside the published one, and compare every byte. Gives the paths of files that differ, or that only one
@@ -9,7 +9,7 @@ import { type BuildResult, type BuildSettings, build, type LoadedConfig } from '
 export async function buildAgain(
   config: LoadedConfig,
   settings: BuildSettings,
-  published: BuildResult,
+  published: PublishedSite,
 ): Promise<readonly string[]> {
   const parent = path.join(config.root, '.findings')
   mkdirSync(parent, { recursive: true })
@@ -20,7 +20,7 @@ export async function buildAgain(
   try {
     const again = await build(config, { ...settings, out, cache: false })
     if (again.outcome !== 'built') throw new Error('The site that was published cannot be built again from nothing')
-    const paths = new Set([...published.files, ...again.files].map((file) => file.path))
+    const paths = new Set([...published.files, ...again.files.map((file) => file.path)])
     return [...paths].sort().filter((file) => {
       const [one, other] = [published.out, out].map((folder) => readIfThere(path.join(folder, file)))
       return !one || !other || !one.equals(other)

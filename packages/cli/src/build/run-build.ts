@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import type { PublishedSite } from '@findings/core'
 import { countOf, paragraph, tooManyWarnings } from '../closing.js'
 import { deliver, isForPeople, ownsOut } from '../deliver.js'
 import { type ExitCode, exitCodes } from '../exit-code.js'
 import { number, plural } from '../plural.js'
 import { siteFiles } from '../site-files.js'
 import type { Terminal } from '../terminal.js'
-import { codeOf, rootOf, type SiteFlags, type Verified, verify } from '../verify.js'
+import { codeOf, rootOf, type SiteFlags, type Verified, verifyAndPublish } from '../verify.js'
 import { version } from '../version.js'
 import { visible } from '../visible.js'
 import { buildAgain } from './build-again.js'
@@ -48,7 +49,7 @@ export async function runBuild(given: BuildFlags, terminal: Terminal): Promise<E
     ...(drafts && { drafts }),
     ...(maxWarnings !== undefined && { maxWarnings }),
   }
-  const verified = await verify(flags, settings, terminal)
+  const verified = await verifyAndPublish(flags, settings, terminal)
   const tooMany = tooManyWarnings(verified.problems, maxWarnings)
   const report = {
     ...siteFiles(rootOf(flags)),
@@ -92,7 +93,7 @@ function told(differences: readonly string[], files: number, isQuiet: boolean): 
   return `${head}${list.join('')}${more}Somebody has changed the published files, or this is a bug in Findings: please report it.\nTo write all of them anew, delete the output folder.\n`
 }
 
-function closingOf({ problems, outcome, built }: Verified, tooMany: string | undefined): string {
+function closingOf({ problems, outcome, built }: Verified<PublishedSite>, tooMany: string | undefined): string {
   if (problems.length === 0) return ''
   const out = built?.result.out ?? ''
   const lasts = out !== '' && existsSync(path.join(out, 'index.html')) ? '; the last site stays as it was' : ''

@@ -1,4 +1,4 @@
-import type { BuildResult, RenderedPage } from '@findings/core'
+import type { PublishedSite } from '@findings/core'
 import { number } from '../plural.js'
 import { shownPath } from '../shown-path.js'
 import type { Channel } from '../terminal.js'
@@ -15,7 +15,7 @@ interface Site {
 }
 
 /** What a build did, in a few lines for people. */
-export function summary(result: BuildResult, site: Site, { style, columns }: Channel): string {
+export function summary(result: PublishedSite, site: Site, { style, columns }: Channel): string {
   const title = `${site.isPreview ? 'Built a preview of' : 'Built'} ${visible(site.name)}`
   const lines = [
     `${style(['green', 'bold'], '✓')} ${style('bold', title)} in ${timeOf(site.duration)}`,
@@ -41,14 +41,15 @@ interface Row {
 }
 
 function rowsOf(
-  { pages, files, written, unchanged, removed, problems }: BuildResult,
+  { pages, files, written, unchanged, removed, problems }: PublishedSite,
   { isAbove }: Site,
 ): readonly Row[] {
   const changes = Object.entries({ written, unchanged, removed }).filter(([, count]) => count > 0)
   const only = changes.length === 1 ? changes[0]?.[0] : undefined
+  const count = pages.reduce((sum, one) => sum + one.count, 0)
   const details = only ? `all ${only}` : changes.map(([word, count]) => `${number(count)} ${word}`).join(', ')
   return [
-    { count: pages.length, noun: pages.length === 1 ? 'page' : 'pages', details: templatesOf(pages) },
+    { count, noun: count === 1 ? 'page' : 'pages', details: templatesOf(pages) },
     { count: files.length, noun: files.length === 1 ? 'file' : 'files', details },
     {
       count: problems.length,
@@ -59,14 +60,11 @@ function rowsOf(
 }
 
 /** How many pages each template made, most first. */
-function templatesOf(pages: readonly RenderedPage[]): string {
-  const counts = new Map<string, number>()
-  for (const { template } of pages) counts.set(template, (counts.get(template) ?? 0) + 1)
-  return [...counts]
-    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-    .map(([template, count]) => `${visible(template)}${together}${number(count)}`)
+const templatesOf = (pages: PublishedSite['pages']): string =>
+  pages
+    .toSorted((a, b) => b.count - a.count || (a.template < b.template ? -1 : 1))
+    .map(({ template, count }) => `${visible(template)}${together}${number(count)}`)
     .join(', ')
-}
 
 function tableOf(rows: readonly Row[], columns: number): readonly string[] {
   const counts = Math.max(...rows.map(({ count }) => number(count).length))

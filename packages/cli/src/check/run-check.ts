@@ -18,7 +18,7 @@ export interface CheckFlags extends SiteFlags {
 export async function runCheck(flags: CheckFlags, terminal: Terminal): Promise<ExitCode> {
   const { only = [], maxWarnings, reporter: choices = [{ name: 'pretty' }], quiet: isQuiet = false } = flags
   const root = rootOf(flags)
-  const verified = await verify(flags, { write: false }, terminal)
+  const verified = await verify(flags, terminal)
   const isMisconfigured = verified.outcome === 'misconfigured'
   // What is wrong with the config concerns every file, and may have kept them from being checked.
   const selects = only.length > 0 && !isMisconfigured

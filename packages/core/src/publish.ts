@@ -1,0 +1,64 @@
+import { buildSite } from './build.js'
+import type { BuildResult, BuildSettings } from './build-result.js'
+import { type LoadedConfig, resolveConfig } from './config/config.js'
+import { fingerprintOf } from './memo/disk/fingerprint.js'
+import { type LastPublish, lastPublish } from './memo/disk/last-publish.js'
+import { completePublish } from './publish/publish.js'
+import { sha256 } from './sha256.js'
+
+/** What became of a site, without its pages and files. */
+export interface PublishedSite extends Omit<BuildResult, 'pages' | 'files'> {
+  /** How many pages each template made. */
+  readonly pages: readonly { readonly template: string; readonly count: number }[]
+  /** The paths of all files in the output folder. */
+  readonly files: readonly string[]
+}
+
+/**
+ * Publish a site with whatever earlier builds have left in `.findings/`, as `build` does with `cache`. Where no file looks other
+ * than it did, and everything stands as it was published, nothing is read.
+ */
+export async function publish(
+  loaded: LoadedConfig,
+  settings: Omit<BuildSettings, 'cache' | 'memo' | 'write' | 'touched'> = {},
+): Promise<PublishedSite> {
+  settings.onStage?.('read')
+  const start = performance.now()
+  const last = lastOf(loaded, settings)
+  const still = last?.still()
+  if (still) {
+    const { files } = still
+    const timings = { read: performance.now() - start }
+    return { ...still, written: 0, removed: 0, unchanged: files.length, rendered: 0, timings }
+  }
+  const {
+    made,
+    files,
+    config: _,
+    next,
+    changedSources: __,
+    mirrored: ___,
+    ...result
+  } = await buildSite(loaded, {
+    ...settings,
+    cache: true,
+  })
+  const counts = new Map<string, number>()
+  for (const { template } of made) counts.set(template, (counts.get(template) ?? 0) + 1)
+  const pages = [...counts].map(([template, count]) => ({ template, count }))
+  const published = { ...result, pages, files: files.map((file) => file.path) }
+  if (result.outcome === 'built' && next !== undefined) last?.keep(published, published.files, next)
+  return published
+}
+
+/** The last publish with the same choices; undefined when it could be of no use. */
+function lastOf(loaded: LoadedConfig, settings: BuildSettings): LastPublish<PublishedSite> | undefined {
+  const resolved = resolveConfig(loaded, settings)
+  if ('faults' in resolved) return undefined
+  const { config } = resolved
+  const fingerprint = fingerprintOf(loaded)
+  // A publish that was stopped is completed first, by the build that finds something wrong with it too.
+  if (fingerprint === undefined || completePublish(config.outFolder).length > 0) return undefined
+  const { site, base, out, drafts, fingerprint: names, rules, maxWarnings } = settings
+  return lastPublish(config, sha256(JSON.stringify([fingerprint, site, base, out, drafts, names, rules, maxWarnings])))
+}
