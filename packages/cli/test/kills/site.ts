@@ -6,10 +6,18 @@ import { config, page } from '../create-site.js'
 /** Two states of one site: from the first to the second, files change, go, come, and trade places with folders. */
 export type State = 'one' | 'two'
 
-const image = readFileSync(
-  fileURLToPath(new URL('../../../../examples/wrenfield/content/images/portrait-tomasz-wilk.webp', import.meta.url)),
-)
+/** A picture of the example, by the name of its file. */
+export const picture = (name: string): Buffer =>
+  readFileSync(fileURLToPath(new URL(`../../../../examples/wrenfield/content/images/${name}`, import.meta.url)))
+
 const typescript = fileURLToPath(new URL('../../../../node_modules/typescript', import.meta.url))
+
+/** Give a site the compiler that checks its templates. */
+export function linkTypeScript(root: string): void {
+  mkdirSync(path.join(root, 'node_modules'), { recursive: true })
+  symlinkSync(typescript, path.join(root, 'node_modules/typescript'), 'junction')
+}
+
 const template = '<title><%= it.title %></title><main><%~ it.body %></main><a href="<%= site.homeUrl %>">\n'
 
 /** Write a small site with some hundred files, a picture that is resized and templates that a compiler checks. */
@@ -24,7 +32,7 @@ export function writeSite(root: string, state: State): void {
   put('plain/page.eta', template)
   put('plain/home.eta', template.replace('<%~ it.body %>', ''))
   put('plain/not-found.eta', '<title><%= it.title %></title>\n')
-  put('content/images/portrait.webp', image)
+  put('content/images/portrait.webp', picture('portrait-tomasz-wilk.webp'))
   for (let number = 0; number < 12; number++) {
     put(
       `content/pages/page-${number}.md`,
@@ -41,6 +49,5 @@ export function writeSite(root: string, state: State): void {
   // What is a file in one state is a folder in the other.
   put(`static/swap-${state}`, state)
   put(`static/swap-${other}/deep/file.txt`, state)
-  mkdirSync(path.join(root, 'node_modules'))
-  symlinkSync(typescript, path.join(root, 'node_modules/typescript'), 'junction')
+  linkTypeScript(root)
 }

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, fault, type Problem } from '../problems.js'
 import { findConfig, type LoadedConfig, readSource } from './config.js'
+import { removeDamaged, seal } from './module-cache.js'
 import type { UserConfig } from './schema.js'
 
 /**
@@ -45,9 +46,15 @@ async function importConfig(file: string, root: string): Promise<object> {
     }
   }
   const { createJiti } = await import('jiti')
-  // By content; what Node could not load leaves nothing.
-  const fsCache = file.endsWith('.mjs') ? false : path.join(root, '.findings/config')
-  return createJiti(file, { fsCache, moduleCache: false }).import<object>(file)
+  // What Node could not load leaves nothing.
+  if (file.endsWith('.mjs')) return createJiti(file, { fsCache: false, moduleCache: false }).import<object>(file)
+  const cache = path.join(root, '.findings/config')
+  const fsCache = removeDamaged(cache) && cache
+  try {
+    return await createJiti(file, { fsCache, moduleCache: false }).import<object>(file)
+  } finally {
+    if (fsCache) seal(cache)
+  }
 }
 
 const isOfLoading = (error: unknown): boolean =>

@@ -166,10 +166,15 @@ const stemOf = (file: string) => file.replaceAll('\\', '/').replace(ending, '')
 
 const sourcesOf = ({ core, theme, site }: ViewModules) => [core, theme, site].map((module) => module?.source ?? '')
 
+/** By which damage shows. */
+const sumOf = (faults: readonly unknown[]): string => sha256(JSON.stringify(faults))
+
 function recall(file: string, key: string): TypeCheck | undefined {
   try {
-    const known: { key?: unknown; faults?: unknown } = JSON.parse(readFileSync(file, 'utf8'))
-    return known.key === key && Array.isArray(known.faults) ? { by: 'types', faults: known.faults } : undefined
+    const known: { key?: unknown; faults?: unknown; sum?: unknown } = JSON.parse(readFileSync(file, 'utf8'))
+    const { faults } = known
+    if (known.key !== key || !Array.isArray(faults) || known.sum !== sumOf(faults)) return undefined
+    return { by: 'types', faults }
   } catch {
     return undefined // nothing is remembered, or nothing that can be read: check again
   }
@@ -179,7 +184,7 @@ function remember(file: string, key: string, { faults }: TypeCheck): void {
   try {
     mkdirSync(path.dirname(file), { recursive: true })
     const staged = `${file}.new` // what two builds tear between them is no JSON
-    writeFileSync(staged, JSON.stringify({ key, faults }))
+    writeFileSync(staged, JSON.stringify({ key, faults, sum: sumOf(faults) }))
     renameSync(staged, file)
   } catch {
     // a project that cannot be written to: the next check takes as long as this one

@@ -156,6 +156,16 @@ describe('what was found', () => {
     await site.build()
     expect(runsOf(site)).toBe(1)
   })
+
+  it('is looked for again when the memo says what was not found', async () => {
+    const site = typedSite({ 'theme/discovery.eta': misspelt })
+    await site.build()
+    const memo = path.join(site.root, '.findings/types/checked.json')
+    const remembered = readFileSync(memo, 'utf8')
+    expect(remembered).toContain('titel')
+    site.write({ '.findings/types/checked.json': remembered.replaceAll('titel', 'tital') })
+    expect(await problemsOf(site)).toEqual([said])
+  })
 })
 
 describe('a compiler that cannot check', () => {
