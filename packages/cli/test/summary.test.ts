@@ -53,7 +53,7 @@ describe('the summary of a build', () => {
 
   it('speaks of one page, one file and one warning in the singular', () => {
     const problem = { ruleId: 'hidden-reference', severity: 'warning', file: 'a.md', reason: '' } as const
-    expect(of({ pages: pages('home', 1), files: files(1), written: 1, problems: [problem] })).toContain(`
+    expect(of({ pages: [pages('home', 1)], files: files(1), written: 1, problems: [problem] })).toContain(`
   1 page      home 1
   1 file      all written
   1 warning   see above
