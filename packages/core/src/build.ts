@@ -74,7 +74,7 @@ export async function buildSite(source: UserConfig | LoadedConfig, settings: Sit
 }
 
 /** From files to pages that nothing is wrong with; undefined when something is. */
-async function planSite(run: Run, config: Config, memo: Memo, settings: SiteSettings) {
+export async function planSite(run: Run, config: Config, memo: Memo, settings: SiteSettings) {
   if (isPublished(settings)) run.report(complete(config))
   if (run.fails()) return undefined
   const sources = await run.stage('read', () => read(config, memo, settings.touched))
@@ -123,13 +123,15 @@ async function planSite(run: Run, config: Config, memo: Memo, settings: SiteSett
   const planning = { encoder: encoder?.id, memo, disk: isKnown ? planMemo : undefined }
   const planned = await run.stage('plan', () => plan(site, theme, sources.statics, planning))
   const isDamaged = opened.some((one) => one.isDamaged)
-  return { config, memo, theme, encoder, isMissing, types, fingerprint, planned, isDamaged }
+  const { entries } = checked
+  return { config, memo, theme, encoder, isMissing, types, fingerprint, planned, isDamaged, site, entries }
 }
 
-type Planned = NonNullable<Awaited<ReturnType<typeof planSite>>>
+/** A site that is planned, with all that it was planned from. */
+export type PlannedSite = NonNullable<Awaited<ReturnType<typeof planSite>>>
 
 /** From pages to the files of a site, and to where they belong. */
-async function makeSite(run: Run, planned: Planned, settings: SiteSettings): Promise<SiteResult> {
+async function makeSite(run: Run, planned: PlannedSite, settings: SiteSettings): Promise<SiteResult> {
   if (!settings.mirror) run.report(checkFolder(planned.config))
   if (run.fails()) return run.result()
   if (!isPublished(settings)) return renderSite(run, planned, settings)
@@ -146,17 +148,19 @@ async function makeSite(run: Run, planned: Planned, settings: SiteSettings): Pro
   }
 }
 
-async function renderSite(run: Run, from: Planned, settings: SiteSettings, writing?: Writing): Promise<SiteResult> {
+async function renderSite(run: Run, from: PlannedSite, settings: SiteSettings, writing?: Writing): Promise<SiteResult> {
   const { config, memo, theme, encoder, types, planned } = from
   const keep = settings.memo ? undefined : writing
-  const rendered = await run.stage('render', () => render(planned, theme, config, memo, { watch: types.watch, keep }))
+  const rendered = await run.stage('render', () =>
+    render(planned.plan, theme, config, memo, { watch: types.watch, keep }),
+  )
   run.rendered = rendered.pages
   run.report(rendered.faults, checkFiles(rendered.files, memo))
   if (run.fails() || run.hasTooManyWarnings()) return run.result()
 
   const isDamaged = from.isDamaged || writing?.isDamaged
   run.notices = [...(isDamaged ? [damagedNotice] : []), ...noticesOf(rendered.files, from.isMissing)]
-  const made = { pages: planned.pages, files: rendered.files }
+  const made = { pages: planned.plan.pages, files: rendered.files }
   const { mirror, onImage } = settings
   if (mirror) {
     const reflected = await run.stage('write', () => reflect(rendered.files, config, encoder, mirror, onImage))
@@ -165,10 +169,14 @@ async function renderSite(run: Run, from: Planned, settings: SiteSettings, writi
     return run.result()
   }
   if (!writing) return run.result(made)
-  const published = await run.stage('write', () => writing.publish(rendered.files, encoder, onImage))
-  if ('result' in published) return run.result(made, published.result)
-  run.report(published.faults)
-  return run.result()
+  const recorded = { pages: made.pages, surroundings: rendered.surroundings, causes: planned.causes }
+  const published = await run.stage('write', () => writing.publish(rendered.files, { encoder, onImage }, recorded))
+  if ('faults' in published) {
+    run.report(published.faults)
+    return run.result()
+  }
+  planned.keep()
+  return run.result(made, published.result)
 }
 
 /** Whether the site goes to the folder of its config. */

@@ -96,10 +96,12 @@ describe('the public API of core', () => {
       'defineOutput',
       'defineTheme',
       'describeTheme', // to list, eject and compare templates
+      'explain', // to say what a page is made of
       'fields', // what the schemas of a site's own kinds and directives are made of
       'kinds',
       'loadConfig',
       'nearest', // to say “did you mean”
+      'publish', // to build with what earlier builds have left, and tell what became of it
       'ruleGroups', // to print and document the rules
       'viewTypes', // to list the templates of a theme
       'watch',

@@ -15,6 +15,19 @@ export interface Traced<T> {
   readonly value: T
 }
 
+/** Why a value was made again, in questions. */
+export interface Cause {
+  /** Nothing was known under its key. */
+  readonly isNew: boolean
+  /** What it is made of beside questions is another text. */
+  readonly ownChanged: boolean
+  /** Those that it had asked, and that have other answers now. */
+  readonly changed: readonly string[]
+  /** Those that it asks now and did not, and those that it does not ask any more. */
+  readonly gained: readonly string[]
+  readonly dropped: readonly string[]
+}
+
 /** What another process has left. */
 export interface Seed<U, T> {
   /** The answers of then, by question. */
@@ -36,11 +49,14 @@ export interface Traces<U extends Unit, T> {
   ) => readonly Traced<T>[]
   /** The answers that these values depend on, by question. */
   readonly stamps: () => ReadonlyMap<string, string>
+  /** Why values were made again last time, by key; others were not. */
+  readonly causes: () => ReadonlyMap<string, Cause>
 }
 
 export function createTraces<U extends Unit, T>(seed?: Seed<U, T>): Traces<U, T> {
   let known: readonly Traced<T>[] = []
   let stamps = new Map(seed?.stamps)
+  let causes = new Map<string, Cause>()
   let seen: { readonly inquiry: unknown; readonly version: unknown } | undefined
   return {
     of(units, inquiry, version, make) {
@@ -54,12 +70,16 @@ export function createTraces<U extends Unit, T>(seed?: Seed<U, T>): Traces<U, T>
         byKey ??= new Map(known.map((one) => [one.key, one]))
         return byKey.get(key)
       }
+      causes = new Map()
       const traced = units.map((unit, index) => {
         const last = lastOf(unit.key, index) ?? (seen ? undefined : seed?.get(unit))
-        if (last?.own === unit.own() && !(changed.size > 0 && last.asked.some((one) => changed.has(one)))) return last
+        const own = unit.own()
+        if (last?.own === own && !(changed.size > 0 && last.asked.some((one) => changed.has(one)))) return last
         const { made, asked } = during(() => make(unit, last?.value))
         for (const one of asked) if (!stamps.has(one)) stamps.set(one, stampOf(one))
-        return { key: unit.key, own: unit.own(), asked, value: made }
+        const one = { key: unit.key, own, asked, value: made }
+        causes.set(unit.key, causeOf(last, one, changed))
+        return one
       })
       known = traced
       if ((seen ?? seed) && seen?.inquiry !== inquiry) stamps = only(stamps, traced) // what nobody asks any more is forgotten
@@ -67,6 +87,21 @@ export function createTraces<U extends Unit, T>(seed?: Seed<U, T>): Traces<U, T>
       return traced
     },
     stamps: () => stamps,
+    causes: () => causes,
+  }
+}
+
+type Known = Pick<Traced<unknown>, 'own' | 'asked'>
+
+function causeOf(last: Known | undefined, made: Known, changed: ReadonlySet<string>): Cause {
+  if (!last) return { isNew: true, ownChanged: false, changed: [], gained: [], dropped: [] }
+  const [before, after] = [new Set(last.asked), new Set(made.asked)]
+  return {
+    isNew: false,
+    ownChanged: last.own !== made.own,
+    changed: last.asked.filter((one) => changed.has(one)),
+    gained: made.asked.filter((one) => !before.has(one)),
+    dropped: last.asked.filter((one) => !after.has(one)),
   }
 }
 

@@ -7,11 +7,24 @@ import type { Page } from '../story/page.js'
 import type { HubView, LinkView, NotFoundView, Prose, StoryView, ThanksView } from '../views.js'
 import { listing } from './list-pages.js'
 import { pageOf } from './page-of.js'
+import type { Unit } from './unit.js'
 
 /** Pages that a site has without anybody writing them; a story of that address takes their place. */
-export function fixedPages(edition: Edition): Page[] {
-  const pages = [homePage(edition), notFoundPage(edition), ...newsletterPages(edition)]
-  return pages.filter((page) => !edition.isTaken(page.url))
+export function fixedUnits(edition: Edition): Unit[] {
+  const { config, language } = edition
+  const fixed = (url: string, page: () => Page): Unit => ({
+    key: `fixed ${url}`,
+    own: () => '',
+    plan: () => (edition.isTaken(url) ? [] : [page()]),
+  })
+  return [
+    fixed(homeUrl(config, language), () => homePage(edition)),
+    fixed(notFoundUrl(config, language), () => notFoundPage(edition)),
+    ...Object.keys(config.newsletters).flatMap((id) => [
+      fixed(signUpUrl(config, language, id), () => signUpPage(edition, id)),
+      fixed(thanksUrl(config, language, id), () => thanksPage(edition, id)),
+    ]),
+  ]
 }
 
 /** What a story view needs when nobody wrote the story. */
@@ -78,42 +91,33 @@ function listLinks(edition: Edition): LinkView[] {
   })
 }
 
-/** A sign-up page and a page of thanks for each newsletter. */
-function newsletterPages(edition: Edition): Page[] {
+function signUpPage(edition: Edition, id: string): Page {
   const { config, language } = edition
-  return Object.entries(config.newsletters).flatMap(([id, newsletter]) => {
-    const form = newsletterView(edition, id, 'form', 2)
-    const signUp = signUpUrl(config, language, id)
-    const thanks = thanksUrl(config, language, id)
-    const signUpTitle = edition.words('core.newsletter.title', { heading: newsletter.heading })
-    const title = newsletter.success?.title ?? edition.words('core.thanks.title')
-    const message = newsletter.success?.message ?? edition.words('core.thanks.message')
-    const home = { url: edition.href(homeUrl(config, language)), text: edition.words('core.home'), external: false }
-    const thanksView: ThanksView = {
-      head: head(edition, { title, url: thanks, noindex: true }),
-      title,
-      message,
-      links: [home, ...listLinks(edition)],
-    }
-    const body = {
-      prose: form
-        ? [{ partial: 'newsletter', view: { ...form, heading: edition.words('core.newsletter.submit') } }]
-        : [],
-    }
-    const signUpView: StoryView = {
-      head: head(edition, { title: signUpTitle, url: signUp, description: newsletter.pitch }),
-      ...bare(id, signUpTitle, body),
-    }
-    return [
-      pageOf({
-        url: signUp,
-        path: outputPath(config, signUp),
-        template: 'page',
-        language,
-        view: signUpView,
-        listing: listing(signUpTitle),
-      }),
-      pageOf({ url: thanks, path: outputPath(config, thanks), template: 'thanks', language, view: thanksView }),
-    ]
-  })
+  const newsletter = config.newsletters[id]
+  const url = signUpUrl(config, language, id)
+  const form = newsletterView(edition, id, 'form', 2)
+  const title = edition.words('core.newsletter.title', { heading: newsletter?.heading ?? id })
+  const body = {
+    prose: form ? [{ partial: 'newsletter', view: { ...form, heading: edition.words('core.newsletter.submit') } }] : [],
+  }
+  const view: StoryView = {
+    head: head(edition, { title, url, description: newsletter?.pitch }),
+    ...bare(id, title, body),
+  }
+  return pageOf({ url, path: outputPath(config, url), template: 'page', language, view, listing: listing(title) })
+}
+
+function thanksPage(edition: Edition, id: string): Page {
+  const { config, language } = edition
+  const success = config.newsletters[id]?.success
+  const url = thanksUrl(config, language, id)
+  const title = success?.title ?? edition.words('core.thanks.title')
+  const home = { url: edition.href(homeUrl(config, language)), text: edition.words('core.home'), external: false }
+  const view: ThanksView = {
+    head: head(edition, { title, url, noindex: true }),
+    title,
+    message: success?.message ?? edition.words('core.thanks.message'),
+    links: [home, ...listLinks(edition)],
+  }
+  return pageOf({ url, path: outputPath(config, url), template: 'thanks', language, view })
 }

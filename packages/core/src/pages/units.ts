@@ -1,7 +1,7 @@
 import type { Edition } from '../elements/edition.js'
 import type { Site } from '../story/site.js'
 import { isStory } from '../story/story.js'
-import { fixedPages } from './fixed-pages.js'
+import { fixedUnits } from './fixed-pages.js'
 import { archiveUnits } from './list-pages.js'
 import { recordUnits } from './record-pages.js'
 import { storyPage } from './story-pages.js'
@@ -15,6 +15,5 @@ export function unitsOf(edition: Edition, site: Site): Unit[] {
     isStory(entry) || !site.urls.has(entry) ? [] : recordUnits(edition, entry),
   )
   const topics = entries.flatMap((entry) => (entry.type === 'topic' ? [entry] : []))
-  const fixed = { key: `fixed pages ${edition.language}`, own: () => '', plan: () => fixedPages(edition) }
-  return [...stories, ...archiveUnits(edition, topics), ...records, fixed]
+  return [...stories, ...archiveUnits(edition, topics), ...records, ...fixedUnits(edition)]
 }

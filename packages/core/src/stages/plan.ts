@@ -5,7 +5,7 @@ import { createGallery, type Gallery, type Shown } from '../images/gallery.js'
 import { archiveUrl, feedUrl, homeUrl, kindFeedUrl } from '../links/archive-url.js'
 import type { PlanMemo } from '../memo/disk/plan-memo.js'
 import type { Memo } from '../memo/memo.js'
-import { createTraces, type Traced } from '../memo/traces.js'
+import { type Cause, createTraces, type Traced } from '../memo/traces.js'
 import type { Unit } from '../pages/unit.js'
 import { unitsOf } from '../pages/units.js'
 import { sha256 } from '../sha256.js'
@@ -22,31 +22,37 @@ interface Circumstances {
   readonly disk?: ((language: string) => PlanMemo) | undefined
 }
 
+/** A plan, and how its pages came to be. */
+export interface Planned {
+  readonly plan: Plan
+  readonly units: readonly Traced<Pages>[]
+  /** Why pages were planned again, by their paths, as far as earlier builds have left what to compare with. */
+  readonly causes: ReadonlyMap<string, Cause>
+  /** Leave what pages were planned from to the next build. */
+  readonly keep: () => void
+}
+
 /** Decide everything that the site will consist of: each page with its view, and every other file. */
 export function plan(
   site: Site,
   theme: LoadedTheme,
   statics: ReadonlyMap<string, string>,
   { encoder, memo, disk }: Circumstances,
-): Plan {
+): Planned {
   const { config } = site
   const { url, base, name, language } = config.site
   const css = config.fingerprint ? `assets/site-${sha256(theme.css).slice(0, 10)}.css` : 'assets/site.css'
   const gallery = memo.same('gallery', [encoder], () => createGallery(encoder))
   const editions = memo.same('editions', [site, theme.strings, gallery], () => editionsOf(site, theme, gallery))
   const shared = editions.map((edition) => gallery.during(() => siteView(edition, [edition.href(css)])))
-  const pages: Page[] = []
+  const planned = editions.map((edition) => pagesOf(edition, site, memo, disk?.(edition.language)))
+  const units = planned.flatMap((one) => one.units)
   const shown = shared.map(({ files }) => files)
-  for (const edition of editions) {
-    for (const { value } of pagesOf(edition, site, memo, disk?.(edition.language))) {
-      pages.push(...value.made)
-      if (value.files.length > 0) shown.push(value.files)
-    }
-  }
+  for (const { value } of units) if (value.files.length > 0) shown.push(value.files)
   const images = memo.same('images of pages', shown, () => inOrder(shown.flat()))
-  return {
+  const decided: Plan = {
     site: { url: url.replace(/\/+$/, ''), base, name, language, isPreview: config.drafts },
-    pages,
+    pages: units.flatMap(({ value }) => value.made),
     shared: new Map(shared.map(({ made }) => [made.language, made])),
     feeds: editions.flatMap(feedsOf),
     files: [
@@ -55,6 +61,14 @@ export function plan(
       ...[...theme.assets].map(([path, source]): OutputFile => ({ path, source, from: `the theme: ${path}` })),
       ...[...statics].map(([path, source]): OutputFile => ({ path, source, from: `${config.static}/${path}` })),
     ],
+  }
+  return {
+    plan: decided,
+    units,
+    causes: new Map(planned.flatMap((one) => one.causes)),
+    keep: () => {
+      for (const one of planned) one.keep()
+    },
   }
 }
 
@@ -69,8 +83,12 @@ function editionsOf(site: Site, theme: LoadedTheme, gallery: Gallery): Edition[]
 
 type Pages = Shown<readonly Page[]>
 
+interface PagesOfLanguage extends Pick<Planned, 'units' | 'keep'> {
+  readonly causes: readonly (readonly [path: string, cause: Cause])[]
+}
+
 /** Pages are planned again when what they are made of changed, or the answer to a question that they asked. */
-function pagesOf(edition: Edition, site: Site, memo: Memo, disk: PlanMemo | undefined): readonly Traced<Pages>[] {
+function pagesOf(edition: Edition, site: Site, memo: Memo, disk: PlanMemo | undefined): PagesOfLanguage {
   const { gallery, language, strings } = edition
   const units = memo.same(`units ${language}`, [edition], () => unitsOf(edition, site))
   const faces = memo.same(
@@ -82,14 +100,23 @@ function pagesOf(edition: Edition, site: Site, memo: Memo, disk: PlanMemo | unde
     createTraces<Unit, Pages>(disk),
   )
   let isSame = disk?.size === units.length
-  const pages = traces.of(units, edition, faces, (unit, last) => {
+  const planned = traces.of(units, edition, faces, (unit, last) => {
     isSame = false
     const { made, files } = gallery.during(unit.plan)
     return { made: keepListings(last?.made, made), files: last && isEqual(last.files, files) ? last.files : files }
   })
-  if (!isSame) disk?.keep(pages, traces.stamps())
-  return pages
+  const again = disk?.isKnown ? traces.causes() : undefined
+  return {
+    units: planned,
+    causes: planned.flatMap(({ key, value }) => causesOf(value.made, again?.get(key))),
+    keep: () => {
+      if (!isSame) disk?.keep(planned, traces.stamps())
+    },
+  }
 }
+
+const causesOf = (pages: readonly Page[], cause: Cause | undefined) =>
+  cause ? pages.map((page) => [page.path, cause] as const) : []
 
 /** What a site chose; the present shows in what is hidden from whom. */
 const choicesOf = ({ now: _, ...config }: Config): unknown[] => Object.values(config)

@@ -1,9 +1,9 @@
 import type { Config } from '../config/config.js'
 import type { Memo } from '../memo/memo.js'
+import { keyOf, type Surroundings, surroundingsOf } from '../memo/surroundings.js'
 import { nearest } from '../nearest.js'
 import { filesOf } from '../outputs/define-output.js'
 import { type Fault, fault } from '../problems.js'
-import { sha256 } from '../sha256.js'
 import type { Keep, OutputFile, Page, Plan } from '../story/page.js'
 import { runSiteCode } from '../story/site-code.js'
 import { TemplateError } from '../templates/engine.js'
@@ -16,6 +16,7 @@ export interface Rendered {
   readonly faults: readonly Fault[]
   /** How many pages were rendered; the others were known. */
   readonly pages: number
+  readonly surroundings: Surroundings
 }
 
 /** A page as it was rendered last, under the key of all that went into it. */
@@ -37,15 +38,13 @@ export function render(
 ): Rendered {
   const files: OutputFile[] = []
   const faults = new Map<string, Fault>()
-  const shared = new Map(
-    [...plan.shared].map(([language, site]) => [language, sha256(theme.hash + JSON.stringify(site))]),
-  )
-  const surroundingsOf = (page: Page) => shared.get(page.language) ?? ''
-  const known = memo.series<Page, RenderedPage>('pages', [...shared].flat(), { key: (page) => page.path })
+  const surroundings = surroundingsOf(plan.shared, theme)
+  const shared = [...surroundings.keys].flat()
+  const known = memo.series<Page, RenderedPage>('pages', shared, { key: (page) => page.path })
   let pages = 0
   // A page that is the same object needs no key to be recognised.
   const rendered = known.of(plan.pages, (page, last) => {
-    const key = sha256(`${surroundingsOf(page)} ${page.hash}`)
+    const key = keyOf(page, surroundings.keys)
     if (last?.key === key) return last
     const published = keep?.known({ path: page.path, from: fromOf(page) }, key)
     if (published) return { key, outcome: published }
@@ -58,7 +57,8 @@ export function render(
     // One broken template breaks many pages: say so once.
     else faults.set(JSON.stringify([outcome.file, outcome.at, outcome.values.reason ?? outcome.values.key]), outcome)
   }
-  return { files: [...files, ...otherFiles(plan, config, memo), ...plan.files], faults: [...faults.values()], pages }
+  const all = [...files, ...otherFiles(plan, config, memo), ...plan.files]
+  return { files: all, faults: [...faults.values()], pages, surroundings }
 }
 
 /** Feeds, sitemap and the like; those that look at listings alone are made again when one of these changed. */

@@ -3,12 +3,14 @@ import path from 'node:path'
 import type { Config } from '../config/config.js'
 import type { ImageEncoder } from '../images/encoder.js'
 import { type ImageListener, makeRenditions } from '../images/make-renditions.js'
-import { openPageMemo } from '../memo/disk/page-memo.js'
+import { forgetBuildRecord } from '../memo/disk/build-record.js'
+import { openPageMemo, pageMemoFile } from '../memo/disk/page-memo.js'
+import { createRecorder, type Recorded } from '../memo/disk/recorder.js'
 import type { Memo } from '../memo/memo.js'
 import { type Fault, fault } from '../problems.js'
 import { checkOutput } from '../publish/check-output.js'
 import type { Mirror, Mirrored } from '../publish/mirror.js'
-import { checkPaths, sameName, stateFolder } from '../publish/output-path.js'
+import { checkPaths, sameName } from '../publish/output-path.js'
 import { beginPublish, completePublish, type PublishResult } from '../publish/publish.js'
 import type { Keep, OutputFile } from '../story/page.js'
 
@@ -56,8 +58,8 @@ export interface Writing extends Keep {
    */
   readonly publish: (
     files: readonly OutputFile[],
-    encoder: ImageEncoder | undefined,
-    onImage?: ImageListener,
+    how: { readonly encoder: ImageEncoder | undefined; readonly onImage?: ImageListener | undefined },
+    recorded: Recorded,
   ) => Promise<{ result: PublishResult } | { faults: readonly Fault[] }>
   /** Leave what is not published. To be called in any case. */
   readonly end: () => void
@@ -73,9 +75,10 @@ export function beginWriting(
   const begun = beginPublish(outFolder, drafts)
   if ('faults' in begun) return begun
   const { put, keep, commit, end } = begun.publication
-  const pages =
-    fingerprint === undefined ? undefined : openPageMemo(path.join(outFolder, stateFolder, 'pages'), fingerprint)
+  const pages = fingerprint === undefined ? undefined : openPageMemo(pageMemoFile(outFolder), fingerprint)
+  const recorder = pages && fingerprint !== undefined ? createRecorder(outFolder, fingerprint, pages) : undefined
   const added = new Set<OutputFile>()
+  const rendered = new Set<string>()
   const take = (file: { readonly path: string; readonly from: string }): OutputFile => {
     const written = { path: file.path, source: path.join(outFolder, file.path), from: file.from }
     added.add(written)
@@ -93,14 +96,19 @@ export function beginWriting(
       add(file, key) {
         const published = put(file.path, bytesOf(file))
         pages?.set(file.path, key, published)
+        rendered.add(file.path)
         return take(file)
       },
-      async publish(files, encoder, onImage) {
+      async publish(files, { encoder, onImage }, recorded) {
         const { bytes, faults } = await makeRenditions(files, encoder, root, onImage)
         if (faults.length > 0) return { faults }
         for (const file of files) if (!added.has(file)) put(file.path, bytes.get(file.path) ?? bytesOf(file))
         const committed = commit()
-        if ('result' in committed) pages?.save()
+        if ('result' in committed) {
+          pages?.save()
+          if (recorder) recorder.keep(rendered, recorded)
+          else forgetBuildRecord(outFolder)
+        }
         return committed
       },
       end,

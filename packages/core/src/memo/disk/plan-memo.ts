@@ -11,6 +11,8 @@ export interface PlanMemo extends Seed<Unit, Pages> {
   readonly keep: (pages: readonly Traced<Pages>[], stamps: ReadonlyMap<string, string>) => void
   /** How many units there are. */
   readonly size: number
+  /** Whether an earlier build has left what this one can be compared with. */
+  readonly isKnown: boolean
   /** Whether what was there could not be used, though this code had written it. */
   readonly isDamaged: boolean
 }
@@ -45,6 +47,7 @@ export function openPlanMemo(
       return { ...one, rendition: { ...one.rendition, source } }
     })
   return {
+    isKnown: typeof read !== 'string',
     isDamaged: read === 'damaged',
     size: records.size - 1,
     stamps: new Map(questions),

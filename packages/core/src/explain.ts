@@ -1,0 +1,129 @@
+import { type PlannedSite, planSite } from './build.js'
+import type { BuildSettings } from './build-result.js'
+import { asLoaded, type BuildOptions, type LoadedConfig, resolveConfig } from './config/config.js'
+import type { UserConfig } from './config/schema.js'
+import { buildsOf, type LastBuild, type NextBuild } from './explain/builds.js'
+import { entryMeant, meantBy, nearestPages, pageMeant } from './explain/find-page.js'
+import { type PageParts, partsOf } from './explain/parts.js'
+import { templatesOf, type UsedTemplate } from './explain/templates.js'
+import { entryUrl } from './links/archive-url.js'
+import { hasPureMarkdown, hasPurePages } from './memo/disk/draft-memo.js'
+import { createMemo } from './memo/memo.js'
+import { surroundingsOf } from './memo/surroundings.js'
+import type { Problem } from './problems.js'
+import { Run } from './run.js'
+import type { Page } from './story/page.js'
+import { SiteCodeError } from './story/site-code.js'
+import { TemplateError } from './templates/engine.js'
+import { hiddenBecause } from './visibility/is-visible.js'
+
+/** Which site is meant, and how it would be built. */
+export type ExplainSettings = BuildOptions & Pick<BuildSettings, 'loadEncoder' | 'onStage'>
+
+/** What a page is made of, and what builds do with it. */
+export interface ExplainedPage extends PageParts {
+  /** Site path without base. */
+  readonly url: string
+  /** Path in the output folder, which is absolute. */
+  readonly path: string
+  readonly out: string
+  readonly language: string
+  readonly template: UsedTemplate
+  readonly layouts: readonly UsedTemplate[]
+  readonly partials: readonly UsedTemplate[]
+  readonly last: LastBuild
+  readonly next: NextBuild
+  /** Why builds do not note what pages are planned from. */
+  readonly untraced?: 'plugins' | 'directives' | 'config'
+}
+
+/**
+ * A page; or why there is none: `hidden` is not public at this instant, `unreached` a record that no public story leads to. While
+ * anything is wrong with the site, there are `problems` in place of pages.
+ */
+export type Explanation =
+  | { readonly outcome: 'page'; readonly page: ExplainedPage }
+  | {
+      readonly outcome: 'hidden'
+      readonly url: string
+      readonly because: NonNullable<ReturnType<typeof hiddenBecause>>
+    }
+  | { readonly outcome: 'unreached'; readonly url: string; readonly file: string }
+  | { readonly outcome: 'unknown'; readonly nearest: readonly string[] }
+  | {
+      readonly outcome: 'failed' | 'misconfigured'
+      readonly problems: readonly Problem[]
+      readonly checked: readonly string[]
+    }
+
+/**
+ * Explain a page of a site, without writing anything: what it is made of, why the last build rendered it or did not, and whether the next
+ * one will. `given` is its site path, its address, or its file in the output folder.
+ */
+export async function explain(
+  source: UserConfig | LoadedConfig,
+  given: string,
+  settings: ExplainSettings = {},
+): Promise<Explanation> {
+  const loaded = asLoaded(source, settings.root)
+  const resolved = resolveConfig(loaded, settings)
+  const run = new Run(loaded, settings, 'config' in resolved ? resolved.config : undefined)
+  if ('faults' in resolved) {
+    run.report(resolved.faults)
+    return problemsOf(run)
+  }
+  try {
+    const how = { ...settings, cache: true, write: false }
+    const planned = await planSite(run, resolved.config, createMemo(), how)
+    return planned ? explainIn(planned, given) : problemsOf(run)
+  } catch (error) {
+    if (error instanceof SiteCodeError) run.report([error.fault])
+    else if (error instanceof TemplateError) run.report([error.toFault()])
+    else throw error
+    return problemsOf(run)
+  }
+}
+
+function problemsOf(run: Run): Explanation {
+  const { outcome, problems, checked } = run.result()
+  return { outcome: outcome === 'misconfigured' ? outcome : 'failed', problems, checked }
+}
+
+function explainIn(planned: PlannedSite, given: string): Explanation {
+  const { config, entries } = planned
+  const { pages } = planned.planned.plan
+  const meant = meantBy(given, config)
+  const page = pageMeant(pages, meant)
+  if (page) return { outcome: 'page', page: explained(page, planned) }
+  const entry = entryMeant(entries, meant, config)
+  if (!entry) return { outcome: 'unknown', nearest: nearestPages(pages, meant) }
+  const url = entryUrl(config, entry) ?? '/'
+  const because = hiddenBecause(entry, config)
+  return because ? { outcome: 'hidden', url, because } : { outcome: 'unreached', url, file: entry.file }
+}
+
+function explained(page: Page, { config, theme, planned, site, fingerprint }: PlannedSite): ExplainedPage {
+  const { plan, units, causes } = planned
+  const { url, path, language } = page
+  const shared = plan.shared.get(language)
+  const unit = units.find(({ value }) => value.made.includes(page))
+  if (!shared || !unit) throw new Error(`Nothing planned ${url}`)
+  const [template, ...others] = templatesOf(page, shared, theme)
+  if (!template) throw new Error(`Nothing renders ${url}`)
+  const surroundings = surroundingsOf(plan.shared, theme)
+  const { markdown } = config
+  const untraced = hasPurePages(markdown) ? undefined : hasPureMarkdown(markdown) ? 'directives' : 'plugins'
+  const why = fingerprint === undefined ? 'config' : untraced
+  return {
+    url,
+    path,
+    out: config.outFolder,
+    language,
+    template,
+    layouts: others.filter(({ name }) => name.startsWith('layouts/')),
+    partials: others.filter(({ name }) => name.startsWith('partials/')),
+    ...partsOf(page, unit, site),
+    ...buildsOf(page, { config, site, fingerprint, surroundings, causes }),
+    ...(why && { untraced: why }),
+  }
+}

@@ -1,0 +1,68 @@
+import path from 'node:path'
+import type { Config } from '../config/config.js'
+import { entryUrl } from '../links/archive-url.js'
+import { nearest } from '../nearest.js'
+import type { Page } from '../story/page.js'
+import { addressKey, fold } from '../story/site.js'
+import type { Entry } from '../story/story.js'
+
+/** How somebody may have meant a page, the likeliest first: site paths without base, and paths in the output folder. */
+export interface Meant {
+  readonly urls: readonly string[]
+  readonly paths: readonly string[]
+}
+
+/**
+ * What a text may mean: a site path with or without the base and a slash at its end, an address of the site, or a file of the
+ * output folder. An address of another site means nothing.
+ */
+export function meantBy(given: string, { site, root, outFolder }: Config): Meant {
+  const absolute = /^https?:\/\//i.test(given) && URL.canParse(given) ? new URL(given) : undefined
+  if (absolute && absolute.host !== new URL(site.url).host) return { urls: [], paths: [] }
+  const bare = absolute ? absolute.pathname : given.replace(/[?#].*$/s, '')
+  const url = `/${bare.replace(/^(?:\.?\/)+/, '')}`
+  const below = `${url.replace(/\/$/, '')}/`.startsWith(site.base) ? [`/${url.slice(site.base.length)}`] : []
+  if (absolute) return { urls: [...below, url], paths: [] }
+  const files = [path.resolve(root, bare), path.resolve(bare)].map((file) => path.relative(outFolder, file))
+  const inside = files.filter((file) => !file.startsWith('..') && !path.isAbsolute(file))
+  const paths = inside.map((file) => file.split(path.sep).join('/'))
+  return { urls: [...below, url, ...paths.map((one) => `/${one}`)], paths: [...paths, url.slice(1)] }
+}
+
+/** The page that is meant. */
+export function pageMeant(pages: readonly Page[], { urls, paths }: Meant): Page | undefined {
+  const byUrl = new Map(pages.map((page) => [addressKey(page.url), page]))
+  const byPath = new Map(pages.map((page) => [fold(page.path), page]))
+  for (const url of urls) {
+    const page = byUrl.get(addressKey(url)) ?? byUrl.get(addressKey(url.replace(/\/index\.html$/, '/')))
+    if (page) return page
+  }
+  return paths.map((one) => byPath.get(fold(one))).find((page) => page !== undefined)
+}
+
+/** The entry whose page would be meant, were it part of the site. */
+export function entryMeant(entries: readonly Entry[], { urls }: Meant, config: Config): Entry | undefined {
+  const keys = new Set(urls.flatMap((url) => [addressKey(url), addressKey(url.replace(/(?:\/index)?\.html$/, '/'))]))
+  return entries.find((entry) => {
+    const url = entryUrl(config, entry)
+    return url !== undefined && keys.has(addressKey(url))
+  })
+}
+
+const most = 3
+
+/** The addresses most like the one that is meant; else that of the nearest page above it. */
+export function nearestPages(pages: readonly Page[], { urls: [url = '/'] }: Meant): readonly string[] {
+  const left = new Set(pages.map((page) => page.url))
+  const found: string[] = []
+  for (let like = nearest(url, left); like !== undefined && found.length < most; like = nearest(url, left)) {
+    found.push(like)
+    left.delete(like)
+  }
+  return found.length > 0 ? found : [pageAbove(new Map([...left].map((one) => [addressKey(one), one])), url)]
+}
+
+function pageAbove(pages: ReadonlyMap<string, string>, url: string): string {
+  const above = path.posix.dirname(url)
+  return pages.get(addressKey(above)) ?? (above === '/' ? '/' : pageAbove(pages, above))
+}
