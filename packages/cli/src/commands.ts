@@ -5,6 +5,7 @@ const commands: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
   build: async () => (await import('./commands/build.js')).build,
   watch: async () => (await import('./commands/watch.js')).watchWith((await import('@findings/core')).watch),
   check: async () => (await import('./commands/check.js')).check,
+  explain: async () => (await import('./commands/explain.js')).explain,
   rules: async () => (await import('./commands/rules.js')).rules,
   theme: async () => (await import('./commands/theme.js')).theme,
 }

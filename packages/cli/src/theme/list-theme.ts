@@ -1,16 +1,11 @@
 import type { TemplateDescription, ThemeDescription, WordsDescription } from '@findings/core'
+import { printRows, type Row } from '../rows.js'
 import type { Channel } from '../terminal.js'
 import { visible } from '../visible.js'
-import { widthOf, wrap } from '../wrap.js'
+import { wrap } from '../wrap.js'
 import { titleOf } from './load-theme.js'
 
 type Page = Pick<Channel, 'columns' | 'style'>
-
-/** A name, and the lines that stand beside it. */
-interface Row {
-  readonly name: string
-  readonly lines: readonly string[]
-}
 
 /** The parts of a theme, in the order of the list. */
 export const sections = ['pages', 'layouts', 'partials', 'slots', 'tokens', 'words'] as const
@@ -31,7 +26,7 @@ export function listTheme(theme: ThemeDescription, chosen: readonly Section[], p
   const blocks = shown.map((section) => {
     const rows = rowsOf[section](theme)
     const title = section === 'words' ? wordsTitle(theme) : titles[section]
-    return [...wrap(title, page.columns).map((line) => page.style('bold', line)), ...print(rows, page), '']
+    return [...wrap(title, page.columns).map((line) => page.style('bold', line)), ...printRows(rows, page), '']
   })
   return `${[page.style('bold', visible(titleOf(theme))), '', ...blocks.flat()].join('\n')}`
 }
@@ -84,21 +79,4 @@ function wordsTitle({ words, languages }: ThemeDescription): string {
     return count > 0 ? [`${count} missing in ${language}`] : []
   })
   return [`Words: ${words.length} in ${languages.join(', ')}`, ...missing].join('; ')
-}
-
-const most = 28
-
-/** Names to the left, what belongs to them to the right; a name that is too long has a line of its own. */
-function print(rows: readonly Row[], { columns, style }: Page): readonly string[] {
-  if (rows.length === 0) return ['  none']
-  const widths = rows.map(({ name }) => widthOf(name)).filter((width) => width <= most)
-  const start = Math.max(0, ...widths) + 4
-  return rows.flatMap(({ name, lines }) => {
-    const below = lines.flatMap((line) => wrap(visible(line), Math.max(20, columns - start)))
-    const label = style('cyan', visible(name))
-    const isLong = widthOf(name) + 4 > start
-    const [first = '', ...more] = isLong ? ['', ...below] : below
-    const head = `  ${label}${' '.repeat(isLong ? 0 : start - 2 - widthOf(name))}${first}`
-    return [head.trimEnd(), ...more.filter((line) => line !== '').map((line) => ' '.repeat(start) + line)]
-  })
 }

@@ -51,7 +51,7 @@ export function entryMeant(entries: readonly Entry[], { urls }: Meant, config: C
 
 const most = 3
 
-/** The addresses most like the one that is meant; else that of the nearest page above it. */
+/** The addresses most like the one that is meant; else those that go on as it begins; else that of the nearest page above it. */
 export function nearestPages(pages: readonly Page[], { urls: [url = '/'] }: Meant): readonly string[] {
   const left = new Set(pages.map((page) => page.url))
   const found: string[] = []
@@ -59,7 +59,10 @@ export function nearestPages(pages: readonly Page[], { urls: [url = '/'] }: Mean
     found.push(like)
     left.delete(like)
   }
-  return found.length > 0 ? found : [pageAbove(new Map([...left].map((one) => [addressKey(one), one])), url)]
+  if (found.length > 0) return found
+  const begun = [...left].filter((one) => one !== '/' && addressKey(one).startsWith(addressKey(url)))
+  if (begun.length > 0) return begun.sort((a, b) => a.length - b.length).slice(0, most)
+  return [pageAbove(new Map([...left].map((one) => [addressKey(one), one])), url)]
 }
 
 function pageAbove(pages: ReadonlyMap<string, string>, url: string): string {

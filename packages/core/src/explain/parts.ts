@@ -21,7 +21,7 @@ export interface Piece {
 export interface Group {
   /**
    * `field`: the page's own story or record names them in `field`. Else the question that found them, such as `related`, `newer`, `link`
-   * or `latest`; a type, such as `topic`, when something else on the page names them; `listed` on a list, and `other`.
+   * or `latest`; `config` when a link of the config leads there; a type, such as `topic`, when something else on the page names them; `listed` on a list, and `other`.
    */
   readonly relation: string
   readonly field?: string
@@ -69,7 +69,7 @@ function groupsOf(unit: Traced<unknown>, page: Page, site: Site, own: Entry | un
     const [what, about] = halves(written, ' ')
     const found = entriesIn(answerers[what]?.(about).value, site)
     if (what === 'entry') seen.push(...found)
-    else for (const entry of found) add(relationOf(question, entry, own), entry)
+    else for (const entry of found) add(relationOf(question, entry, own, site), entry)
   }
   const placed = new Set([...groups.values()].flatMap((entries) => [...entries]))
   for (const entry of seen) if (!placed.has(entry)) add(unit.key === page.url ? 'listed' : 'other', entry)
@@ -91,12 +91,13 @@ function entriesIn(answer: unknown, site: Site): Entry[] {
 }
 
 /** Why an entry is on a page, by the question that found it; with the field of the page's own entry that names it. */
-function relationOf({ what, file, id }: Question, entry: Entry, own: Entry | undefined): string {
+function relationOf({ what, file, id }: Question, entry: Entry, own: Entry | undefined, { config }: Site): string {
   if (what === 'find') {
     const named = own?.ties.references.find(({ ref }) => ref.id === id && ref.to.some((type) => type === entry.type))
     if (!named) return entry.type
     return named.at && 'path' in named.at && !named.inBody ? `field ${named.at.path[0]}` : entry.type
   }
+  if (what === 'link' && file === config.file) return 'config'
   // A question about another entry was asked for what the page shows of that.
   return file === undefined || file === own?.file ? what : 'other'
 }

@@ -1,0 +1,40 @@
+import type { Explanation } from '@findings/core'
+import type { Channel } from '../terminal.js'
+import { visible } from '../visible.js'
+import { wrap } from '../wrap.js'
+
+type NoPage = Extract<Explanation, { readonly outcome: 'hidden' | 'unreached' | 'unknown' }>
+
+/** Why there is no page to explain, and what may have been meant; of what is not public, nothing but its address. */
+export function noPage(given: string, reason: NoPage, { columns }: Pick<Channel, 'columns'>): string {
+  return `${wordsOf(given, reason)
+    .flatMap((sentence) => wrap(visible(sentence), columns))
+    .join('\n')}\n`
+}
+
+function wordsOf(given: string, reason: NoPage): readonly string[] {
+  switch (reason.outcome) {
+    case 'hidden': {
+      const preview = reason.because === 'consent' ? [] : ['To explain it in the preview, add --drafts.']
+      return [`${reason.url} is not public at this time: ${becauseOf[reason.because]}.`, ...preview]
+    }
+    case 'unreached':
+      return [
+        `${reason.url} has no page at this time: nothing that is public leads to its record.`,
+        `The record is ${reason.file}`,
+      ]
+    case 'unknown':
+      return [
+        `There is no page \`${given}\`.`,
+        'Did you mean one of these?',
+        ...reason.nearest.map((url) => `  ${url}`),
+      ]
+  }
+}
+
+const becauseOf: Readonly<Record<Extract<NoPage, { readonly outcome: 'hidden' }>['because'], string>> = {
+  draft: 'its story is a draft',
+  future: 'its date is still to come',
+  embargo: 'its embargo has not ended',
+  consent: 'consent to show it has ended or was withdrawn',
+}

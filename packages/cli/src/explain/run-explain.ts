@@ -1,0 +1,75 @@
+import { type ExplainSettings, type Explanation, explain, loadConfig, type Problem } from '@findings/core'
+import { countOf, paragraph } from '../closing.js'
+import { deliver } from '../deliver.js'
+import { type ExitCode, exitCodes } from '../exit-code.js'
+import { createProgress } from '../progress.js'
+import { jsonText } from '../reporters/json-text.js'
+import { siteFiles } from '../site-files.js'
+import type { Terminal } from '../terminal.js'
+import { rootOf, type SiteFlags } from '../verify.js'
+import { version } from '../version.js'
+import { explanationJson } from './explanation-json.js'
+import { noPage } from './no-page.js'
+import { pageText } from './page-text.js'
+
+/** What `findings explain` may be told; folders and files are absolute. */
+export interface ExplainFlags extends Pick<SiteFlags, 'root' | 'config' | 'now'> {
+  readonly out?: string
+  readonly site?: string
+  readonly base?: string
+  readonly drafts?: true
+  readonly json?: true
+}
+
+/** Explain a page to people, or to programs. */
+export async function runExplain(given: string, flags: ExplainFlags, terminal: Terminal): Promise<ExitCode> {
+  const { out, err } = terminal
+  const explanation = await explanationOf(given, flags, terminal)
+  if (flags.json) out.write(jsonText(explanationJson(explanation, version())))
+  else if (explanation.outcome === 'page') out.write(pageText(explanation.page, out))
+  else if ('problems' in explanation) tell(explanation, rootOf(flags), terminal)
+  else err.write(noPage(given, explanation, err))
+  return codes[explanation.outcome]
+}
+
+const codes: Readonly<Record<Explanation['outcome'], ExitCode>> = {
+  page: exitCodes.fine,
+  hidden: exitCodes.failed,
+  unreached: exitCodes.failed,
+  unknown: exitCodes.failed,
+  failed: exitCodes.failed,
+  misconfigured: exitCodes.misused,
+}
+
+async function explanationOf(given: string, flags: ExplainFlags, { err }: Terminal): Promise<Explanation> {
+  const { config: file, out, site, base, now, drafts } = flags
+  const root = rootOf(flags)
+  const progress = createProgress(err, { isQuiet: false, writes: false })
+  try {
+    progress.show('config')
+    const loaded = await loadConfig({ root, ...(file && { file }) })
+    if ('problems' in loaded) return { outcome: 'misconfigured', problems: loaded.problems, checked: [] }
+    const settings: ExplainSettings = {
+      root,
+      onStage: progress.show,
+      ...(out !== undefined && { out }),
+      ...(site !== undefined && { site }),
+      ...(base !== undefined && { base }),
+      ...(now !== undefined && { now }),
+      ...(drafts && { drafts }),
+    }
+    return await explain(loaded.config, given, settings)
+  } finally {
+    progress.end()
+  }
+}
+
+function tell(
+  { problems, checked }: { readonly problems: readonly Problem[]; readonly checked: readonly string[] },
+  root: string,
+  terminal: Terminal,
+): void {
+  const closing = paragraph(countOf(problems), 'Pages can be explained once there is no error.')
+  const report = { ...siteFiles(root), problems, checked: checked.length, closing, version: version() }
+  deliver(report, terminal, { choices: [{ name: 'pretty' }], prettyTo: 'err', isQuiet: false })
+}
