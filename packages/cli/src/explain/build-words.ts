@@ -1,6 +1,6 @@
 import type { ExplainedPage } from '@findings/core'
 import { shownPath } from '../shown-path.js'
-import { reasonWords } from './reason-words.js'
+import { reasonWords, sharedChangeWords } from './reason-words.js'
 
 /** A sentence, and phrases to list below it. */
 export interface Said {
@@ -9,6 +9,9 @@ export interface Said {
 }
 
 const alone = (sentence: string): Said => ({ sentence, list: [] })
+
+const everything = (sentence: string, list: readonly string[]): Said =>
+  list.length > 0 ? { sentence: `${sentence}. Among what changed:`, list } : alone(`${sentence}.`)
 
 const other = 'the config, something that it imports, a package or Findings itself'
 
@@ -20,8 +23,10 @@ export function lastBuild(page: ExplainedPage): Said {
       return alone(`There is no record of a build in ${shownPath(out)}.`)
     case 'absent':
       return alone('It made no such page.')
-    case 'everything':
-      return alone(`It rendered the page, as it rendered all pages: ${beforeWords[last.before]}.`)
+    case 'everything': {
+      const sentence = `It rendered the page, as it rendered all pages: ${beforeWords[last.before]}`
+      return everything(sentence, sharedChangeWords(last, page))
+    }
     case 'kept': {
       const list = reasonWords(last, page)
       if (list.length === 0)
@@ -43,12 +48,11 @@ const beforeWords = {
 export function nextBuild(page: ExplainedPage): Said {
   const { next } = page
   switch (next.status) {
-    case 'everything':
-      return alone(
-        next.before === 'other'
-          ? `It will render the page, as it will render all pages: ${other} has changed.`
-          : 'It will render the page, as it will render all pages: there is no build to compare with.',
-      )
+    case 'everything': {
+      const why = next.before === 'other' ? `${other} has changed` : 'there is no build to compare with'
+      const sentence = `It will render the page, as it will render all pages: ${why}`
+      return everything(sentence, sharedChangeWords(next, page))
+    }
     case 'kept': {
       const list = reasonWords(next, page)
       if (list.length === 0) return alone('It will leave the page as it is: nothing has changed.')

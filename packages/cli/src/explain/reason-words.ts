@@ -1,22 +1,27 @@
-import type { Change, ExplainedPage, Reason } from '@findings/core'
+import type { Change, ExplainedPage, Reason, SharedChange } from '@findings/core'
 import { number } from '../plural.js'
 import { questionWords } from './question-words.js'
 
 type Page = Pick<ExplainedPage, 'template' | 'layouts' | 'partials' | 'of' | 'untraced'>
 
 /** What made a build render a page, or plan it again: phrases for a list. */
-export function reasonWords({ because, change, templates, types, shared = [] }: Reason, page: Page): readonly string[] {
-  const isOther = because.includes('surroundings')
+export function reasonWords(reason: Reason, page: Page): readonly string[] {
+  const { because, change } = reason
   return [
     ...(because.includes('new') ? ['the page is new'] : []),
     ...(change && !change.isNew ? changeWords(change, page) : []),
     ...(because.includes('view') && !change ? [unknownChange(page)] : []),
-    ...(templates ? templateWords(templates, page) : []),
-    ...(isOther && types ? ['the types of the views that templates receive'] : []),
-    ...(isOther ? shared.map((name) => sharedWords[name] ?? `what all pages share as \`site.${name}\``) : []),
+    ...sharedChangeWords(reason, page),
     ...(because.includes('file') ? ['its file in the output folder was missing, or not as it had been written'] : []),
   ]
 }
+
+/** What changed of all that surrounds pages. */
+export const sharedChangeWords = ({ templates, types, shared = [] }: SharedChange, page: Page): readonly string[] => [
+  ...(templates ? templateWords(templates, page) : []),
+  ...(types ? ['the types of the views that templates receive'] : []),
+  ...shared.map((name) => sharedWords[name] ?? `what all pages share as \`site.${name}\``),
+]
 
 /** More than this says no more. */
 const most = 8
@@ -26,10 +31,10 @@ function changeWords({ ownChanged, changed, gained, dropped }: Change, { of }: P
   const others = changed.filter(({ what, file }) => !(what === 'entry' && file !== undefined && isAbove.has(file)))
   return [
     ...(ownChanged && of ? [`${of.file} itself changed`] : []),
-    ...(ownChanged && !of ? ['which stories stand on it, or how many pages its list has'] : []),
+    ...(ownChanged && !of && isAbove.size === 0 ? ['the order of its stories, or how many pages its list has'] : []),
     ...few(others.map(questionWords)),
-    ...few(gained.map((file) => `${file} is on it now`)),
-    ...few(dropped.map((file) => `${file} is on it no more`)),
+    ...few(gained.map((file) => `${file} is new to it`)),
+    ...few(dropped.map((file) => `${file} is gone from it`)),
   ]
 }
 

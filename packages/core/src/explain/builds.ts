@@ -23,7 +23,7 @@ export interface Change {
 }
 
 /** Why a page is rendered, or planned again. */
-export interface Reason {
+export interface Reason extends SharedChange {
   /**
    * `new`: it was not there; `view`: what it shows is other; `surroundings`: templates, words or what all pages share; `file`: its file
    * did not stand as it was published. Empty: it is not rendered.
@@ -31,7 +31,10 @@ export interface Reason {
   readonly because: readonly Because[]
   /** Why it was planned again; absent when it was not, or when nobody knows. */
   readonly change?: Change
-  /** The templates that changed, the types of their views, and what the pages of its language share: members of `SiteView`. */
+}
+
+/** What surrounds all pages, and changed: templates, the types of their views, and members of `SiteView` in the language of the page. */
+export interface SharedChange {
   readonly templates?: readonly string[]
   readonly types?: true
   readonly shared?: readonly string[]
@@ -44,12 +47,12 @@ export type LastBuild =
   /** It made no such page. */
   | { readonly status: 'absent' }
   /** It made every page: there was nothing to compare with, or what there was came from other code or another config, or was damaged. */
-  | { readonly status: 'everything'; readonly before: 'nothing' | 'other' | 'damaged' }
+  | ({ readonly status: 'everything'; readonly before: 'nothing' | 'other' | 'damaged' } & SharedChange)
   | ({ readonly status: 'rendered' | 'kept' } & Reason)
 
 /** What a build would do with it now. */
 export type NextBuild =
-  | { readonly status: 'everything'; readonly before: 'nothing' | 'other' }
+  | ({ readonly status: 'everything'; readonly before: 'nothing' | 'other' } & SharedChange)
   | ({ readonly status: 'rendered' | 'kept' } & Reason)
 
 /** What there is to know now, beside the record of the last build. */
@@ -73,11 +76,15 @@ export function buildsOf(page: Page, now: Present): { readonly last: LastBuild; 
   const reason = (one: PageRecord, before: Pieces | undefined, after: Pieces): Reason => ({
     because: one.because,
     ...(one.cause && { change: changeOf(one.cause, site) }),
-    ...(one.because.includes('surroundings') && before && differences(before, after, page.language)),
+    ...(one.because.includes('surroundings') && shared(before, after)),
   })
+  const shared = (before: Pieces | undefined, after: Pieces) => before && differences(before, after, page.language)
   const last = (): LastBuild => {
     if (memo.keyOf(page.path) === undefined) return { status: 'absent' }
-    if (record.before !== 'known') return { status: 'everything', before: record.before }
+    if (record.before !== 'known') {
+      const { before, piecesBefore, pieces } = record
+      return { status: 'everything', before, ...(before === 'other' && shared(piecesBefore, pieces)) }
+    }
     const noted = record.pages.get(page.path) ?? { because: [] }
     return {
       status: noted.because.length > 0 ? 'rendered' : 'kept',
@@ -85,7 +92,8 @@ export function buildsOf(page: Page, now: Present): { readonly last: LastBuild; 
     }
   }
   const next = (): NextBuild => {
-    if (record.fingerprint !== fingerprint) return { status: 'everything', before: 'other' }
+    if (record.fingerprint !== fingerprint)
+      return { status: 'everything', before: 'other', ...shared(record.pieces, surroundings.pieces()) }
     const published = memo.get(page.path, keyOf(page, surroundings.keys))
     const isKept = published !== undefined && isAsPublished(out, page.path, published)
     const before = { keyOf: memo.keyOf, surroundings: new Map(Object.entries(record.keys)) }
@@ -111,7 +119,7 @@ function changeOf({ isNew, ownChanged, changed, gained, dropped }: Cause, site: 
 const entriesIn = (questions: readonly string[]): string[] =>
   questions.map(questionOf).flatMap(({ what, file }) => (what === 'entry' && file !== undefined ? [file] : []))
 
-function differences(before: Pieces, after: Pieces, language: string): Omit<Reason, 'because' | 'change'> {
+function differences(before: Pieces, after: Pieces, language: string): SharedChange {
   const templates = changedKeys(before.templates, after.templates)
   const shared = changedKeys(before.site[language], after.site[language])
   return {

@@ -9,7 +9,7 @@ import { baseConfig, type TestSite } from '../support/create-site.js'
 const now = '2026-06-01T12:00Z'
 
 /** The config of a site as if its file had been loaded. */
-const loadedFrom = ({ root }: TestSite, more: Partial<UserConfig> = {}) => ({
+export const loadedFrom = ({ root }: TestSite, more: Partial<UserConfig> = {}) => ({
   user: { ...baseConfig, ...more },
   root,
   file: 'findings.config.mjs',

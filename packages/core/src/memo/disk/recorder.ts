@@ -36,7 +36,7 @@ export function createRecorder(out: string, fingerprint: string, before: PageMem
         const because = isRendered ? becauseOf(page, known, surroundings.keys) : []
         noted.set(page.path, { because, ...(cause && { cause }) })
       }
-      const piecesBefore = compared === 'known' && last && changes(last.pieces, pieces) ? last.pieces : undefined
+      const piecesBefore = last && changes(last.pieces, pieces) ? last.pieces : undefined
       if (
         noted.size === 0 &&
         last?.before === 'known' &&

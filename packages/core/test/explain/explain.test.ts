@@ -1,0 +1,372 @@
+import { rmSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { UserConfig } from '../../src/config/schema.js'
+import { type ExplainedPage, type ExplainSettings, type Explanation, explain } from '../../src/explain.js'
+import { loadedFrom, publish } from '../memo/cached-site.js'
+import { baseConfig, createSite, describeAll, discovery, records, type TestSite } from '../support/create-site.js'
+import { plainTheme } from '../support/plain-theme.js'
+
+const now = '2026-06-01T12:00Z'
+
+const files = {
+  'findings.config.mjs': '// stands for a config',
+  ...records,
+  'content/stories/a.md': discovery('A', { fields: 'authors: [ada]\nsummary: On A.', body: 'See [B](b.md).' }),
+  'content/stories/b.md': discovery('B', { date: '2026-03-08', fields: 'summary: On B.' }),
+  'content/stories/c.md': discovery('C', { date: '2026-03-07', fields: 'summary: On C.' }),
+  'content/pages/about.md': '---\nkind: page\ntitle: About us\n---\nWords.\n',
+}
+
+const ask = (
+  site: TestSite,
+  given: string,
+  { config, ...settings }: ExplainSettings & { config?: Partial<UserConfig> } = {},
+): Promise<Explanation> => explain(loadedFrom(site, config), given, { now, ...settings })
+
+async function pageOf(...asked: Parameters<typeof ask>): Promise<ExplainedPage> {
+  const explanation = await ask(...asked)
+  if (explanation.outcome === 'page') return explanation.page
+  const problems = 'problems' in explanation ? describeAll(explanation.problems) : []
+  throw new Error([explanation.outcome, ...problems].join('\n'))
+}
+
+const buildsOf = async (...asked: Parameters<typeof ask>) => {
+  const { last, next } = await pageOf(...asked)
+  return { last, next }
+}
+
+const kept = { status: 'kept', because: [] }
+const quiet = { isNew: false, ownChanged: false, changed: [], gained: [], dropped: [] }
+
+describe('what a page is made of', () => {
+  it('is its story, and what the story names, links and stands beside', async () => {
+    const page = await pageOf(createSite(files), '/discoveries/a/')
+    expect(page).toMatchObject({
+      url: '/discoveries/a/',
+      path: 'discoveries/a/index.html',
+      language: 'en',
+      of: { file: 'content/stories/a.md', kind: 'discovery', title: 'A' },
+      links: [{ href: 'b.md', url: '/discoveries/b/', external: false, file: 'content/stories/b.md' }],
+    })
+    const groups = page.groups.map(({ relation, field, pieces }) => [
+      field ?? relation,
+      ...pieces.map((one) => one.file),
+    ])
+    expect(groups).toEqual(
+      expect.arrayContaining([
+        ['authors', 'content/people/ada.md'],
+        ['topics', 'content/topics/spread.md'],
+        ['link', 'content/stories/b.md'],
+        ['related', 'content/stories/b.md', 'content/stories/c.md'],
+        ['older', 'content/stories/b.md'],
+      ]),
+    )
+    expect(groups.map(([name]) => name)).not.toContain('newer')
+  })
+
+  it('is, of a list, the stories on it', async () => {
+    const page = await pageOf(createSite(files), '/discoveries/')
+    expect(page.of).toBeUndefined()
+    expect(page.groups.find(({ relation }) => relation === 'listed')?.pieces.map(({ file }) => file)).toEqual([
+      'content/stories/a.md',
+      'content/stories/b.md',
+      'content/stories/c.md',
+    ])
+  })
+
+  it('is the templates that a rendering really uses, with their files', async () => {
+    const site = createSite({
+      ...files,
+      'theme/discovery.eta':
+        '<% layout("around", {}) %><%~ partial("mine", {}) %><% if (false) { %><%~ partial("quote", {}) %><% } %>\n',
+      'theme/layouts/around.eta': '<title>A</title><%~ body %>\n',
+      'theme/partials/mine.eta': 'Mine\n',
+    })
+    const page = await pageOf(site, '/discoveries/a/')
+    expect(page.template).toEqual({ name: 'discovery', file: 'theme/discovery.eta', from: 'override' })
+    expect(page.layouts).toEqual([{ name: 'layouts/around', file: 'theme/layouts/around.eta', from: 'own' }])
+    expect(page.partials).toEqual([{ name: 'partials/mine', file: 'theme/partials/mine.eta', from: 'own' }])
+    expect((await pageOf(site, '/about/')).template).toEqual({ name: 'page', file: 'plain/page.eta', from: 'theme' })
+  })
+})
+
+describe('which page is meant', () => {
+  const based = { site: { ...baseConfig.site, base: '/research/' } }
+
+  it.each([
+    '/discoveries/a/',
+    '/discoveries/a',
+    'discoveries/a',
+    '/discoveries/a/index.html',
+    'discoveries/a/index.html',
+    'dist/discoveries/a/index.html',
+    '/research/discoveries/a/',
+    'https://charity.example.org/research/discoveries/a/?from=mail#top',
+    '/Discoveries/A/',
+  ])('%s', async (given) => {
+    expect((await pageOf(createSite(files), given, { config: based })).url).toBe('/discoveries/a/')
+  })
+
+  it('is the home page for the base alone', async () => {
+    for (const given of ['/', '/research', '/research/', 'https://charity.example.org/research/', 'dist/index.html']) {
+      expect((await pageOf(createSite(files), given, { config: based })).url).toBe('/')
+    }
+  })
+
+  it('is none of another site, and the nearest are named when there is none', async () => {
+    const site = createSite(files)
+    expect(await ask(site, 'https://other.example.org/about/')).toEqual({ outcome: 'unknown', nearest: ['/'] })
+    expect(await ask(site, '/abuot/')).toMatchObject({ outcome: 'unknown', nearest: ['/about/'] })
+    expect(await ask(site, '/disco')).toMatchObject({
+      outcome: 'unknown',
+      nearest: ['/discoveries/', expect.anything(), expect.anything()],
+    })
+    expect(await ask(site, '/discoveries/nothing-like-it/')).toEqual({ outcome: 'unknown', nearest: ['/discoveries/'] })
+  })
+
+  it.each([
+    ['draft', 'status: draft'],
+    ['embargo', 'embargo: 2026-07-01'],
+    ['consent', 'consent: { given: 2026-01-01, scope: web, expires: 2026-02-01 }'],
+  ])('is not public for what is hidden by %s, of which nothing is told', async (because, fields) => {
+    const story = `---\nkind: personal-story\ntitle: Secret\ndatePublished: 2026-03-01\n${fields}\n---\nSecret words.\n`
+    const site = createSite({ ...files, 'content/stories/s.md': story })
+    const told = await ask(site, '/stories/s/')
+    expect(told).toEqual({ outcome: 'hidden', url: '/stories/s/', because })
+    expect(JSON.stringify(await ask(site, '/stories/t/'))).not.toContain('/stories/s/')
+    const preview = await ask(site, '/stories/s/', { drafts: true })
+    expect(preview.outcome).toBe(because === 'consent' ? 'hidden' : 'page')
+  })
+
+  it('is none for a record that nothing public leads to', async () => {
+    const site = createSite({ ...files, 'content/people/bea.md': '---\nname: Bea\n---\n' })
+    expect(await ask(site, '/people/bea/')).toEqual({
+      outcome: 'unreached',
+      url: '/people/bea/',
+      file: 'content/people/bea.md',
+    })
+  })
+
+  it('is found in each language', async () => {
+    const site = createSite({
+      ...files,
+      'content/cy/pages/about.md': '---\nkind: page\ntitle: Amdanom ni\n---\nGeiriau.\n',
+    })
+    const config = {
+      site: { ...baseConfig.site, languages: ['cy'] },
+      theme: plainTheme({ strings: { cy: { readMore: 'Darllen mwy' } } }),
+    }
+    const page = await pageOf(site, '/cy/about/', { config })
+    expect(page).toMatchObject({ language: 'cy', of: { file: 'content/cy/pages/about.md', title: 'Amdanom ni' } })
+    expect(page.groups).toContainEqual({
+      relation: 'versions',
+      pieces: [{ file: 'content/pages/about.md', kind: 'page', title: 'About us' }],
+    })
+  })
+
+  it('is not looked for while anything is wrong', async () => {
+    const site = createSite({ ...files, 'content/stories/a.md': 'No front matter.' })
+    expect(await ask(site, '/about/')).toMatchObject({
+      outcome: 'failed',
+      problems: [{ file: 'content/stories/a.md' }],
+    })
+    expect(await ask(site, '/about/', { config: { site: { url: 'x', name: '' } } })).toMatchObject({
+      outcome: 'misconfigured',
+    })
+  })
+})
+
+describe('why a build renders a page or does not', () => {
+  it('is not known where there was no build', async () => {
+    expect(await buildsOf(createSite(files), '/discoveries/a/')).toEqual({
+      last: { status: 'unrecorded' },
+      next: { status: 'everything', before: 'nothing' },
+    })
+  })
+
+  it('is, for the first build, that there was nothing to compare with', async () => {
+    const site = createSite(files)
+    await publish(site)
+    expect(await buildsOf(site, '/discoveries/a/')).toEqual({
+      last: { status: 'everything', before: 'nothing' },
+      next: kept,
+    })
+  })
+
+  it('is, for the next build, that nothing changed', async () => {
+    const site = createSite(files)
+    await publish(site)
+    await publish(site)
+    expect(await buildsOf(site, '/discoveries/a/')).toEqual({ last: kept, next: kept })
+  })
+
+  it('is an edit of its own file: first for the next build, then for the last, then no more', async () => {
+    const site = createSite(files)
+    await publish(site)
+    site.write({ 'content/stories/a.md': files['content/stories/a.md'].replace('See', 'Read') })
+    const reason = { status: 'rendered', because: ['view'], change: { ...quiet, ownChanged: true } }
+    expect((await buildsOf(site, '/discoveries/a/')).next).toEqual(reason)
+    expect((await buildsOf(site, '/discoveries/b/')).next).toEqual(kept)
+    await publish(site)
+    expect(await buildsOf(site, '/discoveries/a/')).toEqual({ last: reason, next: kept })
+    expect(await buildsOf(site, '/discoveries/b/')).toEqual({ last: kept, next: kept })
+    await publish(site)
+    expect(await buildsOf(site, '/discoveries/a/')).toEqual({ last: kept, next: kept })
+  })
+
+  it('is the title of a story that it shows, and not the words of its body', async () => {
+    const site = createSite(files)
+    await publish(site)
+    site.write({ 'content/stories/b.md': files['content/stories/b.md'].replace('Some words', 'Other words') })
+    expect((await buildsOf(site, '/discoveries/a/')).next).toEqual(kept)
+    site.write({ 'content/stories/b.md': files['content/stories/b.md'].replace('title: B', 'title: Better') })
+    await publish(site)
+    expect((await buildsOf(site, '/discoveries/a/')).last).toEqual({
+      status: 'rendered',
+      because: ['view'],
+      change: { ...quiet, changed: [{ what: 'entry', file: 'content/stories/b.md' }] },
+    })
+    expect((await buildsOf(site, '/about/')).last).toEqual(kept)
+  })
+
+  it('is a new story in a list, and what is pushed out of it', async () => {
+    const site = createSite(files)
+    await publish(site)
+    site.write({ 'content/stories/d.md': discovery('D', { date: '2026-03-10', fields: 'summary: On D.' }) })
+    await publish(site)
+    expect((await buildsOf(site, '/discoveries/')).last).toMatchObject({
+      status: 'rendered',
+      because: ['view'],
+      change: { ownChanged: true, gained: ['content/stories/d.md'], dropped: [] },
+    })
+    expect((await buildsOf(site, '/discoveries/d/')).last).toMatchObject({
+      status: 'rendered',
+      because: ['new'],
+      change: { isNew: true },
+    })
+    expect((await buildsOf(site, '/discoveries/a/')).last).toMatchObject({
+      status: 'rendered',
+      change: { ownChanged: false, changed: expect.arrayContaining([{ what: 'newer', file: 'content/stories/a.md' }]) },
+    })
+    site.remove('content/stories/d.md')
+    expect((await buildsOf(site, '/discoveries/')).next).toMatchObject({
+      change: {
+        changed: expect.arrayContaining([{ what: 'entry', file: 'content/stories/d.md', isGone: true }]),
+        dropped: ['content/stories/d.md'],
+      },
+    })
+  })
+
+  it('tells a page that was planned again and came out the same', async () => {
+    const site = createSite(files)
+    await publish(site)
+    site.write({ 'content/pages/about.md': `${files['content/pages/about.md']}\n\n` })
+    await publish(site)
+    expect((await buildsOf(site, '/about/')).last).toEqual({ ...kept, change: { ...quiet, ownChanged: true } })
+  })
+
+  it('is a template, whether or not it uses it', async () => {
+    const site = createSite({ ...files, 'theme/discovery.eta': '<title><%= it.title %></title>\n' })
+    await publish(site)
+    site.write({ 'theme/discovery.eta': '<title><%= it.title %></title><%~ it.body %>\n' })
+    const reason = { status: 'rendered', because: ['surroundings'], templates: ['discovery'] }
+    expect((await buildsOf(site, '/about/')).next).toEqual(reason)
+    await publish(site)
+    expect(await buildsOf(site, '/about/')).toEqual({ last: reason, next: kept })
+    await publish(site)
+    expect(await buildsOf(site, '/about/')).toEqual({ last: kept, next: kept })
+  })
+
+  it('is both when a template and the page changed', async () => {
+    const site = createSite({ ...files, 'theme/discovery.eta': '<title><%= it.title %></title>\n' })
+    await publish(site)
+    site.write({
+      'theme/discovery.eta': '<title><%= it.title %></title><%~ it.body %>\n',
+      'content/stories/a.md': files['content/stories/a.md'].replace('See', 'Read'),
+    })
+    await publish(site)
+    expect((await buildsOf(site, '/discoveries/a/')).last).toEqual({
+      status: 'rendered',
+      because: ['view', 'surroundings'],
+      change: { ...quiet, ownChanged: true },
+      templates: ['discovery'],
+    })
+    expect((await buildsOf(site, '/discoveries/b/')).last).toMatchObject({ because: ['surroundings'] })
+  })
+
+  it('is the style sheet, whose name stands in every page', async () => {
+    const site = createSite(files)
+    await publish(site)
+    site.write({ 'theme/site.css': 'main { color: red }\n' })
+    expect((await buildsOf(site, '/about/')).next).toEqual({
+      status: 'rendered',
+      because: ['surroundings'],
+      shared: ['stylesheets'],
+    })
+  })
+
+  it('is a config with other words', async () => {
+    const site = createSite(files)
+    await publish(site)
+    const config = { theme: plainTheme({ strings: { en: { readMore: 'More' } } }) }
+    const reason = { status: 'everything', before: 'other', shared: ['strings'] }
+    expect((await buildsOf(site, '/about/', { config })).next).toEqual(reason)
+    await publish(site, config)
+    expect(await buildsOf(site, '/about/', { config })).toEqual({ last: reason, next: kept })
+  })
+
+  it('is a file in the output folder that is gone, or that somebody changed', async () => {
+    const site = createSite(files)
+    await publish(site)
+    const lost = { status: 'rendered', because: ['file'] }
+    site.write({ 'dist/about/index.html': 'Mine.' })
+    expect((await buildsOf(site, '/about/')).next).toEqual(lost)
+    rmSync(path.join(site.root, 'dist/about/index.html'))
+    expect((await buildsOf(site, '/about/')).next).toEqual(lost)
+    await publish(site)
+    expect(await buildsOf(site, '/about/')).toEqual({ last: lost, next: kept })
+  })
+
+  it('is that the last build made no such page', async () => {
+    const site = createSite(files)
+    await publish(site)
+    site.write({ 'content/pages/help.md': '---\nkind: page\ntitle: Help\n---\nWords.\n' })
+    expect(await buildsOf(site, '/help/')).toMatchObject({ last: { status: 'absent' }, next: { because: ['new'] } })
+  })
+
+  it('survives a build that failed', async () => {
+    const site = createSite({ ...files, 'theme/page.eta': '<title><%= it.title %></title>\n' })
+    await publish(site)
+    site.write({ 'content/stories/b.md': files['content/stories/b.md'].replace('title: B', 'title: Better') })
+    site.write({ 'theme/page.eta': '<% throw new Error("no") %>\n' })
+    expect((await publish(site)).outcome).toBe('failed')
+    site.write({ 'theme/page.eta': '<title><%= it.title %></title>\n' })
+    await publish(site)
+    expect((await buildsOf(site, '/discoveries/a/')).last).toMatchObject({
+      because: ['view'],
+      change: { changed: [{ what: 'entry', file: 'content/stories/b.md' }] },
+    })
+  })
+
+  it('is forgotten by a build that notes nothing', async () => {
+    const site = createSite(files)
+    await publish(site)
+    await site.build({ write: true })
+    expect((await buildsOf(site, '/about/')).last).toEqual({ status: 'unrecorded' })
+  })
+
+  it('leaves out what changed where plugins may read anything, and says so', async () => {
+    const config = { markdown: { remarkPlugins: [() => () => {}] } }
+    const site = createSite(files)
+    await publish(site, config)
+    site.write({ 'content/stories/b.md': files['content/stories/b.md'].replace('title: B', 'title: Better') })
+    await publish(site, config)
+    expect(await pageOf(site, '/discoveries/a/', { config })).toMatchObject({
+      untraced: 'plugins',
+      last: { status: 'rendered', because: ['view'] },
+    })
+    const keyed = { markdown: { ...config.markdown, cacheKey: '1' } }
+    expect((await pageOf(site, '/discoveries/a/', { config: keyed })).untraced).toBeUndefined()
+  })
+})
