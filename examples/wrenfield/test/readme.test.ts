@@ -61,4 +61,22 @@ describe('README', () => {
     expect(status).toBe(1)
     expect(stdout).toBe(expected)
   })
+
+  it('shows what `findings explain` prints once a story has another title, as it is', () => {
+    const expected = /npx findings explain \/discoveries\/\n```\n\n```\n([\s\S]*?)```/.exec(readme)?.[1] ?? ''
+    const config = /`findings\.config\.ts` needs[\s\S]*?```ts\n([\s\S]*?)```/.exec(readme)?.[1] ?? ''
+    const folder = folderWith('explained', { ...shown, 'findings.config.ts': config })
+    const bin = path.join(root, 'packages/cli/bin/findings.js')
+    const run = (...args: string[]) => spawnSync(process.execPath, [bin, ...args], { cwd: folder, encoding: 'utf8' })
+    run('build')
+    const story = 'content/stories/sleeping-cells.md'
+    writeFileSync(
+      path.join(folder, story),
+      (shown[story] ?? '').replace('title: Sleeping cells', 'title: Resting cells'),
+    )
+    run('build')
+    const { status, stdout, stderr } = run('explain', '/discoveries/')
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout).toBe(expected)
+  })
 })

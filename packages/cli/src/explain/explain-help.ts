@@ -12,7 +12,7 @@ Give --out, --site, --base and --drafts as you gave them to \`findings build\`.`
 /** What the exit codes mean, for the help of `findings explain`. */
 export const exitCodeHelp = ({ style }: Channel): string => `${style('bold', 'Exit codes:')}
   0  the page was explained
-  1  there is no such page at this time, or the stories or the theme are at fault
+  1  there is no such page at this time, or stories or theme are at fault
   2  the command or the config is wrong
   3  a bug in Findings
   130, 143  stopped by Ctrl+C or by the system`

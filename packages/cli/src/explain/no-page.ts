@@ -9,6 +9,7 @@ type NoPage = Extract<Explanation, { readonly outcome: 'hidden' | 'unreached' | 
 export function noPage(given: string, reason: NoPage, { columns }: Pick<Channel, 'columns'>): string {
   return `${wordsOf(given, reason)
     .flatMap((sentence) => wrap(visible(sentence), columns))
+    .concat(reason.outcome === 'unknown' ? reason.nearest.map((url) => `  ${visible(url)}`) : [])
     .join('\n')}\n`
 }
 
@@ -24,11 +25,7 @@ function wordsOf(given: string, reason: NoPage): readonly string[] {
         `The record is ${reason.file}`,
       ]
     case 'unknown':
-      return [
-        `There is no page \`${given}\`.`,
-        'Did you mean one of these?',
-        ...reason.nearest.map((url) => `  ${url}`),
-      ]
+      return [`There is no page \`${given}\`.`, 'Did you mean one of these?']
   }
 }
 

@@ -27,7 +27,7 @@ export function pageText(page: ExplainedPage, channel: Channelled): string {
     ...rows('Links', linkRows(page)),
     ...rows('Templates', templateRows(page)),
   ]
-  return lines.join('\n')
+  return `${lines.join('\n').trimEnd()}\n`
 }
 
 function said({ sentence, list }: Said, columns: number): readonly string[] {

@@ -27,7 +27,7 @@ export const sharedChangeWords = ({ templates, types, shared = [] }: SharedChang
 const most = 8
 
 function changeWords({ ownChanged, changed, gained, dropped }: Change, { of }: Page): readonly string[] {
-  const isAbove = new Set([...gained, ...dropped])
+  const isAbove = new Set([...gained, ...dropped, ...(ownChanged && of ? [of.file] : [])])
   const others = changed.filter(({ what, file }) => !(what === 'entry' && file !== undefined && isAbove.has(file)))
   return [
     ...(ownChanged && of ? [`${of.file} itself changed`] : []),

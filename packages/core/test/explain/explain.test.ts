@@ -45,7 +45,7 @@ describe('what a page is made of', () => {
     expect(page).toMatchObject({
       url: '/discoveries/a/',
       path: 'discoveries/a/index.html',
-      language: 'en',
+      language: 'en-GB',
       of: { file: 'content/stories/a.md', kind: 'discovery', title: 'A' },
       links: [{ href: 'b.md', url: '/discoveries/b/', external: false, file: 'content/stories/b.md' }],
     })
@@ -126,11 +126,11 @@ describe('which page is meant', () => {
   })
 
   it.each([
-    ['draft', 'status: draft'],
-    ['embargo', 'embargo: 2026-07-01'],
-    ['consent', 'consent: { given: 2026-01-01, scope: web, expires: 2026-02-01 }'],
+    ['draft', 'status: draft\nconsent: { record: F-1 }'],
+    ['embargo', 'embargo: 2026-07-01T00:01Z\nconsent: { record: F-1 }'],
+    ['consent', 'consent: { record: F-1, expires: 2026-05-01 }'],
   ])('is not public for what is hidden by %s, of which nothing is told', async (because, fields) => {
-    const story = `---\nkind: personal-story\ntitle: Secret\ndatePublished: 2026-03-01\n${fields}\n---\nSecret words.\n`
+    const story = `---\nkind: personal-story\ntitle: Secret\ndatePublished: 2026-03-01\ntopics: [spread]\n${fields}\n---\nSecret words.\n`
     const site = createSite({ ...files, 'content/stories/s.md': story })
     const told = await ask(site, '/stories/s/')
     expect(told).toEqual({ outcome: 'hidden', url: '/stories/s/', because })
