@@ -1,6 +1,7 @@
 import { inLanguage } from '../config/in-language.js'
 import { createQuestions } from '../elements/questions.js'
 import { bindLink } from '../links/bind-link.js'
+import { inLanguage as addressIn } from '../links/counterpart.js'
 import { linksOf } from '../links/links-of.js'
 import type { Answerers } from '../memo/inquiry.js'
 import type { Traced } from '../memo/traces.js'
@@ -113,7 +114,9 @@ function linksFrom(entry: Entry, site: Site): PageParts['links'] {
   return [...hrefs].flatMap((href) => {
     const target = bindLink(site, href, entry.file)
     if ('broken' in target) return []
-    const file = target.address?.entry?.file
-    return [{ href, url: target.url, external: target.external, ...(file !== undefined && { file }) }]
+    const { external } = target
+    const url = external ? target.url : addressIn(site, target, entry.language)
+    const file = external ? undefined : entriesIn({ url }, site)[0]?.file
+    return [{ href, url, external, ...(file !== undefined && { file }) }]
   })
 }

@@ -151,7 +151,7 @@ describe('which page is meant', () => {
   it('is found in each language', async () => {
     const site = createSite({
       ...files,
-      'content/cy/pages/about.md': '---\nkind: page\ntitle: Amdanom ni\n---\nGeiriau.\n',
+      'content/cy/pages/about.md': '---\nkind: page\ntitle: Amdanom ni\n---\n[Geiriau](/about/).\n',
     })
     const config = {
       site: { ...baseConfig.site, languages: ['cy'] },
@@ -159,6 +159,7 @@ describe('which page is meant', () => {
     }
     const page = await pageOf(site, '/cy/about/', { config })
     expect(page).toMatchObject({ language: 'cy', of: { file: 'content/cy/pages/about.md', title: 'Amdanom ni' } })
+    expect(page.links).toMatchObject([{ href: '/about/', url: '/cy/about/', file: 'content/cy/pages/about.md' }])
     expect(page.groups).toContainEqual({
       relation: 'versions',
       pieces: [{ file: 'content/pages/about.md', kind: 'page', title: 'About us' }],
