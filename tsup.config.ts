@@ -4,6 +4,7 @@ import { notices } from './build/notices.js'
 /** Files that run elsewhere: in a worker thread, or in a browser. */
 const threads = {
   'engine-worker': 'packages/core/src/watch/engine-worker.ts',
+  'draft-worker': 'packages/core/src/threads/draft-worker.ts',
   'parse-worker': 'packages/core/src/markdown/parse-worker.ts',
 }
 const browser = { reload: 'packages/cli/src/browser/reload.ts' }
@@ -31,7 +32,7 @@ const bundled = (name: string, external: string[], apart: Readonly<Record<string
 })
 
 export default defineConfig([
-  bundled('core', ['chokidar', 'jiti', 'lightningcss', 'satteri', 'sharp'], threads),
+  bundled('core', ['chokidar', 'jiti', 'lightningcss', 'satteri', 'sharp', 'tinypool'], threads),
   bundled('theme-charity', ['@findings/core']),
   bundled('cli', ['@findings/core']),
   { ...shared, name: 'browser', entry: browser, outDir: 'packages/cli/dist', clean: false, platform: 'browser' },

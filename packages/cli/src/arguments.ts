@@ -57,6 +57,12 @@ export function countArgument(value: string): number {
   throw new InvalidArgumentError('Expected a whole number, such as 0.')
 }
 
+/** `--threads`: from 1 to 64. */
+export function threadsArgument(value: string): number {
+  if (/^\d{1,2}$/.test(value) && Number(value) >= 1 && Number(value) <= 64) return Number(value)
+  throw new InvalidArgumentError('Expected a number from 1 to 64.')
+}
+
 /** `--port`: 0, for any that is free, to 65535. */
 export function portArgument(value: string): number {
   if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value)

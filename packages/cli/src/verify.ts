@@ -20,6 +20,7 @@ export interface SiteFlags {
   readonly config?: string
   readonly now?: string
   readonly maxWarnings?: number
+  readonly threads?: number
   readonly rule?: RuleChoices
   readonly reporter?: readonly ReporterChoice[]
   readonly quiet?: true
@@ -56,7 +57,7 @@ async function run<Result extends Pick<BuildResult, 'outcome' | 'problems' | 'ch
   engine: Run<Result>,
   writes: boolean,
 ): Promise<Verified<Result>> {
-  const { config: file, rule: rules, now, quiet: isQuiet = false } = flags
+  const { config: file, rule: rules, now, threads, quiet: isQuiet = false } = flags
   const root = rootOf(flags)
   const progress = createProgress(err, { isQuiet, writes })
   try {
@@ -64,7 +65,13 @@ async function run<Result extends Pick<BuildResult, 'outcome' | 'problems' | 'ch
     const loaded = await loadConfig({ root, ...(file && { file }) })
     if ('problems' in loaded) return { outcome: 'misconfigured', problems: loaded.problems, checked: [] }
     const { config } = loaded
-    const result = await engine(config, { root, onStage: progress.show, ...(now && { now }), ...(rules && { rules }) })
+    const result = await engine(config, {
+      root,
+      onStage: progress.show,
+      ...(now && { now }),
+      ...(rules && { rules }),
+      ...(threads && { threads }),
+    })
     const { outcome, problems, checked } = result
     return { outcome, problems, checked, built: { config, result } }
   } finally {

@@ -7,6 +7,7 @@ import {
   folderArgument,
   nowArgument,
   siteArgument,
+  threadsArgument,
 } from '../src/arguments.js'
 import { type PrettyTo, reporterArgument } from '../src/reporter-argument.js'
 import { ruleArgument } from '../src/rule-argument.js'
@@ -144,5 +145,12 @@ describe('--reporter', () => {
     [['json='], 'A file is missing after the `=`'],
   ])('refuses %j', (values, message) => {
     expect(() => take('out', ...values)).toThrow(message)
+  })
+})
+
+describe('--threads', () => {
+  it.each(['1', '8', '64'])('takes %s', (value) => expect(threadsArgument(value)).toBe(Number(value)))
+  it.each(['0', '65', '-1', '1.5', 'two', ''])('refuses %j', (value) => {
+    expect(() => threadsArgument(value)).toThrow(InvalidArgumentError)
   })
 })

@@ -50,6 +50,7 @@ describe('findings build --help', () => {
       '--max-warnings',
       '--rule',
       '--reporter',
+      '--threads',
       '--quiet',
       '--help',
     ]) {

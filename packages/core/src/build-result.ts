@@ -22,6 +22,11 @@ export interface BuildSettings extends BuildOptions {
    * at any time. With `write: false` it is used, and nothing is left. Default: nothing is used or left. A config that comes from no file never uses it.
    */
   readonly cache?: boolean
+  /**
+   * In how many threads stories are parsed; 1: in none but its own. Without it, in as many as the machine has processors (at most 8),
+   * where there are enough new stories to pay for them. It never changes what comes out.
+   */
+  readonly threads?: number
   /** How what makes images smaller is found. Default: the package `sharp`, where it is installed. */
   readonly loadEncoder?: LoadEncoder
   /** The only files, as project-relative paths, that may have changed since the last build with this memo. Default: any may. */

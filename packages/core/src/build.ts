@@ -22,6 +22,7 @@ import { beginWriting, checkFiles, checkFolder, complete, reflect, textOf, type 
 import { SiteCodeError } from './story/site-code.js'
 import { checkTemplates } from './templates/check-templates.js'
 import { loadTheme } from './templates/load-theme.js'
+import { parsingThreads } from './threads/parsing-threads.js'
 
 /**
  * Build a site: read its stories, check them, render them with the theme, publish the files.
@@ -90,7 +91,9 @@ export async function planSite(run: Run, config: Config, memo: Memo, settings: S
   const isKept = isPublished(settings)
   const isPure = hasPureMarkdown(config.markdown)
   const disk = fingerprint !== undefined && isPure ? openDraftMemo(config.root, fingerprint, { isKept }) : undefined
-  const drafts = await run.stage('parse', () => parse(sources.content, config, markdown, memo, disk))
+  const drafts = await run.stage('parse', () =>
+    parse(sources.content, config, markdown, memo, { disk, inThreads: parsingThreads(run.loaded, settings, config) }),
+  )
   const checked = await run.stage('validate', () => validate(drafts, config, memo))
   const circumstances = memo.same('circumstances', [config, checked.entries], () =>
     circumstancesOf(checked.entries, config),

@@ -54,8 +54,18 @@ describe('who may import whom', () => {
     const disk = importsOf('core')
       .filter(({ imports }) => imports.some((one) => one.startsWith('node:fs')))
       .map(({ file }) => file.replace(/\/[^/]+$/, '/'))
-    // markdown/ and watch/ look where the files of their worker threads stand; images/ and memo/disk/ keep what was made
-    const folders = ['config/', 'images/', 'markdown/', 'memo/disk/', 'publish/', 'stages/', 'templates/', 'watch/']
+    // markdown/, threads/ and watch/ look where the files of their worker threads stand; images/ and memo/disk/ keep what was made
+    const folders = [
+      'config/',
+      'images/',
+      'markdown/',
+      'memo/disk/',
+      'publish/',
+      'stages/',
+      'templates/',
+      'threads/',
+      'watch/',
+    ]
     expect([...new Set(disk)].sort()).toEqual(folders)
     const inStages = importsOf('core').filter(
       ({ file, imports }) => file.startsWith('stages/') && imports.some((one) => one.startsWith('node:fs')),
@@ -101,7 +111,7 @@ describe('the public API of core', () => {
       'kinds',
       'loadConfig',
       'nearest', // to say “did you mean”
-      'publish', // to build with what earlier builds have left, and tell what became of it
+      'publish', // what the command does: no page is kept in memory, and nothing is read when nothing changed
       'ruleGroups', // to print and document the rules
       'viewTypes', // to list the templates of a theme
       'watch',

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { countArgument, fileArgument, folderArgument } from '../arguments.js'
+import { countArgument, fileArgument, folderArgument, threadsArgument } from '../arguments.js'
 import { type PrettyTo, reporterArgument } from '../reporter-argument.js'
 import { reporters } from '../reporters/reporters.js'
 import { ruleArgument } from '../rule-argument.js'
@@ -23,5 +23,10 @@ export const withReports = (command: Command, prettyTo: PrettyTo): Command =>
       '--reporter <name[=file]>',
       `${Object.keys(reporters).join(', ')}: print problems so, or write them to a file; may be repeated`,
       reporterArgument(prettyTo),
+    )
+    .option(
+      '--threads <count>',
+      'threads that read the stories (default: one for each processor, up to 8, where it pays)',
+      threadsArgument,
     )
     .option('--quiet', 'print problems and nothing else')

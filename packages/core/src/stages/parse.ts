@@ -1,18 +1,18 @@
-import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Config } from '../config/config.js'
-import { decode } from '../front-matter/decode.js'
-import { readFrontMatter, readRecord } from '../front-matter/front-matter.js'
 import type { Markdown } from '../markdown/markdown.js'
 import type { DraftMemo } from '../memo/disk/draft-memo.js'
 import type { Memo } from '../memo/memo.js'
-import { nearest } from '../nearest.js'
-import { type Fault, fault } from '../problems.js'
-import { markdownFields } from '../schema/markdown-fields.js'
-import { type Body, emptyBody } from '../story/body.js'
-import { type Draft, type MarkdownValue, pointer } from '../story/draft.js'
-import { folders, type RecordType, recordTypes } from '../story/record-type.js'
+import type { Draft } from '../story/draft.js'
+import { parseFile } from '../story/parse-file.js'
 import type { SourceFile } from '../story/source-file.js'
+
+/** What helps to parse, beside the memo. */
+interface Help {
+  readonly disk?: DraftMemo | undefined
+  /** Parses as many files as it can, where that pays. */
+  readonly inThreads?: ((files: readonly SourceFile[]) => Promise<ReadonlyMap<SourceFile, Draft>>) | undefined
+}
 
 /** Parse content files into drafts. Each sees only itself, so it is remembered by its file: in memory and, with `disk`, for the next process. */
 export async function parse(
@@ -20,13 +20,20 @@ export async function parse(
   config: Config,
   markdown: Markdown,
   memo: Memo,
-  disk?: DraftMemo,
+  { disk, inThreads }: Help = {},
 ): Promise<readonly Draft[]> {
   const known = memo.series<SourceFile, Draft>('drafts', dependencies(config), { key: (file) => file.path })
   const fresh = new Map<SourceFile, Draft>()
+  const unknown = known.unknown(files).filter((file) => {
+    const draft = disk?.get(file)
+    if (draft) fresh.set(file, draft)
+    return !draft
+  })
+  for (const [file, draft] of (await inThreads?.(unknown)) ?? []) fresh.set(file, draft)
   let parsed = 0
-  for (const file of known.unknown(files)) {
-    fresh.set(file, disk?.get(file) ?? (await parseFile(file, config, markdown)))
+  for (const file of unknown) {
+    if (fresh.has(file)) continue
+    fresh.set(file, await parseFile(file, config, markdown))
     if (++parsed % 50 === 0) await setImmediate() // others want to work too
   }
   const drafts = known.of(files, (file) => fresh.get(file) as Draft)
@@ -40,88 +47,4 @@ function dependencies({ content, site, languages, markdown, kinds, directives }:
   // Of a kind only the schema: a site's own route makes another object of it for each build.
   const schemas = [...kinds].flatMap(([name, { schema }]) => [name, schema])
   return [content, site.language, ...languages, ...plugins, ...schemas, ...directives.values()]
-}
-
-async function parseFile(file: SourceFile, config: Config, markdown: Markdown): Promise<Draft> {
-  const where = locationOf(file.path, config)
-  const decoded = file.fault ? { fault: file.fault } : decode(file.path, file.bytes)
-  if ('fault' in decoded) return draftOf(file, where, {}, emptyBody, {}, [decoded.fault])
-  const { data, text, line, faults } = split(file.path, decoded.text)
-  const kind = where.type === 'story' && typeof data?.kind === 'string' ? data.kind : where.type
-  const schema = config.kinds.get(kind)?.schema
-  const body = text.trim() === '' ? { body: emptyBody, faults: [] } : await markdown.body(file.path, text, line)
-  const values: Record<string, MarkdownValue> = {}
-  const markdownFaults: Fault[] = []
-  if (schema && data) {
-    for (const field of markdownFields(schema, data)) {
-      const parsed = await parseValue(file.path, field, markdown)
-      values[pointer(field.path)] = { parts: parsed.parts, text: parsed.text }
-      markdownFaults.push(...parsed.faults)
-    }
-  }
-  const all = [...faults, ...where.faults, ...markdownFaults, ...body.faults]
-  return draftOf(file, { ...where, kind }, data, body.body, values, all)
-}
-
-type Field = ReturnType<typeof markdownFields> extends Generator<infer F> ? F : never
-
-const parseValue = (file: string, { path: at, text, markdown: how }: Field, markdown: Markdown) =>
-  how === 'inline' ? markdown.inline(file, text, at) : markdown.blocks(file, text, at)
-
-function split(file: string, text: string) {
-  if (/\.ya?ml$/i.test(file)) {
-    const { data, faults } = readRecord(file, text)
-    return { data, text: '', line: 1, faults }
-  }
-  const { data, body, bodyLine, faults } = readFrontMatter(file, text)
-  return { data, text: body, line: bodyLine, faults }
-}
-
-interface Location {
-  readonly type: RecordType
-  readonly kind: string
-  readonly language: string
-  readonly treePath: string
-  readonly faults: readonly Fault[]
-}
-
-/** What the path says: `content/[language/]<folder>/…`. */
-function locationOf(file: string, config: Config): Location {
-  const steps = file.slice(config.content.length + 1).split('/')
-  const [first = ''] = steps
-  const isLanguage = config.languages.includes(first) && first !== config.site.language
-  const language = isLanguage ? first : config.site.language
-  const tree = isLanguage ? steps.slice(1) : steps
-  const folder = tree.length > 1 ? (tree[0] ?? '') : ''
-  const type = recordTypes.find((one) => folders[one] === folder)
-  const known = Object.values(folders)
-  const values = { folder, known: known.map((one) => `\`${one}\``).join(', '), ...named(nearest(folder, known)) }
-  const faults = type ? [] : [fault('unknown-folder', file, undefined, values)]
-  return { type: type ?? 'page', kind: type ?? 'page', language, treePath: tree.join('/'), faults }
-}
-
-const named = (meant: string | undefined) => (meant === undefined ? {} : { nearest: meant })
-
-function draftOf(
-  file: SourceFile,
-  { type, kind, language, treePath }: Omit<Location, 'faults'>,
-  data: Readonly<Record<string, unknown>> | undefined,
-  body: Body,
-  markdown: Draft['markdown'],
-  faults: readonly Fault[],
-): Draft {
-  const id = path.posix.basename(file.path).replace(/\.(?:md|ya?ml)$/i, '')
-  return {
-    file: file.path,
-    hash: file.hash,
-    type,
-    kind,
-    language,
-    id,
-    treePath,
-    data: data ?? {},
-    body,
-    markdown,
-    faults,
-  }
 }

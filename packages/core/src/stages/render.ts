@@ -63,12 +63,16 @@ export function render(
 
 /** Feeds, sitemap and the like; those that look at listings alone are made again when one of these changed. */
 function otherFiles(plan: Plan, config: Config, memo: Memo): readonly OutputFile[] {
-  const listings = plan.pages.map((page) => page.listing)
+  const listings = memo.same(
+    'listings',
+    plan.pages.map((page) => page.listing),
+    () => ({}),
+  )
   const rest = JSON.stringify([plan.site, plan.feeds, plan.files.map((file) => file.path)])
   return config.outputs.flatMap((output) => {
     const what = { what: `output \`${output.name}\``, file: config.file, at: { path: ['outputs'] } }
     const make = () => runSiteCode(config, output.files, what, () => filesOf(output, plan))
-    return output.sees === 'listings' ? memo.same(`output ${output.name}`, [output, rest, ...listings], make) : make()
+    return output.sees === 'listings' ? memo.same(`output ${output.name}`, [output, rest, listings], make) : make()
   })
 }
 

@@ -9,7 +9,12 @@ import { fromNothing, publish, publishedFiles } from './cached-site.js'
 async function edit(seed: number, edits: number): Promise<void> {
   const next = random(seed)
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T
-  const site = createSite({ 'findings.config.mjs': '// stands for a config', ...records, 'static/a.txt': 'a' })
+  const site = createSite({
+    'findings.config.mjs': '// stands for a config',
+    ...records,
+    'static/a.txt': 'a',
+    ...others,
+  })
   let last = {}
   for (let made = 0; made < edits; made++) {
     const what = pick(changes)(site, pick, made)
@@ -31,6 +36,19 @@ const story = (name: string) => `content/stories/${name}.md`
 const write = (site: TestSite, files: Readonly<Record<string, string>>): string => {
   site.write(files)
   return JSON.stringify(files)
+}
+
+/** What stories name. */
+const others = {
+  'content/projects/first.yaml': 'title: First\nlayAbstract: We look.\npeople: [{person: ada, role: Lead}]\n',
+  'content/achievements/one.yaml': 'title: One\nsummary: It was.\ntopics: [spread]\nsupportedBy: [first]\n',
+  'content/stories/cell.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"/>',
+}
+
+/** Everything is right again. */
+const mend: Change = (site, _, made) => {
+  const stories = names.map((name) => [story(name), discovery(name.toUpperCase(), { body: `Mended ${made % 3}.` })])
+  return write(site, { ...others, ...Object.fromEntries(stories) })
 }
 
 const changes: readonly Change[] = [
@@ -56,7 +74,7 @@ const changes: readonly Change[] = [
       [story(pick(names))]: pick(['no front matter', '---\nkind: discovery\n---\n', '---\ntitle: [\n---\n']),
     }),
   (site, pick) => write(site, { [story(pick(names))]: discovery('Broken', { body: 'See [it](gone.md).' }) }),
-  (site) => write(site, Object.fromEntries(names.map((name) => [story(name), discovery(name.toUpperCase())]))), // all mended
+  ...Array.from({ length: 5 }, (): Change => mend),
   (site, pick) => {
     const name = pick(names)
     site.remove(story(name))
@@ -71,6 +89,53 @@ const changes: readonly Change[] = [
     return `rename ${from} to ${to}`
   },
   (site, _, made) => write(site, { 'content/topics/spread.md': `---\nname: How cells spread ${made % 4}\n---\n` }),
+  // What pages show of other files: lists, people, hubs, links, images.
+  (site, pick, made) => {
+    const name = pick(names)
+    const body = pick([
+      '::feed{limit=2}',
+      '::feed{kind=discovery topic=spread limit=3}',
+      '::achievements{topic=spread}',
+      ':::quote{by=ada}\nSaid.\n:::',
+      '::related{ref=a}',
+      '[B](b.md) and [it](/topics/spread/)',
+      '![A cell](cell.svg)',
+    ])
+    const fields = pick([
+      'summary: On it.',
+      'authors: [ada]',
+      'related: [b]',
+      'furtherReading: [c]',
+      'project: first',
+      '',
+    ])
+    return write(site, { [story(name)]: discovery(`${name} ${made % 2}`, { fields, body }) })
+  },
+  (site, _, made) => write(site, { 'content/people/ada.md': `---\nname: Ada ${made % 3}\n---\nShe edits.\n` }),
+  (site, _, made) =>
+    write(site, {
+      'content/projects/first.yaml': `title: First ${made % 2}\nlayAbstract: We look.\npeople: [{person: ada, role: Lead}]\n`,
+      'content/achievements/one.yaml': `title: One ${made % 3}\nsummary: It was.\ntopics: [spread]\nsupportedBy: [first]\n`,
+    }),
+  (site, _, made) =>
+    write(site, {
+      'content/hubs/cells.md': `---\nkind: hub\ntitle: Cells ${made % 3}\ntopic: spread\n---\n::feed{topic=spread}\n`,
+      'content/topics/below.md': `---\nname: Below ${made % 2}\nparent: spread\n---\n`,
+    }),
+  (site, _, made) =>
+    write(site, {
+      'content/stories/cell.svg': `<svg xmlns="http://www.w3.org/2000/svg" width="${4 + (made % 2)}" height="4"/>`,
+    }),
+  (site, pick) => {
+    const file = pick([
+      'content/hubs/cells.md',
+      'content/achievements/one.yaml',
+      'content/stories/cell.svg',
+      'content/projects/first.yaml',
+    ])
+    site.remove(file)
+    return `remove ${file}`
+  },
   (site, _, made) => write(site, { 'theme/site.css': `main { color: rgb(0 0 ${made % 5}) }` }),
   (site, _, made) => write(site, { 'static/a.txt': `a ${made % 2}` }),
   (site, _, made) => write(site, { 'findings.config.mjs': `// stands for a config ${made % 2}` }),

@@ -1,10 +1,11 @@
 import { types } from 'node:util'
+import { sha256 } from '../../sha256.js'
 
 /**
  * A config as it was evaluated, as text: what it took from the environment shows here and nowhere else. Functions are their source,
  * and what stands in several places is described once.
  */
-export function describe(value: unknown): string {
+function describe(value: unknown): string {
   const pieces: string[] = []
   const seen = new Map<object, number>()
   const visit = (value: unknown): void => {
@@ -22,4 +23,13 @@ export function describe(value: unknown): string {
   }
   visit(value)
   return pieces.join('\n')
+}
+
+/** sha256 of what a config came to; undefined for one with members that throw when they are looked at. */
+export function descriptionOf(user: unknown): string | undefined {
+  try {
+    return sha256(describe(user))
+  } catch {
+    return undefined
+  }
 }

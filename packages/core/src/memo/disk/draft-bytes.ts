@@ -7,29 +7,45 @@ interface Words {
   readonly text: string
 }
 
-/** A draft as bytes: its head, which holds all but the words of its body, and on the next line those words. */
-export function bytesOf(draft: Draft): Buffer {
-  const { parts, text, ...rest } = draft.body
-  let slots = 0
-  const words: Words = { parts: parts.map((part) => (typeof part === 'string' ? part : slots++)), text }
-  return Buffer.from(`${JSON.stringify({ ...draft, body: rest })}\n${JSON.stringify(words)}`)
+/** A body whose words are still bytes. */
+interface StoredBody extends Body {
+  readonly stored: Buffer
 }
 
-/** The draft of some bytes; the words of its body stay bytes until somebody asks for them. */
+/** A draft as bytes: its head, which holds all but the words of its body, and on the next line those words. */
+export function bytesOf(draft: Draft): Buffer {
+  const { body } = draft
+  if (isStored(body)) return Buffer.concat([headOf(draft, body), body.stored])
+  const { parts, text, ...rest } = body
+  let slots = 0
+  const words: Words = { parts: parts.map((part) => (typeof part === 'string' ? part : slots++)), text }
+  return Buffer.concat([headOf(draft, rest), Buffer.from(JSON.stringify(words))])
+}
+
+const isStored = (body: Body): body is StoredBody => 'stored' in body
+
+const headOf = (draft: Draft, body: object): Buffer => Buffer.from(`${JSON.stringify({ ...draft, body })}\n`)
+
+/** The draft of some bytes, which it keeps; the words of its body stay bytes until somebody asks for them. */
 export function draftFrom(bytes: Buffer): Draft {
   const end = bytes.indexOf(10)
   const head: Draft = JSON.parse(bytes.toString('utf8', 0, end))
-  return { ...head, body: withWords(head.body, () => JSON.parse(bytes.toString('utf8', end + 1))) }
+  const stored = bytes.subarray(end + 1)
+  const words = (): Words => JSON.parse(stored.toString())
+  const { slots } = head.body
+  // Of a body that is kept again, JSON must not see the words.
+  const body: StoredBody = Object.defineProperties({ ...head.body, stored } as StoredBody, {
+    stored: { enumerable: false },
+    parts: {
+      get: (): Part[] => words().parts.map((part) => (typeof part === 'string' ? part : (slots[part] as Part))),
+    },
+    text: { get: () => words().text },
+  })
+  return { ...head, body }
 }
 
-function withWords(body: Omit<Body, 'parts' | 'text'>, read: () => Words): Body {
-  return {
-    ...body,
-    get parts(): readonly Part[] {
-      return read().parts.map((part) => (typeof part === 'string' ? part : (body.slots[part] as Part)))
-    },
-    get text() {
-      return read().text
-    },
-  }
+/** Whether JSON gives a value back as it is: YAML also knows `.nan`, `.inf` and `-0`. */
+export function isPlain(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0)
+  return typeof value !== 'object' || value === null || Object.values(value).every(isPlain)
 }

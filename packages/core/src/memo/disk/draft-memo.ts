@@ -3,7 +3,7 @@ import type { Config } from '../../config/config.js'
 import type { RuleId } from '../../rules/rules.js'
 import type { Draft } from '../../story/draft.js'
 import type { SourceFile } from '../../story/source-file.js'
-import { bytesOf, draftFrom } from './draft-bytes.js'
+import { bytesOf, draftFrom, isPlain } from './draft-bytes.js'
 import { type Entry, readRecords, writeRecords } from './record-file.js'
 
 /** Drafts of earlier builds, on disk. */
@@ -70,9 +70,3 @@ export const hasPurePages = (markdown: Config['markdown']): boolean =>
 const passing = new Set<RuleId>(['plugin-failed', 'plugin-message', 'story-too-slow'])
 
 const isLasting = ({ data, faults }: Draft): boolean => isPlain(data) && !faults.some(({ rule }) => passing.has(rule))
-
-/** Whether JSON gives a value back as it is: YAML also knows `.nan`, `.inf` and `-0`. */
-function isPlain(value: unknown): boolean {
-  if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0)
-  return typeof value !== 'object' || value === null || Object.values(value).every(isPlain)
-}

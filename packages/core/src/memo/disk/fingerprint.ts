@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { LoadedConfig } from '../../config/config.js'
 import { localModules } from '../../config/local-modules.js'
 import { sha256 } from '../../sha256.js'
-import { describe } from './describe.js'
+import { descriptionOf } from './describe.js'
 
 const lockfiles = ['pnpm-lock.yaml', 'package-lock.json', 'npm-shrinkwrap.json', 'yarn.lock', 'bun.lock', 'bun.lockb']
 
@@ -21,16 +21,7 @@ export function fingerprintOf({ root, file, user }: LoadedConfig): string | unde
   const files = [...ownCode(), ...modules, ...lockfileOf(root)]
   // Places differ from machine to machine: what counts is what the files hold.
   const contents = files.map((one) => sha256(readFileSync(one)))
-  return sha256([process.version, sha256(evaluated), ...contents].join(' '))
-}
-
-/** Undefined for a config with members that throw when they are looked at. */
-function descriptionOf(user: unknown): string | undefined {
-  try {
-    return describe(user)
-  } catch {
-    return undefined
-  }
+  return sha256([process.version, evaluated, ...contents].join(' '))
 }
 
 /** The files that this package runs from. */

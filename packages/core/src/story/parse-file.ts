@@ -1,0 +1,97 @@
+import path from 'node:path'
+import type { Config } from '../config/config.js'
+import { decode } from '../front-matter/decode.js'
+import { readFrontMatter, readRecord } from '../front-matter/front-matter.js'
+import type { Markdown } from '../markdown/markdown.js'
+import { nearest } from '../nearest.js'
+import { type Fault, fault } from '../problems.js'
+import { markdownFields } from '../schema/markdown-fields.js'
+import { type Body, emptyBody } from './body.js'
+import { type Draft, type MarkdownValue, pointer } from './draft.js'
+import { folders, type RecordType, recordTypes } from './record-type.js'
+import type { SourceFile } from './source-file.js'
+
+/** Parse a content file into a draft. It sees nothing but the file and what the site chose. */
+export async function parseFile(file: SourceFile, config: Config, markdown: Markdown): Promise<Draft> {
+  const where = locationOf(file.path, config)
+  const decoded = file.fault ? { fault: file.fault } : decode(file.path, file.bytes)
+  if ('fault' in decoded) return draftOf(file, where, {}, emptyBody, {}, [decoded.fault])
+  const { data, text, line, faults } = split(file.path, decoded.text)
+  const kind = where.type === 'story' && typeof data?.kind === 'string' ? data.kind : where.type
+  const schema = config.kinds.get(kind)?.schema
+  const body = text.trim() === '' ? { body: emptyBody, faults: [] } : await markdown.body(file.path, text, line)
+  const values: Record<string, MarkdownValue> = {}
+  const markdownFaults: Fault[] = []
+  if (schema && data) {
+    for (const field of markdownFields(schema, data)) {
+      const parsed = await parseValue(file.path, field, markdown)
+      values[pointer(field.path)] = { parts: parsed.parts, text: parsed.text }
+      markdownFaults.push(...parsed.faults)
+    }
+  }
+  const all = [...faults, ...where.faults, ...markdownFaults, ...body.faults]
+  return draftOf(file, { ...where, kind }, data, body.body, values, all)
+}
+
+type Field = ReturnType<typeof markdownFields> extends Generator<infer F> ? F : never
+
+const parseValue = (file: string, { path: at, text, markdown: how }: Field, markdown: Markdown) =>
+  how === 'inline' ? markdown.inline(file, text, at) : markdown.blocks(file, text, at)
+
+function split(file: string, text: string) {
+  if (/\.ya?ml$/i.test(file)) {
+    const { data, faults } = readRecord(file, text)
+    return { data, text: '', line: 1, faults }
+  }
+  const { data, body, bodyLine, faults } = readFrontMatter(file, text)
+  return { data, text: body, line: bodyLine, faults }
+}
+
+interface Location {
+  readonly type: RecordType
+  readonly kind: string
+  readonly language: string
+  readonly treePath: string
+  readonly faults: readonly Fault[]
+}
+
+/** What the path says: `content/[language/]<folder>/…`. */
+function locationOf(file: string, config: Config): Location {
+  const steps = file.slice(config.content.length + 1).split('/')
+  const [first = ''] = steps
+  const isLanguage = config.languages.includes(first) && first !== config.site.language
+  const language = isLanguage ? first : config.site.language
+  const tree = isLanguage ? steps.slice(1) : steps
+  const folder = tree.length > 1 ? (tree[0] ?? '') : ''
+  const type = recordTypes.find((one) => folders[one] === folder)
+  const known = Object.values(folders)
+  const values = { folder, known: known.map((one) => `\`${one}\``).join(', '), ...named(nearest(folder, known)) }
+  const faults = type ? [] : [fault('unknown-folder', file, undefined, values)]
+  return { type: type ?? 'page', kind: type ?? 'page', language, treePath: tree.join('/'), faults }
+}
+
+const named = (meant: string | undefined) => (meant === undefined ? {} : { nearest: meant })
+
+function draftOf(
+  file: SourceFile,
+  { type, kind, language, treePath }: Omit<Location, 'faults'>,
+  data: Readonly<Record<string, unknown>> | undefined,
+  body: Body,
+  markdown: Draft['markdown'],
+  faults: readonly Fault[],
+): Draft {
+  const id = path.posix.basename(file.path).replace(/\.(?:md|ya?ml)$/i, '')
+  return {
+    file: file.path,
+    hash: file.hash,
+    type,
+    kind,
+    language,
+    id,
+    treePath,
+    data: data ?? {},
+    body,
+    markdown,
+    faults,
+  }
+}

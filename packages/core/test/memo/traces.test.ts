@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { createInquiry } from '../../src/memo/inquiry.js'
+import { createTraces, type Seed } from '../../src/memo/traces.js'
+
+/** Answers that a test can change, and who is made of them. */
+function world() {
+  const answers = new Map([
+    ['a', 'one'],
+    ['b', 'two'],
+  ])
+  const inquiry = () =>
+    createInquiry({ say: (about) => ({ value: answers.get(about), stamp: answers.get(about) ?? '' }) })
+  const unit = (key: string, own = 'same') => ({ key, own: () => own, about: key })
+  type Unit = ReturnType<typeof unit>
+  const made: string[] = []
+  const making = (asking: ReturnType<typeof inquiry>) => (one: Unit) => {
+    made.push(one.key)
+    return `${one.key} says ${asking.ask('say', one.about)}`
+  }
+  return { answers, inquiry, unit, made, making, forget: () => made.splice(0) }
+}
+
+describe('what was made of questions', () => {
+  it('is made again only when its own text or an answer changed', () => {
+    const { answers, inquiry, unit, made, making, forget } = world()
+    const traces = createTraces<ReturnType<typeof unit>, string>()
+    const run = (units: readonly ReturnType<typeof unit>[], asking = inquiry()) =>
+      traces.of(units, asking, undefined, making(asking)).map(({ value }) => value)
+    expect(run([unit('a'), unit('b')])).toEqual(['a says one', 'b says two'])
+    forget()
+    run([unit('b'), unit('a')])
+    expect(made).toEqual([])
+    answers.set('a', 'three')
+    expect(run([unit('a'), unit('b')])).toEqual(['a says three', 'b says two'])
+    expect(made).toEqual(['a'])
+    forget()
+    run([unit('a'), unit('b', 'other')])
+    expect(made).toEqual(['b'])
+    forget()
+    run([unit('a')])
+    run([unit('a'), unit('b')])
+    expect(made).toEqual(['b']) // what was gone is not remembered
+  })
+
+  it('is known from another process while the same is answered', () => {
+    const { answers, inquiry, unit, made, making, forget } = world()
+    const first = createTraces<ReturnType<typeof unit>, string>()
+    const asking = inquiry()
+    const kept = first.of([unit('a'), unit('b')], asking, undefined, making(asking))
+    const stamps = first.stamps()
+    expect([...stamps]).toEqual([
+      ['say a', 'one'],
+      ['say b', 'two'],
+    ])
+    forget()
+    answers.set('b', 'four')
+    const seed: Seed<ReturnType<typeof unit>, string> = {
+      stamps,
+      get: ({ key }) => kept.find((one) => one.key === key),
+    }
+    const later = inquiry()
+    const traces = createTraces<ReturnType<typeof unit>, string>(seed)
+    const values = traces.of([unit('a'), unit('b')], later, undefined, making(later)).map(({ value }) => value)
+    expect(values).toEqual(['a says one', 'b says four'])
+    expect(made).toEqual(['b'])
+    expect([...traces.stamps()]).toEqual([
+      ['say a', 'one'],
+      ['say b', 'four'],
+    ])
+  })
+})
+
+describe('questions', () => {
+  it('are noted for whoever asks, also when the answer is known', () => {
+    const { inquiry } = world()
+    const { ask, during, stampOf } = inquiry()
+    const outer = during(() => {
+      const inner = during(() => ask('say', 'a'))
+      ask('say', 'b')
+      return inner
+    })
+    expect(outer).toEqual({ made: { made: 'one', asked: ['say a'] }, asked: ['say b'] })
+    expect(during(() => ask('say', 'a')).asked).toEqual(['say a'])
+    expect([stampOf('say a'), stampOf('nobody knows')]).toEqual(['one', ''])
+  })
+})
