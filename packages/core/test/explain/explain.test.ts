@@ -371,3 +371,32 @@ describe('why a build renders a page or does not', () => {
     expect((await pageOf(site, '/discoveries/a/', { config: keyed })).untraced).toBeUndefined()
   })
 })
+
+describe('what is told of the next build', () => {
+  const edits: Readonly<Record<string, (site: TestSite) => void>> = {
+    'the words of a story': (site) =>
+      site.write({ 'content/stories/a.md': files['content/stories/a.md'].replace('See', 'Read') }),
+    'the title of a story': (site) =>
+      site.write({ 'content/stories/b.md': files['content/stories/b.md'].replace('title: B', 'title: Better') }),
+    'a new story': (site) => site.write({ 'content/stories/d.md': discovery('D', { fields: 'summary: On D.' }) }),
+    'a story that is gone': (site) => site.remove('content/stories/c.md'),
+    'the name of a topic': (site) => site.write({ 'content/topics/spread.md': '---\nname: Spreading\n---\n' }),
+    'the job of a person': (site) =>
+      site.write({ 'content/people/ada.md': '---\nname: Ada Okafor\njobTitle: Writer\n---\nAda edits.\n' }),
+    'a template': (site) => site.write({ 'theme/page.eta': '<title><%= it.title %></title>\n' }),
+    nothing: () => {},
+  }
+
+  it.each(Object.keys(edits))('is what it does to every page: %s', async (name) => {
+    const site = createSite(files)
+    await publish(site)
+    edits[name]?.(site)
+    const urls = (await site.build()).pages.map((page) => page.url)
+    const told = await Promise.all(urls.map(async (url) => [url, (await buildsOf(site, url)).next]))
+    const { rendered } = await publish(site)
+    const done = await Promise.all(urls.map(async (url) => [url, (await buildsOf(site, url)).last]))
+    expect(done).toEqual(told)
+    expect(told.filter(([, next]) => typeof next === 'object' && next.status === 'rendered')).toHaveLength(rendered)
+    expect(rendered > 0).toBe(name !== 'nothing')
+  })
+})
