@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { build } from '../src/build.js'
+import { resolveConfig } from '../src/config/config.js'
 import { loadConfig } from '../src/config/load-config.js'
 import { descriptionOf } from '../src/memo/disk/describe.js'
 import { sha256 } from '../src/sha256.js'
@@ -72,6 +73,7 @@ it('threads read every story but those that bytes cannot hold', async () => {
   const loaded = await loadConfig({ root: site.root })
   if ('problems' in loaded) throw new Error(describeAll(loaded.problems).join('\n'))
   const { root, user } = loaded.config
+  resolveConfig(loaded.config, {}) // as a build does, before anything is described
   const files = Object.entries(stories).map(([file, text]) => ({
     path: file,
     bytes: Buffer.from(text),

@@ -25,9 +25,10 @@ const loading = prepare()
 
 async function prepare() {
   const loaded = await loadConfig({ root, file: configFile })
-  if ('problems' in loaded || descriptionOf(loaded.config.user) !== description) return undefined
+  if ('problems' in loaded) return undefined
   const resolved = resolveConfig(loaded.config, options)
-  if ('faults' in resolved) return undefined
+  // Schemas remember that they were used: what a config came to is described after it was checked, as in the main thread.
+  if ('faults' in resolved || descriptionOf(loaded.config.user) !== description) return undefined
   return { config: resolved.config, markdown: await siteMarkdown(resolved.config) }
 }
 

@@ -1,6 +1,5 @@
-import { type Dirent, lstatSync, readdirSync } from 'node:fs'
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { whenPresent } from '../../publish/look.js'
 import { sha256 } from '../../sha256.js'
 
 /** How files look from outside. */
@@ -11,26 +10,39 @@ export interface Looks {
   readonly newest: number
 }
 
-/** How files look, and all that folders hold; links are not followed. */
+/** How files look, and all that folders hold. Links are followed, as whoever reads may do so; each folder counts once. */
 export function looksOf(paths: Iterable<string>): Looks {
   const lines: string[] = []
+  const folders = new Set<string>()
   let newest = 0
   const look = (file: string) => {
-    const stats = whenPresent(() => lstatSync(file, { bigint: true, throwIfNoEntry: false }))
+    const stats = seen(() => statSync(file, { bigint: true }))
+    if (stats?.isDirectory()) return lookBelow(file)
     lines.push(`${file} ${stats?.size} ${stats?.mtimeNs} ${stats?.ctimeNs} ${stats?.ino}`)
     newest = Math.max(newest, Number(stats?.mtimeMs ?? 0), Number(stats?.ctimeMs ?? 0))
-    return stats?.isDirectory() === true
   }
   const lookBelow = (folder: string) => {
+    const real = seen(() => realpathSync(folder))
+    if (real === undefined || folders.has(real)) return
+    folders.add(real)
     for (const entry of entriesOf(folder)) {
       const file = path.join(folder, entry.name)
       if (entry.isDirectory()) lookBelow(file)
       else look(file)
     }
   }
-  for (const file of paths) if (look(file)) lookBelow(file)
+  for (const file of paths) look(file)
   return { stamp: sha256(lines.join('\n')), newest }
 }
 
 const entriesOf = (folder: string): Dirent[] =>
-  (whenPresent(() => readdirSync(folder, { withFileTypes: true })) ?? []).sort((a, b) => (a.name < b.name ? -1 : 1))
+  (seen(() => readdirSync(folder, { withFileTypes: true })) ?? []).sort((a, b) => (a.name < b.name ? -1 : 1))
+
+/** What is not there, cannot be looked at or goes round in circles looks like nothing: whoever reads it says so. */
+function seen<T>(look: () => T): T | undefined {
+  try {
+    return look()
+  } catch {
+    return undefined
+  }
+}
