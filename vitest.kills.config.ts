@@ -3,7 +3,11 @@ import { defineConfig } from 'vitest/config'
 /** Builds that are killed, machines that fail, and memos that are old or damaged: `npm run test:kills`. */
 export default defineConfig({
   test: {
-    include: ['packages/cli/test/kills/*.kills.ts', 'packages/{cli,core}/test/memo/*.long.ts', 'examples/wrenfield/test/*.long.ts'],
+    include: [
+      'packages/cli/test/kills/*.kills.ts',
+      'packages/{cli,core}/test/memo/*.long.ts',
+      'examples/wrenfield/test/*.long.ts',
+    ],
     fileParallelism: false,
     testTimeout: 300_000,
     hookTimeout: 300_000,
