@@ -172,7 +172,7 @@ async function renderSite(run: Run, from: PlannedSite, settings: SiteSettings, w
     return run.result()
   }
   if (!writing) return run.result(made)
-  const recorded = { pages: made.pages, surroundings: rendered.surroundings, causes: planned.causes }
+  const recorded = { pages: made.pages, surroundings: rendered.surroundings, causes: planned.causes() }
   const published = await run.stage('write', () => writing.publish(rendered.files, { encoder, onImage }, recorded))
   if ('faults' in published) {
     run.report(published.faults)

@@ -123,7 +123,7 @@ function explained(page: Page, { config, theme, planned, site, fingerprint }: Pl
     layouts: others.filter(({ name }) => name.startsWith('layouts/')),
     partials: others.filter(({ name }) => name.startsWith('partials/')),
     ...partsOf(page, unit, site),
-    ...buildsOf(page, { config, site, fingerprint, surroundings, causes }),
+    ...buildsOf(page, { config, site, fingerprint, surroundings, causes: causes() }),
     ...(why && { untraced: why }),
   }
 }

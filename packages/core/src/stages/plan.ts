@@ -27,7 +27,7 @@ export interface Planned {
   readonly plan: Plan
   readonly units: readonly Traced<Pages>[]
   /** Why pages were planned again, by their paths, as far as earlier builds have left what to compare with. */
-  readonly causes: ReadonlyMap<string, Cause>
+  readonly causes: () => ReadonlyMap<string, Cause>
   /** Leave what pages were planned from to the next build. */
   readonly keep: () => void
 }
@@ -46,13 +46,17 @@ export function plan(
   const editions = memo.same('editions', [site, theme.strings, gallery], () => editionsOf(site, theme, gallery))
   const shared = editions.map((edition) => gallery.during(() => siteView(edition, [edition.href(css)])))
   const planned = editions.map((edition) => pagesOf(edition, site, memo, disk?.(edition.language)))
-  const units = planned.flatMap((one) => one.units)
+  const units = planned.length === 1 && planned[0] ? planned[0].units : planned.flatMap((one) => one.units)
+  const pages: Page[] = []
   const shown = shared.map(({ files }) => files)
-  for (const { value } of units) if (value.files.length > 0) shown.push(value.files)
+  for (const { value } of units) {
+    pages.push(...value.made)
+    if (value.files.length > 0) shown.push(value.files)
+  }
   const images = memo.same('images of pages', shown, () => inOrder(shown.flat()))
   const decided: Plan = {
     site: { url: url.replace(/\/+$/, ''), base, name, language, isPreview: config.drafts },
-    pages: units.flatMap(({ value }) => value.made),
+    pages,
     shared: new Map(shared.map(({ made }) => [made.language, made])),
     feeds: editions.flatMap(feedsOf),
     files: [
@@ -65,7 +69,7 @@ export function plan(
   return {
     plan: decided,
     units,
-    causes: new Map(planned.flatMap((one) => one.causes)),
+    causes: () => new Map(planned.flatMap((one) => one.causes())),
     keep: () => {
       for (const one of planned) one.keep()
     },
@@ -84,7 +88,7 @@ function editionsOf(site: Site, theme: LoadedTheme, gallery: Gallery): Edition[]
 type Pages = Shown<readonly Page[]>
 
 interface PagesOfLanguage extends Pick<Planned, 'units' | 'keep'> {
-  readonly causes: readonly (readonly [path: string, cause: Cause])[]
+  readonly causes: () => readonly (readonly [path: string, cause: Cause])[]
 }
 
 /** Pages are planned again when what they are made of changed, or the answer to a question that they asked. */
@@ -108,7 +112,7 @@ function pagesOf(edition: Edition, site: Site, memo: Memo, disk: PlanMemo | unde
   const again = disk?.isKnown ? traces.causes() : undefined
   return {
     units: planned,
-    causes: planned.flatMap(({ key, value }) => causesOf(value.made, again?.get(key))),
+    causes: () => planned.flatMap(({ key, value }) => causesOf(value.made, again?.get(key))),
     keep: () => {
       if (!isSame) disk?.keep(planned, traces.stamps())
     },
