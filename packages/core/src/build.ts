@@ -6,12 +6,9 @@ import { chooseEncoder } from './images/choose-encoder.js'
 import { loadSharp } from './images/load-sharp.js'
 import { noticesOf } from './images/notices.js'
 import { siteMarkdown } from './markdown/site-markdown.js'
-import { type DraftMemo, hasPureMarkdown, hasPurePages, openDraftMemo } from './memo/disk/draft-memo.js'
-import { fingerprintOf } from './memo/disk/fingerprint.js'
-import { openPlanMemo, type PlanMemo } from './memo/disk/plan-memo.js'
+import { openDiskMemo } from './memo/disk/disk-memo.js'
 import { createMemo, type Memo } from './memo/memo.js'
 import { Run } from './run.js'
-import { sha256 } from './sha256.js'
 import { parse } from './stages/parse.js'
 import { plan } from './stages/plan.js'
 import { read } from './stages/read.js'
@@ -87,12 +84,12 @@ export async function planSite(run: Run, config: Config, memo: Memo, settings: S
   const theme = loadTheme(config, memo, settings.touched)
   const typesOf = memo.same('types', [theme], () => checkTemplates(config, theme)) // the compiler runs beside the next stages
   const markdown = await memo.same('markdown', [config], () => siteMarkdown(config))
-  const fingerprint = settings.cache ? fingerprintOf(run.loaded) : undefined
-  const isKept = isPublished(settings)
-  const isPure = hasPureMarkdown(config.markdown)
-  const disk = fingerprint !== undefined && isPure ? openDraftMemo(config.root, fingerprint, { isKept }) : undefined
+  const disk = settings.cache ? openDiskMemo(run.loaded, config, { isKept: isPublished(settings) }) : undefined
   const drafts = await run.stage('parse', () =>
-    parse(sources.content, config, markdown, memo, { disk, inThreads: parsingThreads(run.loaded, settings, config) }),
+    parse(sources.content, config, markdown, memo, {
+      disk: disk?.drafts,
+      inThreads: parsingThreads(run.loaded, settings, config),
+    }),
   )
   const checked = await run.stage('validate', () => validate(drafts, config, memo))
   const circumstances = memo.same('circumstances', [config, checked.entries], () =>
@@ -107,27 +104,11 @@ export async function planSite(run: Run, config: Config, memo: Memo, settings: S
   run.templatesCheckedBy = types.by
   if (run.fails()) return undefined
 
-  const opened: (DraftMemo | PlanMemo)[] = disk ? [disk] : []
-  const planMemo = (language: string): PlanMemo => {
-    const parts = [
-      fingerprint,
-      config.site,
-      config.drafts,
-      config.fingerprint,
-      theme.strings.get(language),
-      encoder?.id,
-    ]
-    const print = { root: config.root, language, fingerprint: sha256(JSON.stringify(parts)) }
-    const memo = openPlanMemo(print, { isKept })
-    opened.push(memo)
-    return memo
-  }
-  const isKnown = fingerprint !== undefined && hasPurePages(config.markdown)
-  const planning = { encoder: encoder?.id, memo, disk: isKnown ? planMemo : undefined }
-  const planned = await run.stage('plan', () => plan(site, theme, sources.statics, planning))
-  const isDamaged = opened.some((one) => one.isDamaged)
+  const planned = await run.stage('plan', () =>
+    plan(site, theme, sources.statics, { encoder: encoder?.id, memo, disk: disk?.planOf }),
+  )
   const { entries } = checked
-  return { config, memo, theme, encoder, isMissing, types, fingerprint, planned, isDamaged, site, entries }
+  return { config, memo, theme, encoder, isMissing, types, disk, planned, site, entries }
 }
 
 /** A site that is planned, with all that it was planned from. */
@@ -139,7 +120,7 @@ async function makeSite(run: Run, planned: PlannedSite, settings: SiteSettings):
   if (run.fails()) return run.result()
   if (!isPublished(settings)) return renderSite(run, planned, settings)
   // With a memo of the caller's, pages are kept for the next build.
-  const begun = beginWriting(planned.config, settings.memo ? undefined : planned.fingerprint)
+  const begun = beginWriting(planned.config, settings.memo ? undefined : planned.disk?.fingerprint)
   if ('faults' in begun) {
     run.report(begun.faults)
     return run.result()
@@ -161,7 +142,7 @@ async function renderSite(run: Run, from: PlannedSite, settings: SiteSettings, w
   run.report(rendered.faults, checkFiles(rendered.files, memo))
   if (run.fails() || run.hasTooManyWarnings()) return run.result()
 
-  const isDamaged = from.isDamaged || writing?.isDamaged
+  const isDamaged = from.disk?.isDamaged() || writing?.isDamaged
   run.notices = [...(isDamaged ? [damagedNotice] : []), ...noticesOf(rendered.files, from.isMissing)]
   const made = { pages: planned.plan.pages, files: rendered.files }
   const { mirror, onImage } = settings
@@ -179,13 +160,15 @@ async function renderSite(run: Run, from: PlannedSite, settings: SiteSettings, w
     return run.result()
   }
   planned.keep()
+  settings.onPublished?.(made.files.map((file) => file.path))
   return run.result(made, published.result)
 }
 
 /** Whether the site goes to the folder of its config. */
 const isPublished = ({ write, mirror }: SiteSettings): boolean => write !== false && !mirror
 
-const damagedNotice = 'What earlier builds had left to be quicker was damaged, so everything was made anew.'
+/** What a build says that could not use what earlier ones had left. */
+export const damagedNotice = 'What earlier builds had left to be quicker was damaged, so everything was made anew.'
 
 /** What a config depends on beside its source. */
 const choicesOf = ({ root, site, base, out, now, drafts, fingerprint, rules = {} }: BuildSettings): unknown[] => [

@@ -34,7 +34,7 @@ export interface ExplainedPage extends PageParts {
   readonly last: LastBuild
   readonly next: NextBuild
   /** Why builds do not note what pages are planned from. */
-  readonly untraced?: 'plugins' | 'directives' | 'config'
+  readonly untraced?: 'plugins' | 'code' | 'config'
 }
 
 /**
@@ -57,7 +57,7 @@ export type Explanation =
     }
 
 /**
- * Explain a page of a site, without writing anything: what it is made of, why the last build rendered it or did not, and whether the next
+ * Explain a page of a site, without publishing anything: what it is made of, why the last build rendered it or did not, and whether the next
  * one will. `given` is its site path, its address, or its file in the output folder.
  */
 export async function explain(
@@ -102,7 +102,7 @@ function explainIn(planned: PlannedSite, given: string): Explanation {
   return because ? { outcome: 'hidden', url, because } : { outcome: 'unreached', url, file: entry.file }
 }
 
-function explained(page: Page, { config, theme, planned, site, fingerprint }: PlannedSite): ExplainedPage {
+function explained(page: Page, { config, theme, planned, site, disk }: PlannedSite): ExplainedPage {
   const { plan, units, causes } = planned
   const { url, path, language } = page
   const shared = plan.shared.get(language)
@@ -111,8 +111,8 @@ function explained(page: Page, { config, theme, planned, site, fingerprint }: Pl
   const [template, ...others] = templatesOf(page, shared, theme)
   if (!template) throw new Error(`Nothing renders ${url}`)
   const surroundings = surroundingsOf(plan.shared, theme)
-  const { markdown } = config
-  const untraced = hasPurePages(markdown) ? undefined : hasPureMarkdown(markdown) ? 'directives' : 'plugins'
+  const fingerprint = disk?.fingerprint
+  const untraced = hasPurePages(config) ? undefined : hasPureMarkdown(config.markdown) ? 'code' : 'plugins'
   const why = fingerprint === undefined ? 'config' : untraced
   return {
     url,

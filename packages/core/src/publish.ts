@@ -1,4 +1,4 @@
-import { buildSite } from './build.js'
+import { buildSite, damagedNotice } from './build.js'
 import type { BuildResult, BuildSettings } from './build-result.js'
 import { type LoadedConfig, resolveConfig } from './config/config.js'
 import { fingerprintOf } from './memo/disk/fingerprint.js'
@@ -16,7 +16,7 @@ export interface PublishedSite extends Omit<BuildResult, 'pages' | 'files'> {
 
 /**
  * Publish a site with whatever earlier builds have left in `.findings/`, as `build` does with `cache`. Where no file looks other
- * than it did, and everything stands as it was published, nothing is read.
+ * than it did, and everything stands as it was published, no source is read.
  */
 export async function publish(
   loaded: LoadedConfig,
@@ -47,12 +47,14 @@ export async function publish(
   for (const { template } of made) counts.set(template, (counts.get(template) ?? 0) + 1)
   const pages = [...counts].map(([template, count]) => ({ template, count }))
   const published = { ...result, pages, files: files.map((file) => file.path) }
-  if (result.outcome === 'built' && next !== undefined) last?.keep(published, published.files, next)
+  const isLasting = result.outcome === 'built' && !result.notices.includes(damagedNotice)
+  if (isLasting && next !== undefined) last?.keep(published, next)
   return published
 }
 
 /** The last publish with the same choices; undefined when it could be of no use. */
 function lastOf(loaded: LoadedConfig, settings: BuildSettings): LastPublish<PublishedSite> | undefined {
+  if (settings.loadEncoder) return undefined // nobody knows what it gives
   const resolved = resolveConfig(loaded, settings)
   if ('faults' in resolved) return undefined
   const { config } = resolved

@@ -77,7 +77,6 @@ const sharedWords: Readonly<Record<string, string>> = {
 export const untracedWords: Readonly<Record<NonNullable<ExplainedPage['untraced']>, string>> = {
   plugins:
     'Builds of this site note whether a page changed, but not why: the config has remark or rehype plugins and no `markdown.cacheKey`, so nobody knows what they read.',
-  directives:
-    'Builds of this site note whether a page changed, but not why: the config has directives of its own and no `markdown.cacheKey`, so nobody knows what they read.',
+  code: 'Builds of this site note whether a page changed, but not why: the config has directives or kinds with code of their own and no `markdown.cacheKey`, so nobody knows what that reads.',
   config: 'Builds of this site note nothing: nobody can tell whether its config is the same as last time.',
 }

@@ -102,17 +102,16 @@ export function createQuestions(site: Site, config: Config, language: string): Q
     return one && at !== undefined ? byKind().get(one.kind)?.[at + step] : undefined
   }
 
+  const stampOf = (entry: Entry) => `${entry.face} ${site.urls.get(entry)} ${hiddenBecause(entry, config)}`
+
   return {
     entry: (file) => {
       const entry = site.byFile.get(file)
-      const hidden = entry && hiddenBecause(entry, config)
-      const stamp = entry ? `${entry.face} ${site.urls.get(entry)} ${hidden}` : ''
-      return { value: entry, stamp, isPassing: true }
+      return { value: entry, stamp: entry ? stampOf(entry) : '', isPassing: true }
     },
     site: () => {
-      const stamp = sha256(
-        JSON.stringify([site.entries.map((one) => one.face), [...site.addresses.keys()], [...site.images]]),
-      )
+      const seen = site.entries.map(stampOf)
+      const stamp = sha256(JSON.stringify([seen, [...site.addresses.keys()], [...site.images]]))
       return { value: site, stamp, isPassing: true }
     },
     find: (about) => {

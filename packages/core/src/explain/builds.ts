@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.js'
 import { type Because, becauseOf } from '../memo/because.js'
 import { type PageRecord, readBuildRecord } from '../memo/disk/build-record.js'
+import { memoFolder } from '../memo/disk/disk-memo.js'
 import { isAsPublished } from '../memo/disk/is-as-published.js'
 import { openPageMemo, pageMemoFile } from '../memo/disk/page-memo.js'
 import { keyOf, type Pieces, type Surroundings } from '../memo/surroundings.js'
@@ -68,7 +69,7 @@ interface Present {
 export function buildsOf(page: Page, now: Present): { readonly last: LastBuild; readonly next: NextBuild } {
   const { config, site, fingerprint, surroundings } = now
   const out = config.outFolder
-  const record = readBuildRecord(out)
+  const record = readBuildRecord(memoFolder(config))
   const memo = record && openPageMemo(pageMemoFile(out), record.fingerprint)
   if (!record || !memo?.isKnown) {
     return { last: { status: 'unrecorded' }, next: { status: 'everything', before: 'nothing' } }

@@ -47,6 +47,9 @@ export interface KindDefinition {
   readonly jsonLd?: Kind['jsonLd']
 }
 
+/** The data of a kind that says nothing of its own. */
+export const plainPage = webPage()
+
 /** Make a story kind: `defineKind({ name: 'event', route: '/events/:slug/', fields: { venue: fields.text() } })`. */
 export function defineKind(definition: KindDefinition): Kind {
   const {
@@ -56,7 +59,7 @@ export function defineKind(definition: KindDefinition): Kind {
     fields,
     route,
     template = 'page',
-    jsonLd = webPage(),
+    jsonLd = plainPage,
     titleLength = 120,
     takesResponses = false,
   } = definition

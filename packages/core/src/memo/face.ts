@@ -10,7 +10,7 @@ import type { Marks } from './series.js'
  */
 export function faceOf(entry: Omit<Entry, 'face'>): string {
   const teaser = isStory(entry as Entry) ? summaryOf(entry as Story) : entry.body.firstParagraph
-  return sha256(JSON.stringify([entry.written, teaser, structureOf(entry)]))
+  return sha256(JSON.stringify([entry.written, entry.data, teaser, structureOf(entry)]))
 }
 
 /** An entry that was made of other bytes is another one, though the object may be the same. */
@@ -28,10 +28,11 @@ export function keepEntry(last: Entry | undefined, made: Entry): Entry {
 /** What joining entries to a site looks at, as a text to compare. */
 function joinsOf(entry: Entry): string {
   const data = Object.entries(entry.written).filter(([key, value]) => !(words.has(key) && typeof value === 'string'))
-  return JSON.stringify([data, structureOf(entry)])
+  const { references, hrefs, images } = entry.ties
+  return JSON.stringify([data, references.map(({ ref }) => ref), hrefs, images, structureOf(entry)])
 }
 
-/** Fields that are nothing but words to print. */
+/** Fields that are nothing but words to print, unless a site's own kind makes a reference or a link of one: those count by themselves. */
 const words = new Set(['title', 'alternativeHeadline', 'summary', 'standfirst', 'kicker', 'definition', 'jobTitle'])
 
 /** Who an entry is, and what it holds for others to find or to lead to. */

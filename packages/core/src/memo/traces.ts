@@ -55,34 +55,37 @@ export interface Traces<U extends Unit, T> {
 
 export function createTraces<U extends Unit, T>(seed?: Seed<U, T>): Traces<U, T> {
   let known: readonly Traced<T>[] = []
-  let stamps = new Map(seed?.stamps)
-  let causes = new Map<string, Cause>()
+  let stamps: Map<string, string> = new Map(seed?.stamps)
+  let causes: ReadonlyMap<string, Cause> = new Map()
   let seen: { readonly inquiry: unknown; readonly version: unknown } | undefined
   return {
     of(units, inquiry, version, make) {
       const { during, stampOf } = inquiry
       const isSame = seen?.inquiry === inquiry && seen.version === version
       const changed = isSame ? none : new Set([...stamps].filter(([one, stamp]) => stampOf(one) !== stamp).map(nameOf))
-      for (const one of changed) stamps.set(one, stampOf(one))
+      // Nothing of this counts before all is made: what throws is asked again.
+      const next = isSame ? stamps : new Map(stamps)
+      for (const one of changed) next.set(one, stampOf(one))
       let byKey: ReadonlyMap<string, Traced<T>> | undefined
       const lastOf = (key: string, index: number) => {
         if (known[index]?.key === key) return known[index]
         byKey ??= new Map(known.map((one) => [one.key, one]))
         return byKey.get(key)
       }
-      causes = new Map()
+      const why = new Map<string, Cause>()
       const traced = units.map((unit, index) => {
         const last = lastOf(unit.key, index) ?? (seen ? undefined : seed?.get(unit))
         const own = unit.own()
         if (last?.own === own && !(changed.size > 0 && last.asked.some((one) => changed.has(one)))) return last
         const { made, asked } = during(() => make(unit, last?.value))
-        for (const one of asked) if (!stamps.has(one)) stamps.set(one, stampOf(one))
+        for (const one of asked) if (!next.has(one)) next.set(one, stampOf(one))
         const one = { key: unit.key, own, asked, value: made }
-        causes.set(unit.key, causeOf(last, one, changed))
+        why.set(unit.key, causeOf(last, one, changed))
         return one
       })
       known = traced
-      if ((seen ?? seed) && seen?.inquiry !== inquiry) stamps = only(stamps, traced) // what nobody asks any more is forgotten
+      stamps = (seen ?? seed) && seen?.inquiry !== inquiry ? only(next, traced) : next // what nobody asks any more is forgotten
+      causes = why
       seen = { inquiry, version }
       return traced
     },

@@ -3,6 +3,7 @@ import { createEdition, type Edition, kindName } from '../elements/edition.js'
 import { siteView } from '../elements/site-view.js'
 import { createGallery, type Gallery, type Shown } from '../images/gallery.js'
 import { archiveUrl, feedUrl, homeUrl, kindFeedUrl } from '../links/archive-url.js'
+import type { DiskMemo } from '../memo/disk/disk-memo.js'
 import type { PlanMemo } from '../memo/disk/plan-memo.js'
 import type { Memo } from '../memo/memo.js'
 import { type Cause, createTraces, type Traced } from '../memo/traces.js'
@@ -19,7 +20,7 @@ interface Circumstances {
   /** The id of what makes images smaller, if anything does. */
   readonly encoder: string | undefined
   readonly memo: Memo
-  readonly disk?: ((language: string) => PlanMemo) | undefined
+  readonly disk?: DiskMemo['planOf']
 }
 
 /** A plan, and how its pages came to be. */
@@ -45,7 +46,9 @@ export function plan(
   const gallery = memo.same('gallery', [encoder], () => createGallery(encoder))
   const editions = memo.same('editions', [site, theme.strings, gallery], () => editionsOf(site, theme, gallery))
   const shared = editions.map((edition) => gallery.during(() => siteView(edition, [edition.href(css)])))
-  const planned = editions.map((edition) => pagesOf(edition, site, memo, disk?.(edition.language)))
+  const planned = editions.map((edition) =>
+    pagesOf(edition, site, memo, disk?.(edition.language, edition.strings, encoder)),
+  )
   const units = planned.length === 1 && planned[0] ? planned[0].units : planned.flatMap((one) => one.units)
   const pages: Page[] = []
   const shown = shared.map(({ files }) => files)

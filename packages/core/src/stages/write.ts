@@ -4,6 +4,7 @@ import type { Config } from '../config/config.js'
 import type { ImageEncoder } from '../images/encoder.js'
 import { type ImageListener, makeRenditions } from '../images/make-renditions.js'
 import { forgetBuildRecord } from '../memo/disk/build-record.js'
+import { memoFolder } from '../memo/disk/disk-memo.js'
 import { openPageMemo, pageMemoFile } from '../memo/disk/page-memo.js'
 import { createRecorder, type Recorded } from '../memo/disk/recorder.js'
 import type { Memo } from '../memo/memo.js'
@@ -69,14 +70,16 @@ export interface Writing extends Keep {
 
 /** Begin to write a site to its output folder. With a `fingerprint`, pages that stand there already are known by their keys. */
 export function beginWriting(
-  { outFolder, drafts, root }: Config,
+  config: Config,
   fingerprint: string | undefined,
 ): { readonly writing: Writing } | { readonly faults: readonly Fault[] } {
+  const { outFolder, drafts, root } = config
   const begun = beginPublish(outFolder, drafts)
   if ('faults' in begun) return begun
   const { put, keep, commit, end } = begun.publication
   const pages = fingerprint === undefined ? undefined : openPageMemo(pageMemoFile(outFolder), fingerprint)
-  const recorder = pages && fingerprint !== undefined ? createRecorder(outFolder, fingerprint, pages) : undefined
+  const recorder =
+    pages && fingerprint !== undefined ? createRecorder(memoFolder(config), fingerprint, pages) : undefined
   const added = new Set<OutputFile>()
   const rendered = new Set<string>()
   const take = (file: { readonly path: string; readonly from: string }): OutputFile => {
@@ -107,7 +110,7 @@ export function beginWriting(
         if ('result' in committed) {
           pages?.save()
           if (recorder) recorder.keep(rendered, recorded)
-          else forgetBuildRecord(outFolder)
+          else forgetBuildRecord(memoFolder(config))
         }
         return committed
       },

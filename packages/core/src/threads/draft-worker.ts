@@ -21,7 +21,7 @@ export interface ThreadSettings {
 export type ParsedBatch = { readonly bytes: Uint8Array; readonly lengths: readonly number[] } | undefined
 
 const { root, configFile, options, description } = workerData[1] as ThreadSettings
-const loading = prepare()
+const loading = prepare().catch(() => undefined)
 
 async function prepare() {
   const loaded = await loadConfig({ root, file: configFile })

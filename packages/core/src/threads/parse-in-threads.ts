@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { Tinypool } from 'tinypool'
 import { draftFrom } from '../memo/disk/draft-bytes.js'
 import type { Draft } from '../story/draft.js'
 import type { SourceFile } from '../story/source-file.js'
@@ -25,18 +24,23 @@ export async function parseInThreads(
   threads: number,
   settings: ThreadSettings,
 ): Promise<Map<SourceFile, Draft>> {
+  const count = Math.ceil(files.length / batchSize)
+  const batches = Array.from({ length: count }, (_, n) => files.slice(n * batchSize, (n + 1) * batchSize))
+  const drafts = new Map<SourceFile, Draft>()
+  if (count < 2) return drafts
+  const { Tinypool } = await import('tinypool')
   const pool = new Tinypool({
     filename: workerFile(),
     workerData: settings,
-    minThreads: threads,
-    maxThreads: threads,
+    minThreads: Math.min(threads, count),
+    maxThreads: Math.min(threads, count),
     concurrentTasksPerWorker: 1,
     execArgv: [],
     resourceLimits: { maxYoungGenerationSizeMb: 64 }, // what one story needs is garbage with the next: it is rarely worth collecting
   })
-  const drafts = new Map<SourceFile, Draft>()
   const parseBatch = async (batch: readonly SourceFile[]) => {
-    const parsed: ParsedBatch = await pool.run(batch)
+    // What goes wrong in a thread goes wrong again, or not, where it can be told.
+    const parsed: ParsedBatch = await pool.run(batch).catch(() => undefined)
     if (!parsed) return
     let at = 0
     for (const [index, file] of batch.entries()) {
@@ -48,8 +52,6 @@ export async function parseInThreads(
     }
   }
   try {
-    const count = Math.ceil(files.length / batchSize)
-    const batches = Array.from({ length: count }, (_, n) => files.slice(n * batchSize, (n + 1) * batchSize))
     await Promise.all(batches.map(parseBatch))
   } finally {
     await pool.destroy()

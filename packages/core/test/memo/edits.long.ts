@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { createSite, discovery, records, type TestSite } from '../support/create-site.js'
@@ -141,6 +141,13 @@ const changes: readonly Change[] = [
   (site, _, made) => write(site, { 'findings.config.mjs': `// stands for a config ${made % 2}` }),
 ]
 
+const filesOf = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => path.join(entry.parentPath, entry.name))
+    : []
+
 /** What may happen to the memo between two builds. */
 const troubles: readonly ((site: TestSite, next: () => number) => void)[] = [
   ({ root }) => rmSync(path.join(root, '.findings'), { recursive: true, force: true }),
@@ -152,8 +159,7 @@ const troubles: readonly ((site: TestSite, next: () => number) => void)[] = [
     existsSync(path.join(root, '.old')) &&
     cpSync(path.join(root, '.old'), path.join(root, '.findings'), { recursive: true }),
   ({ root }, next) => {
-    for (const file of ['.findings/drafts', '.findings/plan/en', 'dist/.findings/pages']) {
-      const target = path.join(root, file)
+    for (const target of [...filesOf(path.join(root, '.findings')), path.join(root, 'dist/.findings/pages')]) {
       if (!existsSync(target)) continue
       const bytes = readFileSync(target)
       const at = Math.floor(next() * bytes.length)

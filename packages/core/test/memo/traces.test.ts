@@ -42,6 +42,24 @@ describe('what was made of questions', () => {
     expect(made).toEqual(['b']) // what was gone is not remembered
   })
 
+  it('is asked again after something could not be made', () => {
+    const { answers, inquiry, unit, making } = world()
+    const traces = createTraces<ReturnType<typeof unit>, string>()
+    const run = (units: readonly ReturnType<typeof unit>[], fails = false) => {
+      const asking = inquiry()
+      const make = making(asking)
+      const attempt = (one: ReturnType<typeof unit>) => {
+        if (fails && one.key === 'b') throw new Error('A site’s own code failed')
+        return make(one)
+      }
+      return traces.of(units, asking, undefined, attempt).map(({ value }) => value)
+    }
+    run([unit('a'), unit('b')])
+    answers.set('a', 'five')
+    expect(() => run([unit('a'), unit('b', 'edited')], true)).toThrow('failed')
+    expect(run([unit('a'), unit('b')])).toEqual(['a says five', 'b says two'])
+  })
+
   it('is known from another process while the same is answered', () => {
     const { answers, inquiry, unit, made, making, forget } = world()
     const first = createTraces<ReturnType<typeof unit>, string>()

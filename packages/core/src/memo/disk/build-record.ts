@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
-import { stateFolder } from '../../publish/output-path.js'
 import type { Because } from '../because.js'
 import type { Pieces } from '../surroundings.js'
 import type { Cause } from '../traces.js'
@@ -38,26 +37,29 @@ type KeptCause = readonly [flags: number, changed: Places, gained: Places, dropp
 type Places = readonly number[]
 
 const format = 'build 1'
-const fileOf = (out: string): string => path.join(out, stateFolder, 'build')
+const fileOf = (folder: string): string => path.join(folder, 'build')
 
-/** The record of an output folder; undefined when there is none that can be read. */
-export function readBuildRecord(out: string): BuildRecord | undefined {
-  const read = readRecords(fileOf(out), format)
+/** The record in a memo folder; undefined when there is none that can be read. It names sources, and so is never published. */
+export function readBuildRecord(folder: string): BuildRecord | undefined {
+  const read = readRecords(fileOf(folder), format)
   const record = typeof read === 'string' ? undefined : read.entries.get('build')
   if (!record) return undefined
-  const { questions, pages, ...rest }: Kept = JSON.parse(record.value.toString())
+  return opened(JSON.parse(record.value.toString()))
+}
+
+function opened({ questions, pages, ...rest }: Kept): BuildRecord {
   const written = (places: Places) => places.map((place) => questions[place] ?? '')
-  const opened = pages.map(([path, because, cause]): [string, PageRecord] => {
+  const recorded = pages.map(([path, because, cause]): [string, PageRecord] => {
     if (!cause) return [path, { because }]
     const [flags, changed, gained, dropped] = cause
     const about = { changed: written(changed), gained: written(gained), dropped: written(dropped) }
     return [path, { because, cause: { isNew: (flags & 1) > 0, ownChanged: (flags & 2) > 0, ...about } }]
   })
-  return { ...rest, pages: new Map(opened) }
+  return { ...rest, pages: new Map(recorded) }
 }
 
-/** Replace the record of an output folder. */
-export function writeBuildRecord(out: string, { pages, ...rest }: BuildRecord): void {
+/** Replace the record in a memo folder. */
+export function writeBuildRecord(folder: string, { pages, ...rest }: BuildRecord): void {
   const questions = new Map<string, number>()
   const placeOf = (question: string): number => {
     const place = questions.get(question) ?? questions.size
@@ -71,8 +73,8 @@ export function writeBuildRecord(out: string, { pages, ...rest }: BuildRecord): 
     return [path, because, [flags, placesOf(cause.changed), placesOf(cause.gained), placesOf(cause.dropped)]]
   })
   const kept: Kept = { ...rest, pages: closed, questions: [...questions.keys()] }
-  writeRecords(fileOf(out), format, [{ key: 'build', stamp: '', value: Buffer.from(JSON.stringify(kept)) }])
+  writeRecords(fileOf(folder), format, [{ key: 'build', stamp: '', value: Buffer.from(JSON.stringify(kept)) }])
 }
 
 /** Nobody noted why pages were rendered: what an earlier build noted is no longer about the last one. */
-export const forgetBuildRecord = (out: string): void => rmSync(fileOf(out), { force: true })
+export const forgetBuildRecord = (folder: string): void => rmSync(fileOf(folder), { force: true })

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Config } from '../../config/config.js'
+import { plainPage } from '../../kinds/define-kind.js'
 import type { RuleId } from '../../rules/rules.js'
 import type { Draft } from '../../story/draft.js'
 import type { SourceFile } from '../../story/source-file.js'
@@ -62,9 +63,14 @@ function* entriesOf(
 export const hasPureMarkdown = ({ remarkPlugins, rehypePlugins, cacheKey }: Config['markdown']): boolean =>
   cacheKey !== undefined || remarkPlugins.length + rehypePlugins.length === 0
 
-/** The same of pages, which a site's own directives may make of anything. */
-export const hasPurePages = (markdown: Config['markdown']): boolean =>
-  markdown.cacheKey !== undefined || (hasPureMarkdown(markdown) && markdown.directives.length === 0)
+/** The same of pages, which directives and kinds of the site's own may make of anything. */
+export const hasPurePages = (config: Config): boolean =>
+  config.markdown.cacheKey !== undefined || (hasPureMarkdown(config.markdown) && !hasOwnViews(config))
+
+function hasOwnViews({ ownCode, outputs }: Config): boolean {
+  const innocent = new Set<unknown>([plainPage, ...outputs.map((output) => output.files)])
+  return [...ownCode].some((code) => !innocent.has(code))
+}
 
 /** What a plugin or a busy machine had to say may be other words next time. */
 const passing = new Set<RuleId>(['plugin-failed', 'plugin-message', 'story-too-slow'])

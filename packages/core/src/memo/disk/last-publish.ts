@@ -1,7 +1,10 @@
+import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { Config } from '../../config/config.js'
 import { builtinOutputs } from '../../outputs/builtin.js'
+import { stateFolder } from '../../publish/output-path.js'
 import { themePaths } from '../../templates/load-theme.js'
+import { memoFolder } from './disk-memo.js'
 import { hasPurePages } from './draft-memo.js'
 import { type Looks, looksOf } from './looks.js'
 import { readRecords, writeRecords } from './record-file.js'
@@ -10,8 +13,10 @@ import { readRecords, writeRecords } from './record-file.js'
 export interface LastPublish<T> {
   /** What it gave, when a publish now would make the same of the same, and everything stands as it left it. */
   readonly still: () => T | undefined
-  /** Keep what a publish gave, with the paths of its files in the output folder; `until`: when the same files may make another site. */
-  readonly keep: (given: T, files: readonly string[], until: number) => void
+  /** Look at what a publish has left at these paths of the output folder, while nobody else can publish there. */
+  readonly see: (files: readonly string[]) => void
+  /** Keep what the publish gave; `until`: when the same files may make another site. */
+  readonly keep: (given: T, until: number) => void
 }
 
 interface Kept<T> {
@@ -32,13 +37,18 @@ const tick = 2000
  * what the site's own code reads.
  */
 export function lastPublish<T>(config: Config, fingerprint: string): LastPublish<T> | undefined {
-  if (!hasPurePages(config.markdown) || config.outputs.length > builtinOutputs.length) return undefined
+  if (!hasPurePages(config) || config.outputs.length > builtinOutputs.length) return undefined
   const { root, outFolder, content, static: statics, now } = config
-  const file = path.join(root, '.findings', 'last')
+  const file = path.join(memoFolder(config), 'last')
   const begin = Date.now()
   // Before anything is read: what changes in the meantime looks other than this the next time.
-  const sources = looksOf([path.join(root, content), path.join(root, statics), ...themePaths(config)])
-  const published = (files: readonly string[]): Looks => looksOf(files.map((one) => path.join(outFolder, one)))
+  const sources = bothOf(
+    looksOf([path.join(root, content), path.join(root, statics)]),
+    looksOf([...themePaths(config), ...toolsOf(root)], { followsLinks: true }),
+  )
+  const published = (files: readonly string[]): string =>
+    looksOf([`${stateFolder}/manifest.json`, ...files].map((one) => path.join(outFolder, one))).stamp
+  let seen: Pick<Kept<T>, 'files' | 'published'> | undefined
   return {
     still() {
       const read = readRecords(file, fingerprint)
@@ -46,19 +56,34 @@ export function lastPublish<T>(config: Config, fingerprint: string): LastPublish
       if (!record) return undefined
       const last: Kept<T> = JSON.parse(record.value.toString())
       const isSame = last.sources === sources.stamp && last.from <= now && now < last.until
-      return isSame && published(last.files).stamp === last.published ? last.given : undefined
+      return isSame && published(last.files) === last.published ? last.given : undefined
     },
-    keep(given, files, until) {
-      if (sources.newest > begin - tick) return // a file that changes again may look the same
-      const kept: Kept<T> = {
-        sources: sources.stamp,
-        files,
-        published: published(files).stamp,
-        from: now,
-        until,
-        given,
-      }
+    see(files) {
+      seen = { files, published: published(files) }
+    },
+    keep(given, until) {
+      if (!seen || sources.newest > begin - tick) return // a file that changes again may look the same
+      const kept: Kept<T> = { sources: sources.stamp, ...seen, from: now, until, given }
       writeRecords(file, fingerprint, [{ key: 'last', stamp: '', value: Buffer.from(JSON.stringify(kept)) }])
     },
   }
+}
+
+const bothOf = (a: Looks, b: Looks): Looks => ({
+  stamp: `${a.stamp} ${b.stamp}`,
+  newest: Math.max(a.newest, b.newest),
+})
+
+/** What may be installed or not: it makes images smaller, and checks templates. */
+function toolsOf(root: string): string[] {
+  const places = [import.meta.url, path.join(root, 'package.json')]
+  return places.flatMap((from) =>
+    ['sharp', 'typescript'].flatMap((name) => {
+      try {
+        return createRequire(from).resolve(name)
+      } catch {
+        return `no ${name}`
+      }
+    }),
+  )
 }

@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
+import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { sha256 } from '../../sha256.js'
 
@@ -10,19 +10,21 @@ export interface Looks {
   readonly newest: number
 }
 
-/** How files look, and all that folders hold. Links are followed, as whoever reads may do so; each folder counts once. */
-export function looksOf(paths: Iterable<string>): Looks {
+/** How files look, and all that folders hold. Where links are followed, each folder is looked into once. */
+export function looksOf(paths: Iterable<string>, { followsLinks = false } = {}): Looks {
+  const statsOf = followsLinks ? statSync : lstatSync
   const lines: string[] = []
   const folders = new Set<string>()
   let newest = 0
   const look = (file: string) => {
-    const stats = seen(() => statSync(file, { bigint: true }))
+    const stats = seen(() => statsOf(file, { bigint: true }))
     if (stats?.isDirectory()) return lookBelow(file)
     lines.push(`${file} ${stats?.size} ${stats?.mtimeNs} ${stats?.ctimeNs} ${stats?.ino}`)
     newest = Math.max(newest, Number(stats?.mtimeMs ?? 0), Number(stats?.ctimeMs ?? 0))
   }
   const lookBelow = (folder: string) => {
     const real = seen(() => realpathSync(folder))
+    lines.push(`${folder} ${real}`)
     if (real === undefined || folders.has(real)) return
     folders.add(real)
     for (const entry of entriesOf(folder)) {

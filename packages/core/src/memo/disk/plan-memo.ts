@@ -29,23 +29,19 @@ interface Kept {
 /** The record that holds all questions with their answers; no unit has this key. */
 const questionsKey = ''
 
-/** Open the memo of a language, which may be deleted, restored and copied at any time. `fingerprint`: what all pages depend on. */
+/**
+ * Open the memo of a language, which may be deleted, restored and copied at any time. `root` is the project's folder; `fingerprint`: what
+ * all pages depend on.
+ */
 export function openPlanMemo(
-  { root, language, fingerprint }: { readonly root: string; readonly language: string; readonly fingerprint: string },
+  file: string,
+  root: string,
+  fingerprint: string,
   { isKept }: { readonly isKept: boolean },
 ): PlanMemo {
-  const file = path.join(root, '.findings', 'plan', language)
   const read = readRecords(file, fingerprint)
   const records = typeof read === 'string' ? new Map<string, Entry>() : read.entries
   const questions: readonly [string, string][] = JSON.parse(records.get(questionsKey)?.value.toString() ?? '[]')
-  /** The last publish may have been made in another folder. */
-  const moved = (from: string, to: string, files: readonly OutputFile[]): OutputFile[] =>
-    files.map((one) => {
-      if ('source' in one) return { ...one, source: path.resolve(to, path.relative(from, one.source)) }
-      if (!('rendition' in one)) return one
-      const source = path.resolve(to, path.relative(from, one.rendition.source))
-      return { ...one, rendition: { ...one.rendition, source } }
-    })
   return {
     isKnown: typeof read !== 'string',
     isDamaged: read === 'damaged',
@@ -60,18 +56,27 @@ export function openPlanMemo(
         key: unit.key,
         own: record.stamp,
         asked: asked.map((place) => questions[place]?.[0] ?? ''),
-        value: { made, files: moved('/', root, files) },
+        value: { made, files: files.map((one) => withSource(one, (source) => path.resolve(root, source))) },
       }
     },
     keep(pages, stamps) {
+      // The project may be built in another folder next time.
+      const portable = (source: string) => path.relative(root, source).replaceAll('\\', '/')
       if (isKept)
         writeRecords(
           file,
           fingerprint,
-          recordsOf(pages, stamps, (files) => moved(root, '/', files)),
+          recordsOf(pages, stamps, (one) => withSource(one, portable)),
         )
     },
   }
+}
+
+/** A file with another path to what it is made from. */
+function withSource(file: OutputFile, change: (source: string) => string): OutputFile {
+  if ('source' in file) return { ...file, source: change(file.source) }
+  if (!('rendition' in file)) return file
+  return { ...file, rendition: { ...file.rendition, source: change(file.rendition.source) } }
 }
 
 function withView(facts: PageFacts, plan: () => Page | undefined): Page {
@@ -88,7 +93,7 @@ function withView(facts: PageFacts, plan: () => Page | undefined): Page {
 function* recordsOf(
   pages: readonly Traced<Pages>[],
   stamps: ReadonlyMap<string, string>,
-  portable: (files: readonly OutputFile[]) => readonly OutputFile[],
+  portable: (file: OutputFile) => OutputFile,
 ): Generator<Entry> {
   const places = new Map([...stamps.keys()].map((question, place) => [question, place]))
   yield { key: questionsKey, stamp: '', value: Buffer.from(JSON.stringify([...stamps])) }
@@ -99,7 +104,7 @@ function* recordsOf(
         const facts = { url, path, template, language, hash }
         return listing ? { ...facts, listing } : facts
       }),
-      files: portable(value.files),
+      files: value.files.map(portable),
     }
     yield { key, stamp: own, value: Buffer.from(JSON.stringify(kept)) }
   }

@@ -19,9 +19,9 @@ export interface Recorder {
   readonly keep: (rendered: ReadonlySet<string>, recorded: Recorded) => void
 }
 
-/** Begin to note; `before` is the memo of the last publish. */
-export function createRecorder(out: string, fingerprint: string, before: PageMemo): Recorder {
-  const last = readBuildRecord(out)
+/** Begin to note in a memo folder; `before` is the memo of the last publish. */
+export function createRecorder(folder: string, fingerprint: string, before: PageMemo): Recorder {
+  const last = readBuildRecord(folder)
   const keysBefore = last && new Map(Object.entries(last.keys))
   return {
     keep(rendered, { pages, surroundings, causes }) {
@@ -45,7 +45,7 @@ export function createRecorder(out: string, fingerprint: string, before: PageMem
         !piecesBefore
       )
         return
-      writeBuildRecord(out, {
+      writeBuildRecord(folder, {
         fingerprint,
         before: compared,
         keys: Object.fromEntries(surroundings.keys),

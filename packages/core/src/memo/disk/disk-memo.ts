@@ -1,0 +1,48 @@
+import path from 'node:path'
+import type { Config, LoadedConfig } from '../../config/config.js'
+import { sha256 } from '../../sha256.js'
+import type { Strings } from '../../theme.js'
+import { type DraftMemo, hasPureMarkdown, hasPurePages, openDraftMemo } from './draft-memo.js'
+import { fingerprintOf } from './fingerprint.js'
+import { openPlanMemo, type PlanMemo } from './plan-memo.js'
+
+/** What earlier builds have left on disk for this one, as far as it may be used. */
+export interface DiskMemo {
+  /** Of all that files are made of beside sources. */
+  readonly fingerprint: string
+  readonly drafts: DraftMemo | undefined
+  /** The pages of a language, which are also made of its words and of images by an encoder. */
+  readonly planOf: ((language: string, strings: Strings, encoder: string | undefined) => PlanMemo) | undefined
+  /** Whether anything that was opened could not be used, though this code had written it. */
+  readonly isDamaged: () => boolean
+}
+
+/** Where a project keeps what is known of the last publish to an output folder, if it is not to be published itself. */
+export const memoFolder = ({ root, outFolder }: Pick<Config, 'root' | 'outFolder'>): string =>
+  path.join(root, '.findings', 'publish', sha256(path.relative(root, outFolder)).slice(0, 12))
+
+/** Open what earlier builds have left; undefined when nobody can tell whether the config is the same. */
+export function openDiskMemo(
+  loaded: LoadedConfig,
+  config: Config,
+  how: { readonly isKept: boolean },
+): DiskMemo | undefined {
+  const fingerprint = fingerprintOf(loaded)
+  if (fingerprint === undefined) return undefined
+  const drafts = hasPureMarkdown(config.markdown) ? openDraftMemo(config.root, fingerprint, how) : undefined
+  const opened: (DraftMemo | PlanMemo)[] = drafts ? [drafts] : []
+  const planOf = (language: string, strings: Strings, encoder: string | undefined): PlanMemo => {
+    const print = sha256(
+      JSON.stringify([fingerprint, config.site, config.drafts, config.fingerprint, strings, encoder]),
+    )
+    const plan = openPlanMemo(path.join(memoFolder(config), `plan-${language}`), config.root, print, how)
+    opened.push(plan)
+    return plan
+  }
+  return {
+    fingerprint,
+    drafts,
+    planOf: hasPurePages(config) ? planOf : undefined,
+    isDamaged: () => opened.some((one) => one.isDamaged),
+  }
+}
