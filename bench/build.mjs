@@ -6,6 +6,7 @@
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { stories } from './corpus.mjs'
 import { runTree } from './run-tree.mjs'
@@ -50,6 +51,7 @@ async function measure(folder, size) {
   const stats = { folder, size, name: 'stat', rounds: [] }
   try {
     for (const { tool, root } of results) writeSite(root, tool, all)
+    await setTimeout(3000) // sources are rarely as fresh as this: a build may look twice at what changed a moment ago
     for (let number = 0; number < Number(values.rounds); number++) {
       for (const result of results.filter(({ failure }) => !failure)) {
         try {

@@ -42,6 +42,7 @@ export async function publish(
   } = await buildSite(loaded, {
     ...settings,
     cache: true,
+    ...(last && { onPublished: last.see }),
   })
   const counts = new Map<string, number>()
   for (const { template } of made) counts.set(template, (counts.get(template) ?? 0) + 1)
