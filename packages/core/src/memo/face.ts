@@ -8,9 +8,15 @@ import type { Marks } from './series.js'
  * All that the rest of a site sees of an entry, as a text to compare: everything but the words and markup of its body.
  * While it stays the same, only the page of its own shows that an entry changed.
  */
-export function faceOf(entry: Omit<Entry, 'face'>): string {
+function faceOf(entry: Omit<Entry, 'face' | 'print'>): string {
   const teaser = isStory(entry as Entry) ? summaryOf(entry as Story) : entry.body.firstParagraph
   return sha256(JSON.stringify([entry.written, entry.data, teaser, structureOf(entry)]))
+}
+
+/** An entry with the texts by which it is compared. */
+export function entryOf(made: Omit<Entry, 'face' | 'print'>): Entry {
+  const face = faceOf(made)
+  return { ...made, face, print: sha256(`${made.hash} ${face}`) } as Entry
 }
 
 /** An entry that was made of other bytes is another one, though the object may be the same. */
@@ -36,7 +42,16 @@ function joinsOf(entry: Entry): string {
 const words = new Set(['title', 'alternativeHeadline', 'summary', 'standfirst', 'kicker', 'definition', 'jobTitle'])
 
 /** Who an entry is, and what it holds for others to find or to lead to. */
-function structureOf({ file, type, kind, language, id, treePath, body, markdown }: Omit<Entry, 'face'>): unknown[] {
+function structureOf({
+  file,
+  type,
+  kind,
+  language,
+  id,
+  treePath,
+  body,
+  markdown,
+}: Omit<Entry, 'face' | 'print'>): unknown[] {
   const hrefs = new Set<string>()
   const images = new Set<string>()
   const named: unknown[] = []

@@ -101,9 +101,10 @@ export function listUnits(edition: Edition, list: List, planPage: (part: ListPar
     const url = urls[index] ?? list.url
     const pagination = paginationView(edition, urls, index)
     const cut = sha256(JSON.stringify([stories.map((story) => story.file), pagination]))
+    const later = `${cut} ${list.own?.(false) ?? ''}` // nothing of it changes while the list is the same
     return {
       key: url,
-      own: () => `${cut} ${list.own?.(index === 0) ?? ''}`,
+      own: index === 0 ? () => `${cut} ${list.own?.(true) ?? ''}` : () => later,
       plan: () => {
         const slice = { url, number: numbered.length - index + 1, stories: stories.map(edition.see), pagination }
         return [planPage(listPart(edition, list.url, list.facts(), slice, index === 0))]

@@ -123,8 +123,7 @@ function topicUnits(edition: Edition, entry: Entry<'topic'>): Unit[] {
   const list = {
     url: edition.urlOf(entry) ?? '/',
     stories,
-    own: (isFirst: boolean) =>
-      [...kinds.map((kind) => kind.name), isFirst ? `${entry.hash} ${entry.face}` : ''].join(' '),
+    own: (isFirst: boolean) => [...kinds.map((kind) => kind.name), isFirst ? entry.print : ''].join(' '),
     facts: () => ({
       title: edition.see(entry).data.name,
       trail: [hub() ?? parent()].filter(isPresent),

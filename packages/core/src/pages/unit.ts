@@ -13,6 +13,6 @@ export interface Unit {
 /** The one page of an entry. */
 export const unit = (entry: Entry, plan: () => Page): Unit => ({
   key: entry.file,
-  own: () => `${entry.hash} ${entry.face}`,
+  own: () => entry.print,
   plan: () => [plan()],
 })

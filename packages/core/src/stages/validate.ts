@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import type { Config } from '../config/config.js'
 import { checkAddresses } from '../links/check-addresses.js'
-import { faceOf, keepEntry } from '../memo/face.js'
+import { entryOf, keepEntry } from '../memo/face.js'
 import type { Memo } from '../memo/memo.js'
 import { nearest } from '../nearest.js'
 import { type Fault, fault } from '../problems.js'
@@ -82,7 +82,7 @@ function validateDraft(draft: Draft, config: Config): { entry?: Entry; faults: F
   const { faults: _, data: written, ...rest } = draft
   // The kind's type says which data its schema gives; that pairing is what `Entry` spells out.
   const made = { ...rest, written, data: checked.data, directives: directives.attributes } as unknown as Entry
-  const entry = { ...made, ties: tiesOf(made), face: faceOf(made) }
+  const entry = entryOf({ ...made, ties: tiesOf(made) })
   const faults = [
     ...checked.faults,
     ...directives.faults,
