@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** Builds that are killed, machines that fail, and memos that are old or damaged: `npm run test:kills`. */
+/** Builds that are killed, machines that fail, memos that are old or damaged, and what takes long with the real command: `npm run test:kills`. */
 export default defineConfig({
   test: {
     include: [
