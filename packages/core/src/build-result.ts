@@ -79,6 +79,8 @@ export interface RenderedPage {
 export interface SiteSettings extends BuildSettings {
   /** The folder that the site is written to, which Findings has for itself. Default: the site is published to the config's. */
   readonly mirror?: Mirror
+  /** What `fingerprintOf` says of the config, where that is known already. */
+  readonly codeFingerprint?: string
   /** Told the paths that were published, before anybody else can publish there. */
   readonly onPublished?: (files: readonly string[]) => void
 }

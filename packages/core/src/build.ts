@@ -84,7 +84,8 @@ export async function planSite(run: Run, config: Config, memo: Memo, settings: S
   const theme = loadTheme(config, memo, settings.touched)
   const typesOf = memo.same('types', [theme], () => checkTemplates(config, theme)) // the compiler runs beside the next stages
   const markdown = await memo.same('markdown', [config], () => siteMarkdown(config))
-  const disk = settings.cache ? openDiskMemo(run.loaded, config, { isKept: isPublished(settings) }) : undefined
+  const how = { isKept: isPublished(settings), known: settings.codeFingerprint }
+  const disk = settings.cache ? openDiskMemo(run.loaded, config, how) : undefined
   const drafts = await run.stage('parse', () =>
     parse(sources.content, config, markdown, memo, {
       disk: disk?.drafts,

@@ -1,6 +1,6 @@
 import { buildSite, damagedNotice } from './build.js'
 import type { BuildResult, BuildSettings } from './build-result.js'
-import { type LoadedConfig, resolveConfig } from './config/config.js'
+import { type Config, type LoadedConfig, resolveConfig } from './config/config.js'
 import { fingerprintOf } from './memo/disk/fingerprint.js'
 import { type LastPublish, lastPublish } from './memo/disk/last-publish.js'
 import { completePublish } from './publish/publish.js'
@@ -24,7 +24,13 @@ export async function publish(
 ): Promise<PublishedSite> {
   settings.onStage?.('read')
   const start = performance.now()
-  const last = lastOf(loaded, settings)
+  const resolved = resolveConfig(loaded, settings)
+  // Schemas remember that they were used: a config is described after it was checked, as everywhere.
+  const codeFingerprint = 'config' in resolved ? fingerprintOf(loaded) : undefined
+  const last =
+    'config' in resolved && codeFingerprint !== undefined
+      ? lastOf(resolved.config, settings, codeFingerprint)
+      : undefined
   const still = last?.still()
   if (still) {
     const { files } = still
@@ -42,6 +48,7 @@ export async function publish(
   } = await buildSite(loaded, {
     ...settings,
     cache: true,
+    ...(codeFingerprint !== undefined && { codeFingerprint }),
     ...(last && { onPublished: last.see }),
   })
   const counts = new Map<string, number>()
@@ -54,14 +61,10 @@ export async function publish(
 }
 
 /** The last publish with the same choices; undefined when it could be of no use. */
-function lastOf(loaded: LoadedConfig, settings: BuildSettings): LastPublish<PublishedSite> | undefined {
+function lastOf(config: Config, settings: BuildSettings, fingerprint: string): LastPublish<PublishedSite> | undefined {
   if (settings.loadEncoder) return undefined // nobody knows what it gives
-  const resolved = resolveConfig(loaded, settings)
-  if ('faults' in resolved) return undefined
-  const { config } = resolved
-  const fingerprint = fingerprintOf(loaded)
   // A publish that was stopped is completed first, by the build that finds something wrong with it too.
-  if (fingerprint === undefined || completePublish(config.outFolder).length > 0) return undefined
+  if (completePublish(config.outFolder).length > 0) return undefined
   const { site, base, out, drafts, fingerprint: names, rules, maxWarnings } = settings
   return lastPublish(config, sha256(JSON.stringify([fingerprint, site, base, out, drafts, names, rules, maxWarnings])))
 }

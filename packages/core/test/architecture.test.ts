@@ -54,18 +54,8 @@ describe('who may import whom', () => {
     const disk = importsOf('core')
       .filter(({ imports }) => imports.some((one) => one.startsWith('node:fs')))
       .map(({ file }) => file.replace(/\/[^/]+$/, '/'))
-    // markdown/, threads/ and watch/ look where the files of their worker threads stand; images/ and memo/disk/ keep what was made
-    const folders = [
-      'config/',
-      'images/',
-      'markdown/',
-      'memo/disk/',
-      'publish/',
-      'stages/',
-      'templates/',
-      'threads/',
-      'watch/',
-    ]
+    // threads/ looks where the files of workers stand; images/ and memo/disk/ keep what was made
+    const folders = ['config/', 'images/', 'memo/disk/', 'publish/', 'stages/', 'templates/', 'threads/']
     expect([...new Set(disk)].sort()).toEqual(folders)
     const inStages = importsOf('core').filter(
       ({ file, imports }) => file.startsWith('stages/') && imports.some((one) => one.startsWith('node:fs')),

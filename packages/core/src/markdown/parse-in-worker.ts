@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { Root } from 'mdast'
+import { workerFile } from '../threads/worker-file.js'
 import type { Excess } from './excess.js'
 import type { Task } from './parse-worker.js'
 
@@ -9,7 +8,7 @@ export type Outcome = { readonly tree: Root } | { readonly excess: Excess }
 
 /** Parse where it can be stopped. Gives `story-too-slow` when it had to be. */
 export function parseInWorker(task: Task, patience: number): Promise<Outcome> {
-  const worker = new Worker(workerFile(), {
+  const worker = new Worker(workerFile('parse-worker'), {
     workerData: task,
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: 512 },
@@ -29,13 +28,4 @@ export function parseInWorker(task: Task, patience: number): Promise<Outcome> {
     clearTimeout(timer)
     await worker.terminate()
   })
-}
-
-/** Beside the bundle; where the source itself runs, as under a test runner, the worker of the last build. */
-function workerFile(): string {
-  const candidates = ['./parse-worker.js', '../../dist/parse-worker.js'].map((path) => new URL(path, import.meta.url))
-  const [first, second] = candidates.map((url) => fileURLToPath(url))
-  if (first && existsSync(first)) return first
-  if (second && existsSync(second)) return second
-  throw new Error('parse-worker.js is missing: build @findings/core')
 }

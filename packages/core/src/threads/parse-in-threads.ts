@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { fileURLToPath } from 'node:url'
 import { draftFrom } from '../memo/disk/draft-bytes.js'
 import type { Draft } from '../story/draft.js'
 import type { SourceFile } from '../story/source-file.js'
 import type { ParsedBatch, ThreadSettings } from './draft-worker.js'
+import { workerFile } from './worker-file.js'
 
 /** A thread costs about half a second to start: fewer files than this are parsed sooner without. */
 export const worthwhile = 400
@@ -30,7 +29,7 @@ export async function parseInThreads(
   if (count < 2) return drafts
   const { Tinypool } = await import('tinypool')
   const pool = new Tinypool({
-    filename: workerFile(),
+    filename: workerFile('draft-worker'),
     workerData: settings,
     minThreads: Math.min(threads, count),
     maxThreads: Math.min(threads, count),
@@ -57,14 +56,4 @@ export async function parseInThreads(
     await pool.destroy()
   }
   return drafts
-}
-
-/** Beside the bundle; where the source itself runs, as under a test runner, the worker of the last build. */
-function workerFile(): string {
-  const candidates = ['./draft-worker.js', '../../dist/draft-worker.js'].map((file) =>
-    fileURLToPath(new URL(file, import.meta.url)),
-  )
-  const found = candidates.find((file) => existsSync(file))
-  if (found) return found
-  throw new Error('draft-worker.js is missing: build @findings/core')
 }

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { ImageListener } from '../images/make-renditions.js'
+import { workerFile } from '../threads/worker-file.js'
 import type { EngineReply, EngineRequest, EngineSettings } from './engine.js'
 
 /** An engine in a thread of its own, which takes the modules of a config with it when it stops. */
@@ -18,7 +17,7 @@ export type EngineMessage =
 
 /** Start an engine. */
 export function startEngine(settings: EngineSettings, onImage?: ImageListener): RunningEngine {
-  const worker = new Worker(workerFile(), { workerData: settings, execArgv: [] })
+  const worker = new Worker(workerFile('engine-worker'), { workerData: settings, execArgv: [] })
   let settle: { resolve: (reply: EngineReply) => void; reject: (error: unknown) => void } | undefined
   worker.on('message', (message: EngineMessage) => {
     if ('reply' in message) settle?.resolve(message.reply)
@@ -36,14 +35,4 @@ export function startEngine(settings: EngineSettings, onImage?: ImageListener): 
       await worker.terminate()
     },
   }
-}
-
-/** Beside the bundle; where the source itself runs, as under a test runner, the worker of the last build. */
-function workerFile(): string {
-  const candidates = ['./engine-worker.js', '../../dist/engine-worker.js'].map((file) =>
-    fileURLToPath(new URL(file, import.meta.url)),
-  )
-  const found = candidates.find((file) => existsSync(file))
-  if (found) return found
-  throw new Error('engine-worker.js is missing: build @findings/core')
 }

@@ -21,13 +21,13 @@ export interface DiskMemo {
 export const memoFolder = ({ root, outFolder }: Pick<Config, 'root' | 'outFolder'>): string =>
   path.join(root, '.findings', 'publish', sha256(path.relative(root, outFolder)).slice(0, 12))
 
-/** Open what earlier builds have left; undefined when nobody can tell whether the config is the same. */
+/** Open what earlier builds have left; `known` is the fingerprint, where it was asked for before. Undefined when nobody can tell whether the config is the same. */
 export function openDiskMemo(
   loaded: LoadedConfig,
   config: Config,
-  how: { readonly isKept: boolean },
+  { known, ...how }: { readonly isKept: boolean; readonly known: string | undefined },
 ): DiskMemo | undefined {
-  const fingerprint = fingerprintOf(loaded)
+  const fingerprint = known ?? fingerprintOf(loaded)
   if (fingerprint === undefined) return undefined
   const drafts = hasPureMarkdown(config.markdown) ? openDraftMemo(config.root, fingerprint, how) : undefined
   const opened: (DraftMemo | PlanMemo)[] = drafts ? [drafts] : []

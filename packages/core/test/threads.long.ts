@@ -1,15 +1,15 @@
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import { build } from '../../src/build.js'
-import { resolveConfig } from '../../src/config/config.js'
-import { loadConfig } from '../../src/config/load-config.js'
-import { descriptionOf } from '../../src/memo/disk/describe.js'
-import { sha256 } from '../../src/sha256.js'
-import { parseInThreads } from '../../src/threads/parse-in-threads.js'
-import { createSite, describeAll, discovery, records } from '../support/create-site.js'
+import { build } from '../src/build.js'
+import { resolveConfig } from '../src/config/config.js'
+import { loadConfig } from '../src/config/load-config.js'
+import { descriptionOf } from '../src/memo/disk/describe.js'
+import { sha256 } from '../src/sha256.js'
+import { parseInThreads } from '../src/threads/parse-in-threads.js'
+import { createSite, describeAll, discovery, records } from './support/create-site.js'
 
-const core = path.resolve(import.meta.dirname, '../../dist/index.js')
-const theme = path.resolve(import.meta.dirname, '../support/theme')
+const core = path.resolve(import.meta.dirname, '../dist/index.js')
+const theme = path.resolve(import.meta.dirname, './support/theme')
 
 const config = (more = '') => `import { defineTheme } from '${core}'
 export default {

@@ -1,8 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { config, createSite, page } from '../create-site.js'
-import { type Ended, findings } from '../findings.js'
+import { config, createSite, page } from './create-site.js'
+import { type Ended, findings } from './findings.js'
 
 const options = ['--root', '--config', '--out', '--site', '--base', '--now', '--drafts', '--json', '--help']
 
