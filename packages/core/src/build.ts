@@ -106,7 +106,7 @@ export async function planSite(run: Run, config: Config, memo: Memo, settings: S
   if (run.fails()) return undefined
 
   const planned = await run.stage('plan', () =>
-    plan(site, theme, sources.statics, { encoder: encoder?.id, memo, disk: disk?.planOf }),
+    plan(site, checked.revisions, theme, sources.statics, { encoder: encoder?.id, memo, disk: disk?.planOf }),
   )
   const { entries } = checked
   return { config, memo, theme, encoder, isMissing, types, disk, planned, site, entries }

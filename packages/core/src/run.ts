@@ -17,7 +17,13 @@ export interface Made {
 
 /** One build on its way: how long its stages took, what is wrong, and what its faults need to become problems. */
 export class Run {
-  sources: { readonly content: readonly SourceFile[]; readonly changed: readonly string[] } | undefined
+  sources:
+    | {
+        readonly content: readonly SourceFile[]
+        readonly paths: readonly string[]
+        readonly changed: readonly string[]
+      }
+    | undefined
   hidden = 0
   notices: readonly string[] = []
   templatesCheckedBy: TypeCheck['by'] = 'rendering'
@@ -81,7 +87,7 @@ export class Run {
     return {
       outcome: isBuilt ? 'built' : isConfig ? 'misconfigured' : 'failed',
       problems,
-      checked: this.sources?.content.map((file) => file.path) ?? [],
+      checked: this.sources?.paths ?? [],
       made: made?.pages ?? [],
       config: this.config,
       changedSources: this.sources?.changed ?? [],

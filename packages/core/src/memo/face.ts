@@ -2,7 +2,6 @@ import { summaryOf } from '../elements/card.js'
 import { sha256 } from '../sha256.js'
 import { slotsOf } from '../story/body.js'
 import { type Entry, isStory, type Story } from '../story/story.js'
-import type { Marks } from './series.js'
 
 /**
  * All that the rest of a site sees of an entry, as a text to compare: everything but the words and markup of its body.
@@ -18,9 +17,6 @@ export function entryOf(made: Omit<Entry, 'face' | 'print'>): Entry {
   const face = faceOf(made)
   return { ...made, face, print: sha256(`${made.hash} ${face}`) } as Entry
 }
-
-/** An entry that was made of other bytes is another one, though the object may be the same. */
-export const marksOfEntry: Marks<Entry> = { key: (entry) => entry.file, stamp: (entry) => entry.hash }
 
 /**
  * The entry that a file made last, now with what it makes today, when both are joined to the site in the same way: with new words, and the

@@ -1,4 +1,4 @@
-import { createSeries, type Marks, type Series } from './series.js'
+import { createRow, createSeries, type Row, type Series } from './series.js'
 
 /**
  * What earlier builds left for the next one. Nothing in it is looked up by what it means, only by what it was made of:
@@ -11,8 +11,10 @@ export interface Memo {
   readonly series: <Item, T extends object>(
     name: string,
     parts: readonly unknown[],
-    marks: Marks<Item>,
+    key: (item: Item) => string,
   ) => Series<Item, T>
+  /** What the items of a list give, one after the other. Under one name `give` is always the same function. */
+  readonly row: <Item, T>(name: string, items: readonly Item[], give: (item: Item) => readonly T[]) => readonly T[]
 }
 
 /** A memo that lives as long as the process: give the same one to every `build` of a site. */
@@ -28,8 +30,10 @@ export function createMemo(): Memo {
   }
   return {
     same,
-    series: <Item, T extends object>(name: string, parts: readonly unknown[], marks: Marks<Item>) =>
-      same(name, parts, () => createSeries<Item, T>(marks)),
+    series: <Item, T extends object>(name: string, parts: readonly unknown[], key: (item: Item) => string) =>
+      same(name, parts, () => createSeries<Item, T>(key)),
+    row: <Item, T>(name: string, items: readonly Item[], give: (item: Item) => readonly T[]) =>
+      same(name, [], (): Row<Item, T> => createRow(give))(items),
   }
 }
 

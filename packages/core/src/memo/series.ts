@@ -1,4 +1,4 @@
-/** What is made of each item of a list. An item is known by its key, and made again when it or its stamp is another one. */
+/** What is made of each item of a list. An item is known by its key, and made again when it is another one. */
 export interface Series<Item, T extends object> {
   /** Those of these items that `of` has no value for: they are new, or others than last time. */
   readonly unknown: (items: readonly Item[]) => readonly Item[]
@@ -9,52 +9,103 @@ export interface Series<Item, T extends object> {
   readonly of: (items: readonly Item[], make: (item: Item, last: T | undefined) => T) => readonly T[]
 }
 
-/** How the items of a series are told apart. */
-export interface Marks<Item> {
-  /** Stays what it is. */
-  readonly key: (item: Item) => string
-  /** What an item depends on beside itself. Default: nothing. */
-  readonly stamp?: (item: Item) => unknown
-}
-
-/** A series that is empty. Where most items stand where they stood, it compares references and looks into nothing. */
-export function createSeries<Item, T extends object>({ key, stamp }: Marks<Item>): Series<Item, T> {
+/** A series that is empty; `key` says what stays of an item that changes. Where items stand where they stood, it looks into none but those that changed. */
+export function createSeries<Item, T extends object>(key: (item: Item) => string): Series<Item, T> {
   let items: readonly Item[] = []
-  let stamps: readonly unknown[] = []
   let values: readonly T[] = []
-  /** Where the item of the same key as `next[index]` stood; -1: nowhere. */
-  function createPlaces(next: readonly Item[]): (index: number) => number {
-    let places: ReadonlyMap<string, number> | undefined
-    return (index) => {
-      const item = next[index] as Item
-      const there = items[index]
-      if (there !== undefined && (there === item || key(there) === key(item))) return index
-      places ??= new Map(items.map((one, place) => [key(one), place]))
-      return places.get(key(item)) ?? -1
-    }
+
+  /** Where these items are others than last time, when nothing else happened to them. */
+  function changedPlaces(next: readonly Item[]): readonly number[] | undefined {
+    const places = differences(items, next)
+    return places?.every((place) => key(items[place] as Item) === key(next[place] as Item)) ? places : undefined
   }
-  const isKnown = (item: Item, place: number, mark: unknown) => items[place] === item && stamps[place] === mark
+
+  function createPlaces(): (item: Item) => number {
+    const places = new Map(items.map((item, place) => [key(item), place]))
+    return (item) => places.get(key(item)) ?? -1
+  }
 
   return {
     unknown(next) {
-      const placeOf = createPlaces(next)
-      return next.filter((item, index) => !isKnown(item, placeOf(index), stamp?.(item)))
+      const changed = changedPlaces(next)
+      if (changed) return changed.map((place) => next[place] as Item)
+      const placeOf = createPlaces()
+      return next.filter((item) => items[placeOf(item)] !== item)
     },
     of(next, make) {
-      const placeOf = createPlaces(next)
-      const nextStamps = stamp ? next.map(stamp) : []
-      let isSame = next.length === items.length
-      const made = next.map((item, index) => {
-        const place = placeOf(index)
-        const last = values[place]
-        const value = last !== undefined && isKnown(item, place, nextStamps[index]) ? last : make(item, last)
-        isSame &&= value === values[index]
-        return value
-      })
+      const changed = changedPlaces(next)
+      let made: readonly T[]
+      if (changed) {
+        made = patched(values, changed, (place) => make(next[place] as Item, values[place]))
+      } else {
+        const placeOf = createPlaces()
+        made = next.map((item) => {
+          const place = placeOf(item)
+          const last = values[place]
+          return last !== undefined && items[place] === item ? last : make(item, last)
+        })
+      }
       items = next
-      stamps = nextStamps
-      if (!isSame) values = made
+      values = made
       return values
     },
   }
+}
+
+/** What the items of a list give, one after the other: the same list as last time while it holds the same. */
+export type Row<Item, T> = (items: readonly Item[]) => readonly T[]
+
+/** A row that is empty. What an item gives depends on nothing but which item it is. */
+export function createRow<Item, T>(give: (item: Item) => readonly T[]): Row<Item, T> {
+  let items: readonly Item[] = []
+  /** Where in the row each item begins, and where the last one ends. */
+  let begins: readonly number[] = [0]
+  let row: readonly T[] = []
+
+  /** The row, when other items at these places give as many values as those that stood there. */
+  function exchanged(next: readonly Item[], places: readonly number[]): readonly T[] | undefined {
+    const given = new Map<number, T>()
+    for (const place of places) {
+      const begin = begins[place] as number
+      const values = give(next[place] as Item)
+      if (begin + values.length !== begins[place + 1]) return undefined
+      for (const [index, value] of values.entries()) given.set(begin + index, value)
+    }
+    return patched(row, [...given.keys()], (index) => given.get(index) as T)
+  }
+
+  return (next) => {
+    const places = differences(items, next)
+    let made = places && exchanged(next, places)
+    if (!made) {
+      const fresh: T[] = []
+      begins = [0, ...next.map((item) => fresh.push(...give(item)))]
+      made = differences(row, fresh)?.length === 0 ? row : fresh
+    }
+    items = next
+    row = made
+    return row
+  }
+}
+
+/** Where two lists of one length hold different values. It looks into none of them. */
+export function differences(a: readonly unknown[], b: readonly unknown[]): readonly number[] | undefined {
+  if (a.length !== b.length) return undefined
+  const places: number[] = []
+  if (a === b) return places
+  // Of what is the same object `Object.is` needs not even to know what it is, where `===` has to rule out `NaN`.
+  for (let place = 0; place < b.length; place++) if (!Object.is(a[place], b[place])) places.push(place)
+  return places
+}
+
+/** A list with other values at some places; the same list when these are no others. */
+export function patched<T>(list: readonly T[], places: readonly number[], valueAt: (place: number) => T): readonly T[] {
+  let next: T[] | undefined
+  for (const place of places) {
+    const value = valueAt(place)
+    if (value === list[place]) continue
+    next ??= list.slice()
+    next[place] = value
+  }
+  return next ?? list
 }

@@ -1,10 +1,9 @@
 import type { Inquiry } from './inquiry.js'
+import { differences, patched } from './series.js'
 
 /** Something to make, by a key of its own. */
 interface Unit {
   readonly key: string
-  /** What it is made of, beside the questions that are asked while it is made. */
-  readonly own: () => string
 }
 
 /** What was made of a unit, and what it depends on. */
@@ -38,11 +37,12 @@ export interface Seed<U, T> {
 /** Values that are made again only when one of the questions that they asked has another answer. */
 export interface Traces<U extends Unit, T> {
   /**
-   * The values of units, in their order. With the same `inquiry` and the same `version` as last time all answers are the same.
-   * `make` is told the last value of a key.
+   * The values of units, in their order. `owns` says of each what it is made of, beside the questions that are asked while it is
+   * made. With the same `inquiry` and the same `version` as last time all answers are the same. `make` is told the last value of a key.
    */
   readonly of: (
     units: readonly U[],
+    owns: readonly string[],
     inquiry: Pick<Inquiry, 'during' | 'stampOf'>,
     version: unknown,
     make: (unit: U, last: T | undefined) => T,
@@ -55,11 +55,12 @@ export interface Traces<U extends Unit, T> {
 
 export function createTraces<U extends Unit, T>(seed?: Seed<U, T>): Traces<U, T> {
   let known: readonly Traced<T>[] = []
+  let last: { readonly units: readonly U[]; readonly owns: readonly string[] } = { units: [], owns: [] }
   let stamps: Map<string, string> = new Map(seed?.stamps)
   let causes: ReadonlyMap<string, Cause> = new Map()
   let seen: { readonly inquiry: unknown; readonly version: unknown } | undefined
   return {
-    of(units, inquiry, version, make) {
+    of(units, owns, inquiry, version, make) {
       const { during, stampOf } = inquiry
       const isSame = seen?.inquiry === inquiry && seen.version === version
       const changed = isSame ? none : new Set([...stamps].filter(([one, stamp]) => stampOf(one) !== stamp).map(nameOf))
@@ -73,17 +74,21 @@ export function createTraces<U extends Unit, T>(seed?: Seed<U, T>): Traces<U, T>
         return byKey.get(key)
       }
       const why = new Map<string, Cause>()
-      const traced = units.map((unit, index) => {
-        const last = lastOf(unit.key, index) ?? (seen ? undefined : seed?.get(unit))
-        const own = unit.own()
-        if (last?.own === own && !(changed.size > 0 && last.asked.some((one) => changed.has(one)))) return last
-        const { made, asked } = during(() => make(unit, last?.value))
+      const trace = (index: number): Traced<T> => {
+        const unit = units[index] as U
+        const before = lastOf(unit.key, index) ?? (seen ? undefined : seed?.get(unit))
+        const own = owns[index] as string
+        if (before?.own === own && !(changed.size > 0 && before.asked.some((one) => changed.has(one)))) return before
+        const { made, asked } = during(() => make(unit, before?.value))
         for (const one of asked) if (!next.has(one)) next.set(one, stampOf(one))
         const one = { key: unit.key, own, asked, value: made }
-        why.set(unit.key, causeOf(last, one, changed))
+        why.set(unit.key, causeOf(before, one, changed))
         return one
-      })
+      }
+      const suspects = changed.size === 0 && seen && units === last.units ? differences(last.owns, owns) : undefined
+      const traced = suspects ? patched(known, suspects, trace) : units.map((_, index) => trace(index))
       known = traced
+      last = { units, owns }
       stamps = (seen ?? seed) && seen?.inquiry !== inquiry ? only(next, traced) : next // what nobody asks any more is forgotten
       causes = why
       seen = { inquiry, version }

@@ -14,7 +14,7 @@ export function fixedUnits(edition: Edition): Unit[] {
   const { config, language } = edition
   const fixed = (url: string, page: () => Page): Unit => ({
     key: `fixed ${url}`,
-    own: () => '',
+    own: '',
     plan: () => (edition.isTaken(url) ? [] : [page()]),
   })
   return [

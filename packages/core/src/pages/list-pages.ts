@@ -18,8 +18,10 @@ import type { Unit } from './unit.js'
 export interface List {
   readonly url: string
   readonly stories: readonly Entry<'story'>[]
-  /** What a page of it is made of beside its stories, when that is no question. */
-  readonly own?: (isFirst: boolean) => string
+  /** What its pages are made of beside stories, when that is no question. */
+  readonly own?: string
+  /** Whose words stand on the first page. */
+  readonly entry?: Entry
   /** What its pages say of it. */
   readonly facts: () => ListFacts
 }
@@ -101,10 +103,10 @@ export function listUnits(edition: Edition, list: List, planPage: (part: ListPar
     const url = urls[index] ?? list.url
     const pagination = paginationView(edition, urls, index)
     const cut = sha256(JSON.stringify([stories.map((story) => story.file), pagination]))
-    const later = `${cut} ${list.own?.(false) ?? ''}` // nothing of it changes while the list is the same
     return {
       key: url,
-      own: index === 0 ? () => `${cut} ${list.own?.(true) ?? ''}` : () => later,
+      own: `${cut} ${list.own ?? ''}`,
+      ...(index === 0 && list.entry && { entry: list.entry }),
       plan: () => {
         const slice = { url, number: numbered.length - index + 1, stories: stories.map(edition.see), pagination }
         return [planPage(listPart(edition, list.url, list.facts(), slice, index === 0))]

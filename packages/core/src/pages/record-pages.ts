@@ -123,7 +123,8 @@ function topicUnits(edition: Edition, entry: Entry<'topic'>): Unit[] {
   const list = {
     url: edition.urlOf(entry) ?? '/',
     stories,
-    own: (isFirst: boolean) => [...kinds.map((kind) => kind.name), isFirst ? entry.print : ''].join(' '),
+    own: kinds.map((kind) => kind.name).join(' '),
+    entry,
     facts: () => ({
       title: edition.see(entry).data.name,
       trail: [hub() ?? parent()].filter(isPresent),

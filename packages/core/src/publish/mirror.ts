@@ -1,5 +1,6 @@
 import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { differences, patched } from '../memo/series.js'
 import type { OutputFile } from '../story/page.js'
 import { codeOf } from './look.js'
 import { stateFolder } from './output-path.js'
@@ -17,9 +18,19 @@ export interface Differences {
   readonly changed: readonly OutputFile[]
   /** As paths in the folder. */
   readonly removed: readonly string[]
-  /** What the folder will hold. */
-  readonly next: readonly Copy[]
+  readonly next: Holding
 }
+
+/** What the folder holds. */
+interface Holding {
+  readonly files: readonly OutputFile[]
+  /** Of each of these files, as it was written. */
+  readonly copies: readonly Copy[]
+  /** Where among them the copied ones stand: their sources may change though the files are the same. */
+  readonly copied: readonly number[]
+}
+
+const nothing: Holding = { files: [], copies: [], copied: [] }
 
 /** What changed in a folder, as paths in it. */
 export interface Mirrored {
@@ -29,26 +40,30 @@ export interface Mirrored {
 
 /** Mirror into a folder. The first writing empties it; what is in it then is only known to the mirror. */
 export function createMirror(out: string): Mirror {
-  let known: readonly Copy[] | undefined
+  let known: Holding | undefined
   return {
     compare(files) {
-      const last = known ?? []
-      let byPath: ReadonlyMap<string, Copy> | undefined
-      const lastAt = (index: number, path: string): Copy | undefined => {
-        if (last[index]?.file.path === path) return last[index]
-        byPath ??= new Map(last.map((copy) => [copy.file.path, copy]))
-        return byPath.get(path)
-      }
+      const last = known ?? nothing
+      const others = differences(last.files, files)
       const changed: OutputFile[] = []
-      const next = files.map((file, index) => {
-        const before = lastAt(index, file.path)
-        const copy = copyOf(file, before)
-        if (copy !== before) changed.push(file)
-        return copy
-      })
-      // With every file where it was, none can be gone.
-      const isSame = next.length === last.length && !byPath
-      return { changed, removed: isSame ? [] : gone(last, next), next }
+      const copy = (file: OutputFile, before: Copy | undefined): Copy => {
+        const after = copyOf(file, before)
+        if (after !== before) changed.push(file)
+        return after
+      }
+      const isCopied = (place: number) => 'source' in (files[place] as OutputFile)
+      if (others?.every((place) => last.files[place]?.path === files[place]?.path)) {
+        const suspects = [...new Set([...others, ...last.copied])]
+        const copies = patched(last.copies, suspects, (place) => copy(files[place] as OutputFile, last.copies[place]))
+        return { changed, removed: [], next: { files, copies, copied: suspects.filter(isCopied) } }
+      }
+      const byPath = new Map(last.copies.map((one) => [one.file.path, one]))
+      const copies = files.map((file) => copy(file, byPath.get(file.path)))
+      return {
+        changed,
+        removed: gone(last, files),
+        next: { files, copies, copied: [...files.keys()].filter(isCopied) },
+      }
     },
     write({ changed, removed, next }, bytesOf) {
       if (!known) {
@@ -64,9 +79,9 @@ export function createMirror(out: string): Mirror {
   }
 }
 
-function gone(last: readonly Copy[], next: readonly Copy[]): string[] {
-  const present = new Set(next.map(({ file }) => file.path))
-  return last.map(({ file }) => file.path).filter((path) => !present.has(path))
+function gone(last: Holding, files: readonly OutputFile[]): string[] {
+  const present = new Set(files.map((file) => file.path))
+  return last.files.map((file) => file.path).filter((path) => !present.has(path))
 }
 
 /** A file as it was written: a copied one looked so. */

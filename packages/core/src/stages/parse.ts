@@ -22,7 +22,7 @@ export async function parse(
   memo: Memo,
   { disk, inThreads }: Help = {},
 ): Promise<readonly Draft[]> {
-  const known = memo.series<SourceFile, Draft>('drafts', dependencies(config), { key: (file) => file.path })
+  const known = memo.series<SourceFile, Draft>('drafts', dependencies(config), (file) => file.path)
   const fresh = new Map<SourceFile, Draft>()
   const unknown = known.unknown(files).filter((file) => {
     const draft = disk?.get(file)

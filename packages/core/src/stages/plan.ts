@@ -6,13 +6,14 @@ import { archiveUrl, feedUrl, homeUrl, kindFeedUrl } from '../links/archive-url.
 import type { DiskMemo } from '../memo/disk/disk-memo.js'
 import type { PlanMemo } from '../memo/disk/plan-memo.js'
 import type { Memo } from '../memo/memo.js'
+import { patched } from '../memo/series.js'
 import { type Cause, createTraces, type Traced } from '../memo/traces.js'
-import type { Unit } from '../pages/unit.js'
+import { ownOf, type Unit } from '../pages/unit.js'
 import { unitsOf } from '../pages/units.js'
 import { sha256 } from '../sha256.js'
 import type { FeedPlan, OutputFile, Page, Plan } from '../story/page.js'
 import type { Site } from '../story/site.js'
-import { isStory } from '../story/story.js'
+import { isStory, type Revision } from '../story/story.js'
 import type { LoadedTheme } from '../templates/load-theme.js'
 
 /** What a plan depends on beside the site and its theme, and where earlier builds have left theirs. */
@@ -36,6 +37,7 @@ export interface Planned {
 /** Decide everything that the site will consist of: each page with its view, and every other file. */
 export function plan(
   site: Site,
+  revisions: readonly Revision[],
   theme: LoadedTheme,
   statics: ReadonlyMap<string, string>,
   { encoder, memo, disk }: Circumstances,
@@ -46,28 +48,21 @@ export function plan(
   const gallery = memo.same('gallery', [encoder], () => createGallery(encoder))
   const editions = memo.same('editions', [site, theme.strings, gallery], () => editionsOf(site, theme, gallery))
   const shared = editions.map((edition) => gallery.during(() => siteView(edition, [edition.href(css)])))
+  const news = newsOf(revisions, memo)
   const planned = editions.map((edition) =>
-    pagesOf(edition, site, memo, disk?.(edition.language, edition.strings, encoder)),
+    pagesOf(edition, site, news, memo, disk?.(edition.language, edition.strings, encoder)),
   )
   const units = planned.length === 1 && planned[0] ? planned[0].units : planned.flatMap((one) => one.units)
-  const pages: Page[] = []
-  const shown = shared.map(({ files }) => files)
-  for (const { value } of units) {
-    pages.push(...value.made)
-    if (value.files.length > 0) shown.push(value.files)
-  }
-  const images = memo.same('images of pages', shown, () => inOrder(shown.flat()))
+  const pages = memo.row('planned pages', units, ({ value }) => value.made)
+  const shown = [...shared.map(({ files }) => files), memo.row('images of pages', units, ({ value }) => value.files)]
+  const images = memo.same('images of the site', shown, () => inOrder(shown.flat()))
+  const copies = memo.same('files to copy', [theme, statics, config.static], () => copiesOf(theme, statics, config))
   const decided: Plan = {
     site: { url: url.replace(/\/+$/, ''), base, name, language, isPreview: config.drafts },
     pages,
     shared: new Map(shared.map(({ made }) => [made.language, made])),
     feeds: editions.flatMap(feedsOf),
-    files: [
-      { path: css, content: theme.css, from: 'the style sheet' },
-      ...images,
-      ...[...theme.assets].map(([path, source]): OutputFile => ({ path, source, from: `the theme: ${path}` })),
-      ...[...statics].map(([path, source]): OutputFile => ({ path, source, from: `${config.static}/${path}` })),
-    ],
+    files: [{ path: css, content: theme.css, from: 'the style sheet' }, ...images, ...copies],
   }
   return {
     plan: decided,
@@ -78,6 +73,12 @@ export function plan(
     },
   }
 }
+
+/** Files that are published as they are. */
+const copiesOf = ({ assets }: LoadedTheme, statics: ReadonlyMap<string, string>, config: Config): OutputFile[] => [
+  ...[...assets].map(([path, source]) => ({ path, source, from: `the theme: ${path}` })),
+  ...[...statics].map(([path, source]) => ({ path, source, from: `${config.static}/${path}` })),
+]
 
 /** Every language that has something to show. */
 function editionsOf(site: Site, theme: LoadedTheme, gallery: Gallery): Edition[] {
@@ -95,19 +96,21 @@ interface PagesOfLanguage extends Pick<Planned, 'units' | 'keep'> {
 }
 
 /** Pages are planned again when what they are made of changed, or the answer to a question that they asked. */
-function pagesOf(edition: Edition, site: Site, memo: Memo, disk: PlanMemo | undefined): PagesOfLanguage {
+function pagesOf(
+  edition: Edition,
+  site: Site,
+  { faces, changed }: News,
+  memo: Memo,
+  disk: PlanMemo | undefined,
+): PagesOfLanguage {
   const { gallery, language, strings } = edition
   const units = memo.same(`units ${language}`, [edition], () => unitsOf(edition, site))
-  const faces = memo.same(
-    'faces',
-    site.entries.map((entry) => entry.face),
-    () => ({}),
-  )
+  const texts = memo.same(`texts ${language}`, [units], () => createTexts(units))
   const traces = memo.same(`traces ${language}`, [gallery, strings, ...choicesOf(site.config)], () =>
     createTraces<Unit, Pages>(disk),
   )
   let isSame = disk?.size === units.length
-  const planned = traces.of(units, edition, faces, (unit, last) => {
+  const planned = traces.of(units, texts.with(changed), edition, faces, (unit, last) => {
     isSame = false
     const { made, files } = gallery.during(unit.plan)
     return { made: keepListings(last?.made, made), files: last && isEqual(last.files, files) ? last.files : files }
@@ -118,6 +121,41 @@ function pagesOf(edition: Edition, site: Site, memo: Memo, disk: PlanMemo | unde
     causes: () => planned.flatMap(({ key, value }) => causesOf(value.made, again?.get(key))),
     keep: () => {
       if (!isSame) disk?.keep(planned, traces.stamps())
+    },
+  }
+}
+
+/** What changed since the last plan. */
+interface News {
+  /** The same object while everybody sees the same of every entry. */
+  readonly faces: unknown
+  /** The files of entries that are others. */
+  readonly changed: readonly string[]
+}
+
+function newsOf(revisions: readonly Revision[], memo: Memo): News {
+  const changed: string[] = []
+  const known = memo.series<Revision, { readonly face: string }>('faces', [], ({ draft }) => draft.file)
+  const faces = known.of(revisions, ({ draft, entry }, last) => {
+    changed.push(draft.file)
+    const face = entry?.face ?? ''
+    return last?.face === face ? last : { face }
+  })
+  return { faces, changed }
+}
+
+/** What units are made of, as texts; of entries that changed it is looked at again. */
+function createTexts(units: readonly Unit[]): { readonly with: (changed: readonly string[]) => readonly string[] } {
+  const places = new Map<string, number[]>()
+  for (const [place, { entry }] of units.entries()) {
+    if (entry) places.set(entry.file, [...(places.get(entry.file) ?? []), place])
+  }
+  let texts: readonly string[] = units.map(ownOf)
+  return {
+    with(changed) {
+      const again = changed.flatMap((file) => places.get(file) ?? [])
+      texts = patched(texts, again, (place) => ownOf(units[place] as Unit))
+      return texts
     },
   }
 }

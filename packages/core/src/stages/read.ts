@@ -6,6 +6,7 @@ import type { Config } from '../config/config.js'
 import { hasLocation, photographEnding } from '../images/has-location.js'
 import { readImage } from '../images/read-image.js'
 import type { Memo } from '../memo/memo.js'
+import { patched } from '../memo/series.js'
 import { type Fault, fault } from '../problems.js'
 import { sha256 } from '../sha256.js'
 import type { ImageFile } from '../story/site.js'
@@ -15,6 +16,8 @@ import type { SourceFile } from '../story/source-file.js'
 export interface Sources {
   /** Stories and records, in code-unit order of their paths. */
   readonly content: readonly SourceFile[]
+  /** Their paths. */
+  readonly paths: readonly string[]
   readonly images: ReadonlyMap<string, ImageFile>
   /** Files below `static/`: path there → absolute path. */
   readonly statics: ReadonlyMap<string, string>
@@ -37,39 +40,51 @@ const imageEnding = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i
  */
 export function read(config: Config, memo: Memo, touched?: ReadonlySet<string>): Sources {
   const { root, content: folder, static: published, ignore } = config
-  const known = memo.same('files', [root, folder, published, ...ignore], (): Known => ({ files: new Map() }))
+  const known = memo.same(
+    'files',
+    [root, folder, published, ...ignore],
+    (): Known => ({ files: new Map(), found: [], fresh: new Set() }),
+  )
   const last = known.listing
   const listing = listingOf(config, known, touched)
   const isListed = last === listing
   const gone = isListed
     ? []
-    : [...known.files.keys()].filter((file) => !listing.names.has(file) && known.files.delete(file))
+    : [...known.files.keys()].filter((file) => !listing.places.has(file) && known.files.delete(file))
   const suspects = isListed && touched ? [...touched] : listing.files
   const changed = suspects.filter((file) => {
     const isTouched = touched?.has(file) === true
     return (isTouched || !touched || !known.files.has(file)) && look(config, file, known, isTouched)
   })
-  const content: SourceFile[] = []
-  const images: ImageFile[] = []
-  const faults = [...listing.faults]
-  for (const file of listing.files) {
-    const found = known.files.get(file)
-    if (found?.story) content.push(found.story)
-    if (found?.image) images.push(found.image)
-    if (found?.faults.length) faults.push(...found.faults)
-  }
+  const found = foundOf(listing, known, isListed)
+  const content = memo.row('content', found, (one) => (one?.story ? [one.story] : []))
+  const images = memo.row('images', found, (one) => (one?.image ? [one.image] : []))
   return {
-    content: memo.same('content', content, () => content),
-    images: memo.same('image files', images, () => new Map(images.map((image) => [image.path, image]))),
+    content,
+    paths: memo.row('paths', content, (file) => [file.path]),
+    images: memo.same('image files', [images], () => new Map(images.map((image) => [image.path, image]))),
     statics: listing.statics,
-    faults,
+    faults: [...listing.faults, ...memo.row('faults of files', found, (one) => one?.faults ?? [])],
     changed: [...gone, ...changed],
   }
+}
+
+/** What was found in each file of a listing. */
+function foundOf({ files, places }: Listing, known: Known, isListed: boolean): Known['found'] {
+  const at = (place: number) => known.files.get(files[place] as string)
+  const fresh = [...known.fresh].map((file) => places.get(file) ?? -1).filter((place) => place >= 0)
+  known.found = isListed ? patched(known.found, fresh, at) : files.map((_, place) => at(place))
+  known.fresh.clear()
+  return known.found
 }
 
 /** What was found last time. */
 interface Known {
   readonly files: Map<string, Found>
+  /** In the order of the listing; undefined: it is gone since that was made. */
+  found: readonly (Found | undefined)[]
+  /** Those of which `found` does not know the last. */
+  readonly fresh: Set<string>
   listing?: Listing
 }
 
@@ -86,7 +101,8 @@ interface Found {
 interface Listing {
   /** Those to read, project-relative: of content in code-unit order, then static photographs. */
   readonly files: readonly string[]
-  readonly names: ReadonlySet<string>
+  /** Where in that order each of them stands. */
+  readonly places: ReadonlyMap<string, number>
   readonly statics: ReadonlyMap<string, string>
   readonly faults: readonly Fault[]
 }
@@ -94,7 +110,7 @@ interface Listing {
 /** The listing of last time will do while nothing was touched but files that are in it, and still are files. */
 function listingOf(config: Config, known: Known, touched: ReadonlySet<string> | undefined): Listing {
   const last = known.listing
-  const isIn = (file: string) => last?.names.has(file) && statsOf(path.join(config.root, file))?.isFile()
+  const isIn = (file: string) => last?.places.has(file) && statsOf(path.join(config.root, file))?.isFile()
   if (last && touched && [...touched].every(isIn)) return last
   const faults: Fault[] = []
   const isIgnored = config.ignore.length > 0 ? picomatch([...config.ignore], { dot: true }) : () => false
@@ -108,7 +124,12 @@ function listingOf(config: Config, known: Known, touched: ReadonlySet<string> | 
     ...all.filter((file) => contentEnding.test(file) || imageEnding.test(file)),
     ...published.filter((file) => photographEnding.test(file)),
   ]
-  known.listing = { files, names: new Set(files), statics: isSame ? last.statics : statics, faults }
+  known.listing = {
+    files,
+    places: new Map(files.map((file, place) => [file, place])),
+    statics: isSame ? last.statics : statics,
+    faults,
+  }
   return known.listing
 }
 
@@ -116,10 +137,11 @@ function listingOf(config: Config, known: Known, touched: ReadonlySet<string> | 
  * Read a file again, unless it was not touched and looks as it did: the clocks of file systems are coarse. One that holds the
  * same bytes stays the same object. Gives whether there is any difference.
  */
-function look(config: Config, file: string, { files }: Known, isTouched: boolean): boolean {
+function look(config: Config, file: string, { files, fresh }: Known, isTouched: boolean): boolean {
   const source = path.join(config.root, file)
   const stats = statsOf(source)
   if (!stats) {
+    fresh.add(file)
     return files.delete(file) // gone since the folder was listed
   }
   const { size, mtimeNs, ctimeNs, ino } = stats
@@ -130,6 +152,7 @@ function look(config: Config, file: string, { files }: Known, isTouched: boolean
     ? readStatic(source, file)
     : readContent(source, file, Number(size))
   const isSame = found.hash === last?.hash
+  if (!isSame) fresh.add(file)
   files.set(file, isSame ? { ...last, stamp } : { ...found, stamp })
   return !isSame
 }

@@ -36,11 +36,9 @@ export function render(
   memo: Memo,
   { watch, keep }: { readonly watch?: Watch | undefined; readonly keep?: Keep | undefined } = {},
 ): Rendered {
-  const files: OutputFile[] = []
-  const faults = new Map<string, Fault>()
   const surroundings = surroundingsOf(plan.shared, theme)
   const shared = [...surroundings.keys].flat()
-  const known = memo.series<Page, RenderedPage>('pages', shared, { key: (page) => page.path })
+  const known = memo.series<Page, RenderedPage>('pages', shared, (page) => page.path)
   let pages = 0
   // A page that is the same object needs no key to be recognised.
   const rendered = known.of(plan.pages, (page, last) => {
@@ -52,22 +50,19 @@ export function render(
     const outcome = renderPage(page, plan, theme, watch)
     return { key, outcome: keep && 'path' in outcome ? keep.add(outcome, key) : outcome }
   })
-  for (const { outcome } of rendered) {
-    if ('path' in outcome) files.push(outcome)
-    // One broken template breaks many pages: say so once.
-    else faults.set(JSON.stringify([outcome.file, outcome.at, outcome.values.reason ?? outcome.values.key]), outcome)
-  }
+  const files = memo.row('files of pages', rendered, ({ outcome }) => ('path' in outcome ? [outcome] : []))
+  const failed = memo.row('faults of pages', rendered, ({ outcome }) => ('path' in outcome ? [] : [outcome]))
+  // One broken template breaks many pages: say so once.
+  const faults = new Map(
+    failed.map((one) => [JSON.stringify([one.file, one.at, one.values.reason ?? one.values.key]), one]),
+  )
   const all = [...files, ...otherFiles(plan, config, memo), ...plan.files]
   return { files: all, faults: [...faults.values()], pages, surroundings }
 }
 
 /** Feeds, sitemap and the like; those that look at listings alone are made again when one of these changed. */
 function otherFiles(plan: Plan, config: Config, memo: Memo): readonly OutputFile[] {
-  const listings = memo.same(
-    'listings',
-    plan.pages.map((page) => page.listing),
-    () => ({}),
-  )
+  const listings = memo.row('listings', plan.pages, ({ listing, url }) => [listing ?? url])
   const rest = JSON.stringify([plan.site, plan.feeds, plan.files.map((file) => file.path)])
   return config.outputs.flatMap((output) => {
     const what = { what: `output \`${output.name}\``, file: config.file, at: { path: ['outputs'] } }

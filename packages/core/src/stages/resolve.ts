@@ -3,7 +3,6 @@ import type { Config } from '../config/config.js'
 import { addressesOf, assignUrls } from '../links/addresses.js'
 import { checkConfigLinks, checkLinks, linkedParts } from '../links/check-links.js'
 import { imagesOf } from '../links/images-of.js'
-import { marksOfEntry } from '../memo/face.js'
 import type { Memo } from '../memo/memo.js'
 import { type Fault, fault } from '../problems.js'
 import { checkCycles } from '../references/check-cycles.js'
@@ -15,11 +14,12 @@ import { leavesOf } from '../schema/leaves.js'
 import type { Draft } from '../story/draft.js'
 import { hasLostBody } from '../story/lost-body.js'
 import { type ImageFile, identity, type Site } from '../story/site.js'
-import { type Entry, isStory } from '../story/story.js'
+import { type Entry, isStory, type Revision } from '../story/story.js'
 import { isVisible } from '../visibility/is-visible.js'
 
 /** What `resolve` joins: every entry, and the files that links and images may name. */
 export interface Ingredients {
+  readonly revisions: readonly Revision[]
   readonly entries: readonly Entry[]
   /** Files that hold something, but too faulty to know what: pointing at them is no further fault. */
   readonly unreadable: readonly Draft[]
@@ -38,7 +38,7 @@ export function resolve(
   config: Config,
   memo: Memo,
 ): { site: Site; faults: readonly Fault[] } {
-  const { images, statics, entries, unreadable, faulty } = ingredients
+  const { images, statics, revisions, entries, unreadable, faulty } = ingredients
   const lost = faulty.filter(hasLostBody).map((draft) => draft.file)
   const parts = [config, images, statics, entries, unreadable, ...lost]
   const joined = memo.same('joined', parts, () => join({ images, statics, entries, unreadable, lost }, config))
@@ -47,16 +47,22 @@ export function resolve(
     faults: [
       ...joined.faults,
       ...memo.same('unused', [joined, faulty], () => checkUnused(joined.preview, faulty)),
-      ...checkEach(joined, memo),
+      ...checkEach(joined, revisions, memo),
     ],
   }
 }
 
 /** Faults of single entries, which their bodies may have brought. */
-function checkEach({ entries, universe, reached, checkable, preview }: Joined, memo: Memo): Fault[] {
-  const known = memo.series<Entry, readonly Fault[]>('faults of entries', [universe], marksOfEntry)
+function checkEach(
+  { universe, reached, checkable, preview }: Joined,
+  revisions: readonly Revision[],
+  memo: Memo,
+): readonly Fault[] {
+  const fileOf = ({ draft }: Revision) => draft.file
+  const known = memo.series<Revision, readonly Fault[]>('faults of entries', [universe], fileOf)
   const suggest = createSuggestions(universe)
-  const each = known.of(entries, (entry) => {
+  const each = known.of(revisions, ({ entry }) => {
+    if (!entry || isDuplicate(entry, universe)) return none
     const faults = [
       ...checkReferences(universe, entry, suggest),
       ...checkAttributes(entry, universe.config),
@@ -64,15 +70,17 @@ function checkEach({ entries, universe, reached, checkable, preview }: Joined, m
     ]
     return faults.length > 0 ? faults : none
   })
-  return memo.same('all faults of entries', [each], () => each.flat())
+  return memo.row('all faults of entries', each, (faults) => faults)
 }
+
+const isDuplicate = (entry: Entry, { byIdentity }: Universe): boolean =>
+  byIdentity.get(identity(entry.language, entry.type, entry.id)) !== entry
 
 const none: readonly Fault[] = []
 
 /** A site and what its checks need beside it, hidden stories among that. */
 interface Joined {
   readonly site: Site
-  readonly entries: readonly Entry[]
   readonly universe: Universe
   readonly reached: ReadonlySet<Entry>
   /** The site with what is hidden still known by its address. */
@@ -83,7 +91,10 @@ interface Joined {
 }
 
 /** What does not depend on the words of bodies. */
-function join(ingredients: Omit<Ingredients, 'faulty'> & { readonly lost: readonly string[] }, config: Config): Joined {
+function join(
+  ingredients: Omit<Ingredients, 'faulty' | 'revisions'> & { readonly lost: readonly string[] },
+  config: Config,
+): Joined {
   const { images, statics, unreadable, lost } = ingredients
   const { byIdentity, entries, duplicates } = identify(ingredients.entries)
   const visible = new Set(entries.filter((entry) => isVisible(entry, config)))
@@ -113,7 +124,6 @@ function join(ingredients: Omit<Ingredients, 'faulty'> & { readonly lost: readon
   const checkable = narrow(everything, reached, statics)
   return {
     site: sifted(checkable),
-    entries,
     universe,
     reached,
     checkable,

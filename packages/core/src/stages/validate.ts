@@ -18,11 +18,13 @@ import { checkSummary } from '../story/check-summary.js'
 import { checkTitle } from '../story/check-title.js'
 import type { Draft } from '../story/draft.js'
 import { attributePlace, placedSlots } from '../story/placed-slots.js'
-import { type Entry, isStory } from '../story/story.js'
+import { type Entry, isStory, type Revision } from '../story/story.js'
 import { tiesOf } from '../story/ties.js'
 
 /** What is left of the drafts after checking; its lists are the same as last time while they hold the same. */
 export interface Checked {
+  /** All of it, by draft. */
+  readonly revisions: readonly Revision[]
   readonly entries: readonly Entry[]
   /** Drafts of which too little is known to be entries; links and references to them are not reported as well. */
   readonly unreadable: readonly Draft[]
@@ -33,35 +35,18 @@ export interface Checked {
 
 /** Check each draft against the schema of its kind. What is right in a faulty one goes on, so that one run finds all faults. */
 export function validate(drafts: readonly Draft[], config: Config, memo: Memo): Checked {
-  const known = memo.series<Draft, Validated>('entries', dependencies(config), { key: (draft) => draft.file })
-  const entries: Entry[] = []
-  const unreadable: Draft[] = []
-  const faulty: Draft[] = []
-  const faults: Fault[] = []
-  for (const { draft, entry, faults: own } of known.of(drafts, (one, last) => validateAgain(one, config, last))) {
-    if (own.length > 0) {
-      faults.push(...own)
-      faulty.push(draft)
-    }
-    if (entry) entries.push(entry)
-    else unreadable.push(draft)
-  }
+  const known = memo.series<Draft, Revision>('entries', dependencies(config), (draft) => draft.file)
+  const revisions = known.of(drafts, (one, last) => validateAgain(one, config, last))
   return {
-    entries: memo.same('all entries', entries, () => entries),
-    unreadable: memo.same('unreadable', unreadable, () => unreadable),
-    faulty: memo.same('faulty', faulty, () => faulty),
-    faults,
+    revisions,
+    entries: memo.row('all entries', revisions, ({ entry }) => (entry ? [entry] : [])),
+    unreadable: memo.row('unreadable', revisions, ({ draft, entry }) => (entry ? [] : [draft])),
+    faulty: memo.row('faulty', revisions, ({ draft, faults }) => (faults.length > 0 ? [draft] : [])),
+    faults: memo.row('faults of drafts', revisions, ({ faults }) => faults),
   }
 }
 
-interface Validated {
-  readonly draft: Draft
-  readonly entry?: Entry
-  /** Of the draft as well. */
-  readonly faults: readonly Fault[]
-}
-
-function validateAgain(draft: Draft, config: Config, last: Validated | undefined): Validated {
+function validateAgain(draft: Draft, config: Config, last: Revision | undefined): Revision {
   const checked = validateDraft(draft, config)
   const faults = [...draft.faults, ...checked.faults]
   if (!checked.entry) return { draft, faults }

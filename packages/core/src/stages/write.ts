@@ -29,7 +29,7 @@ export function checkFolder(config: Config): Fault[] {
  * files that want the same place, also where capitals or Unicode forms are the only difference.
  */
 export function checkFiles(files: readonly OutputFile[], memo: Memo): Fault[] {
-  const known = memo.series<OutputFile, Place>('places of files', [], { key: (file) => file.path })
+  const known = memo.series<OutputFile, Place>('places of files', [], (file) => file.path)
   const places = known.of(files, ({ path, from }, last) => (last?.from === from ? last : { path, from }))
   return memo.same('checked paths', [places], () => checkAllPaths(places))
 }

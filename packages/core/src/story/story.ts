@@ -5,6 +5,7 @@ import type { ProjectData } from '../kinds/project.js'
 import type { PublicationData } from '../kinds/publication.js'
 import type { StoryData } from '../kinds/story-fields.js'
 import type { TopicData } from '../kinds/topic.js'
+import type { Fault } from '../problems.js'
 import type { DirectiveSlot } from './body.js'
 import type { Draft } from './draft.js'
 import type { Ties } from './ties.js'
@@ -39,6 +40,15 @@ interface Checked<T extends Type> extends Omit<Draft, 'type' | 'data' | 'faults'
   readonly face: string
   /** Attributes that the directive's schema accepted. */
   readonly directives: ReadonlyMap<DirectiveSlot, Readonly<Record<string, unknown>>>
+}
+
+/** What checking made of one draft: another object for every draft, though an entry may stay the same object with new words. */
+export interface Revision {
+  readonly draft: Draft
+  /** Absent when too little is known of it. */
+  readonly entry?: Entry
+  /** Of the draft as well. */
+  readonly faults: readonly Fault[]
 }
 
 /** Stories, hubs and pages: what has a headline and a body. */

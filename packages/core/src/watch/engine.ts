@@ -112,9 +112,8 @@ export function createEngine(settings: EngineSettings, onImage: ImageListener = 
 
   function listed(files: readonly OutputFile[]): { files?: readonly string[] } {
     const last = paths
-    if (files.length === last.length && files.every((file, index) => file.path === last[index])) return {}
-    paths = files.map((file) => file.path)
-    return { files: paths }
+    paths = memo.row('paths of output', files, (file) => [file.path])
+    return paths === last ? {} : { files: paths }
   }
 
   return (request) => reply(request).catch((error: unknown) => ({ ...failed, failure: wordsOf(error), places }))

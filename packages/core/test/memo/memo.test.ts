@@ -9,9 +9,9 @@ function counting(): { memo: Memo; parsed: () => number } {
   const series: Memo['series'] = <Item, T extends object>(
     name: string,
     parts: readonly unknown[],
-    marks: Parameters<typeof memo.series<Item, T>>[2],
+    key: (item: Item) => string,
   ) => {
-    const known = memo.series<Item, T>(name, parts, marks)
+    const known = memo.series<Item, T>(name, parts, key)
     const { of } = known
     return {
       ...known,

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { createInquiry } from '../../src/memo/inquiry.js'
 import { createTraces, type Seed } from '../../src/memo/traces.js'
 
+const ownsOf = (units: readonly { readonly own: string }[]) => units.map(({ own }) => own)
+
 /** Answers that a test can change, and who is made of them. */
 function world() {
   const answers = new Map([
@@ -10,7 +12,7 @@ function world() {
   ])
   const inquiry = () =>
     createInquiry({ say: (about) => ({ value: answers.get(about), stamp: answers.get(about) ?? '' }) })
-  const unit = (key: string, own = 'same') => ({ key, own: () => own, about: key })
+  const unit = (key: string, own = 'same') => ({ key, own, about: key })
   type Unit = ReturnType<typeof unit>
   const made: string[] = []
   const making = (asking: ReturnType<typeof inquiry>) => (one: Unit) => {
@@ -25,7 +27,7 @@ describe('what was made of questions', () => {
     const { answers, inquiry, unit, made, making, forget } = world()
     const traces = createTraces<ReturnType<typeof unit>, string>()
     const run = (units: readonly ReturnType<typeof unit>[], asking = inquiry()) =>
-      traces.of(units, asking, undefined, making(asking)).map(({ value }) => value)
+      traces.of(units, ownsOf(units), asking, undefined, making(asking)).map(({ value }) => value)
     expect(run([unit('a'), unit('b')])).toEqual(['a says one', 'b says two'])
     forget()
     run([unit('b'), unit('a')])
@@ -42,6 +44,22 @@ describe('what was made of questions', () => {
     expect(made).toEqual(['b']) // what was gone is not remembered
   })
 
+  it('is looked at, with the same units and answers, only where their own texts are others', () => {
+    const { inquiry, unit, made, making, forget } = world()
+    const traces = createTraces<ReturnType<typeof unit>, string>()
+    const [units, asking] = [[unit('a'), unit('b'), unit('c')], inquiry()]
+    const run = (owns: readonly string[], version?: object) => traces.of(units, owns, asking, version, making(asking))
+    const first = run(['1', '2', '3'])
+    forget()
+    expect(run(['1', '2', '3'])).toBe(first)
+    const second = run(['1', 'other', '3'])
+    expect([made, second.map(({ own }) => own)]).toEqual([['b'], ['1', 'other', '3']])
+    expect([...traces.causes().keys()]).toEqual(['b'])
+    forget()
+    expect(run(['1', 'other', '3'], {}).map(({ value }) => value)).toEqual(second.map(({ value }) => value))
+    expect(made).toEqual([])
+  })
+
   it('is asked again after something could not be made', () => {
     const { answers, inquiry, unit, making } = world()
     const traces = createTraces<ReturnType<typeof unit>, string>()
@@ -52,7 +70,7 @@ describe('what was made of questions', () => {
         if (fails && one.key === 'b') throw new Error('A site’s own code failed')
         return make(one)
       }
-      return traces.of(units, asking, undefined, attempt).map(({ value }) => value)
+      return traces.of(units, ownsOf(units), asking, undefined, attempt).map(({ value }) => value)
     }
     run([unit('a'), unit('b')])
     answers.set('a', 'five')
@@ -64,7 +82,7 @@ describe('what was made of questions', () => {
     const { answers, inquiry, unit, made, making, forget } = world()
     const first = createTraces<ReturnType<typeof unit>, string>()
     const asking = inquiry()
-    const kept = first.of([unit('a'), unit('b')], asking, undefined, making(asking))
+    const kept = first.of([unit('a'), unit('b')], ['same', 'same'], asking, undefined, making(asking))
     const stamps = first.stamps()
     expect([...stamps]).toEqual([
       ['say a', 'one'],
@@ -78,8 +96,8 @@ describe('what was made of questions', () => {
     }
     const later = inquiry()
     const traces = createTraces<ReturnType<typeof unit>, string>(seed)
-    const values = traces.of([unit('a'), unit('b')], later, undefined, making(later)).map(({ value }) => value)
-    expect(values).toEqual(['a says one', 'b says four'])
+    const values = traces.of([unit('a'), unit('b')], ['same', 'same'], later, undefined, making(later))
+    expect(values.map(({ value }) => value)).toEqual(['a says one', 'b says four'])
     expect(made).toEqual(['b'])
     expect([...traces.stamps()]).toEqual([
       ['say a', 'one'],
