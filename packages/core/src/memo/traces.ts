@@ -38,13 +38,13 @@ export interface Seed<U, T> {
 export interface Traces<U extends Unit, T> {
   /**
    * The values of units, in their order. `owns` says of each what it is made of, beside the questions that are asked while it is
-   * made. With the same `inquiry` and the same `version` as last time all answers are the same. `make` is told the last value of a key.
+   * made. With the same `inquiry` as last time only `suspects` may have other answers. `make` is told the last value of a key.
    */
   readonly of: (
     units: readonly U[],
     owns: readonly string[],
     inquiry: Pick<Inquiry, 'during' | 'stampOf'>,
-    version: unknown,
+    suspects: readonly string[],
     make: (unit: U, last: T | undefined) => T,
   ) => readonly Traced<T>[]
   /** The answers that these values depend on, by question. */
@@ -55,44 +55,54 @@ export interface Traces<U extends Unit, T> {
 
 export function createTraces<U extends Unit, T>(seed?: Seed<U, T>): Traces<U, T> {
   let known: readonly Traced<T>[] = []
-  let last: { readonly units: readonly U[]; readonly owns: readonly string[] } = { units: [], owns: [] }
+  let last: { readonly units: readonly U[]; readonly owns: readonly string[] } | undefined
   let stamps: Map<string, string> = new Map(seed?.stamps)
   let causes: ReadonlyMap<string, Cause> = new Map()
-  let seen: { readonly inquiry: unknown; readonly version: unknown } | undefined
+  /** Who gave these answers; nobody, after something could not be made: then all is asked again. */
+  let answered: unknown
   return {
-    of(units, owns, inquiry, version, make) {
+    of(units, owns, inquiry, suspects, make) {
       const { during, stampOf } = inquiry
-      const isSame = seen?.inquiry === inquiry && seen.version === version
-      const changed = isSame ? none : new Set([...stamps].filter(([one, stamp]) => stampOf(one) !== stamp).map(nameOf))
-      // Nothing of this counts before all is made: what throws is asked again.
-      const next = isSame ? stamps : new Map(stamps)
-      for (const one of changed) next.set(one, stampOf(one))
+      const isSame = answered === inquiry
+      answered = undefined
+      // Nothing of this counts before all is made.
+      const news = new Map<string, string>()
+      for (const question of isSame ? suspects : stamps.keys()) {
+        const before = stamps.get(question)
+        if (before === undefined) continue
+        const stamp = stampOf(question)
+        if (before !== stamp) news.set(question, stamp)
+      }
+      const changed = new Set(news.keys())
       let byKey: ReadonlyMap<string, Traced<T>> | undefined
-      const lastOf = (key: string, index: number) => {
-        if (known[index]?.key === key) return known[index]
+      const lastOf = (unit: U, index: number) => {
+        if (!last) return seed?.get(unit)
+        if (known[index]?.key === unit.key) return known[index]
         byKey ??= new Map(known.map((one) => [one.key, one]))
-        return byKey.get(key)
+        return byKey.get(unit.key)
       }
       const why = new Map<string, Cause>()
       const trace = (index: number): Traced<T> => {
         const unit = units[index] as U
-        const before = lastOf(unit.key, index) ?? (seen ? undefined : seed?.get(unit))
         const own = owns[index] as string
+        const before = lastOf(unit, index)
         if (before?.own === own && !(changed.size > 0 && before.asked.some((one) => changed.has(one)))) return before
         const { made, asked } = during(() => make(unit, before?.value))
-        for (const one of asked) if (!next.has(one)) next.set(one, stampOf(one))
+        for (const one of asked) if (!stamps.has(one) && !news.has(one)) news.set(one, stampOf(one))
         const one = { key: unit.key, own, asked, value: made }
         why.set(unit.key, causeOf(before, one, changed))
         return one
       }
-      const suspects = changed.size === 0 && seen && units === last.units ? differences(last.owns, owns) : undefined
-      const traced = suspects ? patched(known, suspects, trace) : units.map((_, index) => trace(index))
-      known = traced
+      const isInPlace = changed.size === 0 && units === last?.units
+      const others = isInPlace ? differences(last?.owns ?? [], owns) : undefined
+      known = others ? patched(known, others, trace) : units.map((_, index) => trace(index))
+      // What nobody asks any more is forgotten.
+      if (isSame || !(last ?? seed)) for (const [question, stamp] of news) stamps.set(question, stamp)
+      else stamps = only(known, (question) => news.get(question) ?? stamps.get(question))
       last = { units, owns }
-      stamps = (seen ?? seed) && seen?.inquiry !== inquiry ? only(next, traced) : next // what nobody asks any more is forgotten
       causes = why
-      seen = { inquiry, version }
-      return traced
+      answered = inquiry
+      return known
     },
     stamps: () => stamps,
     causes: () => causes,
@@ -113,12 +123,11 @@ function causeOf(last: Known | undefined, made: Known, changed: ReadonlySet<stri
   }
 }
 
-const none: ReadonlySet<string> = new Set()
-
-const nameOf = ([name]: readonly [string, string]): string => name
-
-function only(stamps: ReadonlyMap<string, string>, traced: readonly Traced<unknown>[]): Map<string, string> {
+function only(
+  traced: readonly Traced<unknown>[],
+  stampOf: (question: string) => string | undefined,
+): Map<string, string> {
   const asked = new Set<string>()
   for (const one of traced) for (const question of one.asked) asked.add(question)
-  return new Map([...asked].map((question) => [question, stamps.get(question) ?? '']))
+  return new Map([...asked].map((question) => [question, stampOf(question) ?? '']))
 }

@@ -3,15 +3,18 @@ import type { OutputFile, Plan } from '../story/page.js'
 /** Something that a site publishes beside its pages: a pure function of the plan, which holds nothing hidden. */
 export interface Output {
   readonly name: string
-  /** `listings`: of each page it reads only the address and the listing, and so outlives edits of bodies. */
-  readonly sees?: 'listings'
+  /**
+   * `listings`: of each page it reads only the address and the listing, and so outlives edits of bodies. `addresses`: of the listing only what
+   * search engines are told (`canonical`, `noindex`, `alternates`, `modified`), and so outlives other titles as well.
+   */
+  readonly sees?: 'listings' | 'addresses'
   readonly files: (plan: Plan) => readonly OutputFile[]
 }
 
 /** Make an output: `defineOutput({ name: 'titles', files: (plan) => [{ path: 'titles.txt', content: … }] })`. */
 export function defineOutput(definition: {
   name: string
-  sees?: 'listings'
+  sees?: 'listings' | 'addresses'
   files: (plan: Plan) => readonly { path: string; content: string | Uint8Array }[]
 }): Output {
   const { name, sees, files } = definition

@@ -14,13 +14,10 @@ export const feed = defineOutput({
 
 function atom(plan: Plan, { url, listUrl, title, language, kind }: FeedPlan): string {
   const { site } = plan
-  const stories = plan.pages
-    .filter(
-      ({ listing, language: own }) =>
-        listing?.isInFeeds && own === language && (kind === undefined || listing.kind === kind),
-    )
-    .filter(({ listing }) => !listing?.noindex)
-    .slice(0, limit)
+  const stories = newest(plan.pages, ({ listing, language: own }) => {
+    if (!listing?.isInFeeds || listing.noindex) return false
+    return own === language && (kind === undefined || listing.kind === kind)
+  })
   const self = site.url + site.base + url.slice(1)
   const updated =
     stories
@@ -38,6 +35,16 @@ function atom(plan: Plan, { url, listUrl, title, language, kind }: FeedPlan): st
       ...stories.map(entry),
     ]),
   )
+}
+
+/** The first pages that fit: there are far more than a feed has room for. */
+function newest(pages: Plan['pages'], fits: (page: PageFacts) => boolean): PageFacts[] {
+  const found: PageFacts[] = []
+  for (const page of pages) {
+    if (found.length === limit) break
+    if (fits(page)) found.push(page)
+  }
+  return found
 }
 
 function entry({ listing }: PageFacts) {

@@ -5,7 +5,7 @@ const closed = 'User-agent: *\nDisallow: /\n'
 /** RFC 9309: everything may be crawled; the sitemap says what there is. Left out when `static/` has one; a preview closes itself to all. */
 export const robots = defineOutput({
   name: 'robots',
-  sees: 'listings',
+  sees: 'addresses',
   files: ({ site, files }) =>
     files.some((file) => file.path === 'robots.txt')
       ? []

@@ -9,7 +9,7 @@ const namespaces = {
 /** https://www.sitemaps.org/protocol.html: every page that search engines may show, with its translations. */
 export const sitemap = defineOutput({
   name: 'sitemap',
-  sees: 'listings',
+  sees: 'addresses',
   files: ({ site, pages }) => {
     const urls = pages.flatMap(({ listing }) => {
       const { canonical, noindex, alternates = [] } = listing ?? {}

@@ -48,9 +48,8 @@ export function plan(
   const gallery = memo.same('gallery', [encoder], () => createGallery(encoder))
   const editions = memo.same('editions', [site, theme.strings, gallery], () => editionsOf(site, theme, gallery))
   const shared = editions.map((edition) => gallery.during(() => siteView(edition, [edition.href(css)])))
-  const news = newsOf(revisions, memo)
   const planned = editions.map((edition) =>
-    pagesOf(edition, site, news, memo, disk?.(edition.language, edition.strings, encoder)),
+    pagesOf(edition, site, revisions, memo, disk?.(edition.language, edition.strings, encoder)),
   )
   const units = planned.length === 1 && planned[0] ? planned[0].units : planned.flatMap((one) => one.units)
   const pages = memo.row('planned pages', units, ({ value }) => value.made)
@@ -99,7 +98,7 @@ interface PagesOfLanguage extends Pick<Planned, 'units' | 'keep'> {
 function pagesOf(
   edition: Edition,
   site: Site,
-  { faces, changed }: News,
+  revisions: readonly Revision[],
   memo: Memo,
   disk: PlanMemo | undefined,
 ): PagesOfLanguage {
@@ -110,7 +109,9 @@ function pagesOf(
     createTraces<Unit, Pages>(disk),
   )
   let isSame = disk?.size === units.length
-  const planned = traces.of(units, texts.with(changed), edition, faces, (unit, last) => {
+  const { changed, faces } = newsOf(`news ${language}`, revisions, memo)
+  const suspects = faces.length > 0 ? [...faces.map((file) => `entry ${file}`), 'site '] : []
+  const planned = traces.of(units, texts.with(changed), edition, suspects, (unit, last) => {
     isSame = false
     const { made, files } = gallery.during(unit.plan)
     return { made: keepListings(last?.made, made), files: last && isEqual(last.files, files) ? last.files : files }
@@ -125,23 +126,27 @@ function pagesOf(
   }
 }
 
-/** What changed since the last plan. */
+/** What happened to entries since somebody looked at them last. */
 interface News {
-  /** The same object while everybody sees the same of every entry. */
-  readonly faces: unknown
-  /** The files of entries that are others. */
+  /** The files of all that changed. */
   readonly changed: readonly string[]
+  /** Of these, those of which others see something else. */
+  readonly faces: readonly string[]
 }
 
-function newsOf(revisions: readonly Revision[], memo: Memo): News {
+/** The news of entries for who always asks under the same name. */
+function newsOf(name: string, revisions: readonly Revision[], memo: Memo): News {
   const changed: string[] = []
-  const known = memo.series<Revision, { readonly face: string }>('faces', [], ({ draft }) => draft.file)
-  const faces = known.of(revisions, ({ draft, entry }, last) => {
+  const faces: string[] = []
+  const known = memo.series<Revision, { readonly face: string }>(name, [], ({ draft }) => draft.file)
+  known.of(revisions, ({ draft, entry }, last) => {
     changed.push(draft.file)
     const face = entry?.face ?? ''
-    return last?.face === face ? last : { face }
+    if (last?.face === face) return last
+    faces.push(draft.file)
+    return { face }
   })
-  return { faces, changed }
+  return { changed, faces }
 }
 
 /** What units are made of, as texts; of entries that changed it is looked at again. */

@@ -60,16 +60,27 @@ export function render(
   return { files: all, faults: [...faults.values()], pages, surroundings }
 }
 
-/** Feeds, sitemap and the like; those that look at listings alone are made again when one of these changed. */
+/** Feeds, sitemap and the like; those that look at listings or addresses alone are made again when one of these changed. */
 function otherFiles(plan: Plan, config: Config, memo: Memo): readonly OutputFile[] {
   const listings = memo.row('listings', plan.pages, ({ listing, url }) => [listing ?? url])
+  const addresses = memo
+    .series<Page, { readonly text: string }>('addresses', [], ({ path }) => path)
+    .of(plan.pages, (page, last) => {
+      const text = addressOf(page)
+      return last?.text === text ? last : { text }
+    })
   const rest = JSON.stringify([plan.site, plan.feeds, plan.files.map((file) => file.path)])
+  const seen = { listings, addresses }
   return config.outputs.flatMap((output) => {
     const what = { what: `output \`${output.name}\``, file: config.file, at: { path: ['outputs'] } }
     const make = () => runSiteCode(config, output.files, what, () => filesOf(output, plan))
-    return output.sees === 'listings' ? memo.same(`output ${output.name}`, [output, rest, listings], make) : make()
+    return output.sees ? memo.same(`output ${output.name}`, [output, rest, seen[output.sees]], make) : make()
   })
 }
+
+/** What search engines are told of a page, as a text to compare. */
+const addressOf = ({ url, listing }: Page): string =>
+  JSON.stringify([url, listing && [listing.canonical, listing.noindex, listing.alternates, listing.modified]])
 
 function renderPage(page: Page, plan: Plan, theme: LoadedTheme, watch: Watch | undefined): OutputFile | Fault {
   const site = plan.shared.get(page.language)

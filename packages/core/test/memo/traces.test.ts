@@ -27,7 +27,7 @@ describe('what was made of questions', () => {
     const { answers, inquiry, unit, made, making, forget } = world()
     const traces = createTraces<ReturnType<typeof unit>, string>()
     const run = (units: readonly ReturnType<typeof unit>[], asking = inquiry()) =>
-      traces.of(units, ownsOf(units), asking, undefined, making(asking)).map(({ value }) => value)
+      traces.of(units, ownsOf(units), asking, [], making(asking)).map(({ value }) => value)
     expect(run([unit('a'), unit('b')])).toEqual(['a says one', 'b says two'])
     forget()
     run([unit('b'), unit('a')])
@@ -48,16 +48,32 @@ describe('what was made of questions', () => {
     const { inquiry, unit, made, making, forget } = world()
     const traces = createTraces<ReturnType<typeof unit>, string>()
     const [units, asking] = [[unit('a'), unit('b'), unit('c')], inquiry()]
-    const run = (owns: readonly string[], version?: object) => traces.of(units, owns, asking, version, making(asking))
+    const run = (owns: readonly string[]) => traces.of(units, owns, asking, [], making(asking))
     const first = run(['1', '2', '3'])
     forget()
     expect(run(['1', '2', '3'])).toBe(first)
     const second = run(['1', 'other', '3'])
     expect([made, second.map(({ own }) => own)]).toEqual([['b'], ['1', 'other', '3']])
     expect([...traces.causes().keys()]).toEqual(['b'])
+  })
+
+  it('is asked again, by the same who answers, only what may be answered otherwise', () => {
+    const { answers, unit, made, making, forget } = world()
+    const asking = createInquiry({
+      say: (about) => ({ value: answers.get(about), stamp: answers.get(about) ?? '', isPassing: true }),
+    })
+    const traces = createTraces<ReturnType<typeof unit>, string>()
+    const units = [unit('a'), unit('b')]
+    const run = (suspects: readonly string[]) =>
+      traces.of(units, ownsOf(units), asking, suspects, making(asking)).map(({ value }) => value)
+    run([])
     forget()
-    expect(run(['1', 'other', '3'], {}).map(({ value }) => value)).toEqual(second.map(({ value }) => value))
+    answers.set('a', 'other')
+    expect(run(['say b', 'say nothing'])).toEqual(['a says one', 'b says two'])
     expect(made).toEqual([])
+    expect(run(['say a'])).toEqual(['a says other', 'b says two'])
+    expect(made).toEqual(['a'])
+    expect(traces.stamps().get('say a')).toBe('other')
   })
 
   it('is asked again after something could not be made', () => {
@@ -70,7 +86,7 @@ describe('what was made of questions', () => {
         if (fails && one.key === 'b') throw new Error('A site’s own code failed')
         return make(one)
       }
-      return traces.of(units, ownsOf(units), asking, undefined, attempt).map(({ value }) => value)
+      return traces.of(units, ownsOf(units), asking, [], attempt).map(({ value }) => value)
     }
     run([unit('a'), unit('b')])
     answers.set('a', 'five')
@@ -82,7 +98,7 @@ describe('what was made of questions', () => {
     const { answers, inquiry, unit, made, making, forget } = world()
     const first = createTraces<ReturnType<typeof unit>, string>()
     const asking = inquiry()
-    const kept = first.of([unit('a'), unit('b')], ['same', 'same'], asking, undefined, making(asking))
+    const kept = first.of([unit('a'), unit('b')], ['same', 'same'], asking, [], making(asking))
     const stamps = first.stamps()
     expect([...stamps]).toEqual([
       ['say a', 'one'],
@@ -96,7 +112,7 @@ describe('what was made of questions', () => {
     }
     const later = inquiry()
     const traces = createTraces<ReturnType<typeof unit>, string>(seed)
-    const values = traces.of([unit('a'), unit('b')], ['same', 'same'], later, undefined, making(later))
+    const values = traces.of([unit('a'), unit('b')], ['same', 'same'], later, [], making(later))
     expect(values.map(({ value }) => value)).toEqual(['a says one', 'b says four'])
     expect(made).toEqual(['b'])
     expect([...traces.stamps()]).toEqual([
