@@ -5,6 +5,7 @@ import { notices } from './build/notices.js'
 const threads = {
   'engine-worker': 'packages/core/src/watch/engine-worker.ts',
   'draft-worker': 'packages/core/src/threads/draft-worker.ts',
+  'render-worker': 'packages/core/src/threads/render-worker.ts',
   'parse-worker': 'packages/core/src/markdown/parse-worker.ts',
 }
 const browser = { reload: 'packages/cli/src/browser/reload.ts' }

@@ -8,9 +8,10 @@ import { noticesOf } from './images/notices.js'
 import { siteMarkdown } from './markdown/site-markdown.js'
 import { openDiskMemo } from './memo/disk/disk-memo.js'
 import { createMemo, type Memo } from './memo/memo.js'
+import { type Ahead, renderAhead } from './rendering/ahead.js'
 import { Run } from './run.js'
 import { parse } from './stages/parse.js'
-import { plan } from './stages/plan.js'
+import { type Planned, plan } from './stages/plan.js'
 import { read } from './stages/read.js'
 import { render } from './stages/render.js'
 import { resolve } from './stages/resolve.js'
@@ -20,6 +21,7 @@ import { SiteCodeError } from './story/site-code.js'
 import { checkTemplates } from './templates/check-templates.js'
 import { loadTheme } from './templates/load-theme.js'
 import { parsingThreads } from './threads/parsing-threads.js'
+import { renderingThreads } from './threads/rendering-threads.js'
 
 /**
  * Build a site: read its stories, check them, render them with the theme, publish the files.
@@ -62,8 +64,8 @@ export async function buildSite(source: UserConfig | LoadedConfig, settings: Sit
     return run.result()
   }
   try {
-    const planned = await planSite(run, resolved.config, memo, settings)
-    return planned ? await makeSite(run, planned, settings) : run.result()
+    const joined = await joinSite(run, resolved.config, memo, settings)
+    return joined ? await makeSite(run, joined, settings) : run.result()
   } catch (error) {
     if (!(error instanceof SiteCodeError)) throw error
     run.report([error.fault])
@@ -71,8 +73,8 @@ export async function buildSite(source: UserConfig | LoadedConfig, settings: Sit
   }
 }
 
-/** From files to pages that nothing is wrong with; undefined when something is. */
-export async function planSite(run: Run, config: Config, memo: Memo, settings: SiteSettings) {
+/** From files to a site that nothing is wrong with; undefined when something is. */
+async function joinSite(run: Run, config: Config, memo: Memo, settings: SiteSettings) {
   if (isPublished(settings)) run.report(complete(config))
   if (run.fails()) return undefined
   const sources = await run.stage('read', () => read(config, memo, settings.touched))
@@ -105,39 +107,62 @@ export async function planSite(run: Run, config: Config, memo: Memo, settings: S
   run.templatesCheckedBy = types.by
   if (run.fails()) return undefined
 
-  const planned = await run.stage('plan', () =>
-    plan(site, checked.revisions, theme, sources.statics, { encoder: encoder?.id, memo, disk: disk?.planOf }),
-  )
-  const { entries } = checked
-  return { config, memo, theme, encoder, isMissing, types, disk, planned, site, entries }
+  const { revisions, entries } = checked
+  return { config, memo, theme, encoder, isMissing, types, disk, site, entries, revisions, statics: sources.statics }
+}
+
+/** A site that is joined, with all that it was joined from. */
+type JoinedSite = NonNullable<Awaited<ReturnType<typeof joinSite>>>
+
+/** From a site to its pages. */
+const planPages = ({ config: _, ...from }: JoinedSite, ahead?: Ahead): Promise<Planned> => {
+  const { site, revisions, theme, statics, encoder, memo, disk } = from
+  return plan(site, revisions, theme, statics, { encoder: encoder?.id, memo, disk: disk?.planOf, ahead })
+}
+
+/** From files to pages that nothing is wrong with; undefined when something is. */
+export async function planSite(run: Run, config: Config, memo: Memo, settings: SiteSettings) {
+  const joined = await joinSite(run, config, memo, settings)
+  return joined && { ...joined, planned: await run.stage('plan', () => planPages(joined)) }
 }
 
 /** A site that is planned, with all that it was planned from. */
 export type PlannedSite = NonNullable<Awaited<ReturnType<typeof planSite>>>
 
-/** From pages to the files of a site, and to where they belong. */
-async function makeSite(run: Run, planned: PlannedSite, settings: SiteSettings): Promise<SiteResult> {
-  if (!settings.mirror) run.report(checkFolder(planned.config))
+/** From a site to its files, and to where they belong. */
+async function makeSite(run: Run, joined: JoinedSite, settings: SiteSettings): Promise<SiteResult> {
+  if (!settings.mirror) run.report(checkFolder(joined.config))
   if (run.fails()) return run.result()
-  if (!isPublished(settings)) return renderSite(run, planned, settings)
+  if (!isPublished(settings)) return renderSite(run, joined, settings)
   // With a memo of the caller's, pages are kept for the next build.
-  const begun = beginWriting(planned.config, settings.memo ? undefined : planned.disk?.fingerprint)
+  const begun = beginWriting(joined.config, settings.memo ? undefined : joined.disk?.fingerprint)
   if ('faults' in begun) {
     run.report(begun.faults)
     return run.result()
   }
+  const { writing } = begun
+  const { theme, types, config } = joined
+  const how = { watch: types.watch, help: renderingThreads(config, settings) }
+  const ahead = settings.memo ? undefined : renderAhead(theme, writing, how)
   try {
-    return await renderSite(run, planned, settings, begun.writing)
+    return await renderSite(run, joined, settings, { writing, ahead })
   } finally {
-    begun.writing.end()
+    await ahead?.end()
+    writing.end()
   }
 }
 
-async function renderSite(run: Run, from: PlannedSite, settings: SiteSettings, writing?: Writing): Promise<SiteResult> {
-  const { config, memo, theme, encoder, types, planned } = from
-  const keep = settings.memo ? undefined : writing
+async function renderSite(
+  run: Run,
+  from: JoinedSite,
+  settings: SiteSettings,
+  { writing, ahead }: { readonly writing?: Writing; readonly ahead?: Ahead | undefined } = {},
+): Promise<SiteResult> {
+  const { config, memo, theme, encoder, types } = from
+  const planned = await run.stage('plan', () => planPages(from, ahead))
+  if (ahead) run.reckon('plan', 'render', ahead.spent())
   const rendered = await run.stage('render', () =>
-    render(planned.plan, theme, config, memo, { watch: types.watch, keep }),
+    render(planned.plan, theme, config, memo, { watch: types.watch, ahead }),
   )
   run.rendered = rendered.pages
   run.report(rendered.faults, checkFiles(rendered.files, memo))

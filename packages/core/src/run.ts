@@ -49,8 +49,18 @@ export class Run {
     this.settings.onStage?.(stage)
     const start = performance.now()
     const result = await work()
-    this.#timings[stage] = performance.now() - start
+    this.#spent(stage, performance.now() - start)
     return result
+  }
+
+  /** Some milliseconds of a stage were work of another one. */
+  reckon(from: Stage, to: Stage, time: number): void {
+    this.#spent(from, -time)
+    this.#spent(to, time)
+  }
+
+  #spent(stage: Stage, time: number): void {
+    this.#timings[stage] = (this.#timings[stage] ?? 0) + time
   }
 
   report(...faults: readonly (readonly Fault[])[]): void {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Inquiry } from './inquiry.js'
 import { differences, patched } from './series.js'
 
@@ -46,7 +47,7 @@ export interface Traces<U extends Unit, T> {
     inquiry: Pick<Inquiry, 'during' | 'stampOf'>,
     suspects: readonly string[],
     make: (unit: U, last: T | undefined) => T,
-  ) => readonly Traced<T>[]
+  ) => Promise<readonly Traced<T>[]>
   /** The answers that these values depend on, by question. */
   readonly stamps: () => ReadonlyMap<string, string>
   /** Why values were made again last time, by key; others were not. */
@@ -61,7 +62,7 @@ export function createTraces<U extends Unit, T>(seed?: Seed<U, T>): Traces<U, T>
   /** Who gave these answers; nobody, after something could not be made: then all is asked again. */
   let answered: unknown
   return {
-    of(units, owns, inquiry, suspects, make) {
+    async of(units, owns, inquiry, suspects, make) {
       const { during, stampOf } = inquiry
       const isSame = answered === inquiry
       answered = undefined
@@ -95,7 +96,18 @@ export function createTraces<U extends Unit, T>(seed?: Seed<U, T>): Traces<U, T>
       }
       const isInPlace = changed.size === 0 && units === last?.units
       const others = isInPlace ? differences(last?.owns ?? [], owns) : undefined
-      known = others ? patched(known, others, trace) : units.map((_, index) => trace(index))
+      if (others) {
+        known = patched(known, others, trace)
+      } else {
+        const traced: Traced<T>[] = []
+        for (let pause = breath; traced.length < units.length; ) {
+          traced.push(trace(traced.length))
+          if (why.size < pause) continue
+          await setImmediate()
+          pause += breath
+        }
+        known = traced
+      }
       // What nobody asks any more is forgotten.
       if (isSame || !(last ?? seed)) for (const [question, stamp] of news) stamps.set(question, stamp)
       else stamps = only(known, (question) => news.get(question) ?? stamps.get(question))
@@ -108,6 +120,9 @@ export function createTraces<U extends Unit, T>(seed?: Seed<U, T>): Traces<U, T>
     causes: () => causes,
   }
 }
+
+/** How many units are made before others have their turn: threads that wait for more, signals. */
+const breath = 64
 
 type Known = Pick<Traced<unknown>, 'own' | 'asked'>
 

@@ -1,5 +1,5 @@
 import { sha256 } from '../sha256.js'
-import type { Listing, Page } from '../story/page.js'
+import type { Listing, Page, PageFacts } from '../story/page.js'
 
 /** What a builder says of its page; the rest stands in its view. */
 interface Draft extends Pick<Page, 'url' | 'path' | 'template' | 'language' | 'view'> {
@@ -12,9 +12,30 @@ export type WrittenListing = Omit<Listing, 'canonical' | 'noindex' | 'alternates
 /** A planned page. */
 export function pageOf({ url, path, template, language, view, listing }: Draft): Page {
   const { canonical, noindex, alternates } = view.head
-  const hash = sha256(`${template} ${JSON.stringify(view)}`)
-  if (!listing) return { url, path, template, language, view, hash }
+  const json = JSON.stringify(view)
+  const hash = sha256(`${template} ${json}`)
+  if (!listing) return { url, path, template, language, view, json, hash }
   const versions = alternates.map(({ language, absolute }) => ({ language, absolute }))
   const listed = { ...listing, ...(canonical !== undefined && { canonical }), noindex, alternates: versions }
-  return { url, path, template, language, view, hash, listing: listed }
+  return { url, path, template, language, view, json, hash, listing: listed }
 }
+
+/** What is left of a page without its view. */
+export const factsOf = ({ url, path, template, language, hash, listing }: PageFacts): PageFacts => ({
+  url,
+  path,
+  template,
+  language,
+  hash,
+  ...(listing && { listing }),
+})
+
+/** A page of which nothing but facts is kept: its view is planned again when somebody asks for it. */
+export const pageAgain = (facts: PageFacts, plan: () => Page | undefined): Page => ({
+  ...facts,
+  get view() {
+    const page = plan()
+    if (!page) throw new Error(`${facts.url} was planned by other code`)
+    return page.view
+  },
+})

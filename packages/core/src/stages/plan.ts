@@ -10,6 +10,7 @@ import { patched } from '../memo/series.js'
 import { type Cause, createTraces, type Traced } from '../memo/traces.js'
 import { ownOf, type Unit } from '../pages/unit.js'
 import { unitsOf } from '../pages/units.js'
+import type { Ahead } from '../rendering/ahead.js'
 import { sha256 } from '../sha256.js'
 import type { FeedPlan, OutputFile, Page, Plan } from '../story/page.js'
 import type { Site } from '../story/site.js'
@@ -22,6 +23,8 @@ interface Circumstances {
   readonly encoder: string | undefined
   readonly memo: Memo
   readonly disk?: DiskMemo['planOf']
+  /** Takes pages as they are planned. Without it, they are kept with their views. */
+  readonly ahead?: Ahead | undefined
 }
 
 /** A plan, and how its pages came to be. */
@@ -35,22 +38,26 @@ export interface Planned {
 }
 
 /** Decide everything that the site will consist of: each page with its view, and every other file. */
-export function plan(
+export async function plan(
   site: Site,
   revisions: readonly Revision[],
   theme: LoadedTheme,
   statics: ReadonlyMap<string, string>,
-  { encoder, memo, disk }: Circumstances,
-): Planned {
+  { encoder, memo, disk, ahead }: Circumstances,
+): Promise<Planned> {
   const { config } = site
   const { url, base, name, language } = config.site
   const css = config.fingerprint ? `assets/site-${sha256(theme.css).slice(0, 10)}.css` : 'assets/site.css'
   const gallery = memo.same('gallery', [encoder], () => createGallery(encoder))
   const editions = memo.same('editions', [site, theme.strings, gallery], () => editionsOf(site, theme, gallery))
   const shared = editions.map((edition) => gallery.during(() => siteView(edition, [edition.href(css)])))
-  const planned = editions.map((edition) =>
-    pagesOf(edition, site, revisions, memo, disk?.(edition.language, edition.strings, encoder)),
-  )
+  const views = new Map(shared.map(({ made }) => [made.language, made]))
+  ahead?.begin(views)
+  const planned: PagesOfLanguage[] = []
+  for (const edition of editions) {
+    const known = disk?.(edition.language, edition.strings, encoder)
+    planned.push(await pagesOf(edition, site, revisions, memo, { disk: known, ahead }))
+  }
   const units = planned.length === 1 && planned[0] ? planned[0].units : planned.flatMap((one) => one.units)
   const pages = memo.row('planned pages', units, ({ value }) => value.made)
   const shown = [...shared.map(({ files }) => files), memo.row('images of pages', units, ({ value }) => value.files)]
@@ -59,7 +66,7 @@ export function plan(
   const decided: Plan = {
     site: { url: url.replace(/\/+$/, ''), base, name, language, isPreview: config.drafts },
     pages,
-    shared: new Map(shared.map(({ made }) => [made.language, made])),
+    shared: views,
     feeds: editions.flatMap(feedsOf),
     files: [{ path: css, content: theme.css, from: 'the style sheet' }, ...images, ...copies],
   }
@@ -95,13 +102,13 @@ interface PagesOfLanguage extends Pick<Planned, 'units' | 'keep'> {
 }
 
 /** Pages are planned again when what they are made of changed, or the answer to a question that they asked. */
-function pagesOf(
+async function pagesOf(
   edition: Edition,
   site: Site,
   revisions: readonly Revision[],
   memo: Memo,
-  disk: PlanMemo | undefined,
-): PagesOfLanguage {
+  { disk, ahead }: { readonly disk: PlanMemo | undefined; readonly ahead: Ahead | undefined },
+): Promise<PagesOfLanguage> {
   const { gallery, language, strings } = edition
   const units = memo.same(`units ${language}`, [edition], () => unitsOf(edition, site))
   const texts = memo.same(`texts ${language}`, [units], () => createTexts(units))
@@ -111,10 +118,13 @@ function pagesOf(
   let isSame = disk?.size === units.length
   const { changed, faces } = newsOf(`news ${language}`, revisions, memo)
   const suspects = faces.length > 0 ? [...faces.map((file) => `entry ${file}`), 'site '] : []
-  const planned = traces.of(units, texts.with(changed), edition, suspects, (unit, last) => {
+  const planned = await traces.of(units, texts.with(changed), edition, suspects, (unit, last) => {
     isSame = false
-    const { made, files } = gallery.during(unit.plan)
-    return { made: keepListings(last?.made, made), files: last && isEqual(last.files, files) ? last.files : files }
+    const { made: fresh, files } = gallery.during(unit.plan)
+    const made = keepListings(last?.made, fresh).map((page, index) =>
+      ahead ? ahead.take(page, () => unit.plan()[index]) : withoutJson(page),
+    )
+    return { made, files: last && isEqual(last.files, files) ? last.files : files }
   })
   const again = disk?.isKnown ? traces.causes() : undefined
   return {
@@ -184,6 +194,8 @@ const keepListings = (last: readonly Page[] | undefined, pages: readonly Page[])
     const before = last?.[index]?.listing
     return before && JSON.stringify(before) === JSON.stringify(page.listing) ? { ...page, listing: before } : page
   })
+
+const withoutJson = ({ json: _, ...page }: Page): Page => page
 
 /** One feed of all stories, and one for each kind that has a list. */
 function feedsOf(edition: Edition): FeedPlan[] {

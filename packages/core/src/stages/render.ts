@@ -1,12 +1,12 @@
 import type { Config } from '../config/config.js'
 import type { Memo } from '../memo/memo.js'
 import { keyOf, type Surroundings, surroundingsOf } from '../memo/surroundings.js'
-import { nearest } from '../nearest.js'
 import { filesOf } from '../outputs/define-output.js'
-import { type Fault, fault } from '../problems.js'
-import type { Keep, OutputFile, Page, Plan } from '../story/page.js'
+import type { Fault } from '../problems.js'
+import type { Ahead } from '../rendering/ahead.js'
+import { type Outcome, outcomeOf } from '../rendering/outcome.js'
+import type { OutputFile, Page, Plan } from '../story/page.js'
 import { runSiteCode } from '../story/site-code.js'
-import { TemplateError } from '../templates/engine.js'
 import type { LoadedTheme } from '../templates/load-theme.js'
 import type { Watch } from '../templates/rendering.js'
 
@@ -22,42 +22,54 @@ export interface Rendered {
 /** A page as it was rendered last, under the key of all that went into it. */
 interface RenderedPage {
   readonly key: string
-  readonly outcome: OutputFile | Fault
+  readonly outcome: Outcome
 }
 
 /**
- * Render every page whose view, template or surroundings changed; take the others from the memo. `watch` looks at what
- * templates read, where nothing else has; `keep` takes the files of pages as they are made.
+ * Render every page whose view, template or surroundings changed; take the others from the memo, or from those that were rendered `ahead`.
+ * `watch` looks at what templates read, where nothing else has.
  */
-export function render(
+export async function render(
   plan: Plan,
   theme: LoadedTheme,
   config: Config,
   memo: Memo,
-  { watch, keep }: { readonly watch?: Watch | undefined; readonly keep?: Keep | undefined } = {},
-): Rendered {
+  { watch, ahead }: { readonly watch?: Watch | undefined; readonly ahead?: Ahead | undefined } = {},
+): Promise<Rendered> {
   const surroundings = surroundingsOf(plan.shared, theme)
-  const shared = [...surroundings.keys].flat()
-  const known = memo.series<Page, RenderedPage>('pages', shared, (page) => page.path)
-  let pages = 0
-  // A page that is the same object needs no key to be recognised.
-  const rendered = known.of(plan.pages, (page, last) => {
-    const key = keyOf(page, surroundings.keys)
-    if (last?.key === key) return last
-    const published = keep?.known({ path: page.path, from: fromOf(page) }, key)
-    if (published) return { key, outcome: published }
-    pages++
-    const outcome = renderPage(page, plan, theme, watch)
-    return { key, outcome: keep && 'path' in outcome ? keep.add(outcome, key) : outcome }
-  })
-  const files = memo.row('files of pages', rendered, ({ outcome }) => ('path' in outcome ? [outcome] : []))
-  const failed = memo.row('faults of pages', rendered, ({ outcome }) => ('path' in outcome ? [] : [outcome]))
+  const done = ahead ? await aheadOf(ahead, plan) : afresh(plan, theme, surroundings, memo, watch)
+  const files = memo.row('files of pages', done.outcomes, (outcome) => ('path' in outcome ? [outcome] : []))
+  const failed = memo.row('faults of pages', done.outcomes, (outcome) => ('path' in outcome ? [] : [outcome]))
   // One broken template breaks many pages: say so once.
   const faults = new Map(
     failed.map((one) => [JSON.stringify([one.file, one.at, one.values.reason ?? one.values.key]), one]),
   )
   const all = [...files, ...otherFiles(plan, config, memo), ...plan.files]
-  return { files: all, faults: [...faults.values()], pages, surroundings }
+  return { files: all, faults: [...faults.values()], pages: done.pages, surroundings }
+}
+
+/** What became of pages, in their order, and how many were rendered. */
+interface Done {
+  readonly outcomes: readonly Outcome[]
+  readonly pages: number
+}
+
+async function aheadOf(ahead: Ahead, { pages }: Plan): Promise<Done> {
+  const outcomes = await ahead.complete(pages)
+  return { outcomes: pages.map((page) => outcomes.get(page) as Outcome), pages: ahead.rendered() }
+}
+
+function afresh(plan: Plan, theme: LoadedTheme, { keys }: Surroundings, memo: Memo, watch: Watch | undefined): Done {
+  const known = memo.series<Page, RenderedPage>('pages', [...keys].flat(), (page) => page.path)
+  let pages = 0
+  // A page that is the same object needs no key to be recognised.
+  const rendered = known.of(plan.pages, (page, last) => {
+    const key = keyOf(page, keys)
+    if (last?.key === key) return last
+    pages++
+    return { key, outcome: outcomeOf(page, theme, plan.shared, watch) }
+  })
+  return { outcomes: memo.row('outcomes', rendered, ({ outcome }) => [outcome]), pages }
 }
 
 /** Feeds, sitemap and the like; those that look at listings or addresses alone are made again when one of these changed. */
@@ -81,27 +93,3 @@ function otherFiles(plan: Plan, config: Config, memo: Memo): readonly OutputFile
 /** What search engines are told of a page, as a text to compare. */
 const addressOf = ({ url, listing }: Page): string =>
   JSON.stringify([url, listing && [listing.canonical, listing.noindex, listing.alternates, listing.modified]])
-
-function renderPage(page: Page, plan: Plan, theme: LoadedTheme, watch: Watch | undefined): OutputFile | Fault {
-  const site = plan.shared.get(page.language)
-  if (!site) throw new Error(`No edition for ${page.language}`)
-  const template = theme.templateOf(page.template)
-  if (template === undefined) return missingTemplate(page.template, theme)
-  try {
-    const content = theme.engine.render(template, page.view, site, watch)
-    return { path: page.path, content, from: fromOf(page) }
-  } catch (error) {
-    if (!(error instanceof TemplateError)) throw error
-    const { rule, file, at, values } = error.toFault()
-    return { rule, file, at, values: { ...values, page: page.url } }
-  }
-}
-
-/** What a page is called where two files want one place. */
-const fromOf = ({ url }: Page): string => `the page ${url}`
-
-function missingTemplate(name: string, { engine }: LoadedTheme): Fault {
-  const meant = nearest(name, engine.names)
-  const values = { type: 'template', name, file: `theme/${name}.eta`, ...(meant && { nearest: meant }) }
-  return fault('missing-template', `theme/${name}.eta`, undefined, values)
-}

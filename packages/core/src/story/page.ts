@@ -5,6 +5,8 @@ import type { BasePageView, SiteView } from '../views.js'
 export interface Page extends PageFacts {
   /** Planned when somebody asks for it, where an earlier build has planned the same page. */
   readonly view: BasePageView
+  /** The view as JSON, of a page that has just been planned. */
+  readonly json?: string
 }
 
 /** What there is to know of a page without its view. */

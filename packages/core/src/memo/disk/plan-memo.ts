@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Shown } from '../../images/gallery.js'
+import { factsOf, pageAgain } from '../../pages/page-of.js'
 import type { Unit } from '../../pages/unit.js'
 import type { OutputFile, Page, PageFacts } from '../../story/page.js'
 import type { Seed, Traced } from '../traces.js'
@@ -51,7 +52,7 @@ export function openPlanMemo(
       const record = records.get(unit.key)
       if (!record) return undefined
       const { asked, pages, files }: Kept = JSON.parse(record.value.toString())
-      const made = pages.map((facts, index) => withView(facts, () => unit.plan()[index]))
+      const made = pages.map((facts, index) => pageAgain(facts, () => unit.plan()[index]))
       return {
         key: unit.key,
         own: record.stamp,
@@ -79,17 +80,6 @@ function withSource(file: OutputFile, change: (source: string) => string): Outpu
   return { ...file, rendition: { ...file.rendition, source: change(file.rendition.source) } }
 }
 
-function withView(facts: PageFacts, plan: () => Page | undefined): Page {
-  return {
-    ...facts,
-    get view() {
-      const page = plan()
-      if (!page) throw new Error(`${facts.url} was planned by other code`)
-      return page.view
-    },
-  }
-}
-
 function* recordsOf(
   pages: readonly Traced<Pages>[],
   stamps: ReadonlyMap<string, string>,
@@ -100,10 +90,7 @@ function* recordsOf(
   for (const { key, own, asked, value } of pages) {
     const kept: Kept = {
       asked: asked.map((question) => places.get(question) ?? -1),
-      pages: value.made.map(({ url, path, template, language, hash, listing }) => {
-        const facts = { url, path, template, language, hash }
-        return listing ? { ...facts, listing } : facts
-      }),
+      pages: value.made.map(factsOf),
       files: value.files.map(portable),
     }
     yield { key, stamp: own, value: Buffer.from(JSON.stringify(kept)) }

@@ -1,0 +1,130 @@
+import { setImmediate } from 'node:timers/promises'
+import { keyOf, type Surroundings, surroundingsOf } from '../memo/surroundings.js'
+import { factsOf, pageAgain } from '../pages/page-of.js'
+import type { Keep, Page } from '../story/page.js'
+import type { LoadedTheme } from '../templates/load-theme.js'
+import { renderPage } from '../templates/render-page.js'
+import type { Watch } from '../templates/rendering.js'
+import { pagesAtOnce, type RenderingThreads } from '../threads/render-in-threads.js'
+import type { PageAsJson } from '../threads/render-worker.js'
+import type { RenderingHelp } from '../threads/rendering-threads.js'
+import type { SiteView } from '../views.js'
+import { asOutcome, fromOf, type Outcome, outcomeOf } from './outcome.js'
+
+/** Pages that are rendered while others are still planned, and of which nothing but facts is kept. */
+export interface Ahead {
+  /** Begin, with what all pages of each language share. */
+  readonly begin: (shared: ReadonlyMap<string, SiteView>) => void
+  /** Take a page, which can be planned `again`; gives what is kept of it. */
+  readonly take: (page: Page, again: () => Page | undefined) => Page
+  /** What became of pages, those among them that nobody planned again. */
+  readonly complete: (pages: readonly Page[]) => Promise<ReadonlyMap<Page, Outcome>>
+  /** How many pages had to be rendered. */
+  readonly rendered: () => number
+  /** How long it took, in milliseconds of this thread. */
+  readonly spent: () => number
+  /** To be called in any case. */
+  readonly end: () => Promise<void>
+}
+
+/** A page that waits for a thread. */
+interface Waiting {
+  readonly page: Page
+  readonly key: string
+  readonly sent: PageAsJson
+}
+
+/** Pages after which others have their turn: threads that wait for more, signals. */
+const breath = 64
+
+/** Get ready to render what a site will publish: `keep` knows what is published, and takes new files as they are made. */
+export function renderAhead(
+  theme: LoadedTheme,
+  keep: Keep,
+  { watch, help }: { readonly watch: Watch | undefined; readonly help: RenderingHelp | undefined },
+): Ahead {
+  const taken = new Set<Page>()
+  const outcomes = new Map<Page, Outcome>()
+  const sendings: Promise<void>[] = []
+  let shared: ReadonlyMap<string, SiteView> = new Map()
+  let keys: Surroundings['keys'] = new Map()
+  let batch: Waiting[] = []
+  let threads: Promise<RenderingThreads> | undefined
+  let rendered = 0
+  let spent = 0
+  let isOver = false
+
+  const accept = (page: Page, key: string, outcome: Outcome) =>
+    outcomes.set(page, 'path' in outcome ? keep.add(outcome, key) : outcome)
+
+  /** Render a page, now or in a thread; what becomes of it is noted for `kept`. */
+  function add(page: Page, kept: Page): void {
+    taken.add(kept)
+    const key = keyOf(page, keys)
+    const published = keep.known({ path: page.path, from: fromOf(page) }, key)
+    if (published) {
+      outcomes.set(kept, published)
+      return
+    }
+    rendered++
+    const template = theme.templateOf(page.template)
+    if (!help || watch || template === undefined || rendered <= help.after) {
+      accept(kept, key, outcomeOf(page, theme, shared, watch))
+      return
+    }
+    const { url, language, json = JSON.stringify(page.view) } = page
+    batch.push({ page: kept, key, sent: { url, template, language, json } })
+    if (batch.length === pagesAtOnce) send(help)
+  }
+
+  function send({ start }: RenderingHelp): void {
+    const sent = batch
+    batch = []
+    if (sent.length === 0) return
+    threads ??= start({ sources: theme.sources, shared })
+    const sending = threads.then(async ({ render }) => receive(sent, await render(sent.map((one) => one.sent))))
+    sending.catch(() => {}) // told to whom waits for all
+    sendings.push(sending)
+  }
+
+  /** What threads could not tell is rendered here. */
+  function receive(sent: readonly Waiting[], given: Awaited<ReturnType<RenderingThreads['render']>>): void {
+    if (isOver) return
+    const start = performance.now()
+    for (const [index, { page, key, sent: own }] of sent.entries()) {
+      const html = given?.[index] ?? renderPage({ ...own, view: JSON.parse(own.json) }, theme.engine, shared)
+      accept(page, key, asOutcome(page, html))
+    }
+    spent += performance.now() - start
+  }
+
+  return {
+    begin(views) {
+      shared = views
+      keys = surroundingsOf(views, theme).keys
+    },
+    take(page, again) {
+      const start = performance.now()
+      const kept = pageAgain(factsOf(page), again)
+      add(page, kept)
+      spent += performance.now() - start
+      return kept
+    },
+    async complete(pages) {
+      for (const [index, page] of pages.entries()) {
+        if (!taken.has(page)) add(page, page)
+        if (index % breath === 0) await setImmediate()
+      }
+      if (help) send(help)
+      await Promise.all(sendings)
+      return outcomes
+    },
+    rendered: () => rendered,
+    spent: () => spent,
+    async end() {
+      isOver = true
+      const started = await threads?.catch(() => undefined)
+      await started?.end()
+    },
+  }
+}

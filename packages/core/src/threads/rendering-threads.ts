@@ -1,0 +1,21 @@
+import type { BuildSettings } from '../build-result.js'
+import type { Config } from '../config/config.js'
+import { hasPurePages } from '../memo/disk/draft-memo.js'
+import { usualThreads, worthwhile } from './parse-in-threads.js'
+import { type RenderingThreads, startRendering } from './render-in-threads.js'
+import type { RenderSettings } from './render-worker.js'
+
+/** When to render in threads, and how to begin. */
+export interface RenderingHelp {
+  /** How many pages are sooner rendered without. */
+  readonly after: number
+  readonly start: (settings: RenderSettings) => Promise<RenderingThreads>
+}
+
+/** Threads for the pages of a site: undefined when nobody knows whether JSON gives a view of its own code back as it was. */
+export function renderingThreads(config: Config, { threads }: BuildSettings): RenderingHelp | undefined {
+  if (threads === 1 || !hasPurePages(config)) return undefined
+  // One processor goes on planning.
+  const count = threads ?? Math.max(1, usualThreads() - 1)
+  return { after: threads === undefined ? worthwhile : 0, start: (settings) => startRendering(count, settings) }
+}

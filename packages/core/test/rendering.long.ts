@@ -1,0 +1,120 @@
+import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { renderAhead } from '../src/rendering/ahead.js'
+import type { Keep, Page } from '../src/story/page.js'
+import type { LoadedTheme } from '../src/templates/load-theme.js'
+import type { RenderingThreads } from '../src/threads/render-in-threads.js'
+import type { BasePageView, SiteView } from '../src/views.js'
+import { createSite, describeAll, discovery, records } from './support/create-site.js'
+
+/** A hundred stories: more than one thread is given at once. */
+const stories = Object.fromEntries(
+  Array.from({ length: 100 }, (_, index) => [
+    `content/stories/story-${index}.md`,
+    discovery(`Story ${index}`, { body: `Words ${index}.\n\nSee [it](story-${(index + 1) % 100}.md) & “that”.` }),
+  ]),
+)
+
+const filesBelow = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.\w+$/.test(file) && !file.startsWith('.findings'))
+    .sort()
+    .map((file) => [file, readFileSync(path.join(folder, file), 'utf8')])
+
+it('publishes the same files, however many threads render them', async () => {
+  const published = async (threads: number) => {
+    const site = createSite({ ...records, ...stories })
+    const { outcome, rendered, pages } = await site.build({ write: true, threads })
+    const views = pages.map(({ url, view, html }) => [url, view.head.title, html])
+    return { outcome, rendered, views, files: filesBelow(path.join(site.root, 'dist')) }
+  }
+  const alone = await published(1)
+  expect([alone.outcome, alone.rendered]).toEqual(['built', alone.views.length])
+  for (const threads of [2, 3]) expect(await published(threads)).toEqual(alone)
+})
+
+/** A site whose project has TypeScript: without it, templates are watched while they are rendered, in no thread. */
+function typedSite(files: Readonly<Record<string, string>>) {
+  const site = createSite({ 'node_modules/.keep': '', ...records, ...stories, ...files })
+  symlinkSync(path.resolve('node_modules/typescript'), path.join(site.root, 'node_modules/typescript'), 'junction')
+  return site
+}
+
+it('says what is wrong with a template in the same words, wherever it was rendered', async () => {
+  const told = async (threads: number) => {
+    const site = typedSite({ 'theme/discovery.eta': "<% if (it.title.endsWith('7')) throw new Error('Seven') %>\n" })
+    const { outcome, problems } = await site.build({ write: true, threads })
+    return { outcome, problems: describeAll(problems), isThere: existsSync(path.join(site.root, 'dist')) }
+  }
+  const alone = await told(1)
+  expect(alone).toMatchObject({ outcome: 'failed', problems: [expect.stringContaining('Seven')], isThere: false })
+  expect(await told(2)).toEqual(alone)
+})
+
+describe('pages that are rendered ahead', () => {
+  const page = (name: string): Page => ({
+    url: `/${name}/`,
+    path: `${name}/index.html`,
+    template: 'page',
+    language: 'en',
+    view: { title: name } as unknown as BasePageView,
+    hash: name,
+  })
+  const theme = {
+    engine: { render: (_: string, view: object) => JSON.stringify(view) },
+    sources: [],
+    hash: '',
+    templateOf: (name: string) => name,
+  } as unknown as LoadedTheme
+  const names = ['a', 'b', 'c']
+
+  function ahead(render: RenderingThreads['render'], add: Keep['add'] = (file) => file) {
+    let ended = 0
+    const end = async () => void ended++
+    const help = { after: 1, start: async () => ({ render, end }) }
+    const one = renderAhead(theme, { known: () => undefined, add }, { watch: undefined, help })
+    one.begin(new Map([['en', {} as SiteView]]))
+    return { one, ended: () => ended }
+  }
+
+  it('are rendered here when a thread could not tell', async () => {
+    const { one, ended } = ahead(async () => undefined)
+    const kept = names.map((name) => one.take(page(name), () => page(name)))
+    const outcomes = await one.complete(kept)
+    expect(kept.map((each) => outcomes.get(each))).toMatchObject(
+      names.map((name) => ({ path: `${name}/index.html`, content: `{"title":"${name}"}` })),
+    )
+    expect([one.rendered(), kept.map(({ view }) => view)]).toEqual([3, names.map((name) => page(name).view)])
+    await one.end()
+    expect(ended()).toBe(1)
+  })
+
+  it('are only those that nobody planned again, when the rest is known', async () => {
+    const sent: string[] = []
+    const { one } = ahead(async (pages) => {
+      sent.push(...pages.map(({ url }) => url))
+      return pages.map(({ url }) => url)
+    })
+    const known = page('known')
+    one.take(page('a'), () => page('a'))
+    const outcomes = await one.complete([known])
+    expect([sent, outcomes.get(known)]).toMatchObject([['/known/'], { content: '/known/' }])
+  })
+
+  it('fail when their files cannot be kept, and take nothing any more', async () => {
+    const added: string[] = []
+    const { one } = ahead(
+      async (pages) => pages.map(({ url }) => url),
+      (file) => {
+        added.push(file.path)
+        if (file.path.startsWith('b')) throw new Error('The disk is full')
+        return file
+      },
+    )
+    const kept = names.map((name) => one.take(page(name), () => page(name)))
+    await expect(one.complete(kept)).rejects.toThrow('The disk is full')
+    await one.end()
+    expect(added).toEqual(['a/index.html', 'b/index.html'])
+  })
+})
