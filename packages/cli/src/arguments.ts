@@ -19,6 +19,12 @@ export function fileArgument(value: string): string {
   return path.resolve(value)
 }
 
+/** `--only`, which may be given again and again. */
+export function onlyArgument(value: string, before: readonly string[] = []): readonly string[] {
+  if (value === '') throw new InvalidArgumentError('It is empty; expected a file, a folder or a glob.')
+  return [...before, value]
+}
+
 /** `--site`: an address without a path, which `--base` would hold. */
 export function siteArgument(value: string): string {
   const url = URL.canParse(value) ? new URL(value) : undefined

@@ -1,8 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { makeFolder } from './make-folder.js'
 import { type PrettyTo, placeOf, type ReporterChoice } from './reporter-argument.js'
 import type { Report } from './reporters/report.js'
 import { reporters } from './reporters/reporters.js'
+import { shownPath } from './shown-path.js'
 import type { Terminal } from './terminal.js'
 import { visible } from './visible.js'
 import { wrap } from './wrap.js'
@@ -40,6 +42,11 @@ export const ownsOut = (choices: readonly ReporterChoice[], prettyTo: PrettyTo):
 const plain = { columns: 80, style: (_: unknown, text: string) => text }
 
 function writeReport(file: string, text: string): void {
-  mkdirSync(path.dirname(file), { recursive: true })
-  writeFileSync(file, text)
+  try {
+    makeFolder(path.dirname(file))
+    writeFileSync(file, text)
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause)
+    throw new Error(`Cannot write the report ${shownPath(file)}: ${why}`, { cause })
+  }
 }

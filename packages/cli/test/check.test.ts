@@ -185,13 +185,28 @@ describe('--only', () => {
   it('ends with 2 when it matches nothing: a slip must not let everything pass', async () => {
     const { code, stdout, stderr } = await findings(only('content/page'), { cwd: site() })
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
-    expect(stderr).toBe('No file of the site matches --only content/page\n')
+    expect(stderr).toBe('No file of the site matches --only content/page, did you mean content/pages?\n')
+  })
+
+  it('takes what is in the content folder of the config without its name, and says what it takes', async () => {
+    const folder = createSite({ 'findings.config.mjs': config("content: 'texts',"), 'texts/pages/us.md': page('Us') })
+    const { stdout } = await findings(only('pages'), { cwd: folder })
+    expect(stdout).toBe('No problems in 1 file.\n')
+    const { code, stderr } = await findings(only('elsewhere'), { cwd: folder })
+    expect(code).toBe(2)
+    expect(stderr.replace(/\s+/g, ' ')).toContain('matches --only elsewhere. It takes a file, a folder or a glob')
+  })
+
+  it('ends with 2 for an empty path, as of a variable that is not set', async () => {
+    const { code, stderr } = await findings(only(''), { cwd: site() })
+    expect(code).toBe(2)
+    expect(stderr).toContain('It is empty; expected a file, a folder or a glob.')
   })
 
   it('names one glob that matches nothing beside one that does', async () => {
     const { code, stdout, stderr } = await findings(only('content/page', '**/about.md'), { cwd: site() })
     expect({ code, stdout }).toEqual({ code: 0, stdout: 'No problems in 1 file.\n' })
-    expect(stderr).toBe('No file of the site matches --only content/page\n')
+    expect(stderr).toBe('No file of the site matches --only content/page, did you mean content/pages?\n')
   })
 
   it('counts warnings of matching files alone', async () => {

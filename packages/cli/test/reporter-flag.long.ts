@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { createSite, page } from './create-site.js'
-import { findings } from './findings.js'
+import { ended, findings, start } from './findings.js'
 
 const site = () => createSite({ 'content/pages/contact.md': page('Contact', 'sumary: Us') })
 const read = (...steps: string[]) => readFileSync(path.join(...steps), 'utf8')
@@ -91,11 +91,24 @@ describe('--reporter', () => {
     expect(stderr).toContain('`json` and `github` cannot both print; give one of them a file')
   })
 
-  it('ends with 1 when the machine does not let it write a report', async () => {
+  it.each([
+    ['below a file', 'a-file/below.json', 'ENOTDIR'],
+    ['far below a file', 'a-file/far/below.json', 'ENOTDIR'],
+    ['in place of a folder', 'content', 'EISDIR'],
+  ])('ends with 1, the file and the cause when it cannot write a report: %s', async (_, file, cause) => {
     const cwd = createSite({ 'a-file': '' })
-    const { code, stderr } = await findings(['check', '--reporter', 'json=a-file/below.json'], { cwd })
+    const { code, stderr } = await findings(['check', '--reporter', `json=${file}`], { cwd })
     expect(code).toBe(1)
-    expect(stderr).toContain('a-file')
+    expect(stderr.replace(/\s+/g, ' ')).toContain(`Error: Cannot write the report ${file}: ${cause}`)
     expect(stderr).not.toContain('bug')
+  })
+
+  // There the system says of what exists that it does not.
+  it.runIf(existsSync('/proc/self'))('ends with 1 where nobody can make a folder', { timeout: 20_000 }, async () => {
+    const child = start(['check', '--reporter', 'json=/proc/findings/below.json'], { cwd: createSite() })
+    onTestFinished(() => void child.kill('SIGKILL'))
+    const { code, stderr } = await ended(child)
+    expect(code).toBe(1)
+    expect(stderr.replace(/\s+/g, ' ')).toContain('Cannot write the report /proc/findings/below.json: ENOENT')
   })
 })

@@ -3,7 +3,8 @@ import type { Channel } from '../terminal.js'
 /** Examples for the help of `findings check`. */
 export const examples = ({ style }: Channel): string => `${style('bold', 'Examples:')}
   findings check
-  findings check --only content/stories/2026 --max-warnings 0
+  findings check --only stories/2026 --max-warnings 0
+  findings check --only 'content/**/*-trial.md'
   findings check --rule vague-link-text=error --rule http-link=off
   findings check --reporter github --reporter junit=reports/findings.xml
   findings check --now 2026-03-09T00:01Z    as it will be when an embargo ends

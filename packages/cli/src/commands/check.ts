@@ -1,4 +1,4 @@
-import { nowArgument } from '../arguments.js'
+import { nowArgument, onlyArgument } from '../arguments.js'
 import { examples, exitCodeHelp } from '../check/check-help.js'
 import { type CheckFlags, runCheck } from '../check/run-check.js'
 import type { RegisterCommand } from './register-command.js'
@@ -18,9 +18,9 @@ export const check: RegisterCommand = (program, terminal, finish) => {
       nowArgument,
     )
     .option(
-      '--only <glob>',
-      'report, and fail for, matching files alone; may be repeated',
-      (glob: string, before: readonly string[] = []) => [...before, glob],
+      '--only <path>',
+      'report, and fail for, this file or folder, or what matches this glob, alone; may be repeated',
+      onlyArgument,
     )
   withReports(command, 'out')
     .addHelpText('after', `\n${examples(terminal.out)}\n\n${exitCodeHelp(terminal.out)}`)

@@ -1,8 +1,10 @@
+import { createRequire } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { TransformOptions } from 'jiti'
 import { describe, fault, type Problem } from '../problems.js'
 import { findConfig, type LoadedConfig, readSource } from './config.js'
-import { removeDamaged, seal } from './module-cache.js'
+import { compiled } from './module-cache.js'
 import type { UserConfig } from './schema.js'
 
 /**
@@ -46,16 +48,18 @@ async function importConfig(file: string, root: string): Promise<object> {
     }
   }
   const { createJiti } = await import('jiti')
+  const options = { fsCache: false, moduleCache: false }
   // What Node could not load leaves nothing.
-  if (file.endsWith('.mjs')) return createJiti(file, { fsCache: false, moduleCache: false }).import<object>(file)
-  const cache = path.join(root, '.findings/config')
-  const fsCache = removeDamaged(cache) && cache
-  try {
-    return await createJiti(file, { fsCache, moduleCache: false }).import<object>(file)
-  } finally {
-    if (fsCache) seal(cache)
-  }
+  if (file.endsWith('.mjs')) return createJiti(file, options).import<object>(file)
+  const folder = path.join(root, '.findings/config')
+  const compiler = createJiti(file, options)
+  const transform = (module: TransformOptions) => ({
+    code: compiled(folder, compilerVersion(), module, () => compiler.transform(module)),
+  })
+  return createJiti(file, { ...options, transform }).import<object>(file)
 }
+
+const compilerVersion = (): string => `jiti ${createRequire(import.meta.url)('jiti/package.json').version}`
 
 const isOfLoading = (error: unknown): boolean =>
   error instanceof SyntaxError ||

@@ -1,55 +1,60 @@
-import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { threadId } from 'node:worker_threads'
+import { sha256 } from '../sha256.js'
 
-const sumsFile = 'sums.json'
+/** A module as its compiler is given it, and whatever else decides what it becomes. Plain data. */
+export interface ModuleSource {
+  readonly source: string
+  /** Absolute. */
+  readonly filename?: string
+}
+
+/** Of code that stands for a syntax error. */
+const errorMark = '__JITI_ERROR__'
 
 /**
- * Remove from a folder of compiled modules whatever is not as `seal` found it. The compiler tells by their sources whether they are
- * still right, and would run what is damaged. False when that cannot be done, and the folder is not to be used.
+ * What `compile` makes of a module, remembered in `folder`, which any number of processes may use at once: each module has one file,
+ * which vouches for itself, appears whole and is never removed. One that is damaged or was made of something else, or by another
+ * `compiler`, is compiled again and replaced.
  */
-export function removeDamaged(folder: string): boolean {
+export function compiled(folder: string, compiler: string, module: ModuleSource, compile: () => string): string {
+  const { filename = '' } = module
+  const file = path.join(folder, `${path.basename(filename)}.${sha256(filename).slice(0, 8)}`)
+  const madeOf = sha256(JSON.stringify([compiler, module]))
+  const found = read(file, madeOf)
+  if (found !== undefined) return found
+  const code = compile()
+  if (!code.includes(errorMark)) replace(file, `${sumOf(madeOf, code)}\n${code}`)
+  return code
+}
+
+const sumOf = (madeOf: string, code: string): string => sha256(`${madeOf} ${code}`)
+
+/** The code in a file, if it is whole and made of just this. */
+function read(file: string, madeOf: string): string | undefined {
   try {
-    mkdirSync(folder, { recursive: true })
-    const sums = readSums(folder)
-    for (const [name, sum] of sumsOf(folder)) {
-      if (sums[name] !== sum) rmSync(path.join(folder, name), { recursive: true, force: true })
+    const text = readFileSync(file, 'utf8')
+    const end = text.indexOf('\n')
+    const code = text.slice(end + 1)
+    return text.slice(0, end) === sumOf(madeOf, code) ? code : undefined
+  } catch {
+    return undefined // whatever keeps it from being read, it can be compiled
+  }
+}
+
+/** Replace a file in one step. What cannot be written costs the next process time, and nothing else. */
+function replace(file: string, text: string): void {
+  const part = `${file}.${process.pid}-${threadId}.part`
+  try {
+    mkdirSync(path.dirname(file), { recursive: true })
+    try {
+      writeFileSync(part, text)
+      renameSync(part, file)
+    } finally {
+      rmSync(part, { force: true })
     }
-    return true
   } catch {
-    return false
-  }
-}
-
-/** Remember the modules of a folder as they are now. What cannot be written costs the next process time, and nothing else. */
-export function seal(folder: string): void {
-  const file = path.join(folder, sumsFile)
-  const part = `${file}.${process.pid}.part`
-  try {
-    const text = JSON.stringify(Object.fromEntries(sumsOf(folder)))
-    if (text === JSON.stringify(readSums(folder))) return
-    writeFileSync(part, text)
-    renameSync(part, file)
-  } catch {
-    rmSync(part, { force: true })
-  }
-}
-
-const sumsOf = (folder: string): [name: string, sum: string][] =>
-  readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('js'))
-    .map(({ name }) => [
-      name,
-      createHash('sha256')
-        .update(readFileSync(path.join(folder, name)))
-        .digest('base64url'),
-    ])
-
-function readSums(folder: string): Readonly<Record<string, unknown>> {
-  try {
-    const sums: unknown = JSON.parse(readFileSync(path.join(folder, sumsFile), 'utf8'))
-    return typeof sums === 'object' && sums !== null ? { ...sums } : {}
-  } catch {
-    return {}
+    // The module was compiled all the same.
   }
 }

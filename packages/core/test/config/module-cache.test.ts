@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { loadConfig } from '../../src/config/load-config.js'
@@ -24,11 +24,29 @@ function change(root: string, edit: (text: string) => string): void {
 it('remembers a config in TypeScript as it was compiled', async () => {
   const { root } = site()
   expect(await load(root)).toMatchObject(heather)
-  const names = readdirSync(path.join(root, '.findings/config'))
-  const before = names.map((name) => readFileSync(path.join(root, '.findings/config', name), 'utf8'))
-  expect(before.join()).toContain('Heather')
+  const [name = '', ...others] = readdirSync(path.join(root, '.findings/config'))
+  expect(others).toEqual([])
+  const file = path.join(root, '.findings/config', name)
+  const { ino } = statSync(file)
+  expect(readFileSync(file, 'utf8')).toContain('Heather')
   expect(await load(root)).toMatchObject(heather)
-  expect(names.map((name) => readFileSync(path.join(root, '.findings/config', name), 'utf8'))).toEqual(before)
+  // Were it compiled again, another file would have been moved here.
+  expect(statSync(file).ino).toBe(ino)
+})
+
+it('compiles a config again that was edited, and forgets what it was', async () => {
+  const { root } = site()
+  await load(root)
+  const bracken = { site: { ...heather.site, name: 'Bracken' } }
+  writeFileSync(path.join(root, 'findings.config.ts'), `export default ${JSON.stringify(bracken)}\n`)
+  expect(await load(root)).toMatchObject(bracken)
+  expect(readdirSync(path.join(root, '.findings/config'))).toHaveLength(1)
+})
+
+it('loads a config although nothing can be remembered', async () => {
+  const { root } = site()
+  writeFileSync(path.join(root, '.findings'), 'a file')
+  expect(await load(root)).toMatchObject(heather)
 })
 
 it.each([
