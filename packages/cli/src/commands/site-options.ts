@@ -26,7 +26,7 @@ export const withReports = (command: Command, prettyTo: PrettyTo): Command =>
     )
     .option(
       '--threads <count>',
-      'threads that read the stories (default: one for each processor, up to 8, where it pays)',
+      'threads that read stories and render pages (default: one for each processor, up to 8, where it pays)',
       threadsArgument,
     )
     .option('--quiet', 'print problems and nothing else')
