@@ -75,7 +75,15 @@ export async function buildSite(source: UserConfig | LoadedConfig, settings: Sit
 export async function planSite(run: Run, config: Config, memo: Memo, settings: SiteSettings) {
   if (isPublished(settings)) run.report(complete(config))
   if (run.fails()) return undefined
-  const sources = await run.stage('read', () => read(config, memo, settings.touched))
+  const how = {
+    isKept: isPublished(settings),
+    isLazy: settings.readsLate === true,
+    known: settings.codeFingerprint,
+  }
+  const disk = settings.cache ? openDiskMemo(run.loaded, config, how) : undefined
+  const sources = await run.stage('read', () =>
+    read(config, memo, { touched: settings.touched, hashOf: disk?.drafts?.hashOf }),
+  )
   run.sources = sources
   const load = settings.loadEncoder ?? loadSharp
   const { encoder, isMissing, images } = await memo.same('encoder', [load, sources.images], () =>
@@ -84,8 +92,6 @@ export async function planSite(run: Run, config: Config, memo: Memo, settings: S
   const theme = loadTheme(config, memo, settings.touched)
   const typesOf = memo.same('types', [theme], () => checkTemplates(config, theme)) // the compiler runs beside the next stages
   const markdown = await memo.same('markdown', [config], () => siteMarkdown(config))
-  const how = { isKept: isPublished(settings), known: settings.codeFingerprint }
-  const disk = settings.cache ? openDiskMemo(run.loaded, config, how) : undefined
   const drafts = await run.stage('parse', () =>
     parse(sources.content, config, markdown, memo, {
       disk: disk?.drafts,

@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { Config, LoadedConfig } from '../../config/config.js'
 import { sha256 } from '../../sha256.js'
 import type { Strings } from '../../theme.js'
-import { type DraftMemo, hasPureMarkdown, hasPurePages, openDraftMemo } from './draft-memo.js'
+import { type DraftMemo, hasPureMarkdown, hasPurePages, openDraftMemo, type Use } from './draft-memo.js'
 import { fingerprintOf } from './fingerprint.js'
 import { openPlanMemo, type PlanMemo } from './plan-memo.js'
 
@@ -25,7 +25,7 @@ export const memoFolder = ({ root, outFolder }: Pick<Config, 'root' | 'outFolder
 export function openDiskMemo(
   loaded: LoadedConfig,
   config: Config,
-  { known, ...how }: { readonly isKept: boolean; readonly known: string | undefined },
+  { known, ...how }: Use & { readonly known: string | undefined },
 ): DiskMemo | undefined {
   const fingerprint = known ?? fingerprintOf(loaded)
   if (fingerprint === undefined) return undefined

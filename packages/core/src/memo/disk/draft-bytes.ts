@@ -9,29 +9,39 @@ interface Words {
 
 /** A body whose words are still bytes. */
 interface StoredBody extends Body {
-  readonly stored: Buffer
+  readonly stored: () => Buffer
 }
 
 /** A draft as bytes: its head, which holds all but the words of its body, and on the next line those words. */
-export function bytesOf(draft: Draft): Buffer {
-  const { body } = draft
-  if (isStored(body)) return Buffer.concat([headOf(draft, body), body.stored])
-  const { parts, text, ...rest } = body
+export const bytesOf = (draft: Draft): Buffer => Buffer.concat([headOf(draft), Buffer.from('\n'), wordsOf(draft)])
+
+/** All of a draft but the words of its body, as JSON. */
+export function headOf(draft: Draft): Buffer {
+  const { parts: _, text: __, ...rest } = Object.getOwnPropertyDescriptors(draft.body) // no words are to be read
+  return Buffer.from(JSON.stringify({ ...draft, body: Object.defineProperties({}, rest) }))
+}
+
+/** The words of a draft's body, as JSON. */
+export function wordsOf({ body }: Draft): Buffer {
+  if (isStored(body)) return body.stored()
   let slots = 0
-  const words: Words = { parts: parts.map((part) => (typeof part === 'string' ? part : slots++)), text }
-  return Buffer.concat([headOf(draft, rest), Buffer.from(JSON.stringify(words))])
+  const parts = body.parts.map((part) => (typeof part === 'string' ? part : slots++))
+  return Buffer.from(JSON.stringify({ parts, text: body.text } satisfies Words))
 }
 
 const isStored = (body: Body): body is StoredBody => 'stored' in body
 
-const headOf = (draft: Draft, body: object): Buffer => Buffer.from(`${JSON.stringify({ ...draft, body })}\n`)
-
 /** The draft of some bytes, which it keeps; the words of its body stay bytes until somebody asks for them. */
 export function draftFrom(bytes: Buffer): Draft {
   const end = bytes.indexOf(10)
-  const head: Draft = JSON.parse(bytes.toString('utf8', 0, end))
-  const stored = bytes.subarray(end + 1)
-  const words = (): Words => JSON.parse(stored.toString())
+  const words = bytes.subarray(end + 1)
+  return draftOf(bytes.subarray(0, end), () => words)
+}
+
+/** The draft of a head. `stored` gives the words of its body, each time that somebody asks for them. */
+export function draftOf(bytes: Buffer, stored: () => Buffer): Draft {
+  const head: Draft = JSON.parse(bytes.toString())
+  const words = (): Words => JSON.parse(stored().toString())
   const { slots } = head.body
   // Of a body that is kept again, JSON must not see the words.
   const body: StoredBody = Object.defineProperties({ ...head.body, stored } as StoredBody, {
