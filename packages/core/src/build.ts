@@ -98,7 +98,7 @@ export async function planSite(run: Run, config: Config, memo: Memo, settings: S
       inThreads: parsingThreads(run.loaded, settings, config),
     }),
   )
-  const checked = await run.stage('validate', () => validate(drafts, config, memo))
+  const checked = await run.stage('validate', () => validate(drafts, config, memo, disk?.checks))
   const circumstances = memo.same('circumstances', [config, checked.entries], () =>
     circumstancesOf(checked.entries, config),
   )

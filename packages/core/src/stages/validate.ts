@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { Config } from '../config/config.js'
 import { checkAddresses } from '../links/check-addresses.js'
+import type { CheckedDraft, CheckMemo } from '../memo/disk/check-memo.js'
 import { entryOf, keepEntry } from '../memo/face.js'
 import type { Memo } from '../memo/memo.js'
 import { nearest } from '../nearest.js'
@@ -32,13 +33,15 @@ export interface Checked {
 }
 
 /** Check each draft against the schema of its kind. What is right in a faulty one goes on, so that one run finds all faults. */
-export function validate(drafts: readonly Draft[], config: Config, memo: Memo): Checked {
-  const known = memo.series<Draft, Validated>('entries', dependencies(config), { key: (draft) => draft.file })
+export function validate(drafts: readonly Draft[], config: Config, memo: Memo, disk?: CheckMemo): Checked {
+  const known = memo.series<Draft, CheckedDraft>('entries', dependencies(config), { key: (draft) => draft.file })
   const entries: Entry[] = []
   const unreadable: Draft[] = []
   const faulty: Draft[] = []
   const faults: Fault[] = []
-  for (const { draft, entry, faults: own } of known.of(drafts, (one, last) => validateAgain(one, config, last))) {
+  const validated = known.of(drafts, (one, last) => again(disk?.get(one) ?? validateDraft(one, config), last))
+  disk?.keep(validated)
+  for (const { draft, entry, faults: own } of validated) {
     if (own.length > 0) {
       faults.push(...own)
       faulty.push(draft)
@@ -54,27 +57,17 @@ export function validate(drafts: readonly Draft[], config: Config, memo: Memo): 
   }
 }
 
-interface Validated {
-  readonly draft: Draft
-  readonly entry?: Entry
-  /** Of the draft as well. */
-  readonly faults: readonly Fault[]
-}
-
-function validateAgain(draft: Draft, config: Config, last: Validated | undefined): Validated {
-  const checked = validateDraft(draft, config)
-  const faults = [...draft.faults, ...checked.faults]
-  if (!checked.entry) return { draft, faults }
-  return { draft, entry: keepEntry(last?.entry, checked.entry), faults }
-}
+/** With the entry of last time, where that can stay. */
+const again = (checked: CheckedDraft, last: CheckedDraft | undefined): CheckedDraft =>
+  checked.entry ? { ...checked, entry: keepEntry(last?.entry, checked.entry) } : checked
 
 /** What an entry depends on beside its draft: everything that a site chose, but not the present. */
 const dependencies = ({ now: _, ...config }: Config): unknown[] => Object.values(config)
 
-function validateDraft(draft: Draft, config: Config): { entry?: Entry; faults: Fault[] } {
-  if (isUnreadable(draft)) return { faults: [] }
+function validateDraft(draft: Draft, config: Config): CheckedDraft {
+  if (isUnreadable(draft)) return { draft, faults: draft.faults }
   const kind = config.kinds.get(draft.kind)
-  if (!kind || kind.type !== draft.type) return { faults: [unknownKind(draft, config)] }
+  if (!kind || kind.type !== draft.type) return { draft, faults: [...draft.faults, unknownKind(draft, config)] }
   const name = /^[aeiou]/.test(draft.kind) ? `an ${draft.kind}` : `a ${draft.kind}`
   const place: Subject['place'] = (path, on) => ({ path, on })
   const checked = checkOrSalvage(kind.schema, { file: draft.file, value: draft.data, name, place })
@@ -84,6 +77,7 @@ function validateDraft(draft: Draft, config: Config): { entry?: Entry; faults: F
   const made = { ...rest, written, data: checked.data, directives: directives.attributes } as unknown as Entry
   const entry = entryOf({ ...made, ties: tiesOf(made) })
   const faults = [
+    ...draft.faults,
     ...checked.faults,
     ...directives.faults,
     ...checkDates(entry, config.clock),
@@ -96,7 +90,7 @@ function validateDraft(draft: Draft, config: Config): { entry?: Entry; faults: F
     ...checkAlternatives(entry, config),
     ...checkAddresses(draft, kind.schema),
   ]
-  return { entry, faults }
+  return { draft, entry, faults }
 }
 
 /** The data that a schema makes of a value, or of what is right in it. */

@@ -108,4 +108,6 @@ function hasOwnViews({ ownCode, outputs }: Config): boolean {
 /** What a plugin or a busy machine had to say may be other words next time. */
 const passing = new Set<RuleId>(['plugin-failed', 'plugin-message', 'story-too-slow'])
 
-const isLasting = ({ data, faults }: Draft): boolean => isPlain(data) && !faults.some(({ rule }) => passing.has(rule))
+/** Whether a draft will be the same next time, and as bytes. */
+export const isLasting = ({ data, faults }: Draft): boolean =>
+  isPlain(data) && !faults.some(({ rule }) => passing.has(rule))
