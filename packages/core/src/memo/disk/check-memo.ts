@@ -69,14 +69,16 @@ export function openCheckMemo(file: string, fingerprint: string, { isKept }: { r
 function opened(draft: Draft, { faults, entry, directives = [] }: Kept): CheckedDraft {
   const all = [...draft.faults, ...faults]
   if (!entry) return { draft, faults: all }
-  const { faults: _, data: written, ...rest } = draft
+  const { file, hash, type, kind, language, id, treePath, body, markdown, data: written } = draft
+  const { data, ties, face, print } = entry
   const attributes = new Map<DirectiveSlot, Readonly<Record<string, unknown>>>()
   const slots = directives.length > 0 ? directivesOf(draft) : []
   for (const [index, slot] of slots.entries()) {
     const checked = directives[index]
     if (checked) attributes.set(slot, checked)
   }
-  return { draft, entry: { ...rest, written, ...entry, directives: attributes } as SiteEntry, faults: all }
+  const parts = { file, hash, type, kind, language, id, treePath, body, markdown, written, data, ties, face, print }
+  return { draft, entry: { ...parts, directives: attributes } as SiteEntry, faults: all }
 }
 
 /** Undefined for what JSON would not give back as it is. */

@@ -1,4 +1,4 @@
-import type { Body, Part } from '../../story/body.js'
+import type { Acronym, Body, Part } from '../../story/body.js'
 import type { Draft } from '../../story/draft.js'
 
 /** What is read of a body only when its page is planned. A number stands for the slot of that index. */
@@ -7,9 +7,42 @@ interface Words {
   readonly text: string
 }
 
-/** A body whose words are still bytes. */
-interface StoredBody extends Body {
-  readonly stored: () => Buffer
+/** A body whose words are still bytes; they are read each time that somebody asks for them. JSON sees all but the words. */
+class StoredBody implements Body {
+  readonly slots: Body['slots']
+  readonly headings: Body['headings']
+  readonly firstParagraph: string
+  readonly words: number
+  declare readonly acronyms?: readonly Acronym[]
+  readonly #stored: () => Buffer
+
+  constructor(
+    { slots, headings, firstParagraph, words, acronyms }: Omit<Body, 'parts' | 'text'>,
+    stored: () => Buffer,
+  ) {
+    this.slots = slots
+    this.headings = headings
+    this.firstParagraph = firstParagraph
+    this.words = words
+    if (acronyms) this.acronyms = acronyms
+    this.#stored = stored
+  }
+
+  get parts(): Part[] {
+    return this.#words().parts.map((part) => (typeof part === 'string' ? part : (this.slots[part] as Part)))
+  }
+
+  get text(): string {
+    return this.#words().text
+  }
+
+  bytes(): Buffer {
+    return this.#stored()
+  }
+
+  #words(): Words {
+    return JSON.parse(this.#stored().toString())
+  }
 }
 
 /** A draft as bytes: its head, which holds all but the words of its body, and on the next line those words. */
@@ -17,19 +50,18 @@ export const bytesOf = (draft: Draft): Buffer => Buffer.concat([headOf(draft), B
 
 /** All of a draft but the words of its body, as JSON. */
 export function headOf(draft: Draft): Buffer {
-  const { parts: _, text: __, ...rest } = Object.getOwnPropertyDescriptors(draft.body) // no words are to be read
-  return Buffer.from(JSON.stringify({ ...draft, body: Object.defineProperties({}, rest) }))
+  const { body } = draft
+  const head = body instanceof StoredBody ? body : { ...body, parts: undefined, text: undefined }
+  return Buffer.from(JSON.stringify({ ...draft, body: head }))
 }
 
 /** The words of a draft's body, as JSON. */
 export function wordsOf({ body }: Draft): Buffer {
-  if (isStored(body)) return body.stored()
+  if (body instanceof StoredBody) return body.bytes()
   let slots = 0
   const parts = body.parts.map((part) => (typeof part === 'string' ? part : slots++))
   return Buffer.from(JSON.stringify({ parts, text: body.text } satisfies Words))
 }
-
-const isStored = (body: Body): body is StoredBody => 'stored' in body
 
 /** The draft of some bytes, which it keeps; the words of its body stay bytes until somebody asks for them. */
 export function draftFrom(bytes: Buffer): Draft {
@@ -41,17 +73,7 @@ export function draftFrom(bytes: Buffer): Draft {
 /** The draft of a head. `stored` gives the words of its body, each time that somebody asks for them. */
 export function draftOf(bytes: Buffer, stored: () => Buffer): Draft {
   const head: Draft = JSON.parse(bytes.toString())
-  const words = (): Words => JSON.parse(stored().toString())
-  const { slots } = head.body
-  // Of a body that is kept again, JSON must not see the words.
-  const body: StoredBody = Object.defineProperties({ ...head.body, stored } as StoredBody, {
-    stored: { enumerable: false },
-    parts: {
-      get: (): Part[] => words().parts.map((part) => (typeof part === 'string' ? part : (slots[part] as Part))),
-    },
-    text: { get: () => words().text },
-  })
-  return { ...head, body }
+  return { ...head, body: new StoredBody(head.body, stored) }
 }
 
 /** Whether JSON gives a value back as it is: YAML also knows `.nan`, `.inf` and `-0`. */
