@@ -86,8 +86,8 @@ export interface SiteSettings extends BuildSettings {
    * `DamagedMemo` on the way, and no page is of use afterwards.
    */
   readonly readsLate?: boolean
-  /** Told the paths that were published, before anybody else can publish there. */
-  readonly onPublished?: (files: readonly string[]) => void
+  /** Told the paths that were published, and how those look that were not written, before anybody else can publish there. */
+  readonly onPublished?: (files: readonly string[], looks: ReadonlyMap<string, string>) => void
 }
 
 /** What a build made; its pages without their HTML, which is among the files. */

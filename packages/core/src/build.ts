@@ -167,7 +167,10 @@ async function renderSite(run: Run, from: PlannedSite, settings: SiteSettings, w
     return run.result()
   }
   planned.keep()
-  settings.onPublished?.(made.files.map((file) => file.path))
+  settings.onPublished?.(
+    made.files.map((file) => file.path),
+    writing.looks,
+  )
   return run.result(made, published.result)
 }
 
