@@ -81,8 +81,13 @@ export interface SiteSettings extends BuildSettings {
   readonly mirror?: Mirror
   /** What `fingerprintOf` says of the config, where that is known already. */
   readonly codeFingerprint?: string
-  /** Told the paths that were published, before anybody else can publish there. */
-  readonly onPublished?: (files: readonly string[]) => void
+  /**
+   * Words of stories that earlier builds have left are read, and found right, only when a page needs them: what is damaged throws a
+   * `DamagedMemo` on the way, and no page is of use afterwards.
+   */
+  readonly readsLate?: boolean
+  /** Told the paths that were published, and how those look that were not written, before anybody else can publish there. */
+  readonly onPublished?: (files: readonly string[], looks: ReadonlyMap<string, string>) => void
 }
 
 /** What a build made; its pages without their HTML, which is among the files. */

@@ -77,7 +77,15 @@ export async function buildSite(source: UserConfig | LoadedConfig, settings: Sit
 async function joinSite(run: Run, config: Config, memo: Memo, settings: SiteSettings) {
   if (isPublished(settings)) run.report(complete(config))
   if (run.fails()) return undefined
-  const sources = await run.stage('read', () => read(config, memo, settings.touched))
+  const how = {
+    isKept: isPublished(settings),
+    isLazy: settings.readsLate === true,
+    known: settings.codeFingerprint,
+  }
+  const disk = settings.cache ? openDiskMemo(run.loaded, config, how) : undefined
+  const sources = await run.stage('read', () =>
+    read(config, memo, { touched: settings.touched, hashOf: disk?.drafts?.hashOf }),
+  )
   run.sources = sources
   const load = settings.loadEncoder ?? loadSharp
   const { encoder, isMissing, images } = await memo.same('encoder', [load, sources.images], () =>
@@ -86,15 +94,13 @@ async function joinSite(run: Run, config: Config, memo: Memo, settings: SiteSett
   const theme = loadTheme(config, memo, settings.touched)
   const typesOf = memo.same('types', [theme], () => checkTemplates(config, theme)) // the compiler runs beside the next stages
   const markdown = await memo.same('markdown', [config], () => siteMarkdown(config))
-  const how = { isKept: isPublished(settings), known: settings.codeFingerprint }
-  const disk = settings.cache ? openDiskMemo(run.loaded, config, how) : undefined
   const drafts = await run.stage('parse', () =>
     parse(sources.content, config, markdown, memo, {
       disk: disk?.drafts,
       inThreads: parsingThreads(run.loaded, settings, config),
     }),
   )
-  const checked = await run.stage('validate', () => validate(drafts, config, memo))
+  const checked = await run.stage('validate', () => validate(drafts, config, memo, disk?.checks))
   const circumstances = memo.same('circumstances', [config, checked.entries], () =>
     circumstancesOf(checked.entries, config),
   )
@@ -186,7 +192,10 @@ async function renderSite(
     return run.result()
   }
   planned.keep()
-  settings.onPublished?.(made.files.map((file) => file.path))
+  settings.onPublished?.(
+    made.files.map((file) => file.path),
+    writing.looks,
+  )
   return run.result(made, published.result)
 }
 

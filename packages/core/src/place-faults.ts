@@ -4,11 +4,12 @@ import { createLocate, locateAttribute } from './front-matter/locate.js'
 import type { Judged } from './judge.js'
 import { describe, type Fault, type Problem } from './problems.js'
 import type { Point } from './story/body.js'
+import type { SourceFile } from './story/source-file.js'
 
 /** The sources of a build, for the places of its faults. */
 export interface SourceTexts {
-  /** Project-relative path → bytes. */
-  readonly content: ReadonlyMap<string, Uint8Array>
+  /** By project-relative path. */
+  readonly content: ReadonlyMap<string, Pick<SourceFile, 'bytes'>>
   readonly config: { readonly file: string; readonly source: string }
 }
 
@@ -52,13 +53,13 @@ const fileStart = { start: { line: 1, column: 1 } }
 type SpanOf = (fault: Fault) => { readonly start: Point; readonly end?: Point } | undefined
 
 function createSpanOf(file: string, { content, config }: SourceTexts): SpanOf {
-  const bytes = content.get(file)
+  const found = content.get(file)
   let source: ReturnType<typeof readSource> | undefined
   return ({ at }) => {
-    if (at === undefined) return bytes && fileStart
+    if (at === undefined) return found && fileStart
     if (file === config.file) return 'path' in at ? locateConfig(config.source, at.path, at.on ?? 'value') : at.span
     if ('span' in at && at.attribute === undefined) return at.span
-    source ??= readSource(file, bytes)
+    source ??= readSource(file, found?.bytes)
     if (source === 'unreadable') return 'span' in at ? at.span : undefined
     if ('path' in at) return source.locate(at.path, at.on ?? 'value') ?? fileStart
     return locateAttribute(source.text, at.span, at.attribute ?? '', at.on) ?? at.span

@@ -1,6 +1,7 @@
 import { buildSite, damagedNotice } from './build.js'
-import type { BuildResult, BuildSettings } from './build-result.js'
+import type { BuildResult, BuildSettings, SiteResult, SiteSettings } from './build-result.js'
 import { type Config, type LoadedConfig, resolveConfig } from './config/config.js'
+import { DamagedMemo } from './memo/damaged.js'
 import { fingerprintOf } from './memo/disk/fingerprint.js'
 import { type LastPublish, lastPublish } from './memo/disk/last-publish.js'
 import { completePublish } from './publish/publish.js'
@@ -45,7 +46,7 @@ export async function publish(
     changedSources: __,
     mirrored: ___,
     ...result
-  } = await buildSite(loaded, {
+  } = await buildLate(loaded, {
     ...settings,
     cache: true,
     ...(codeFingerprint !== undefined && { codeFingerprint }),
@@ -58,6 +59,16 @@ export async function publish(
   const isLasting = result.outcome === 'built' && !result.notices.includes(damagedNotice)
   if (isLasting && next !== undefined) last?.keep(published, next)
   return published
+}
+
+/** Build with words that are read when they are needed; when some turn out to be damaged then, with words that are read before. */
+async function buildLate(loaded: LoadedConfig, settings: SiteSettings): Promise<SiteResult> {
+  try {
+    return await buildSite(loaded, { ...settings, readsLate: true })
+  } catch (error) {
+    if (!(error instanceof DamagedMemo)) throw error
+    return buildSite(loaded, settings)
+  }
 }
 
 /** The last publish with the same choices; undefined when it could be of no use. */

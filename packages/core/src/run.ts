@@ -85,7 +85,7 @@ export class Run {
   #problems(): Problem[] {
     const judged = this.#judged()
     if (judged.length === 0) return []
-    const content = new Map(this.sources?.content.map((file) => [file.path, file.bytes]))
+    const content = new Map(this.sources?.content.map((file) => [file.path, file]))
     return placeFaults(judged, { content, config: this.loaded })
   }
 

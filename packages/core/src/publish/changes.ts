@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { look } from './look.js'
+import { look, lookOf } from './look.js'
 import type { Hashes } from './manifest.js'
 import { foldersOf, sameName } from './output-path.js'
 
@@ -15,16 +15,16 @@ export interface Changes {
   readonly removed: readonly string[]
 }
 
-/** Whether a file stands in a folder as the last publish wrote it: its hash is the same, and so still is its size on disk. */
-export function stands(
+/** How a file looks that stands in a folder as the last publish wrote it: its hash is the same, and so still is its size on disk. Else undefined. */
+export function standing(
   out: string,
   path: string,
   file: { readonly hash: string; readonly size: number },
   before: Hashes,
-): boolean {
-  if (before.get(path) !== file.hash) return false
+): string | undefined {
+  if (before.get(path) !== file.hash) return undefined
   const stats = look(join(out, path))
-  return stats?.isFile() === true && stats.size === file.size
+  return stats?.isFile() && stats.size === file.size ? lookOf(stats) : undefined
 }
 
 /**

@@ -3,6 +3,9 @@ import { lstatSync, readFileSync, type Stats } from 'node:fs'
 /** What stands at a path, symbolic links not followed; undefined when nothing does. */
 export const look = (path: string): Stats | undefined => whenPresent(() => lstatSync(path, { throwIfNoEntry: false }))
 
+/** How a file looks from outside: the same text as long as its size, its times and the file itself are no others. */
+export const lookOf = ({ size, mtimeMs, ctimeMs, ino }: Stats): string => `${size} ${mtimeMs} ${ctimeMs} ${ino}`
+
 /** The text of a file; undefined when there is none. */
 export const readIfPresent = (path: string): string | undefined => whenPresent(() => readFileSync(path, 'utf8'))
 

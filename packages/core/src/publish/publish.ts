@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { type Fault, fault } from '../problems.js'
 import { sha256 } from '../sha256.js'
 import { apply } from './apply.js'
-import { type Changes, stands } from './changes.js'
+import { type Changes, standing } from './changes.js'
 import { checkWritable } from './check-writable.js'
 import { inTheWay, stateInTheWay } from './in-the-way.js'
 import { inWords } from './in-words.js'
@@ -34,6 +34,8 @@ export interface Publication {
   readonly put: (path: string, bytes: Uint8Array) => { readonly hash: string; readonly size: number }
   /** Take a file of the last publish again, without its bytes; false when it does not stand there as it was written. */
   readonly keep: (path: string, file: { readonly hash: string; readonly size: number }) => boolean
+  /** How the files look that were taken again, by path. */
+  readonly looks: ReadonlyMap<string, string>
   /**
    * Make the folder hold what was put and nothing else of what Findings wrote there before. Files that it did not write are
    * never touched. Faults are found before anything is changed.
@@ -98,6 +100,7 @@ function createPublication(out: string, lock: Lock, last: Manifest | undefined, 
   const before = last?.hashes ?? new Map<string, string>()
   const after = new Map<string, string>()
   const changed: string[] = []
+  const looks = new Map<string, string>()
   let isOver = false
   let isPromised = false
 
@@ -111,19 +114,22 @@ function createPublication(out: string, lock: Lock, last: Manifest | undefined, 
   process.once('exit', end) // also when the process is told to stop
 
   return {
+    looks,
     put(path, bytes) {
       const file = { hash: sha256(bytes), size: bytes.length }
       after.set(path, file.hash)
-      if (!stands(out, path, file, before)) {
+      if (standing(out, path, file, before) === undefined) {
         inWords(out, () => stage(out, changed.length, bytes))
         changed.push(path)
       }
       return file
     },
     keep(path, file) {
-      const isKept = stands(out, path, file, before)
-      if (isKept) after.set(path, file.hash)
-      return isKept
+      const look = standing(out, path, file, before)
+      if (look === undefined) return false
+      after.set(path, file.hash)
+      looks.set(path, look)
+      return true
     },
     commit: () =>
       inWords(out, () => {

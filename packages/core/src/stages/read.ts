@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { type BigIntStats, type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs'
+import { type BigIntStats, type Dirent, existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import picomatch from 'picomatch'
 import type { Config } from '../config/config.js'
@@ -38,7 +38,7 @@ const imageEnding = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i
  * Read the content folder and list the static one. Names that begin with `_` or `.` are left out, and what `ignore` matches.
  * Of images it says which an encoder would make smaller. Files that look as they did last time are not read again; `touched` are the only ones that may look different.
  */
-export function read(config: Config, memo: Memo, touched?: ReadonlySet<string>): Sources {
+export function read(config: Config, memo: Memo, { touched, hashOf }: Hints = {}): Sources {
   const { root, content: folder, static: published, ignore } = config
   const known = memo.same(
     'files',
@@ -54,7 +54,7 @@ export function read(config: Config, memo: Memo, touched?: ReadonlySet<string>):
   const suspects = isListed && touched ? [...touched] : listing.files
   const changed = suspects.filter((file) => {
     const isTouched = touched?.has(file) === true
-    return (isTouched || !touched || !known.files.has(file)) && look(config, file, known, isTouched)
+    return (isTouched || !touched || !known.files.has(file)) && look(config, file, known, { isTouched, hashOf })
   })
   const found = foundOf(listing, known, isListed)
   const content = memo.row('content', found, (one) => (one?.story ? [one.story] : []))
@@ -67,6 +67,14 @@ export function read(config: Config, memo: Memo, touched?: ReadonlySet<string>):
     faults: [...listing.faults, ...memo.row('faults of files', found, (one) => one?.faults ?? [])],
     changed: [...gone, ...changed],
   }
+}
+
+/** What spares reading files. */
+interface Hints {
+  /** The only files that may look other than last time. */
+  readonly touched?: ReadonlySet<string> | undefined
+  /** The hash of a story that earlier builds knew by its path (NFC) and its look. */
+  readonly hashOf?: ((path: string, look: string) => string | undefined) | undefined
 }
 
 /** What was found in each file of a listing. */
@@ -137,7 +145,12 @@ function listingOf(config: Config, known: Known, touched: ReadonlySet<string> | 
  * Read a file again, unless it was not touched and looks as it did: the clocks of file systems are coarse. One that holds the
  * same bytes stays the same object. Gives whether there is any difference.
  */
-function look(config: Config, file: string, { files, fresh }: Known, isTouched: boolean): boolean {
+function look(
+  config: Config,
+  file: string,
+  { files, fresh }: Known,
+  { isTouched, hashOf }: Pick<Hints, 'hashOf'> & { readonly isTouched: boolean },
+): boolean {
   const source = path.join(config.root, file)
   const stats = statsOf(source)
   if (!stats) {
@@ -150,7 +163,7 @@ function look(config: Config, file: string, { files, fresh }: Known, isTouched: 
   if (!isTouched && last?.stamp === stamp) return false
   const found = file.startsWith(`${config.static}/`)
     ? readStatic(source, file)
-    : readContent(source, file, Number(size))
+    : readContent(source, file, Number(size), { look: isSettled(stats) ? stamp : undefined, hashOf })
   const isSame = found.hash === last?.hash
   if (!isSame) fresh.add(file)
   files.set(file, isSame ? { ...last, stamp } : { ...found, stamp })
@@ -166,12 +179,24 @@ function statsOf(file: string): BigIntStats | undefined {
   }
 }
 
-function readContent(source: string, file: string, size: number): Omit<Found, 'stamp'> {
+/** Milliseconds within which some file system may not tell two times apart. */
+const tick = 2000
+
+/** Whether a file would look other than it does if it changed from now on. */
+const isSettled = ({ mtimeMs, ctimeMs }: BigIntStats): boolean =>
+  Math.max(Number(mtimeMs), Number(ctimeMs)) < Date.now() - tick
+
+/** A look by which a file can be told, if it has one. */
+interface Look extends Pick<Hints, 'hashOf'> {
+  readonly look: string | undefined
+}
+
+function readContent(source: string, file: string, size: number, look: Look): Omit<Found, 'stamp'> {
   if (imageEnding.test(file)) {
     const read = readImage({ file, source, bytes: readFileSync(source) })
     return { ...read, hash: read.image.hash }
   }
-  const story = readStory(source, file, size)
+  const story = readStory(source, file, size, look)
   return { story, hash: story.hash, faults: [] }
 }
 
@@ -182,11 +207,22 @@ function readStatic(source: string, file: string): Omit<Found, 'stamp'> {
   return { hash: sha256(bytes), faults }
 }
 
-function readStory(source: string, file: string, size: number): SourceFile {
+function readStory(source: string, file: string, size: number, { look, hashOf }: Look): SourceFile {
   if (size > sizeLimit) return tooLarge(file, size)
+  const path = file.normalize('NFC')
+  const hash = look && hashOf?.(path, look)
+  if (look && hash) return unread({ path, hash, look }, source)
   const bytes = readFileSync(source)
-  return { path: file.normalize('NFC'), bytes, hash: sha256(bytes) }
+  return { path, bytes, hash: sha256(bytes), ...(look && { look }) }
 }
+
+/** Its bytes are those that it holds when they are asked for; none, if it is gone by then. */
+const unread = (known: Omit<SourceFile, 'bytes'>, source: string): SourceFile => ({
+  ...known,
+  get bytes() {
+    return existsSync(source) ? readFileSync(source) : new Uint8Array()
+  },
+})
 
 /** A file that is not read is still known by its name, so that links to it are not blamed as well. */
 const tooLarge = (file: string, size: number): SourceFile => ({

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { Config } from '../config/config.js'
 import { checkAddresses } from '../links/check-addresses.js'
+import type { CheckMemo } from '../memo/disk/check-memo.js'
 import { entryOf, keepEntry } from '../memo/face.js'
 import type { Memo } from '../memo/memo.js'
 import { nearest } from '../nearest.js'
@@ -34,9 +35,10 @@ export interface Checked {
 }
 
 /** Check each draft against the schema of its kind. What is right in a faulty one goes on, so that one run finds all faults. */
-export function validate(drafts: readonly Draft[], config: Config, memo: Memo): Checked {
+export function validate(drafts: readonly Draft[], config: Config, memo: Memo, disk?: CheckMemo): Checked {
   const known = memo.series<Draft, Revision>('entries', dependencies(config), (draft) => draft.file)
-  const revisions = known.of(drafts, (one, last) => validateAgain(one, config, last))
+  const revisions = known.of(drafts, (one, last) => again(disk?.get(one) ?? validateDraft(one, config), last))
+  disk?.keep(revisions)
   return {
     revisions,
     entries: memo.row('all entries', revisions, ({ entry }) => (entry ? [entry] : [])),
@@ -46,20 +48,17 @@ export function validate(drafts: readonly Draft[], config: Config, memo: Memo): 
   }
 }
 
-function validateAgain(draft: Draft, config: Config, last: Revision | undefined): Revision {
-  const checked = validateDraft(draft, config)
-  const faults = [...draft.faults, ...checked.faults]
-  if (!checked.entry) return { draft, faults }
-  return { draft, entry: keepEntry(last?.entry, checked.entry), faults }
-}
+/** With the entry of last time, where that can stay. */
+const again = (checked: Revision, last: Revision | undefined): Revision =>
+  checked.entry ? { ...checked, entry: keepEntry(last?.entry, checked.entry) } : checked
 
 /** What an entry depends on beside its draft: everything that a site chose, but not the present. */
 const dependencies = ({ now: _, ...config }: Config): unknown[] => Object.values(config)
 
-function validateDraft(draft: Draft, config: Config): { entry?: Entry; faults: Fault[] } {
-  if (isUnreadable(draft)) return { faults: [] }
+function validateDraft(draft: Draft, config: Config): Revision {
+  if (isUnreadable(draft)) return { draft, faults: draft.faults }
   const kind = config.kinds.get(draft.kind)
-  if (!kind || kind.type !== draft.type) return { faults: [unknownKind(draft, config)] }
+  if (!kind || kind.type !== draft.type) return { draft, faults: [...draft.faults, unknownKind(draft, config)] }
   const name = /^[aeiou]/.test(draft.kind) ? `an ${draft.kind}` : `a ${draft.kind}`
   const place: Subject['place'] = (path, on) => ({ path, on })
   const checked = checkOrSalvage(kind.schema, { file: draft.file, value: draft.data, name, place })
@@ -69,6 +68,7 @@ function validateDraft(draft: Draft, config: Config): { entry?: Entry; faults: F
   const made = { ...rest, written, data: checked.data, directives: directives.attributes } as unknown as Entry
   const entry = entryOf({ ...made, ties: tiesOf(made) })
   const faults = [
+    ...draft.faults,
     ...checked.faults,
     ...directives.faults,
     ...checkDates(entry, config.clock),
@@ -81,7 +81,7 @@ function validateDraft(draft: Draft, config: Config): { entry?: Entry; faults: F
     ...checkAlternatives(entry, config),
     ...checkAddresses(draft, kind.schema),
   ]
-  return { entry, faults }
+  return { draft, entry, faults }
 }
 
 /** The data that a schema makes of a value, or of what is right in it. */

@@ -62,6 +62,8 @@ export interface Writing extends Keep {
     how: { readonly encoder: ImageEncoder | undefined; readonly onImage?: ImageListener | undefined },
     recorded: Recorded,
   ) => Promise<{ result: PublishResult } | { faults: readonly Fault[] }>
+  /** How pages look that stand as they were published, by path. */
+  readonly looks: ReadonlyMap<string, string>
   /** Leave what is not published. To be called in any case. */
   readonly end: () => void
   /** Whether what the last publish had noted of its pages could not be used. */
@@ -76,7 +78,7 @@ export function beginWriting(
   const { outFolder, drafts, root } = config
   const begun = beginPublish(outFolder, drafts)
   if ('faults' in begun) return begun
-  const { put, keep, commit, end } = begun.publication
+  const { put, keep, looks, commit, end } = begun.publication
   const pages = fingerprint === undefined ? undefined : openPageMemo(pageMemoFile(outFolder), fingerprint)
   const recorder =
     pages && fingerprint !== undefined ? createRecorder(memoFolder(config), fingerprint, pages) : undefined
@@ -89,6 +91,7 @@ export function beginWriting(
   }
   return {
     writing: {
+      looks,
       isDamaged: pages?.isDamaged === true,
       known(page, key) {
         const published = pages?.get(page.path, key)

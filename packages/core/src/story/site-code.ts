@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.js'
+import { DamagedMemo } from '../memo/damaged.js'
 import { type Fault, fault, type Place } from '../problems.js'
 
 /** Code that a site brought along (a directive's view, a kind's JSON-LD, an output, a plugin) and that threw. */
@@ -24,6 +25,7 @@ export function runSiteCode<T>({ ownCode }: Config, code: unknown, { what, file,
   try {
     return work()
   } catch (cause) {
+    if (cause instanceof DamagedMemo) throw cause // nobody's fault
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new SiteCodeError(fault('site-code-failed', file, at, { what, reason }), cause)
   }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { build } from '../../src/build.js'
 import type { BuildResult } from '../../src/build-result.js'
 import type { UserConfig } from '../../src/config/schema.js'
+import { type PublishedSite, publish as publishSite } from '../../src/publish.js'
 import { filesIn } from '../publish/site.js'
 import { baseConfig, type TestSite } from '../support/create-site.js'
 
@@ -19,6 +20,10 @@ export const loadedFrom = ({ root }: TestSite, more: Partial<UserConfig> = {}) =
 /** Publish a site as a new process would: nothing is known but what earlier builds left on disk. */
 export const publish = (site: TestSite, more?: Partial<UserConfig>): Promise<BuildResult> =>
   build(loadedFrom(site, more), { now, cache: true })
+
+/** The same as the command does it: words of stories are read when a page needs them. */
+export const publishLate = (site: TestSite, more?: Partial<UserConfig>): Promise<PublishedSite> =>
+  publishSite(loadedFrom(site, more), { now })
 
 /** The published files. */
 export const publishedFiles = (site: TestSite): Readonly<Record<string, string>> => {

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { expect, it } from 'vitest'
 import { createSite, discovery, records, type TestSite } from '../support/create-site.js'
 import { random } from '../support/random.js'
-import { fromNothing, publish, publishedFiles } from './cached-site.js'
+import { fromNothing, publish, publishedFiles, publishLate } from './cached-site.js'
 
 /** Edit a site at random, and publish it after each edit with what earlier builds left; at times that is old, damaged or gone. */
 async function edit(seed: number, edits: number): Promise<void> {
@@ -20,7 +20,7 @@ async function edit(seed: number, edits: number): Promise<void> {
     const what = pick(changes)(site, pick, made)
     if (next() < 0.15) pick(troubles)(site, next)
     if (Object.keys(publishedFiles(site)).length === 0) last = {}
-    const { outcome, problems } = await publish(site)
+    const { outcome, problems } = await (next() < 0.5 ? publish(site) : publishLate(site))
     const clean = await fromNothing(site)
     const context = `seed ${seed}, edit ${made}: ${what}`
     expect([outcome, problems], context).toEqual([clean.result.outcome, clean.result.problems])

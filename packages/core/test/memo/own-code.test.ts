@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import * as z from 'zod'
 import type { UserConfig } from '../../src/config/schema.js'
 import { defineKind } from '../../src/kinds/define-kind.js'
 import { fields } from '../../src/kinds/fields.js'
@@ -27,6 +28,22 @@ describe('a kind of the site’s own', () => {
     expect(await urls({ memo })).toContain('/topics/lung/')
     site.write({ 'content/stories/a.md': event('A', 'definition: liver') })
     expect(await urls({ memo })).toEqual(await urls())
+  })
+
+  it('may check a field against what stands elsewhere, so that its stories are checked anew', async () => {
+    let venues = ['Leeds']
+    const kinds = () => {
+      const venue = z.string().refine((name) => venues.includes(name), 'is no venue')
+      return [defineKind({ name: 'event', route: '/events/:slug/', template: 'discovery', fields: { venue } })]
+    }
+    const site = createSite({
+      'findings.config.mjs': '// stands for a config',
+      ...records,
+      'content/stories/a.md': event('A', 'venue: Leeds'),
+    })
+    expect((await publish(site, { kinds: kinds() })).outcome).toBe('built')
+    venues = []
+    expect((await publish(site, { kinds: kinds() })).outcome).toBe('failed')
   })
 
   it('may say of a page what it takes from elsewhere, so that its pages are planned anew', async () => {

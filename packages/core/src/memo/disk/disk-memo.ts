@@ -2,7 +2,8 @@ import path from 'node:path'
 import type { Config, LoadedConfig } from '../../config/config.js'
 import { sha256 } from '../../sha256.js'
 import type { Strings } from '../../theme.js'
-import { type DraftMemo, hasPureMarkdown, hasPurePages, openDraftMemo } from './draft-memo.js'
+import { type CheckMemo, hasPureChecks, openCheckMemo } from './check-memo.js'
+import { type DraftMemo, hasPureMarkdown, hasPurePages, openDraftMemo, type Use } from './draft-memo.js'
 import { fingerprintOf } from './fingerprint.js'
 import { openPlanMemo, type PlanMemo } from './plan-memo.js'
 
@@ -11,6 +12,7 @@ export interface DiskMemo {
   /** Of all that files are made of beside sources. */
   readonly fingerprint: string
   readonly drafts: DraftMemo | undefined
+  readonly checks: CheckMemo | undefined
   /** The pages of a language, which are also made of its words and of images by an encoder. */
   readonly planOf: ((language: string, strings: Strings, encoder: string | undefined) => PlanMemo) | undefined
   /** Whether anything that was opened could not be used, though this code had written it. */
@@ -25,24 +27,29 @@ export const memoFolder = ({ root, outFolder }: Pick<Config, 'root' | 'outFolder
 export function openDiskMemo(
   loaded: LoadedConfig,
   config: Config,
-  { known, ...how }: { readonly isKept: boolean; readonly known: string | undefined },
+  { known, ...how }: Use & { readonly known: string | undefined },
 ): DiskMemo | undefined {
   const fingerprint = known ?? fingerprintOf(loaded)
   if (fingerprint === undefined) return undefined
   const drafts = hasPureMarkdown(config.markdown) ? openDraftMemo(config.root, fingerprint, how) : undefined
-  const opened: (DraftMemo | PlanMemo)[] = drafts ? [drafts] : []
+  const chosen = [config.site, config.drafts, config.fingerprint]
+  const folder = memoFolder(config)
+  const checks =
+    drafts && hasPureChecks(config)
+      ? openCheckMemo(path.join(folder, 'checks'), sha256(JSON.stringify([fingerprint, chosen, config.rules])), how)
+      : undefined
+  const opened: (DraftMemo | CheckMemo | PlanMemo | undefined)[] = [drafts, checks]
   const planOf = (language: string, strings: Strings, encoder: string | undefined): PlanMemo => {
-    const print = sha256(
-      JSON.stringify([fingerprint, config.site, config.drafts, config.fingerprint, strings, encoder]),
-    )
-    const plan = openPlanMemo(path.join(memoFolder(config), `plan-${language}`), config.root, print, how)
+    const print = sha256(JSON.stringify([fingerprint, ...chosen, strings, encoder]))
+    const plan = openPlanMemo(path.join(folder, `plan-${language}`), config.root, print, how)
     opened.push(plan)
     return plan
   }
   return {
     fingerprint,
     drafts,
+    checks,
     planOf: hasPurePages(config) ? planOf : undefined,
-    isDamaged: () => opened.some((one) => one.isDamaged),
+    isDamaged: () => opened.some((one) => one?.isDamaged),
   }
 }

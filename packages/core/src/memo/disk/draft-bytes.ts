@@ -1,4 +1,4 @@
-import type { Body, Part } from '../../story/body.js'
+import type { Acronym, Body, Part } from '../../story/body.js'
 import type { Draft } from '../../story/draft.js'
 
 /** What is read of a body only when its page is planned. A number stands for the slot of that index. */
@@ -7,41 +7,73 @@ interface Words {
   readonly text: string
 }
 
-/** A body whose words are still bytes. */
-interface StoredBody extends Body {
-  readonly stored: Buffer
+/** A body whose words are still bytes; they are read each time that somebody asks for them. JSON sees all but the words. */
+class StoredBody implements Body {
+  readonly slots: Body['slots']
+  readonly headings: Body['headings']
+  readonly firstParagraph: string
+  readonly words: number
+  declare readonly acronyms?: readonly Acronym[]
+  readonly #stored: () => Buffer
+
+  constructor(
+    { slots, headings, firstParagraph, words, acronyms }: Omit<Body, 'parts' | 'text'>,
+    stored: () => Buffer,
+  ) {
+    this.slots = slots
+    this.headings = headings
+    this.firstParagraph = firstParagraph
+    this.words = words
+    if (acronyms) this.acronyms = acronyms
+    this.#stored = stored
+  }
+
+  get parts(): Part[] {
+    return this.#words().parts.map((part) => (typeof part === 'string' ? part : (this.slots[part] as Part)))
+  }
+
+  get text(): string {
+    return this.#words().text
+  }
+
+  bytes(): Buffer {
+    return this.#stored()
+  }
+
+  #words(): Words {
+    return JSON.parse(this.#stored().toString())
+  }
 }
 
 /** A draft as bytes: its head, which holds all but the words of its body, and on the next line those words. */
-export function bytesOf(draft: Draft): Buffer {
+export const bytesOf = (draft: Draft): Buffer => Buffer.concat([headOf(draft), Buffer.from('\n'), wordsOf(draft)])
+
+/** All of a draft but the words of its body, as JSON. */
+export function headOf(draft: Draft): Buffer {
   const { body } = draft
-  if (isStored(body)) return Buffer.concat([headOf(draft, body), body.stored])
-  const { parts, text, ...rest } = body
-  let slots = 0
-  const words: Words = { parts: parts.map((part) => (typeof part === 'string' ? part : slots++)), text }
-  return Buffer.concat([headOf(draft, rest), Buffer.from(JSON.stringify(words))])
+  const head = body instanceof StoredBody ? body : { ...body, parts: undefined, text: undefined }
+  return Buffer.from(JSON.stringify({ ...draft, body: head }))
 }
 
-const isStored = (body: Body): body is StoredBody => 'stored' in body
-
-const headOf = (draft: Draft, body: object): Buffer => Buffer.from(`${JSON.stringify({ ...draft, body })}\n`)
+/** The words of a draft's body, as JSON. */
+export function wordsOf({ body }: Draft): Buffer {
+  if (body instanceof StoredBody) return body.bytes()
+  let slots = 0
+  const parts = body.parts.map((part) => (typeof part === 'string' ? part : slots++))
+  return Buffer.from(JSON.stringify({ parts, text: body.text } satisfies Words))
+}
 
 /** The draft of some bytes, which it keeps; the words of its body stay bytes until somebody asks for them. */
 export function draftFrom(bytes: Buffer): Draft {
   const end = bytes.indexOf(10)
-  const head: Draft = JSON.parse(bytes.toString('utf8', 0, end))
-  const stored = bytes.subarray(end + 1)
-  const words = (): Words => JSON.parse(stored.toString())
-  const { slots } = head.body
-  // Of a body that is kept again, JSON must not see the words.
-  const body: StoredBody = Object.defineProperties({ ...head.body, stored } as StoredBody, {
-    stored: { enumerable: false },
-    parts: {
-      get: (): Part[] => words().parts.map((part) => (typeof part === 'string' ? part : (slots[part] as Part))),
-    },
-    text: { get: () => words().text },
-  })
-  return { ...head, body }
+  const words = bytes.subarray(end + 1)
+  return draftOf(bytes.subarray(0, end), () => words)
+}
+
+/** The draft of a head. `stored` gives the words of its body, each time that somebody asks for them. */
+export function draftOf(bytes: Buffer, stored: () => Buffer): Draft {
+  const head: Draft = JSON.parse(bytes.toString())
+  return { ...head, body: new StoredBody(head.body, stored) }
 }
 
 /** Whether JSON gives a value back as it is: YAML also knows `.nan`, `.inf` and `-0`. */

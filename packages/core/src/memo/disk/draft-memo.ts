@@ -4,11 +4,25 @@ import { plainPage } from '../../kinds/define-kind.js'
 import type { RuleId } from '../../rules/rules.js'
 import type { Draft } from '../../story/draft.js'
 import type { SourceFile } from '../../story/source-file.js'
-import { bytesOf, draftFrom, isPlain } from './draft-bytes.js'
-import { type Entry, readRecords, writeRecords } from './record-file.js'
+import { draftOf, isPlain } from './draft-bytes.js'
+import {
+  draftRecords,
+  hashOfLook,
+  headIn,
+  intact,
+  isOf,
+  type Lasting,
+  placeIn,
+  recordsOf,
+  stampOf,
+} from './draft-records.js'
+import { openPacks } from './packs.js'
+import { readRecords, writeRecords } from './record-file.js'
 
 /** Drafts of earlier builds, on disk. */
 export interface DraftMemo {
+  /** The hash of a file whose draft is known and that looked like this then; its look told it from all others. */
+  readonly hashOf: (path: string, look: string) => string | undefined
   /** The draft of a file that holds the same bytes as then. */
   readonly get: (file: SourceFile) => Draft | undefined
   /** Keep the drafts of these files, and no others; nothing, when the memo is only read. */
@@ -17,42 +31,61 @@ export interface DraftMemo {
   readonly isDamaged: boolean
 }
 
-/** Where it stands, below the project's folder. */
+/** How what earlier builds have left is used. */
+export interface Use {
+  /** Whether something is left for the next one. */
+  readonly isKept: boolean
+  /** Whether words are read only when somebody asks for them, who may meet a `DamagedMemo`. */
+  readonly isLazy: boolean
+}
+
+/** Where they stand below the project's folder: heads of drafts, and the words of their bodies. */
 const draftsFile = '.findings/drafts'
+const bodiesFolder = '.findings/bodies'
 
 /** The memo of drafts of a project, which may be deleted, restored and copied at any time: an entry is used for what it was made of. */
-export function openDraftMemo(root: string, fingerprint: string, { isKept }: { readonly isKept: boolean }): DraftMemo {
+export function openDraftMemo(root: string, fingerprint: string, { isKept, isLazy }: Use): DraftMemo {
   const file = path.join(root, draftsFile)
+  const packs = openPacks(path.join(root, bodiesFolder))
   const read = readRecords(file, fingerprint)
-  const known = typeof read === 'string' ? new Map<string, Entry>() : read.entries
-  const entryOf = ({ path, hash }: SourceFile): Entry | undefined => {
-    const entry = known.get(path)
-    return entry?.stamp === hash ? entry : undefined
+  const known = draftRecords(read, packs)
+  let isDamaged = read === 'damaged' || !known.isWhole
+  const entryOf = (source: SourceFile) => {
+    const entry = known.entries.get(source.path)
+    return entry && isOf(entry, source) ? entry : undefined
   }
   return {
-    isDamaged: read === 'damaged',
+    get isDamaged() {
+      return isDamaged
+    },
+    hashOf(path, look) {
+      const entry = isLazy ? known.entries.get(path) : undefined // else its file may have to be parsed again
+      return entry && hashOfLook(entry, look)
+    },
     get(source) {
       const entry = entryOf(source)
-      return entry && draftFrom(entry.value)
+      if (!entry) return undefined
+      if (isLazy) return draftOf(headIn(entry), () => packs.take(placeIn(entry)))
+      const words = intact(packs, placeIn(entry))
+      if (words) return draftOf(headIn(entry), () => words)
+      isDamaged = true
+      known.entries.delete(source.path)
+      return undefined
     },
     keep(files, drafts) {
       if (!isKept) return
-      const lasting = drafts.flatMap((draft, index) => {
+      const lasting = drafts.flatMap((draft, index): Lasting[] => {
         const source = files[index]
-        return source && isLasting(draft) ? [{ source, draft }] : []
+        return source && isLasting(draft) ? [{ source, draft, entry: entryOf(source) }] : []
       })
-      if (lasting.length === known.size && lasting.every(({ source }) => entryOf(source))) return
-      writeRecords(file, fingerprint, entriesOf(lasting, entryOf))
+      const isSame = (one: Lasting) => one.entry?.stamp === stampOf(one)
+      if (lasting.length === known.entries.size && lasting.every(isSame)) return
+      const records = recordsOf(lasting, packs, known)
+      if (!records) return
+      writeRecords(file, fingerprint, records.entries)
+      // Another process may still use what this one has found.
+      packs.keepOnly(new Set([...records.packs.keys(), ...known.packs.keys()]))
     },
-  }
-}
-
-function* entriesOf(
-  drafts: readonly { readonly source: SourceFile; readonly draft: Draft }[],
-  known: (file: SourceFile) => Entry | undefined,
-): Generator<Entry> {
-  for (const { source, draft } of drafts) {
-    yield known(source) ?? { key: source.path, stamp: source.hash, value: bytesOf(draft) }
   }
 }
 
@@ -75,4 +108,6 @@ function hasOwnViews({ ownCode, outputs }: Config): boolean {
 /** What a plugin or a busy machine had to say may be other words next time. */
 const passing = new Set<RuleId>(['plugin-failed', 'plugin-message', 'story-too-slow'])
 
-const isLasting = ({ data, faults }: Draft): boolean => isPlain(data) && !faults.some(({ rule }) => passing.has(rule))
+/** Whether a draft will be the same next time, and as bytes. */
+export const isLasting = ({ data, faults }: Draft): boolean =>
+  isPlain(data) && !faults.some(({ rule }) => passing.has(rule))

@@ -3,18 +3,19 @@ import path from 'node:path'
 import type { Config } from '../../config/config.js'
 import { builtinOutputs } from '../../outputs/builtin.js'
 import { stateFolder } from '../../publish/output-path.js'
+import { sha256 } from '../../sha256.js'
 import { themePaths } from '../../templates/load-theme.js'
 import { memoFolder } from './disk-memo.js'
 import { hasPurePages } from './draft-memo.js'
-import { type Looks, looksOf } from './looks.js'
+import { type Looks, lookAt, looksOf } from './looks.js'
 import { readRecords, writeRecords } from './record-file.js'
 
 /** The last publish of a site: what it gave, and how the files looked that it was made of and those that it made. */
 export interface LastPublish<T> {
   /** What it gave, when a publish now would make the same of the same, and everything stands as it left it. */
   readonly still: () => T | undefined
-  /** Look at what a publish has left at these paths of the output folder, while nobody else can publish there. */
-  readonly see: (files: readonly string[]) => void
+  /** Look at what a publish has left at these paths of the output folder, while nobody else can publish there; `looks`: what it has looked at itself. */
+  readonly see: (files: readonly string[], looks: ReadonlyMap<string, string>) => void
   /** Keep what the publish gave; `until`: when the same files may make another site. */
   readonly keep: (given: T, until: number) => void
 }
@@ -46,8 +47,10 @@ export function lastPublish<T>(config: Config, fingerprint: string): LastPublish
     looksOf([path.join(root, content), path.join(root, statics)]),
     looksOf([...themePaths(config), ...toolsOf(root)], { followsLinks: true }),
   )
-  const published = (files: readonly string[]): string =>
-    looksOf([`${stateFolder}/manifest.json`, ...files].map((one) => path.join(outFolder, one))).stamp
+  const published = (files: readonly string[], looks?: ReadonlyMap<string, string>): string => {
+    const all = [`${stateFolder}/manifest.json`, ...files]
+    return sha256(all.map((one) => `${one} ${looks?.get(one) ?? lookAt(path.join(outFolder, one))}`).join('\n'))
+  }
   let seen: Pick<Kept<T>, 'files' | 'published'> | undefined
   return {
     still() {
@@ -58,8 +61,8 @@ export function lastPublish<T>(config: Config, fingerprint: string): LastPublish
       const isSame = last.sources === sources.stamp && last.from <= now && now < last.until
       return isSame && published(last.files) === last.published ? last.given : undefined
     },
-    see(files) {
-      seen = { files, published: published(files) }
+    see(files, looks) {
+      seen = { files, published: published(files, looks) }
     },
     keep(given, until) {
       if (!seen || sources.newest > begin - tick) return // a file that changes again may look the same

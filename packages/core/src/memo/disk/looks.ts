@@ -1,5 +1,5 @@
 import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
-import path from 'node:path'
+import { lookOf } from '../../publish/look.js'
 import { sha256 } from '../../sha256.js'
 
 /** How files look from outside. */
@@ -17,10 +17,10 @@ export function looksOf(paths: Iterable<string>, { followsLinks = false } = {}):
   const folders = new Set<string>()
   let newest = 0
   const look = (file: string) => {
-    const stats = seen(() => statsOf(file, { bigint: true }))
+    const stats = seen(() => statsOf(file))
     if (stats?.isDirectory()) return lookBelow(file)
-    lines.push(`${file} ${stats?.size} ${stats?.mtimeNs} ${stats?.ctimeNs} ${stats?.ino}`)
-    newest = Math.max(newest, Number(stats?.mtimeMs ?? 0), Number(stats?.ctimeMs ?? 0))
+    lines.push(`${file} ${stats && lookOf(stats)}`)
+    if (stats) newest = Math.max(newest, stats.mtimeMs, stats.ctimeMs)
   }
   const lookBelow = (folder: string) => {
     const real = seen(() => realpathSync(folder))
@@ -28,13 +28,19 @@ export function looksOf(paths: Iterable<string>, { followsLinks = false } = {}):
     if (real === undefined || folders.has(real)) return
     folders.add(real)
     for (const entry of entriesOf(folder)) {
-      const file = path.join(folder, entry.name)
+      const file = `${folder}/${entry.name}`
       if (entry.isDirectory()) lookBelow(file)
       else look(file)
     }
   }
   for (const file of paths) look(file)
   return { stamp: sha256(lines.join('\n')), newest }
+}
+
+/** How the file at a path looks, links not followed. */
+export const lookAt = (file: string): string | undefined => {
+  const stats = seen(() => lstatSync(file))
+  return stats && lookOf(stats)
 }
 
 const entriesOf = (folder: string): Dirent[] =>

@@ -20,6 +20,8 @@ export interface PageMemo {
   readonly pageAt: (path: string) => PublishedPage | undefined
   /** Note what a page of this publish is made of. */
   readonly set: (path: string, key: string, page: PublishedPage) => void
+  /** Note that a page of this publish is what it was. */
+  readonly setAgain: (path: string) => void
   /** Keep what was noted, and nothing else. */
   readonly save: () => void
   /** Whether there is a last publish to compare with. */
@@ -48,6 +50,10 @@ export function openPageMemo(file: string, fingerprint: string): PageMemo {
     pageAt,
     set(path, key, page) {
       noted.set(path, { key: path, stamp: key, value: Buffer.from(JSON.stringify(page)) })
+    },
+    setAgain(path) {
+      const last = known.get(path)
+      if (last) noted.set(path, last)
     },
     save() {
       const isSame =

@@ -30,6 +30,9 @@ interface Kept {
 /** The record that holds all questions with their answers; no unit has this key. */
 const questionsKey = ''
 
+/** Questions, each at its place, and the stamps of their answers. A place is empty where nobody asks any more. */
+type Asked = readonly [questions: readonly string[], stamps: readonly string[]]
+
 /**
  * Open the memo of a language, which may be deleted, restored and copied at any time. `root` is the project's folder; `fingerprint`: what
  * all pages depend on.
@@ -42,35 +45,53 @@ export function openPlanMemo(
 ): PlanMemo {
   const read = readRecords(file, fingerprint)
   const records = typeof read === 'string' ? new Map<string, Entry>() : read.entries
-  const questions: readonly [string, string][] = JSON.parse(records.get(questionsKey)?.value.toString() ?? '[]')
+  const [questions, answers]: Asked = JSON.parse(records.get(questionsKey)?.value.toString() ?? '[[],[]]')
+  const recordOf = new WeakMap<Traced<Pages>, Entry>()
   return {
     isKnown: typeof read !== 'string',
     isDamaged: read === 'damaged',
     size: records.size - 1,
-    stamps: new Map(questions),
+    stamps: new Map(questions.flatMap((one, place) => (one ? [[one, answers[place] ?? '']] : []))),
     get(unit) {
       const record = records.get(unit.key)
       if (!record) return undefined
       const { asked, pages, files }: Kept = JSON.parse(record.value.toString())
       const made = pages.map((facts, index) => pageAgain(facts, () => unit.plan()[index]))
-      return {
+      const traced = {
         key: unit.key,
         own: record.stamp,
-        asked: asked.map((place) => questions[place]?.[0] ?? ''),
+        asked: asked.map((place) => questions[place] ?? ''),
         value: { made, files: files.map((one) => withSource(one, (source) => path.resolve(root, source))) },
       }
+      recordOf.set(traced, record)
+      return traced
     },
     keep(pages, stamps) {
+      if (!isKept) return
       // The project may be built in another folder next time.
       const portable = (source: string) => path.relative(root, source).replaceAll('\\', '/')
-      if (isKept)
-        writeRecords(
-          file,
-          fingerprint,
-          recordsOf(pages, stamps, (one) => withSource(one, portable)),
-        )
+      const { all, placeOf, isMoved } = placesOf(stamps, questions)
+      const first: Asked = [all, all.map((one) => stamps.get(one) ?? '')]
+      const records = pages.map((traced): Entry => {
+        const known = isMoved ? undefined : recordOf.get(traced)
+        return known ?? recordFor(traced, placeOf, portable)
+      })
+      const noted = { key: questionsKey, stamp: '', value: Buffer.from(JSON.stringify(first)) }
+      writeRecords(file, fingerprint, [noted, ...records])
     },
   }
+}
+
+/**
+ * Where questions are noted: each at its place of last time, so that records of pages that asked it can stay, unless most places
+ * would be empty.
+ */
+function placesOf(stamps: ReadonlyMap<string, string>, last: readonly string[]) {
+  const isMoved = last.filter((one) => stamps.has(one)).length * 2 < last.length
+  const all = isMoved ? [] : last.map((one) => (stamps.has(one) ? one : ''))
+  const placeOf = new Map(all.map((question, place) => [question, place]))
+  for (const question of stamps.keys()) if (!placeOf.has(question)) placeOf.set(question, all.push(question) - 1)
+  return { all, placeOf, isMoved }
 }
 
 /** A file with another path to what it is made from. */
@@ -80,19 +101,15 @@ function withSource(file: OutputFile, change: (source: string) => string): Outpu
   return { ...file, rendition: { ...file.rendition, source: change(file.rendition.source) } }
 }
 
-function* recordsOf(
-  pages: readonly Traced<Pages>[],
-  stamps: ReadonlyMap<string, string>,
-  portable: (file: OutputFile) => OutputFile,
-): Generator<Entry> {
-  const places = new Map([...stamps.keys()].map((question, place) => [question, place]))
-  yield { key: questionsKey, stamp: '', value: Buffer.from(JSON.stringify([...stamps])) }
-  for (const { key, own, asked, value } of pages) {
-    const kept: Kept = {
-      asked: asked.map((question) => places.get(question) ?? -1),
-      pages: value.made.map(factsOf),
-      files: value.files.map(portable),
-    }
-    yield { key, stamp: own, value: Buffer.from(JSON.stringify(kept)) }
+function recordFor(
+  { key, own, asked, value }: Traced<Pages>,
+  placeOf: ReadonlyMap<string, number>,
+  portable: (source: string) => string,
+): Entry {
+  const kept: Kept = {
+    asked: asked.map((question) => placeOf.get(question) ?? -1),
+    pages: value.made.map(factsOf),
+    files: value.files.map((one) => withSource(one, portable)),
   }
+  return { key, stamp: own, value: Buffer.from(JSON.stringify(kept)) }
 }

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import { closeSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs'
+import path from 'node:path'
+import { isAlive } from '../../is-alive.js'
+
+/** Takes the bytes of a file, in their order. */
+export interface Sink {
+  readonly put: (bytes: Uint8Array) => void
+  /** How many bytes were put. */
+  readonly size: () => number
+  /** sha256 of all that was put. Nothing is put afterwards but what it does not count. */
+  readonly digest: () => string
+}
+
+/** Bytes that are gathered before they are written: most values are small. */
+const block = 1024 * 1024
+
+/** Write a file and put it into its place in one step. Gives whether it stands there: what cannot be written costs the next build time, and nothing else. */
+export function replaceFile(file: string, fill: (sink: Sink) => void): boolean {
+  const part = `${file}.${process.pid}.part`
+  try {
+    mkdirSync(path.dirname(file), { recursive: true })
+    const target = openSync(part, 'w')
+    try {
+      const { sink, flush } = createSink(target)
+      fill(sink)
+      flush()
+    } finally {
+      closeSync(target)
+    }
+    renameSync(part, file)
+    return true
+  } catch {
+    rmSync(part, { force: true })
+    return false
+  }
+}
+
+function createSink(target: number): { readonly sink: Sink; readonly flush: () => void } {
+  const hash = createHash('sha256')
+  const gathered = Buffer.allocUnsafe(block)
+  let used = 0
+  let size = 0
+  let isSummed = false
+  const write = (bytes: Uint8Array) => {
+    if (!isSummed) hash.update(bytes)
+    for (let at = 0; at < bytes.length; ) at += writeSync(target, bytes, at)
+  }
+  const flush = () => {
+    write(gathered.subarray(0, used))
+    used = 0
+  }
+  return {
+    flush,
+    sink: {
+      put(bytes) {
+        size += bytes.length
+        if (used + bytes.length > block) flush()
+        if (bytes.length > block) write(bytes)
+        else {
+          gathered.set(bytes, used)
+          used += bytes.length
+        }
+      },
+      size: () => size,
+      digest() {
+        flush()
+        isSummed = true
+        return hash.digest('base64url')
+      },
+    },
+  }
+}
+
+/** The process that writes, or wrote, a file of this name beside the one whose place it is to take. */
+export function writerOf(name: string): { readonly of: string; readonly pid: number } | undefined {
+  const [, of, pid] = /^(.*)\.(\d+)\.part$/.exec(name) ?? []
+  return of === undefined ? undefined : { of, pid: Number(pid) }
+}
+
+/** Remove what processes that were killed while they wrote a file have left. */
+export function clearParts(file: string): void {
+  try {
+    for (const name of readdirSync(path.dirname(file))) {
+      const writer = writerOf(name)
+      if (writer?.of === path.basename(file) && !isAlive(writer.pid))
+        rmSync(path.join(path.dirname(file), name), { force: true })
+    }
+  } catch {
+    // There is no such folder yet, or it cannot be written to: then nothing was left there.
+  }
+}
