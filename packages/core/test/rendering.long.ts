@@ -72,7 +72,7 @@ describe('pages that are rendered ahead', () => {
   function ahead(render: RenderingThreads['render'], add: Keep['add'] = (file) => file) {
     let ended = 0
     const end = async () => void ended++
-    const help = { after: 1, start: async () => ({ render, end }) }
+    const help = { after: 1, atOnce: 9, start: async () => ({ render, end }) }
     const one = renderAhead(theme, { known: () => undefined, add }, { watch: undefined, help })
     one.begin(new Map([['en', {} as SiteView]]))
     return { one, ended: () => ended }
@@ -92,20 +92,20 @@ describe('pages that are rendered ahead', () => {
 
   it('are only those that nobody planned again, when the rest is known', async () => {
     const sent: string[] = []
-    const { one } = ahead(async (pages) => {
+    const { one } = ahead((pages) => {
       sent.push(...pages.map(({ url }) => url))
-      return pages.map(({ url }) => url)
+      return Promise.resolve(pages.map(({ url }) => ({ bytes: Buffer.from(url), hash: url })))
     })
     const known = page('known')
     one.take(page('a'), () => page('a'))
     const outcomes = await one.complete([known])
-    expect([sent, outcomes.get(known)]).toMatchObject([['/known/'], { content: '/known/' }])
+    expect([sent, outcomes.get(known)]).toMatchObject([['/known/'], { content: Buffer.from('/known/') }])
   })
 
   it('fail when their files cannot be kept, and take nothing any more', async () => {
     const added: string[] = []
     const { one } = ahead(
-      async (pages) => pages.map(({ url }) => url),
+      async (pages) => pages.map(({ url }) => ({ bytes: Buffer.from(url), hash: url })),
       (file) => {
         added.push(file.path)
         if (file.path.startsWith('b')) throw new Error('The disk is full')

@@ -30,8 +30,8 @@ type Faults = { readonly faults: readonly Fault[] }
  * `commit`. A machine that fails throws, and leaves the old site as it was.
  */
 export interface Publication {
-  /** Take a file of the new site. Paths are relative, with `/`, in NFC. Gives its sha256 and its size in bytes. */
-  readonly put: (path: string, bytes: Uint8Array) => { readonly hash: string; readonly size: number }
+  /** Take a file of the new site. Paths are relative, with `/`, in NFC. `known` is its sha256, where that is known. Gives its sha256 and its size in bytes. */
+  readonly put: (path: string, bytes: Uint8Array, known?: string) => { readonly hash: string; readonly size: number }
   /** Take a file of the last publish again, without its bytes; false when it does not stand there as it was written. */
   readonly keep: (path: string, file: { readonly hash: string; readonly size: number }) => boolean
   /** How the files look that were taken again, by path. */
@@ -115,8 +115,8 @@ function createPublication(out: string, lock: Lock, last: Manifest | undefined, 
 
   return {
     looks,
-    put(path, bytes) {
-      const file = { hash: sha256(bytes), size: bytes.length }
+    put(path, bytes, known) {
+      const file = { hash: known ?? sha256(bytes), size: bytes.length }
       after.set(path, file.hash)
       if (standing(out, path, file, before) === undefined) {
         inWords(out, () => stage(out, changed.length, bytes))

@@ -9,7 +9,7 @@ import { pagesAtOnce, type RenderingThreads } from '../threads/render-in-threads
 import type { PageAsJson } from '../threads/render-worker.js'
 import type { RenderingHelp } from '../threads/rendering-threads.js'
 import type { SiteView } from '../views.js'
-import { asOutcome, fromOf, type Outcome, outcomeOf } from './outcome.js'
+import { fileOf, fromOf, type Outcome, outcomeOf } from './outcome.js'
 
 /** Pages that are rendered while others are still planned, and of which nothing but facts is kept. */
 export interface Ahead {
@@ -45,7 +45,9 @@ export function renderAhead(
 ): Ahead {
   const taken = new Set<Page>()
   const outcomes = new Map<Page, Outcome>()
-  const sendings: Promise<void>[] = []
+  /** Those that are not answered yet. */
+  const sendings = new Set<Promise<void>>()
+  let failure: { readonly error: unknown } | undefined
   let shared: ReadonlyMap<string, SiteView> = new Map()
   let keys: Surroundings['keys'] = new Map()
   let batch: Waiting[] = []
@@ -54,8 +56,8 @@ export function renderAhead(
   let spent = 0
   let isOver = false
 
-  const accept = (page: Page, key: string, outcome: Outcome) =>
-    outcomes.set(page, 'path' in outcome ? keep.add(outcome, key) : outcome)
+  const accept = (page: Page, key: string, outcome: Outcome, hash?: string) =>
+    outcomes.set(page, 'path' in outcome ? keep.add(outcome, key, hash) : outcome)
 
   /** Render a page, now or in a thread; what becomes of it is noted for `kept`. */
   function add(page: Page, kept: Page): void {
@@ -68,7 +70,8 @@ export function renderAhead(
     }
     rendered++
     const template = theme.templateOf(page.template)
-    if (!help || watch || template === undefined || rendered <= help.after) {
+    const isBusy = sendings.size >= (help?.atOnce ?? 0)
+    if (!help || watch || template === undefined || rendered <= help.after || isBusy) {
       accept(kept, key, outcomeOf(page, theme, shared, watch))
       return
     }
@@ -82,9 +85,13 @@ export function renderAhead(
     batch = []
     if (sent.length === 0) return
     threads ??= start({ sources: theme.sources, shared })
-    const sending = threads.then(async ({ render }) => receive(sent, await render(sent.map((one) => one.sent))))
-    sending.catch(() => {}) // told to whom waits for all
-    sendings.push(sending)
+    const sending = threads
+      .then(async ({ render }) => receive(sent, await render(sent.map((one) => one.sent))))
+      .catch((error: unknown) => {
+        failure ??= { error } // told to whom waits for all
+      })
+      .finally(() => sendings.delete(sending))
+    sendings.add(sending)
   }
 
   /** What threads could not tell is rendered here. */
@@ -92,8 +99,10 @@ export function renderAhead(
     if (isOver) return
     const start = performance.now()
     for (const [index, { page, key, sent: own }] of sent.entries()) {
-      const html = given?.[index] ?? renderPage({ ...own, view: JSON.parse(own.json) }, theme.engine, shared)
-      accept(page, key, asOutcome(page, html))
+      const rendered = given?.[index] ?? renderPage({ ...own, view: JSON.parse(own.json) }, theme.engine, shared)
+      if (typeof rendered === 'string') accept(page, key, fileOf(page, rendered))
+      else if ('bytes' in rendered) accept(page, key, fileOf(page, rendered.bytes), rendered.hash)
+      else accept(page, key, rendered)
     }
     spent += performance.now() - start
   }
@@ -117,6 +126,7 @@ export function renderAhead(
       }
       if (help) send(help)
       await Promise.all(sendings)
+      if (failure) throw failure.error
       return outcomes
     },
     rendered: () => rendered,

@@ -19,12 +19,16 @@ export function outcomeOf(
   const template = theme.templateOf(page.template)
   if (template === undefined) return missingTemplate(page.template, theme)
   const { url, language, view } = page
-  return asOutcome(page, renderPage({ url, template, language, view }, theme.engine, shared, watch))
+  const html = renderPage({ url, template, language, view }, theme.engine, shared, watch)
+  return typeof html === 'string' ? fileOf(page, html) : html
 }
 
-/** What became of a page, of its HTML or of what is wrong with it. */
-export const asOutcome = (page: Pick<Page, 'url' | 'path'>, rendered: string | Fault): Outcome =>
-  typeof rendered === 'string' ? { path: page.path, content: rendered, from: fromOf(page) } : rendered
+/** The file of a page. */
+export const fileOf = (page: Pick<Page, 'url' | 'path'>, content: string | Uint8Array): OutputFile => ({
+  path: page.path,
+  content,
+  from: fromOf(page),
+})
 
 /** What a page is called where two files want one place. */
 export const fromOf = ({ url }: Pick<Page, 'url'>): string => `the page ${url}`

@@ -99,8 +99,8 @@ export function beginWriting(
         pages?.set(page.path, key, published)
         return take(page)
       },
-      add(file, key) {
-        const published = put(file.path, bytesOf(file))
+      add(file, key, hash) {
+        const published = put(file.path, bytesOf(file), hash)
         pages?.set(file.path, key, published)
         rendered.add(file.path)
         return take(file)

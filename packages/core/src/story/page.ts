@@ -85,6 +85,6 @@ export interface Rendition {
 export interface Keep {
   /** The page as an earlier build made it of the same things: its key is the same. */
   readonly known: (page: { readonly path: string; readonly from: string }, key: string) => OutputFile | undefined
-  /** Take a file; gives what is left of it. */
-  readonly add: (file: OutputFile, key: string) => OutputFile
+  /** Take a file; gives what is left of it. `hash` is the sha256 of its bytes, where it is known. */
+  readonly add: (file: OutputFile, key: string, hash?: string) => OutputFile
 }

@@ -1,17 +1,23 @@
 import type { Fault } from '../problems.js'
-import type { PageAsJson, RenderSettings } from './render-worker.js'
+import type { PageAsJson, RenderedBatch, RenderSettings } from './render-worker.js'
 import { workerFile } from './worker-file.js'
 
 /** Threads that render pages. */
 export interface RenderingThreads {
-  /** What became of pages, in their order: HTML or a fault of each. Undefined when a thread could not tell. */
-  readonly render: (pages: readonly PageAsJson[]) => Promise<readonly (string | Fault)[] | undefined>
+  /** What became of pages, in their order. Undefined when a thread could not tell. */
+  readonly render: (pages: readonly PageAsJson[]) => Promise<readonly RenderedPage[] | undefined>
   /** Stop the threads, with whatever they have to do. */
   readonly end: () => Promise<void>
 }
 
+/** A page that a thread has rendered, or what is wrong with it. */
+export type RenderedPage = { readonly bytes: Uint8Array; readonly hash: string } | Fault
+
 /** Pages that one message carries. */
 export const pagesAtOnce = 32
+
+/** Messages that a thread is given at once, so that it has something to do while the main one is busy. */
+export const tasksAtOnce = 4
 
 /** Start threads. Which one renders what does not show. */
 export async function startRendering(threads: number, settings: RenderSettings): Promise<RenderingThreads> {
@@ -21,12 +27,21 @@ export async function startRendering(threads: number, settings: RenderSettings):
     workerData: settings,
     minThreads: threads,
     maxThreads: threads,
-    concurrentTasksPerWorker: 4, // so that a thread has something to do while the main one is busy
+    concurrentTasksPerWorker: tasksAtOnce,
     execArgv: [],
   })
   return {
     // What goes wrong in a thread goes wrong again, or not, where it can be told.
-    render: (pages) => pool.run(pages).catch(() => undefined),
+    render: (pages) => pool.run(pages).then(pagesIn, () => undefined),
     end: () => pool.destroy(),
   }
+}
+
+function pagesIn({ bytes, pages }: RenderedBatch): RenderedPage[] {
+  let at = 0
+  return pages.map((page) => {
+    if (!('hash' in page)) return page
+    at += page.length
+    return { bytes: bytes.subarray(at - page.length, at), hash: page.hash }
+  })
 }

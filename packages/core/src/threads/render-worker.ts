@@ -1,5 +1,6 @@
 import { workerData } from 'node:worker_threads'
 import type { Fault } from '../problems.js'
+import { sha256 } from '../sha256.js'
 import { createEngine } from '../templates/engine.js'
 import type { TemplateSource } from '../templates/load-templates.js'
 import { type PageToRender, renderPage } from '../templates/render-page.js'
@@ -20,7 +21,21 @@ export interface PageAsJson extends Omit<PageToRender, 'view'> {
 const { sources, shared } = workerData[1] as RenderSettings
 const { engine } = createEngine(sources)
 
-/** Render some pages: the HTML of each, or what is wrong with it. */
-export default function renderBatch(pages: readonly PageAsJson[]): (string | Fault)[] {
-  return pages.map(({ json, ...page }) => renderPage({ ...page, view: JSON.parse(json) }, engine, shared))
+/** Pages as they come back: the HTML of all as bytes, one after the other, and of each its share of them or what is wrong with it. */
+export interface RenderedBatch {
+  readonly bytes: Uint8Array
+  readonly pages: readonly ({ readonly length: number; readonly hash: string } | Fault)[]
+}
+
+/** Render some pages. */
+export default function renderBatch(batch: readonly PageAsJson[]): RenderedBatch {
+  const parts: Uint8Array[] = []
+  const pages = batch.map(({ json, ...page }): RenderedBatch['pages'][number] => {
+    const html = renderPage({ ...page, view: JSON.parse(json) }, engine, shared)
+    if (typeof html !== 'string') return html
+    const part = Buffer.from(html)
+    parts.push(part)
+    return { length: part.length, hash: sha256(part) }
+  })
+  return { bytes: Buffer.concat(parts), pages }
 }

@@ -2,13 +2,15 @@ import type { BuildSettings } from '../build-result.js'
 import type { Config } from '../config/config.js'
 import { hasPurePages } from '../memo/disk/draft-memo.js'
 import { usualThreads, worthwhile } from './parse-in-threads.js'
-import { type RenderingThreads, startRendering } from './render-in-threads.js'
+import { type RenderingThreads, startRendering, tasksAtOnce } from './render-in-threads.js'
 import type { RenderSettings } from './render-worker.js'
 
 /** When to render in threads, and how to begin. */
 export interface RenderingHelp {
   /** How many pages are sooner rendered without. */
   readonly after: number
+  /** How many messages may wait for answers: while there are so many, it is sooner done here. */
+  readonly atOnce: number
   readonly start: (settings: RenderSettings) => Promise<RenderingThreads>
 }
 
@@ -17,5 +19,6 @@ export function renderingThreads(config: Config, { threads }: BuildSettings): Re
   if (threads === 1 || !hasPurePages(config)) return undefined
   // One processor goes on planning.
   const count = threads ?? Math.max(1, usualThreads() - 1)
-  return { after: threads === undefined ? worthwhile : 0, start: (settings) => startRendering(count, settings) }
+  const after = threads === undefined ? worthwhile : 0
+  return { after, atOnce: 2 * tasksAtOnce * count, start: (settings) => startRendering(count, settings) }
 }
