@@ -1,6 +1,6 @@
 /**
  * How long it takes from saving a story to its changed page on disk: Findings, Hugo and Eleventy on the same stories.
- * Usage: node bench/watch.mjs [--sizes 1000,10000] [--tools findings,hugo,eleventy] [--edits 20]
+ * Usage: node bench/watch.mjs [--sizes 1000,10000] [--tools findings,hugo,eleventy] [--edits 20] [--of sentence|title|topic]
  */
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -16,6 +16,7 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: '1000,10000' },
     tools: { type: 'string', default: 'findings,hugo,eleventy' },
     edits: { type: 'string', default: '20' },
+    of: { type: 'string', default: 'sentence' },
   },
 })
 const temp = mkdtempSync(path.join(tmpdir(), 'findings-bench-'))
@@ -26,6 +27,15 @@ install(
   chosen.map((name) => tools[name]),
   temp,
 )
+
+/** What an edit does to the text of a story; its page shows the mark afterwards. */
+const change = {
+  sentence: (text, mark) => `${text}\n${mark}\n`,
+  title: (text, mark) => text.replace(/^title: .*$/m, () => `title: "${mark}"`),
+  topic: (text, mark, topic) =>
+    `${text.replace(/^(topics|tags): .*$/m, (_, key) => `${key}: [topic-${topic}]`)}\n${mark}\n`,
+}[values.of]
+if (!change) throw new Error(`There is no edit of a ${values.of}`)
 
 /** Resolves when a file holds a text. */
 async function holds(file, text) {
@@ -49,7 +59,7 @@ async function measure(name, all) {
       const story = all[Math.floor(next() * all.length)]
       const source = path.join(root, tool.source(story))
       const mark = `Edit ${edit + 3} of ${name}.`
-      const edited = `${readFileSync(source, 'utf8')}\n${mark}\n`
+      const edited = change(readFileSync(source, 'utf8'), mark, Math.floor(next() * 40))
       const saved = performance.now()
       writeFileSync(source, edited)
       await holds(path.join(root, tool.watched(story)), mark)
