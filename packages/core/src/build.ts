@@ -93,6 +93,7 @@ async function joinSite(run: Run, config: Config, memo: Memo, settings: SiteSett
   )
   const theme = loadTheme(config, memo, settings.touched)
   const typesOf = memo.same('types', [theme], () => checkTemplates(config, theme)) // the compiler runs beside the next stages
+  typesOf.catch(() => {}) // told where it is awaited, if one of these does not throw first
   const markdown = await memo.same('markdown', [config], () => siteMarkdown(config))
   const drafts = await run.stage('parse', () =>
     parse(sources.content, config, markdown, memo, {
@@ -153,8 +154,11 @@ async function makeSite(run: Run, joined: JoinedSite, settings: SiteSettings): P
   try {
     return await renderSite(run, joined, settings, { writing, ahead })
   } finally {
-    await ahead?.end()
-    writing.end()
+    try {
+      await ahead?.end()
+    } finally {
+      writing.end()
+    }
   }
 }
 

@@ -86,7 +86,11 @@ export function renderAhead(
     if (sent.length === 0) return
     threads ??= start({ sources: theme.sources, shared })
     const sending = threads
-      .then(async ({ render }) => receive(sent, await render(sent.map((one) => one.sent))))
+      .then(
+        ({ render }) => render(sent.map((one) => one.sent)),
+        () => undefined, // they could not be started
+      )
+      .then((given) => receive(sent, given))
       .catch((error: unknown) => {
         failure ??= { error } // told to whom waits for all
       })

@@ -25,3 +25,10 @@ export function* leavesOf(data: unknown, path: Leaf['path'] = [], beside: Leaf['
 export function isLeaf(value: object): value is Leaf['value'] {
   return leaf in value
 }
+
+/** Mark the leaf at a path of data that was kept as JSON. */
+export function markLeaf(data: unknown, path: Leaf['path']): void {
+  let value = data
+  for (const step of path) value = (value as Readonly<Record<string | number, unknown>>)[step]
+  Object.assign(value as object, { [leaf]: true })
+}

@@ -46,7 +46,8 @@ export function read(config: Config, memo: Memo, { touched, hashOf }: Hints = {}
     (): Known => ({ files: new Map(), found: [], fresh: new Set() }),
   )
   const last = known.listing
-  const listing = listingOf(config, known, touched)
+  const listing = listingOf(config, last, touched)
+  known.listing = undefined // when a file cannot be read, nothing of this is known next time
   const isListed = last === listing
   const gone = isListed
     ? []
@@ -54,9 +55,12 @@ export function read(config: Config, memo: Memo, { touched, hashOf }: Hints = {}
   const suspects = isListed && touched ? [...touched] : listing.files
   const changed = suspects.filter((file) => {
     const isTouched = touched?.has(file) === true
-    return (isTouched || !touched || !known.files.has(file)) && look(config, file, known, { isTouched, hashOf })
+    return (
+      (isTouched || !touched || !last || !known.files.has(file)) && look(config, file, known, { isTouched, hashOf })
+    )
   })
   const found = foundOf(listing, known, isListed)
+  known.listing = listing
   const content = memo.row('content', found, (one) => (one?.story ? [one.story] : []))
   const images = memo.row('images', found, (one) => (one?.image ? [one.image] : []))
   return {
@@ -93,7 +97,7 @@ interface Known {
   found: readonly (Found | undefined)[]
   /** Those of which `found` does not know the last. */
   readonly fresh: Set<string>
-  listing?: Listing
+  listing?: Listing | undefined
 }
 
 /** A file as it was read when it looked so. */
@@ -116,8 +120,7 @@ interface Listing {
 }
 
 /** The listing of last time will do while nothing was touched but files that are in it, and still are files. */
-function listingOf(config: Config, known: Known, touched: ReadonlySet<string> | undefined): Listing {
-  const last = known.listing
+function listingOf(config: Config, last: Listing | undefined, touched: ReadonlySet<string> | undefined): Listing {
   const isIn = (file: string) => last?.places.has(file) && statsOf(path.join(config.root, file))?.isFile()
   if (last && touched && [...touched].every(isIn)) return last
   const faults: Fault[] = []
@@ -132,13 +135,12 @@ function listingOf(config: Config, known: Known, touched: ReadonlySet<string> | 
     ...all.filter((file) => contentEnding.test(file) || imageEnding.test(file)),
     ...published.filter((file) => photographEnding.test(file)),
   ]
-  known.listing = {
+  return {
     files,
     places: new Map(files.map((file, place) => [file, place])),
     statics: isSame ? last.statics : statics,
     faults,
   }
-  return known.listing
 }
 
 /**

@@ -37,6 +37,7 @@ export async function parseInThreads(
     execArgv: [],
     resourceLimits: { maxYoungGenerationSizeMb: 64 }, // what one story needs is garbage with the next: it is rarely worth collecting
   })
+  pool.on('error', () => pool.destroy().catch(() => {})) // of a thread that had nothing to do
   const parseBatch = async (batch: readonly SourceFile[]) => {
     // What goes wrong in a thread goes wrong again, or not, where it can be told.
     const parsed: ParsedBatch = await pool.run(batch).catch(() => undefined)
@@ -53,7 +54,7 @@ export async function parseInThreads(
   try {
     await Promise.all(batches.map(parseBatch))
   } finally {
-    await pool.destroy()
+    await pool.destroy().catch(() => {}) // of a thread that broke while it ended
   }
   return drafts
 }

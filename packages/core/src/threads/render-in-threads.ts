@@ -30,10 +30,11 @@ export async function startRendering(threads: number, settings: RenderSettings):
     concurrentTasksPerWorker: tasksAtOnce,
     execArgv: [],
   })
+  pool.on('error', () => pool.destroy().catch(() => {})) // of a thread that had nothing to do
   return {
     // What goes wrong in a thread goes wrong again, or not, where it can be told.
     render: (pages) => pool.run(pages).then(pagesIn, () => undefined),
-    end: () => pool.destroy(),
+    end: () => pool.destroy().catch(() => {}), // of a thread that broke while it ended
   }
 }
 

@@ -17,8 +17,8 @@ export interface RenderingHelp {
 /** Threads for the pages of a site: undefined when nobody knows whether JSON gives a view of its own code back as it was. */
 export function renderingThreads(config: Config, { threads }: BuildSettings): RenderingHelp | undefined {
   if (threads === 1 || !hasPurePages(config)) return undefined
-  // One processor goes on planning.
-  const count = threads ?? Math.max(1, usualThreads() - 1)
+  const count = threads ?? usualThreads() - 1 // one processor goes on planning
+  if (count < 1) return undefined
   const after = threads === undefined ? worthwhile : 0
   return { after, atOnce: 2 * tasksAtOnce * count, start: (settings) => startRendering(count, settings) }
 }

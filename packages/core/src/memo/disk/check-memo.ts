@@ -1,7 +1,9 @@
 import type { Config } from '../../config/config.js'
 import { builtinDirectives } from '../../directives/builtin.js'
 import { builtinKinds } from '../../kinds/builtin.js'
+import { leaf } from '../../kinds/fields.js'
 import type { Fault } from '../../problems.js'
+import { type Leaf, leavesOf, markLeaf } from '../../schema/leaves.js'
 import type { DirectiveSlot } from '../../story/body.js'
 import type { Draft } from '../../story/draft.js'
 import { placedSlots } from '../../story/placed-slots.js'
@@ -25,6 +27,8 @@ interface Kept {
   readonly entry?: Pick<SiteEntry, 'data' | 'ties' | 'face' | 'print'>
   /** Of each directive that has a schema, in their order. */
   readonly directives?: readonly (Readonly<Record<string, unknown>> | null)[]
+  /** Where references, links and images stand in data (0) and directives (1): JSON loses the marks that tell them from what authors write. */
+  readonly leaves?: readonly Leaf['path'][]
 }
 
 /** Open the memo in a file. `fingerprint`: what all checks depend on. */
@@ -58,11 +62,12 @@ export function openCheckMemo(file: string, fingerprint: string, { isKept }: { r
   }
 }
 
-function opened(draft: Draft, { faults, entry, directives = [] }: Kept): Revision {
+function opened(draft: Draft, { faults, entry, directives = [], leaves = [] }: Kept): Revision {
   const all = [...draft.faults, ...faults]
   if (!entry) return { draft, faults: all }
   const { file, hash, type, kind, language, id, treePath, body, markdown, data: written } = draft
   const { data, ties, face, print } = entry
+  for (const path of leaves) markLeaf([data, directives], path)
   const attributes = new Map<DirectiveSlot, Readonly<Record<string, unknown>>>()
   const slots = directives.length > 0 ? directivesOf(draft) : []
   for (const [index, slot] of slots.entries()) {
@@ -79,19 +84,20 @@ function closed({ draft, entry, faults }: Revision): Kept | undefined {
   if (!entry) return { faults: own }
   const { data, ties, face, print } = entry
   const directives = directivesOf(draft).map((slot) => entry.directives.get(slot) ?? null)
-  return isJson(data) && isJson(directives)
-    ? { faults: own, entry: { data, ties, face, print } as Kept['entry'] & object, directives }
-    : undefined
+  if (!isJson(data) || !isJson(directives)) return undefined
+  const leaves = [...leavesOf([data, directives])].map(({ path }) => path)
+  return { faults: own, entry: { data, ties, face, print } as Kept['entry'] & object, directives, leaves }
 }
 
 const directivesOf = (draft: Draft): DirectiveSlot[] =>
   [...placedSlots(draft)].flatMap(({ slot }) => (slot.type === 'directive' ? [slot] : []))
 
-/** Whether a value is the same after it was JSON. */
+/** Whether a value is the same after it was JSON, and its leaves were marked again. */
 function isJson(value: unknown): boolean {
   if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0)
   if (typeof value !== 'object' || value === null) return ['string', 'boolean', 'object'].includes(typeof value)
   if (!Array.isArray(value) && Object.getPrototypeOf(value) !== Object.prototype) return false
+  if (Object.getOwnPropertySymbols(value).some((symbol) => symbol !== leaf)) return false
   return Object.values(value).every(isJson)
 }
 
