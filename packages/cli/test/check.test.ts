@@ -161,15 +161,15 @@ describe('--rule', () => {
 
 describe('--only', () => {
   const site = () => createSite({ 'content/pages/contact.md': broken, 'content/pages/team/[us].md': page('Us') })
-  const only = (...globs: string[]) => ['check', ...globs.flatMap((glob) => ['--only', glob])]
+  const checkOnly = (...globs: string[]) => ['check', ...globs.flatMap((glob) => ['--only', glob])]
 
   it('shows and counts no problem of another file', async () => {
-    expect(await findings(only('**/about.md'), { cwd: site() })).toEqual({
+    expect(await findings(checkOnly('**/about.md'), { cwd: site() })).toEqual({
       code: 0,
       stdout: 'No problems in 1 file.\n',
       stderr: '',
     })
-    const { code, stdout } = await findings(only('**/contact.md'), { cwd: site() })
+    const { code, stdout } = await findings(checkOnly('**/contact.md'), { cwd: site() })
     expect(code).toBe(1)
     expect(stdout).toMatch(/\n1 error in 1 file\.\n$/)
   })
@@ -178,40 +178,40 @@ describe('--only', () => {
     const folder = site()
     const cwd = path.join(folder, 'content')
     const files = ['pages/about.md', path.join(folder, 'content/pages/team'), 'pages/team/[us].md']
-    const { stdout, stderr } = await findings([...only(...files), '--root', '..'], { cwd })
+    const { stdout, stderr } = await findings([...checkOnly(...files), '--root', '..'], { cwd })
     expect({ stdout, stderr }).toEqual({ stdout: 'No problems in 2 files.\n', stderr: '' })
   })
 
   it('ends with 2 when it matches nothing: a slip must not let everything pass', async () => {
-    const { code, stdout, stderr } = await findings(only('content/page'), { cwd: site() })
+    const { code, stdout, stderr } = await findings(checkOnly('content/page'), { cwd: site() })
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toBe('No file of the site matches --only content/page, did you mean content/pages?\n')
   })
 
   it('takes what is in the content folder of the config without its name, and says what it takes', async () => {
     const folder = createSite({ 'findings.config.mjs': config("content: 'texts',"), 'texts/pages/us.md': page('Us') })
-    const { stdout } = await findings(only('pages'), { cwd: folder })
+    const { stdout } = await findings(checkOnly('pages'), { cwd: folder })
     expect(stdout).toBe('No problems in 1 file.\n')
-    const { code, stderr } = await findings(only('elsewhere'), { cwd: folder })
+    const { code, stderr } = await findings(checkOnly('elsewhere'), { cwd: folder })
     expect(code).toBe(2)
     expect(stderr.replace(/\s+/g, ' ')).toContain('matches --only elsewhere. It takes a file, a folder or a glob')
   })
 
   it('ends with 2 for an empty path, as of a variable that is not set', async () => {
-    const { code, stderr } = await findings(only(''), { cwd: site() })
+    const { code, stderr } = await findings(checkOnly(''), { cwd: site() })
     expect(code).toBe(2)
     expect(stderr).toContain('It is empty; expected a file, a folder or a glob.')
   })
 
   it('names one glob that matches nothing beside one that does', async () => {
-    const { code, stdout, stderr } = await findings(only('content/page', '**/about.md'), { cwd: site() })
+    const { code, stdout, stderr } = await findings(checkOnly('content/page', '**/about.md'), { cwd: site() })
     expect({ code, stdout }).toEqual({ code: 0, stdout: 'No problems in 1 file.\n' })
     expect(stderr).toBe('No file of the site matches --only content/page, did you mean content/pages?\n')
   })
 
   it('counts warnings of matching files alone', async () => {
     const folder = createSite({ ...lowered, 'content/pages/about.md': warned, 'content/pages/contact.md': page('Us') })
-    const args = [...only('**/contact.md'), '--max-warnings', '0']
+    const args = [...checkOnly('**/contact.md'), '--max-warnings', '0']
     expect(await findings(args, { cwd: folder })).toMatchObject({ code: 0 })
   })
 })

@@ -122,8 +122,8 @@ async function joinSite(run: Run, config: Config, memo: Memo, settings: SiteSett
 type JoinedSite = NonNullable<Awaited<ReturnType<typeof joinSite>>>
 
 /** From a site to its pages. */
-const planPages = ({ config: _, ...from }: JoinedSite, ahead?: Ahead): Promise<Planned> => {
-  const { site, revisions, theme, statics, encoder, memo, disk } = from
+const planPages = (joined: JoinedSite, ahead?: Ahead): Promise<Planned> => {
+  const { site, revisions, theme, statics, encoder, memo, disk } = joined
   return plan(site, revisions, theme, statics, { encoder: encoder?.id, memo, disk: disk?.planOf, ahead })
 }
 

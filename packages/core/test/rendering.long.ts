@@ -69,10 +69,12 @@ describe('pages that are rendered ahead', () => {
   } as unknown as LoadedTheme
   const names = ['a', 'b', 'c']
 
-  function ahead(render: RenderingThreads['render'], add: Keep['add'] = (file) => file) {
+  function ahead(render: RenderingThreads['render'] | 'broken', add: Keep['add'] = (file) => file) {
     let ended = 0
     const end = async () => void ended++
-    const help = { after: 1, atOnce: 9, start: async () => ({ render, end }) }
+    const start = () =>
+      render === 'broken' ? Promise.reject(new Error('No thread could be started')) : Promise.resolve({ render, end })
+    const help = { after: 1, atOnce: 9, start }
     const one = renderAhead(theme, { known: () => undefined, add }, { watch: undefined, help })
     one.begin(new Map([['en', {} as SiteView]]))
     return { one, ended: () => ended }
@@ -88,6 +90,14 @@ describe('pages that are rendered ahead', () => {
     expect([one.rendered(), kept.map(({ view }) => view)]).toEqual([3, names.map((name) => page(name).view)])
     await one.end()
     expect(ended()).toBe(1)
+  })
+
+  it('are rendered here when no thread could be started', async () => {
+    const { one } = ahead('broken')
+    const kept = names.map((name) => one.take(page(name), () => page(name)))
+    const outcomes = await one.complete(kept)
+    expect(kept.map((each) => outcomes.get(each))).toMatchObject(names.map((name) => ({ path: `${name}/index.html` })))
+    await one.end()
   })
 
   it('are only those that nobody planned again, when the rest is known', async () => {

@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { threadId } from 'node:worker_threads'
+import { clearParts, replaceFile } from '../memo/disk/part-file.js'
 import { sha256 } from '../sha256.js'
 
 /** A module as its compiler is given it, and whatever else decides what it becomes. Plain data. */
@@ -25,7 +25,9 @@ export function compiled(folder: string, compiler: string, module: ModuleSource,
   const found = read(file, madeOf)
   if (found !== undefined) return found
   const code = compile()
-  if (!code.includes(errorMark)) replace(file, `${sumOf(madeOf, code)}\n${code}`)
+  if (code.includes(errorMark)) return code
+  clearParts(file)
+  replaceFile(file, ({ put }) => put(Buffer.from(`${sumOf(madeOf, code)}\n${code}`)))
   return code
 }
 
@@ -40,21 +42,5 @@ function read(file: string, madeOf: string): string | undefined {
     return text.slice(0, end) === sumOf(madeOf, code) ? code : undefined
   } catch {
     return undefined // whatever keeps it from being read, it can be compiled
-  }
-}
-
-/** Replace a file in one step. What cannot be written costs the next process time, and nothing else. */
-function replace(file: string, text: string): void {
-  const part = `${file}.${process.pid}-${threadId}.part`
-  try {
-    mkdirSync(path.dirname(file), { recursive: true })
-    try {
-      writeFileSync(part, text)
-      renameSync(part, file)
-    } finally {
-      rmSync(part, { force: true })
-    }
-  } catch {
-    // The module was compiled all the same.
   }
 }

@@ -70,14 +70,12 @@ export function renderAhead(
     }
     rendered++
     const template = theme.templateOf(page.template)
-    const isBusy = sendings.size >= (help?.atOnce ?? 0)
-    if (!help || watch || template === undefined || rendered <= help.after || isBusy) {
-      accept(kept, key, outcomeOf(page, theme, shared, watch))
-      return
-    }
-    const { url, language, json = JSON.stringify(page.view) } = page
-    batch.push({ page: kept, key, sent: { url, template, language, json } })
-    if (batch.length === pagesAtOnce) send(help)
+    const pays = help && rendered > help.after && sendings.size < help.atOnce
+    if (pays && template !== undefined && !watch) {
+      const { url, language, json = JSON.stringify(page.view) } = page
+      batch.push({ page: kept, key, sent: { url, template, language, json } })
+      if (batch.length === pagesAtOnce) send(help)
+    } else accept(kept, key, outcomeOf(page, theme, shared, watch))
   }
 
   function send({ start }: RenderingHelp): void {

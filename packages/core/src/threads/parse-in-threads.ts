@@ -3,7 +3,7 @@ import { draftFrom } from '../memo/disk/draft-bytes.js'
 import type { Draft } from '../story/draft.js'
 import type { SourceFile } from '../story/source-file.js'
 import type { ParsedBatch, ThreadSettings } from './draft-worker.js'
-import { workerFile } from './worker-file.js'
+import { startPool } from './start-pool.js'
 
 /** A thread costs about half a second to start: fewer files than this are parsed sooner without. */
 export const worthwhile = 400
@@ -27,20 +27,12 @@ export async function parseInThreads(
   const batches = Array.from({ length: count }, (_, n) => files.slice(n * batchSize, (n + 1) * batchSize))
   const drafts = new Map<SourceFile, Draft>()
   if (count < 2) return drafts
-  const { Tinypool } = await import('tinypool')
-  const pool = new Tinypool({
-    filename: workerFile('draft-worker'),
-    workerData: settings,
-    minThreads: Math.min(threads, count),
-    maxThreads: Math.min(threads, count),
-    concurrentTasksPerWorker: 1,
-    execArgv: [],
+  const { run, end } = await startPool('draft-worker', Math.min(threads, count), settings, {
     resourceLimits: { maxYoungGenerationSizeMb: 64 }, // what one story needs is garbage with the next: it is rarely worth collecting
   })
-  pool.on('error', () => pool.destroy().catch(() => {})) // of a thread that had nothing to do
   const parseBatch = async (batch: readonly SourceFile[]) => {
     // What goes wrong in a thread goes wrong again, or not, where it can be told.
-    const parsed: ParsedBatch = await pool.run(batch).catch(() => undefined)
+    const parsed: ParsedBatch = await run(batch).catch(() => undefined)
     if (!parsed) return
     let at = 0
     for (const [index, file] of batch.entries()) {
@@ -54,7 +46,7 @@ export async function parseInThreads(
   try {
     await Promise.all(batches.map(parseBatch))
   } finally {
-    await pool.destroy().catch(() => {}) // of a thread that broke while it ended
+    await end()
   }
   return drafts
 }

@@ -1,6 +1,6 @@
 import type { Fault } from '../problems.js'
 import type { PageAsJson, RenderedBatch, RenderSettings } from './render-worker.js'
-import { workerFile } from './worker-file.js'
+import { startPool } from './start-pool.js'
 
 /** Threads that render pages. */
 export interface RenderingThreads {
@@ -21,20 +21,11 @@ export const tasksAtOnce = 4
 
 /** Start threads. Which one renders what does not show. */
 export async function startRendering(threads: number, settings: RenderSettings): Promise<RenderingThreads> {
-  const { Tinypool } = await import('tinypool')
-  const pool = new Tinypool({
-    filename: workerFile('render-worker'),
-    workerData: settings,
-    minThreads: threads,
-    maxThreads: threads,
-    concurrentTasksPerWorker: tasksAtOnce,
-    execArgv: [],
-  })
-  pool.on('error', () => pool.destroy().catch(() => {})) // of a thread that had nothing to do
+  const { run, end } = await startPool('render-worker', threads, settings, { concurrentTasksPerWorker: tasksAtOnce })
   return {
     // What goes wrong in a thread goes wrong again, or not, where it can be told.
-    render: (pages) => pool.run(pages).then(pagesIn, () => undefined),
-    end: () => pool.destroy().catch(() => {}), // of a thread that broke while it ended
+    render: (pages) => run(pages).then(pagesIn, () => undefined),
+    end,
   }
 }
 

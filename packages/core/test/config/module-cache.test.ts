@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { loadConfig } from '../../src/config/load-config.js'
@@ -41,6 +41,17 @@ it('compiles a config again that was edited, and forgets what it was', async () 
   writeFileSync(path.join(root, 'findings.config.ts'), `export default ${JSON.stringify(bracken)}\n`)
   expect(await load(root)).toMatchObject(bracken)
   expect(readdirSync(path.join(root, '.findings/config'))).toHaveLength(1)
+})
+
+it('removes what a process that was killed has left of a config', async () => {
+  const { root } = site()
+  await load(root)
+  const folder = path.join(root, '.findings/config')
+  const part = path.join(folder, `${readdirSync(folder)[0]}.${2 ** 22 + 1}-0.part`)
+  writeFileSync(part, 'half')
+  writeFileSync(path.join(root, 'findings.config.ts'), `export default ${JSON.stringify(heather)} // edited\n`)
+  expect(await load(root)).toMatchObject(heather)
+  expect(existsSync(part)).toBe(false)
 })
 
 it('loads a config although nothing can be remembered', async () => {

@@ -103,7 +103,7 @@ describe('what a build leaves on disk', () => {
   it('removes what a killed process has left beside it', async () => {
     const site = createSite(files)
     await publish(site)
-    const part = path.join(site.root, `${drafts}.${2 ** 22 + 1}.part`)
+    const part = path.join(site.root, `${drafts}.${2 ** 22 + 1}-0.part`)
     writeFileSync(part, 'half')
     await publish(site)
     expect(existsSync(part)).toBe(false)

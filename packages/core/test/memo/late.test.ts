@@ -100,7 +100,7 @@ describe('words of stories that earlier builds have left', () => {
   it('are removed where a killed process has left them', async () => {
     const site = createSite(files)
     await publishLate(site)
-    const left = [`x.${2 ** 22 + 1}.part`, 'never-named'].map((name) => path.join(bodies(site), name))
+    const left = [`x.${2 ** 22 + 1}-0.part`, 'never-named'].map((name) => path.join(bodies(site), name))
     for (const file of left) writeFileSync(file, 'half')
     site.write(renamed)
     await publishLate(site)

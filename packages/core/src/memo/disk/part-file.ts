@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { closeSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs'
 import path from 'node:path'
+import { threadId } from 'node:worker_threads'
 import { isAlive } from '../../is-alive.js'
 
 /** Takes the bytes of a file, in their order. */
@@ -17,7 +18,7 @@ const block = 1024 * 1024
 
 /** Write a file and put it into its place in one step. Gives whether it stands there: what cannot be written costs the next build time, and nothing else. */
 export function replaceFile(file: string, fill: (sink: Sink) => void): boolean {
-  const part = `${file}.${process.pid}.part`
+  const part = `${file}.${process.pid}-${threadId}.part`
   try {
     mkdirSync(path.dirname(file), { recursive: true })
     const target = openSync(part, 'w')
@@ -31,8 +32,16 @@ export function replaceFile(file: string, fill: (sink: Sink) => void): boolean {
     renameSync(part, file)
     return true
   } catch {
-    rmSync(part, { force: true })
+    removeIfPossible(part)
     return false
+  }
+}
+
+function removeIfPossible(file: string): void {
+  try {
+    rmSync(file, { force: true })
+  } catch {
+    // A file stands where its folder belongs, or it cannot be written to: then it is not there.
   }
 }
 
@@ -74,7 +83,7 @@ function createSink(target: number): { readonly sink: Sink; readonly flush: () =
 
 /** The process that writes, or wrote, a file of this name beside the one whose place it is to take. */
 export function writerOf(name: string): { readonly of: string; readonly pid: number } | undefined {
-  const [, of, pid] = /^(.*)\.(\d+)\.part$/.exec(name) ?? []
+  const [, of, pid] = /^(.*)\.(\d+)-\d+\.part$/.exec(name) ?? []
   return of === undefined ? undefined : { of, pid: Number(pid) }
 }
 
