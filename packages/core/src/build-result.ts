@@ -24,7 +24,7 @@ export interface BuildSettings extends BuildOptions {
   readonly cache?: boolean
   /**
    * In how many threads stories are parsed and pages rendered; 1: in none but its own. Without it, stories in as many as the machine has
-   * processors (at most 8) and pages in one less, where there are enough to pay for them. It never changes what comes out.
+   * processors (at most 8), its own among them, and pages in one less, where there are enough to pay for them. It never changes what comes out.
    */
   readonly threads?: number
   /** How what makes images smaller is found. Default: the package `sharp`, where it is installed. */

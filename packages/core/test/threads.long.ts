@@ -1,10 +1,14 @@
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { build } from '../src/build.js'
 import { resolveConfig } from '../src/config/config.js'
 import { loadConfig } from '../src/config/load-config.js'
+import { siteMarkdown } from '../src/markdown/site-markdown.js'
 import { descriptionOf } from '../src/memo/disk/describe.js'
 import { sha256 } from '../src/sha256.js'
+import { parseFile } from '../src/story/parse-file.js'
+import type { SourceFile } from '../src/story/source-file.js'
 import { parseInThreads } from '../src/threads/parse-in-threads.js'
 import { createSite, describeAll, discovery, records } from './support/create-site.js'
 
@@ -68,20 +72,38 @@ it('a config that comes to something else in each thread is no danger', async ()
   expect((await outcome(source, 2, sound)).outcome).toBe('built')
 })
 
-it('threads read every story but those that bytes cannot hold', async () => {
+it('every story is read, whoever reads it, also when the threads have another config', async () => {
   const site = createSite({ ...stories, 'findings.config.mjs': config() })
   const loaded = await loadConfig({ root: site.root })
   if ('problems' in loaded) throw new Error(describeAll(loaded.problems).join('\n'))
   const { root, user } = loaded.config
-  resolveConfig(loaded.config, {}) // as a build does, before anything is described
-  const files = Object.entries(stories).map(([file, text]) => ({
-    path: file,
-    bytes: Buffer.from(text),
-    hash: sha256(text),
-  }))
+  const resolved = resolveConfig(loaded.config, {}) // as a build does, before anything is described
+  if ('faults' in resolved) throw new Error('the config is wrong')
+  const markdown = await siteMarkdown(resolved.config)
+  const all = Object.entries({ ...stories, ...copiesOf(sound) })
+  const files = all.map(([file, text]) => ({ path: file, bytes: Buffer.from(text), hash: sha256(text) }))
   const settings = { root, configFile: path.join(root, 'findings.config.mjs'), options: {} }
-  const read = await parseInThreads(files, 2, { ...settings, description: descriptionOf(user) ?? '' })
-  const missing = files.filter((file) => !read.has(file)).map((file) => file.path)
-  expect(missing).toEqual(['content/stories/number.md'])
-  expect((await parseInThreads(files, 2, { ...settings, description: 'another config' })).size).toBe(0)
+  const read = async (description: string) => {
+    const here: string[] = []
+    const slowly = async (file: SourceFile) => {
+      here.push(file.path)
+      await setTimeout(20) // so that threads have done something by then
+      return parseFile(file, resolved.config, markdown)
+    }
+    const drafts = await parseInThreads(files, 2, { ...settings, description }, slowly)
+    expect(files.filter((file) => !drafts.has(file))).toEqual([])
+    return here
+  }
+  const here = await read(descriptionOf(user) ?? '')
+  expect(here).toContain('content/stories/number.md') // bytes cannot hold it
+  expect(here.length).toBeLessThan(files.length)
+  expect((await read('another config')).toSorted()).toEqual(files.map((file) => file.path).toSorted())
 })
+
+/** More of the same stories, for more batches than threads are given at once. */
+const copiesOf = (files: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Array.from({ length: 5 }, (_, n) =>
+      Object.entries(files).map(([file, text]) => [file.replace(/\.md$/, `-${n}.md`), text] as const),
+    ).flat(),
+  )

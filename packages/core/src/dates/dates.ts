@@ -26,8 +26,7 @@ export function createClock(timeZone: string): Clock {
   const known = new Map<string, number>()
   const offsetAt = createOffset(timeZone)
   return (text) => {
-    if (!isDay(text)) return Date.parse(text)
-    const epoch = known.get(text) ?? beginOf(text, offsetAt)
+    const epoch = known.get(text) ?? (isDay(text) ? beginOf(text, offsetAt) : Date.parse(text))
     known.set(text, epoch)
     return epoch
   }
@@ -79,9 +78,15 @@ export function createDateFormat(language: string, timeZone: string, dateStyle: 
   const days = new Intl.DateTimeFormat(language, { dateStyle, timeZone: 'UTC' })
   const instants = new Intl.DateTimeFormat(language, { dateStyle, timeZone })
   const months = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' })
-  return (text: string): string => {
+  const known = new Map<string, string>()
+  const format = (text: string): string => {
     if (/^\d{4}$/.test(text)) return text
     if (/^\d{4}-\d{2}$/.test(text)) return months.format(Date.parse(`${text}-01T00:00:00Z`))
     return isDay(text) ? days.format(Date.parse(`${text}T00:00:00Z`)) : instants.format(Date.parse(text))
+  }
+  return (text: string): string => {
+    const written = known.get(text) ?? format(text)
+    known.set(text, written)
+    return written
   }
 }

@@ -6,12 +6,12 @@ import type { Memo } from '../memo/memo.js'
 import type { Draft } from '../story/draft.js'
 import { parseFile } from '../story/parse-file.js'
 import type { SourceFile } from '../story/source-file.js'
+import type { ParsingThreads } from '../threads/parsing-threads.js'
 
 /** What helps to parse, beside the memo. */
 interface Help {
   readonly disk?: DraftMemo | undefined
-  /** Parses as many files as it can, where that pays. */
-  readonly inThreads?: ((files: readonly SourceFile[]) => Promise<ReadonlyMap<SourceFile, Draft>>) | undefined
+  readonly inThreads?: ParsingThreads | undefined
 }
 
 /** Parse content files into drafts. Each sees only itself, so it is remembered by its file: in memory and, with `disk`, for the next process. */
@@ -29,11 +29,12 @@ export async function parse(
     if (draft) fresh.set(file, draft)
     return !draft
   })
-  for (const [file, draft] of (await inThreads?.(unknown)) ?? []) fresh.set(file, draft)
+  const parseHere = (file: SourceFile) => parseFile(file, config, markdown)
+  for (const [file, draft] of (await inThreads?.(unknown, parseHere)) ?? []) fresh.set(file, draft)
   let parsed = 0
   for (const file of unknown) {
     if (fresh.has(file)) continue
-    fresh.set(file, await parseFile(file, config, markdown))
+    fresh.set(file, await parseHere(file))
     if (++parsed % 50 === 0) await setImmediate() // others want to work too
   }
   const drafts = known.of(files, (file) => fresh.get(file) as Draft)

@@ -8,6 +8,12 @@ import type { Draft } from '../story/draft.js'
 import type { SourceFile } from '../story/source-file.js'
 import { parseInThreads, usualThreads, worthwhile } from './parse-in-threads.js'
 
+/** Parses files itself, with the function that it is given, and in threads: none of them where threads would not help. */
+export type ParsingThreads = (
+  files: readonly SourceFile[],
+  parseHere: (file: SourceFile) => Promise<Draft>,
+) => Promise<ReadonlyMap<SourceFile, Draft>>
+
 /**
  * Threads for the stories of a site. Each loads the config for itself: undefined when that comes from no file, or has plugins of which
  * nobody knows whether they do the same everywhere.
@@ -16,15 +22,16 @@ export function parsingThreads(
   { root, file, user }: LoadedConfig,
   { threads, site, base, drafts }: BuildSettings,
   config: Config,
-): ((files: readonly SourceFile[]) => Promise<ReadonlyMap<SourceFile, Draft>>) | undefined {
+): ParsingThreads | undefined {
   const configFile = path.resolve(root, file)
-  if (threads === 1 || !hasPureMarkdown(config.markdown) || !existsSync(configFile)) return undefined
+  const helpers = (threads ?? usualThreads()) - 1 // the main one parses too
+  if (helpers < 1 || !hasPureMarkdown(config.markdown) || !existsSync(configFile)) return undefined
   const chosen = { ...(site !== undefined && { site }), ...(base !== undefined && { base }), ...(drafts && { drafts }) }
-  return (files) => {
+  return (files, parseHere) => {
     const pays = files.length >= (threads === undefined ? worthwhile : 1)
     const description = pays ? descriptionOf(user) : undefined
     if (description === undefined) return Promise.resolve(new Map())
     const settings = { root, configFile, options: { root, ...chosen }, description }
-    return parseInThreads(files, threads ?? usualThreads(), settings)
+    return parseInThreads(files, helpers, settings, parseHere)
   }
 }
