@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { makeFolder } from './make-folder.js'
+import { makeFolder } from '@findings/core'
 import { type PrettyTo, placeOf, type ReporterChoice } from './reporter-argument.js'
 import type { Report } from './reporters/report.js'
 import { reporters } from './reporters/reporters.js'

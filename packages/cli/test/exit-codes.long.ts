@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { CommanderError } from 'commander'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { exitCodeOf } from '../src/exit-code.js'
 import { config, createSite, page } from './create-site.js'
 import { ended, findings, start } from './findings.js'
@@ -54,6 +54,15 @@ describe('findings build ends with 1', () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
     expect(stderr).toContain('a-file')
     expect(stderr).not.toContain('report')
+  })
+
+  // There the system says of what exists that it does not.
+  it.runIf(existsSync('/proc/self'))('where nobody can make a folder', { timeout: 20_000 }, async () => {
+    const child = start(['build', '--out', '/proc/findings/site'], { cwd: createSite() })
+    onTestFinished(() => void child.kill('SIGKILL'))
+    const { code, stderr } = await ended(child)
+    expect(code).toBe(1)
+    expect(stderr.replace(/\s+/g, ' ')).toContain('Cannot publish to /proc/findings/site: ENOENT')
   })
 })
 

@@ -100,6 +100,7 @@ describe('the public API of core', () => {
       'fields', // what the schemas of a site's own kinds and directives are made of
       'kinds',
       'loadConfig',
+      'makeFolder', // to make one where Node's own way may never end
       'nearest', // to say “did you mean”
       'publish', // what the command does: no page is kept in memory, and nothing is read when nothing changed
       'ruleGroups', // to print and document the rules

@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync, rmdirSync } from 'node:fs'
+import { realpathSync, rmdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type Fault, fault } from '../problems.js'
 import { sha256 } from '../sha256.js'
@@ -10,6 +10,7 @@ import { inWords } from './in-words.js'
 import { forgetJournal, journalOf, writeJournal } from './journal.js'
 import { type Lock, takeLock } from './lock.js'
 import { codeOf, look, whenPresent } from './look.js'
+import { makeFolder } from './make-folder.js'
 import { type Manifest, readManifest, stageManifest } from './manifest.js'
 import { checkPaths, stateFolder } from './output-path.js'
 import { recover } from './recover.js'
@@ -48,7 +49,7 @@ export interface Publication {
 /** Begin to publish to a folder; a `preview` is remembered as one. A publish that was stopped is completed first. */
 export function beginPublish(out: string, preview = false): { readonly publication: Publication } | Faults {
   return inWords(out, () => {
-    const made = mkdirSync(out, { recursive: true })
+    const isMade = makeFolder(out)
     const folder = realpathSync(out)
     const faults = stateInTheWay(folder)
     if (faults.length > 0) return { faults }
@@ -62,7 +63,7 @@ export function beginPublish(out: string, preview = false): { readonly publicati
           isHeld,
           release() {
             release()
-            if (made) whenPossible(() => rmdirSync(folder)) // when nothing was put there
+            if (isMade) whenPossible(() => rmdirSync(folder)) // when nothing was put there
           },
         }
         return { publication: createPublication(folder, lock, last.manifest, preview) }
