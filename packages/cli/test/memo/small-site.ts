@@ -11,9 +11,8 @@ export type Edit = Readonly<Record<string, string | Uint8Array | undefined>>
 export type Random = () => number
 
 export const pick = <T>(random: Random, list: readonly T[]): T => {
-  const one = list[Math.floor(random() * list.length)]
-  if (one === undefined) throw new Error('There is nothing to pick from')
-  return one
+  if (list.length === 0) throw new Error('There is nothing to pick from')
+  return list[Math.floor(random() * list.length)] as T // one of them may be undefined
 }
 
 const distOf = (name: string) => fileURLToPath(new URL(`../../../${name}/dist/index.js`, import.meta.url))
