@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { createGroups } from '../src/elements/groups.js'
 import { createRelatedStories } from '../src/elements/related-stories.js'
 import type { Entry } from '../src/story/story.js'
 
@@ -10,8 +11,9 @@ it('finds related stories among ten thousand with topics of all kinds in a momen
   const stories = Array.from({ length: 10_000 }, (_, n) =>
     about(...Array.from({ length: 8 }, (_, i) => `t${(n * (i + 7) * 31 + i * i * 17) % 200}`)),
   )
-  const related = createRelatedStories(stories)
+  const byTopic = createGroups(stories, ({ data }) => data.topics.map((topic) => topic.id))
+  const related = createRelatedStories(stories, byTopic.get)
   const start = performance.now()
-  for (const story of stories) expect(related(story, 3)).toHaveLength(3)
+  for (const story of stories) expect(related.of(story)).toHaveLength(3)
   expect(performance.now() - start).toBeLessThan(3000)
 })

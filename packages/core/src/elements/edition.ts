@@ -9,7 +9,7 @@ import type { ImageFile, Site } from '../story/site.js'
 import type { Entry, Story, Type } from '../story/story.js'
 import type { Strings } from '../theme.js'
 import type { DateView } from '../views.js'
-import { createQuestions, type Latest } from './questions.js'
+import { createQuestions, type Latest, type Moves } from './questions.js'
 
 /** The site in one language: what builders of views need to know. Whatever of it depends on content is a question, and who asks is noted. */
 export interface Edition {
@@ -31,6 +31,8 @@ export interface Edition {
   /** What some work gives, and all questions that it asked. */
   readonly during: Inquiry['during']
   readonly stampOf: Inquiry['stampOf']
+  /** Go on with a site of the same entries, in the same places: answers that may be others are forgotten, and their questions returned. */
+  readonly renew: (site: Site, moves: Moves | undefined) => readonly string[]
   /** The whole site. A page that asks for it is made again after every change. */
   readonly site: Site
   /** All stories, newest first. */
@@ -54,7 +56,7 @@ export interface Edition {
   readonly kinds: () => readonly string[]
   readonly latest: (which: Latest) => readonly Entry<'story'>[]
   /** Listed stories that share topics with one. */
-  readonly related: (story: Entry<'story'>, count: number) => readonly Entry<'story'>[]
+  readonly related: (story: Entry<'story'>) => readonly Entry<'story'>[]
   /** Stories that name a record anywhere, newest first. */
   readonly storiesNaming: (entry: Entry) => readonly Entry<'story'>[]
   /** Which stories a list has; a page that shows one `see`s it. */
@@ -93,9 +95,10 @@ export function createEdition(site: Site, language: string, strings: Strings, ga
   const write = createDateFormat(language, timeZone, dateStyle)
   const origin = url.replace(/\/+$/, '')
   const href = (path: string) => base + path.replace(/^\//, '')
-  const { ask, during, stampOf } = createInquiry(createQuestions(site, config, language))
+  const { questions, renew } = createQuestions(site, config, language)
+  const { ask, note, during, stampOf, forget } = createInquiry(questions)
   const see = <T extends Entry>(entry: T): T => {
-    ask('entry', entry.file)
+    note('entry', entry.file)
     return entry
   }
   const seen = <T extends Entry>(entries: readonly T[]): readonly T[] => {
@@ -120,6 +123,7 @@ export function createEdition(site: Site, language: string, strings: Strings, ga
     languageNames: new Map(config.languages.map((one) => [one, languageName(one)])),
     during,
     stampOf,
+    renew: (next, moves) => forget(renew(next, moves)),
     get site() {
       return ask('site', '')
     },
@@ -138,7 +142,7 @@ export function createEdition(site: Site, language: string, strings: Strings, ga
     versions: (entry) => (config.languages.length === 1 ? [see(entry)] : seen(ask('versions', entry.file))),
     kinds: () => ask('kinds', ''),
     latest: (which) => seen(ask('latest', JSON.stringify(which))),
-    related: (story, count) => seen(ask('related', `${count} ${story.file}`)),
+    related: (story) => seen(ask('related', story.file)),
     storiesNaming: (entry) => seen(ask('naming', entry.file)),
     storiesOfKind: (kind) => ask('ofKind', kind),
     storiesAbout: (topic) => ask('about', topic.id),

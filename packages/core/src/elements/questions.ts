@@ -2,12 +2,13 @@ import type { Config } from '../config/config.js'
 import { bindImage } from '../links/bind-image.js'
 import { bindLink } from '../links/bind-link.js'
 import { counterpart, inLanguage } from '../links/counterpart.js'
-import type { Answer } from '../memo/inquiry.js'
+import type { Answer, Doubts } from '../memo/inquiry.js'
 import { sha256 } from '../sha256.js'
-import type { RecordType } from '../story/record-type.js'
+import { type RecordType, recordTypes } from '../story/record-type.js'
 import { addressKey, find, type ImageFile, identity, type Site } from '../story/site.js'
 import { type Entry, isStory, type Type } from '../story/story.js'
 import { hiddenBecause } from '../visibility/is-visible.js'
+import { createGroups } from './groups.js'
 import { createRelatedStories } from './related-stories.js'
 
 /** The questions, by what each is about. */
@@ -33,7 +34,7 @@ export type Questions = {
   readonly stories: Ask<readonly Entry<'story'>[]>
   /** `Latest` as JSON. */
   readonly latest: Ask<readonly Entry<'story'>[]>
-  /** `count file` */
+  /** The file of a story. */
   readonly related: Ask<readonly Entry<'story'>[]>
   /** A file: the stories that name its record; a kind; a topic's id. */
   readonly naming: Ask<readonly Entry<'story'>[]>
@@ -63,11 +64,26 @@ export interface Latest {
   readonly limit: number
 }
 
+/** The questions of a language, and what becomes of them when entries begin to lead elsewhere. */
+interface Asking {
+  readonly questions: Questions
+  /** Go on with a site of the same entries, in the same places, some of which may lead elsewhere. */
+  readonly renew: (next: Site, moves: Moves | undefined) => Doubts<Questions>
+}
+
+/** Entries that lead elsewhere than they did. */
+export interface Moves {
+  readonly files: readonly string[]
+  /** Of what they refer to now and did not, or did. */
+  readonly ids: ReadonlySet<string>
+}
+
 /**
  * Every question that pages of one language may ask about the site, with its answer. What an answer is about is a text, so that a
  * question can be asked again by another build.
  */
-export function createQuestions(site: Site, config: Config, language: string): Questions {
+export function createQuestions(first: Site, config: Config, language: string): Asking {
+  let site = first
   const entries = site.entries.filter((entry) => entry.language === language)
   const stories = ofType(entries, 'story')
   const isListed = ({ kind }: Entry) => config.kinds.get(kind)?.isListed === true
@@ -75,36 +91,33 @@ export function createQuestions(site: Site, config: Config, language: string): Q
   const present = <T extends Type>(refs: readonly { readonly to: readonly T[]; readonly id: string }[]) =>
     refs.flatMap((ref) => lookUp(ref)?.file ?? [])
 
-  const related = lazy(() => createRelatedStories(stories.filter(isListed)))
-  const byKind = lazy(() => groupBy(stories, (story) => [story.kind]))
-  const naming = lazy(() => groupBy(stories, (story) => present(story.ties.references.map(({ ref }) => ref))))
-  const byTopic = lazy(() => groupBy(stories, (story) => story.data.topics.map((topic) => topic.id)))
-  const projects = lazy(() =>
-    groupBy(ofType(entries, 'project'), ({ data }) => present(data.people.map((one) => one.person))),
-  )
-  const achievements = lazy(() => groupBy(ofType(entries, 'achievement'), ({ data }) => present(data.supportedBy)))
-  const hubs = lazy(() => groupBy(ofType(entries, 'hub'), ({ data }) => (data.topic ? [data.topic.id] : [])))
-  const subHubs = lazy(() => groupBy(ofType(entries, 'hub'), ({ data }) => (data.parent ? [data.parent.id] : [])))
-  const subTopics = lazy(() => groupBy(ofType(entries, 'topic'), ({ data }) => (data.parent ? [data.parent.id] : [])))
-  const places = lazy(() => new Map([...byKind().values()].flatMap((group) => group.map((one, at) => [one, at]))))
+  const byKind = createGroups(stories, (story) => [story.kind])
+  const byTopic = createGroups(stories, ({ data }) => data.topics.map((topic) => topic.id))
+  const naming = createGroups(stories, ({ ties }) => present(ties.references.map(({ ref }) => ref)))
+  const projects = createGroups(ofType(entries, 'project'), ({ data }) => present(data.people.map((one) => one.person)))
+  const achievements = createGroups(ofType(entries, 'achievement'), ({ data }) => present(data.supportedBy))
+  const hubs = createGroups(ofType(entries, 'hub'), ({ data }) => (data.topic ? [data.topic.id] : []))
+  const subHubs = createGroups(ofType(entries, 'hub'), ({ data }) => (data.parent ? [data.parent.id] : []))
+  const subTopics = createGroups(ofType(entries, 'topic'), ({ data }) => (data.parent ? [data.parent.id] : []))
+  const related = lazy(() => createRelatedStories(stories.filter(isListed), byTopic.get))
+  const places = lazy(() => new Map([...byKind.all().values()].flatMap((group) => group.map((one, at) => [one, at]))))
   const versions = createVersions(site)
   const urls = lazy(() => new Set(entries.map((entry) => site.urls.get(entry))))
 
-  const story = (file: string) => ofFile(file, isStory)
-  const ofFile = <T extends Entry>(file: string, is: (entry: Entry) => entry is T): T | undefined => {
+  const story = (file: string): Entry<'story'> | undefined => {
     const entry = site.byFile.get(file)
-    return entry && is(entry) ? entry : undefined
+    return entry?.type === 'story' ? entry : undefined
   }
   /** The story so many places older in the list of its kind. */
   const neighbour = (file: string, step: number): Entry<'story'> | undefined => {
-    const one = ofFile(file, (entry): entry is Entry<'story'> => entry.type === 'story')
+    const one = story(file)
     const at = one && places().get(one)
-    return one && at !== undefined ? byKind().get(one.kind)?.[at + step] : undefined
+    return one && at !== undefined ? byKind.get(one.kind)[at + step] : undefined
   }
 
   const stampOf = (entry: Entry) => `${entry.face} ${site.urls.get(entry)} ${hiddenBecause(entry, config)}`
 
-  return {
+  const questions: Questions = {
     entry: (file) => {
       const entry = site.byFile.get(file)
       return { value: entry, stamp: entry ? stampOf(entry) : '', isPassing: true }
@@ -139,26 +152,25 @@ export function createQuestions(site: Site, config: Config, language: string): Q
       return { value: url, stamp: url ?? '' }
     },
     versions: (file) => several(versions(site.byFile.get(file))),
-    kinds: () => ({ value: [...byKind().keys()], stamp: [...byKind().keys()].join(' ') }),
+    kinds: () => ({ value: [...byKind.all().keys()], stamp: [...byKind.all().keys()].join(' ') }),
     stories: () => several(stories),
     latest: (about) => {
       const { kind, topic, all, limit }: Latest = JSON.parse(about)
       const fits = (story: Entry<'story'>) => all || (kind ? story.kind === kind : isListed(story))
-      const group = topic === undefined ? stories : (byTopic().get(topic) ?? [])
+      const group = topic === undefined ? stories : byTopic.get(topic)
       return several(group.filter(fits).slice(0, limit))
     },
-    related: (about) => {
-      const at = about.indexOf(' ')
-      const to = story(about.slice(at + 1))
-      return several(to?.type === 'story' ? related()(to, Number(about.slice(0, at))) : [])
+    related: (file) => {
+      const to = story(file)
+      return several(to ? related().of(to) : [])
     },
-    naming: (file) => several(naming().get(file)),
-    ofKind: (kind) => several(byKind().get(kind)),
-    about: (topic) => several(byTopic().get(topic)),
+    naming: (file) => several(naming.get(file)),
+    ofKind: (kind) => several(byKind.get(kind)),
+    about: (topic) => several(byTopic.get(topic)),
     newer: (file) => one(neighbour(file, -1)),
     older: (file) => one(neighbour(file, 1)),
-    projects: (person) => several(projects().get(person)),
-    achievements: (project) => several(achievements().get(project)),
+    projects: (person) => several(projects.get(person)),
+    achievements: (project) => several(achievements.get(project)),
     achieved: (topic) =>
       several(
         ofType(site.entries, 'achievement').filter(
@@ -167,10 +179,52 @@ export function createQuestions(site: Site, config: Config, language: string): Q
             (topic === '' || entry.data.topics.some((one) => one.id === topic)),
         ),
       ),
-    subTopics: (topic) => several(subTopics().get(topic)),
-    subHubs: (hub) => several(subHubs().get(hub)),
-    hub: (topic) => one(hubs().get(topic)?.[0]),
+    subTopics: (topic) => several(subTopics.get(topic)),
+    subHubs: (hub) => several(subHubs.get(hub)),
+    hub: (topic) => one(hubs.get(topic)[0]),
   }
+  function renew(next: Site, moves: Moves | undefined): Doubts<Questions> {
+    const paths = next.addresses === site.addresses ? [] : 'all'
+    const images = next.images === site.images ? [] : 'all'
+    site = next
+    const certain = {
+      ...{
+        entry: [],
+        site: [],
+        find: [],
+        taken: [],
+        versions: [],
+        kinds: [],
+        stories: [],
+        ofKind: [],
+        newer: [],
+        older: [],
+      },
+      ...{ latest: [], related: [], naming: [], about: [], projects: [], achievements: [], achieved: [] },
+      ...{ subTopics: [], subHubs: [], hub: [] },
+    }
+    const doubts = { ...certain, link: paths, address: paths, counterpart: paths, image: images } as const
+    return moves ? { ...doubts, ...lead(moves) } : doubts
+  }
+
+  /** Look again at what entries lead to. */
+  function lead({ files, ids }: Moves) {
+    const moved = new Set(files.flatMap((file) => story(file) ?? []))
+    const named = recordTypes.flatMap((type) => [...ids].flatMap((id) => lookUp({ to: [type], id })?.file ?? []))
+    byTopic.renew(moved, ids)
+    naming.renew(moved, named)
+    related().renew(ids)
+    for (const groups of [projects, achievements, hubs, subHubs, subTopics]) groups.forget()
+    return {
+      about: ids,
+      related: [...files, ...[...ids].flatMap((id) => byTopic.get(id).map((story) => story.file))],
+      naming: named,
+      ...({ latest: 'all', projects: 'all', achievements: 'all', achieved: 'all' } as const),
+      ...({ subTopics: 'all', subHubs: 'all', hub: 'all' } as const),
+    }
+  }
+
+  return { questions, renew }
 }
 
 const flag = (value: boolean): Answer<boolean> => ({ value, stamp: String(value) })
@@ -178,7 +232,7 @@ const flag = (value: boolean): Answer<boolean> => ({ value, stamp: String(value)
 const one = <T extends Entry>(value: T | undefined): Answer<T | undefined> => ({ value, stamp: value?.file ?? '' })
 
 /** Who is in a list, and in which order; what they say is asked of each of them. */
-function several<T extends Entry>(value: readonly T[] = []): Answer<readonly T[]> {
+function several<T extends Entry>(value: readonly T[]): Answer<readonly T[]> {
   const files = value.map((entry) => entry.file).join('\n')
   return { value, stamp: value.length > 3 ? sha256(files) : files }
 }
@@ -194,18 +248,6 @@ function lazy<T>(make: () => T): () => T {
 const ofType = <T extends Type>(entries: readonly Entry[], type: T) =>
   entries.filter((entry): entry is Extract<Entry, { readonly type: T }> => entry.type === type)
 
-function groupBy<T, K>(items: readonly T[], keysOf: (item: T) => readonly K[]): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>()
-  for (const item of items) {
-    for (const key of new Set(keysOf(item))) {
-      const group = groups.get(key)
-      if (group) group.push(item)
-      else groups.set(key, [item])
-    }
-  }
-  return groups
-}
-
 /** Translations share a path below their language's folder, or name the id of the original; the main language first. */
 function createVersions({ config, entries, byIdentity }: Site): (entry: Entry | undefined) => readonly Entry[] {
   if (config.languages.length === 1) return (entry) => (entry ? [entry] : [])
@@ -213,7 +255,7 @@ function createVersions({ config, entries, byIdentity }: Site): (entry: Entry | 
     const id = isStory(entry) ? entry.data.translationOf : undefined
     return (id && byIdentity.get(identity(config.site.language, entry.type, id))) || entry
   }
-  const groups = groupBy(entries, (entry) => [originalOf(entry).treePath])
+  const groups = createGroups(entries, (entry) => [originalOf(entry).treePath]).all()
   const rank = (entry: Entry) => config.languages.indexOf(entry.language)
   const sorted = new Map([...groups].map(([key, group]) => [key, group.toSorted((a, b) => rank(a) - rank(b))]))
   return (entry) => (entry ? (sorted.get(originalOf(entry).treePath) ?? [entry]) : [])

@@ -59,7 +59,7 @@ export function partsOf(page: Page, unit: Traced<{ readonly files: readonly Outp
 const pieceOf = ({ file, kind, data }: Entry): Piece => ({ file, kind, title: 'name' in data ? data.name : data.title })
 
 function groupsOf(unit: Traced<unknown>, page: Page, site: Site, own: Entry | undefined): Group[] {
-  const answerers: Answerers = createQuestions(site, inLanguage(site.config, page.language), page.language)
+  const answerers: Answerers = createQuestions(site, inLanguage(site.config, page.language), page.language).questions
   const groups = new Map<string, Set<Entry>>()
   const add = (name: string, entry: Entry) => {
     if (entry !== own) groups.set(name, (groups.get(name) ?? new Set()).add(entry))

@@ -13,7 +13,7 @@ export interface Question {
   readonly id?: string
 }
 
-const aboutFiles = new Set(['entry', 'versions', 'naming', 'newer', 'older', 'projects', 'achievements'])
+const aboutFiles = new Set(['entry', 'versions', 'naming', 'newer', 'older', 'related', 'projects', 'achievements'])
 
 /** Take a question apart that was written as an inquiry writes it. */
 export function questionOf(written: string): Question {
@@ -23,7 +23,6 @@ export function questionOf(written: string): Question {
     const [file, source] = halves(about, '\n')
     return { what, file, written: source }
   }
-  if (what === 'related') return { what, file: halves(about, ' ')[1] }
   if (what === 'find') return { what, id: halves(about, ' ')[1] }
   if (what === 'address' || what === 'taken') return { what, url: about }
   if (what === 'counterpart') {

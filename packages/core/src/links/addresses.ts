@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.js'
+import type { Kind } from '../kinds/define-kind.js'
 import { nearest } from '../nearest.js'
 import { type Fault, fault } from '../problems.js'
 import { type Address, addressKey } from '../story/site.js'
@@ -58,46 +59,53 @@ function whyUnsafe(slug: string): string | undefined {
   return new TextEncoder().encode(name).length > 200 ? 'it is too long' : undefined
 }
 
-/** Everything that a link may lead to: pages of entries, lists, other planned pages and static files. */
+/** The page of an entry as links find it, by `addressKey`. */
+export type PageAddress = readonly [key: string, address: Address]
+
+/** The pages of entries that have one. */
+export const pageAddresses = (urls: ReadonlyMap<Entry, string>): Map<Entry, PageAddress> =>
+  new Map(
+    [...urls].map(([entry, url]) => {
+      const anchors = new Set(entry.body.headings.map((heading) => heading.id))
+      const title = 'name' in entry.data ? entry.data.name : entry.data.title
+      return [entry, [addressKey(url), { url, title, anchors, entry }]]
+    }),
+  )
+
+/**
+ * Everything that a link may lead to: pages of these entries, which are the visible ones, pages of lists, other planned pages and
+ * static files.
+ */
 export function addressesOf(
   config: Config,
   entries: readonly Entry[],
-  urls: ReadonlyMap<Entry, string>,
+  pages: ReadonlyMap<Entry, PageAddress>,
+  lists: readonly ListPage[],
   statics: Iterable<string>,
-  isHidden: (entry: Entry) => boolean,
 ): Map<string, Address> {
   const addresses = new Map<string, Address>()
-  const add = (address: Address) => {
-    const key = addressKey(address.url)
+  const put = ([key, address]: PageAddress) => {
     if (!addresses.has(key)) addresses.set(key, address)
   }
+  const add = (url: string, title: string) => put([addressKey(url), { url, title }])
   for (const entry of entries) {
-    const url = urls.get(entry)
-    if (url === undefined) continue
-    const anchors = new Set(entry.body.headings.map((heading) => heading.id))
-    const title = 'name' in entry.data ? entry.data.name : entry.data.title
-    add({ url, title, anchors, entry, ...(isHidden(entry) && { isHidden: true }) })
+    const page = pages.get(entry)
+    if (page) put(page)
   }
-  const visible = entries.filter((entry) => !isHidden(entry))
-  for (const { url, length } of listsOf(config, visible)) {
-    add({ url, title: url })
-    for (let number = 1; number <= numberedPages(length, config.pagination.size); number++) {
-      add({ url: pageUrl(config, url, number), title: url })
-    }
-  }
-  for (const file of statics) add({ url: `/${file}`, title: file })
+  for (const { url, list } of lists) add(url, list)
+  for (const file of statics) add(`/${file}`, file)
   for (const language of config.languages) {
-    const stories = visible.filter((entry) => isStory(entry) && entry.language === language)
+    const stories = entries.filter((entry) => isStory(entry) && entry.language === language)
     if (stories.length === 0 && language !== config.site.language) continue
-    add({ url: homeUrl(config, language), title: config.site.name })
-    add({ url: notFoundUrl(config, language), title: config.site.name })
-    for (const url of feedsOf(config, stories, language)) add({ url, title: url })
+    add(homeUrl(config, language), config.site.name)
+    add(notFoundUrl(config, language), config.site.name)
+    for (const url of feedsOf(config, stories, language)) add(url, url)
     for (const id of Object.keys(config.newsletters)) {
-      add({ url: thanksUrl(config, language, id), title: id })
-      add({ url: signUpUrl(config, language, id), title: id })
+      add(thanksUrl(config, language, id), id)
+      add(signUpUrl(config, language, id), id)
     }
   }
-  for (const url of ['/sitemap.xml', '/robots.txt']) add({ url, title: url })
+  for (const url of ['/sitemap.xml', '/robots.txt']) add(url, url)
   return addresses
 }
 
@@ -113,29 +121,69 @@ function feedsOf(config: Config, stories: readonly Entry[], language: string): s
 /** A kind has a list of its own within a topic from this many stories on; one story alone is on the topic's page anyway. */
 const least = 2
 
+/** A page of a list; `list` is the address of its first. */
+export interface ListPage {
+  readonly url: string
+  readonly list: string
+}
+
+/** The pages of all lists of these entries. */
+export function listPages(config: Config, entries: Iterable<Entry>): ListPage[] {
+  return listsOf(config, entries).flatMap(({ url, length }) => {
+    const count = numberedPages(length, config.pagination.size)
+    const numbered = Array.from({ length: count }, (_, index) => pageUrl(config, url, index + 1))
+    return [url, ...numbered].map((one) => ({ url: one, list: url }))
+  })
+}
+
 /** The lists of kinds, of topics, and of kinds within topics, with the number of their stories. */
-function listsOf(config: Config, entries: readonly Entry[]): { url: string; length: number }[] {
+function listsOf(config: Config, entries: Iterable<Entry>): { url: string; length: number }[] {
   const lengths = new Map<string, number>()
   const withinTopics = new Set<string>()
-  const count = (url: string | undefined) => url !== undefined && lengths.set(url, (lengths.get(url) ?? 0) + 1)
-  const topics = entries.filter((entry): entry is Entry<'topic'> => entry.type === 'topic')
-  const byName = new Map(topics.map((topic) => [`${topic.language} ${topic.id}`, topic]))
-  for (const entry of entries) {
-    const kind = config.kinds.get(entry.kind)
-    if (entry.type !== 'story' || !kind) continue
-    count(archiveUrl(config, kind, entry.language))
-    for (const { id } of entry.data.topics) {
-      const topic = byName.get(`${entry.language} ${id}`) ?? byName.get(`${config.site.language} ${id}`)
+  const count = (url: string | undefined, more: number) =>
+    url !== undefined && lengths.set(url, (lengths.get(url) ?? 0) + more)
+  const byName = new Map<string, Entry<'topic'>>()
+  for (const entry of entries) if (entry.type === 'topic') byName.set(`${entry.language} ${entry.id}`, entry)
+  for (const { kind, language, length, about } of groupsOf(config, entries)) {
+    count(archiveUrl(config, kind, language), length)
+    for (const [id, length] of about) {
+      const topic = byName.get(`${language} ${id}`) ?? byName.get(`${config.site.language} ${id}`)
       if (!topic) continue
-      count(entryUrl(config, topic))
+      count(entryUrl(config, topic), length)
       const within = topicArchiveUrl(config, kind, topic)
-      count(within)
+      count(within, length)
       if (within !== undefined) withinTopics.add(within)
     }
   }
   return [...lengths]
     .filter(([url, length]) => length >= least || !withinTopics.has(url))
     .map(([url, length]) => ({ url, length }))
+}
+
+/** Stories of one kind in one language: how many, and how many of them about each topic. */
+interface Group {
+  readonly kind: Kind
+  readonly language: string
+  length: number
+  readonly about: Map<string, number>
+}
+
+function groupsOf(config: Config, entries: Iterable<Entry>): Group[] {
+  const groups = new Map<Kind, Map<string, Group>>()
+  const groupOf = (kind: Kind, language: string): Group => {
+    const ofKind = groups.get(kind) ?? new Map<string, Group>()
+    const group = ofKind.get(language) ?? { kind, language, length: 0, about: new Map() }
+    groups.set(kind, ofKind.set(language, group))
+    return group
+  }
+  for (const entry of entries) {
+    const kind = config.kinds.get(entry.kind)
+    if (entry.type !== 'story' || !kind) continue
+    const group = groupOf(kind, entry.language)
+    group.length++
+    for (const { id } of entry.data.topics) group.about.set(id, (group.about.get(id) ?? 0) + 1)
+  }
+  return [...groups.values()].flatMap((ofKind) => [...ofKind.values()])
 }
 
 /** The address most like one that does not exist. */

@@ -1,4 +1,5 @@
 import { summaryOf } from '../elements/card.js'
+import { isLeaf } from '../schema/leaves.js'
 import { sha256 } from '../sha256.js'
 import { slotsOf } from '../story/body.js'
 import { type Entry, isStory, type Story } from '../story/story.js'
@@ -7,59 +8,68 @@ import { type Entry, isStory, type Story } from '../story/story.js'
  * All that the rest of a site sees of an entry, as a text to compare: everything but the words and markup of its body.
  * While it stays the same, only the page of its own shows that an entry changed.
  */
-function faceOf(entry: Omit<Entry, 'face' | 'print'>): string {
+function faceOf(entry: Made, leads: string): string {
   const teaser = isStory(entry as Entry) ? summaryOf(entry as Story) : entry.body.firstParagraph
-  return sha256(JSON.stringify([entry.written, entry.data, teaser, structureOf(entry)]))
+  return sha256(JSON.stringify([entry.written, entry.data, teaser, identityOf(entry), leads]))
 }
 
+/** An entry without the texts by which it is compared. */
+type Made = Omit<Entry, 'face' | 'leads' | 'print'>
+
 /** An entry with the texts by which it is compared. */
-export function entryOf(made: Omit<Entry, 'face' | 'print'>): Entry {
-  const face = faceOf(made)
-  return { ...made, face, print: sha256(`${made.hash} ${face}`) } as Entry
+export function entryOf(made: Made): Entry {
+  const leads = leadsOf(made)
+  const face = faceOf(made, leads)
+  return { ...made, face, leads, print: sha256(`${made.hash} ${face}`) } as Entry
 }
 
 /**
- * The entry that a file made last, now with what it makes today, when both are joined to the site in the same way: with new words, and the
- * same addresses, dates, references and links. Else the new entry.
+ * The entry that a file made last, now with what it makes today, when both have the same place in the site: with new words, or leading elsewhere,
+ * and with the same address, dates and state. Else the new entry.
  */
 export function keepEntry(last: Entry | undefined, made: Entry): Entry {
-  if (!last || joinsOf(last) !== joinsOf(made)) return made
+  if (!last || standingOf(last) !== standingOf(made)) return made
   return Object.assign(last, made)
 }
 
-/** What joining entries to a site looks at, as a text to compare. */
-function joinsOf(entry: Entry): string {
-  const data = Object.entries(entry.written).filter(([key, value]) => !(words.has(key) && typeof value === 'string'))
-  const { references, hrefs, images } = entry.ties
-  return JSON.stringify([data, references.map(({ ref }) => ref), hrefs, images, structureOf(entry)])
+/** What gives an entry its place in the site, as a text to compare: all that is neither words nor a reference. */
+function standingOf(entry: Entry): string {
+  const isOther = ([key, value]: readonly [string, unknown]) =>
+    !(words.has(key) && typeof value === 'string') && !isReferences(entry.data, key)
+  return JSON.stringify([Object.entries(entry.written).filter(isOther), identityOf(entry)])
 }
+
+/** What an entry leads to, and what it names, as a text to compare. */
+function leadsOf(entry: Made): string {
+  const fields = Object.entries(entry.written).filter(([key]) => isReferences(entry.data, key))
+  const { references, hrefs, images } = entry.ties
+  return sha256(JSON.stringify([fields, references.map(({ ref }) => ref), hrefs, images, directivesOf(entry)]))
+}
+
+/** Whether a field holds references and nothing beside them. */
+function isReferences(data: object, key: string): boolean {
+  const value: unknown = (data as Readonly<Record<string, unknown>>)[key]
+  return Array.isArray(value) ? value.every(isReference) : isReference(value)
+}
+
+const isReference = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && isLeaf(value) && value.$ === 'ref'
 
 /** Fields that are nothing but words to print, unless a site's own kind makes a reference or a link of one: those count by themselves. */
 const words = new Set(['title', 'alternativeHeadline', 'summary', 'standfirst', 'kicker', 'definition', 'jobTitle'])
 
-/** Who an entry is, and what it holds for others to find or to lead to. */
-function structureOf({
-  file,
-  type,
-  kind,
-  language,
-  id,
-  treePath,
-  body,
-  markdown,
-}: Omit<Entry, 'face' | 'print'>): unknown[] {
-  const hrefs = new Set<string>()
-  const images = new Set<string>()
-  const named: unknown[] = []
-  for (const parts of [body.slots, ...Object.values(markdown).map((value) => value.parts)]) {
-    for (const slot of slotsOf(parts)) {
-      if (slot.type === 'link') hrefs.add(slot.href)
-      else if (slot.type === 'image') images.add(slot.src)
-      else if (slot.type === 'directive') {
-        named.push([slot.name, slot.attributes, slot.labelText, slot.form === 'text' ? slot.text : ''])
-      }
-    }
-  }
-  const anchors = body.headings.map((heading) => heading.id)
-  return [file, type, kind, language, id, treePath, anchors, [...hrefs].sort(), [...images].sort(), named]
-}
+/** Who an entry is, and what it has for others to lead to. */
+const identityOf = ({ file, type, kind, language, id, treePath, body }: Made): unknown[] => [
+  ...[file, type, kind, language, id, treePath],
+  body.headings.map((heading) => heading.id),
+]
+
+/** The directives of an entry, as they are written. */
+const directivesOf = ({ body, markdown }: Made): unknown[] =>
+  [body.slots, ...Object.values(markdown).map((value) => value.parts)].flatMap((parts) =>
+    [...slotsOf(parts)].flatMap((slot) =>
+      slot.type === 'directive'
+        ? [[slot.name, slot.attributes, slot.labelText, slot.form === 'text' ? slot.text : '']]
+        : [],
+    ),
+  )

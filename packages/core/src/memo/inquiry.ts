@@ -15,37 +15,62 @@ export type Answerers = Readonly<Record<string, (about: string) => Answer>>
  */
 export interface Inquiry<A extends Answerers = Answerers> {
   readonly ask: <K extends keyof A & string>(name: K, about: string) => ReturnType<A[K]>['value']
+  /** Note a question of somebody who has its answer. */
+  readonly note: (name: keyof A & string, about: string) => void
   /** The stamp of the answer today; the question is written as `during` gave it. */
   readonly stampOf: (question: string) => string
   /** What some work gives, and the questions that it asked, each once. */
   readonly during: <T>(work: () => T) => { readonly made: T; readonly asked: readonly string[] }
+  /** Forget the answers that may be others by now; their questions are returned, as `during` gives them. */
+  readonly forget: (doubts: Doubts<A>) => readonly string[]
+}
+
+/** What the questions are about whose answers may be others, by their name. */
+export type Doubts<A extends Answerers> = { readonly [K in keyof A]: Iterable<string> | 'all' }
+
+/** A question that somebody asked: as it is written, the same text each time, so that it is kept once however many ask. */
+interface Noted {
+  readonly question: string
+  answer?: Answer | undefined
 }
 
 /** Begin to answer. Answers are remembered, unless they are passing. */
 export function createInquiry<A extends Answerers>(answerers: A): Inquiry<A> {
-  const known = new Map<string, Answer>()
-  /** The same text each time, so that it is kept once however many ask. */
-  const names = new Map<string, string>()
+  /** By name, then by what they are about. */
+  const known = new Map<string, Map<string, Noted>>()
   let asked = new Set<string>()
 
-  function answer(question: string): Answer {
-    const remembered = known.get(question)
-    if (remembered) return remembered
-    const at = question.indexOf(' ')
-    const given = answerers[question.slice(0, at)]?.(question.slice(at + 1)) ?? unanswered
-    if (!given.isPassing) known.set(question, given)
+  function noted(name: string, about: string): Noted {
+    const named = known.get(name) ?? new Map<string, Noted>()
+    if (named.size === 0) known.set(name, named)
+    const last = named.get(about)
+    if (last) return last
+    const one = { question: `${name} ${about}` }
+    named.set(about, one)
+    return one
+  }
+
+  function answer(name: string, about: string, one: Noted): Answer {
+    if (one.answer) return one.answer
+    const given = answerers[name]?.(about) ?? unanswered
+    if (!given.isPassing) one.answer = given
     return given
   }
 
   return {
     ask(name, about) {
-      const written = `${name} ${about}`
-      const question = names.get(written) ?? written
-      names.set(question, question)
-      asked.add(question)
-      return answer(question).value as never
+      const one = noted(name, about)
+      asked.add(one.question)
+      return answer(name, about, one).value as never
     },
-    stampOf: (question) => answer(question).stamp,
+    note(name, about) {
+      asked.add(noted(name, about).question)
+    },
+    stampOf(question) {
+      const at = question.indexOf(' ')
+      const [name, about] = [question.slice(0, at), question.slice(at + 1)]
+      return answer(name, about, noted(name, about)).stamp
+    },
     during(work) {
       const before = asked
       asked = new Set()
@@ -55,6 +80,19 @@ export function createInquiry<A extends Answerers>(answerers: A): Inquiry<A> {
       } finally {
         asked = before
       }
+    },
+    forget(doubts) {
+      const doubtful: string[] = []
+      for (const [name, abouts] of Object.entries<Iterable<string> | 'all'>(doubts)) {
+        const named = known.get(name)
+        for (const about of named && abouts === 'all' ? named.keys() : abouts) {
+          const one = named?.get(about)
+          if (!one) continue
+          one.answer = undefined
+          doubtful.push(one.question)
+        }
+      }
+      return doubtful
     },
   }
 }

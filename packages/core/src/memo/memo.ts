@@ -7,6 +7,8 @@ import { createRow, createSeries, type Row, type Series } from './series.js'
 export interface Memo {
   /** What `make` gave last time under this name, as long as it is made of the same parts; else what it gives now. */
   readonly same: <T>(name: string, parts: readonly unknown[], make: () => T) => T
+  /** The last value of this name while it is the same as a new one by `isSame`; else the new one. */
+  readonly keep: <T>(name: string, value: T, isSame: (last: T, value: T) => boolean) => T
   /** The series of this name. It is empty again when one of the parts that all its values depend on is another one. */
   readonly series: <Item, T extends object>(
     name: string,
@@ -28,8 +30,15 @@ export function createMemo(): Memo {
     known.set(name, { parts, value })
     return value
   }
+  const keep: Memo['keep'] = (name, value, isSame) => {
+    const last = known.get(name)
+    if (last && isSame(last.value as typeof value, value)) return last.value as typeof value
+    known.set(name, { parts: [], value })
+    return value
+  }
   return {
     same,
+    keep,
     series: <Item, T extends object>(name: string, parts: readonly unknown[], key: (item: Item) => string) =>
       same(name, parts, () => createSeries<Item, T>(key)),
     row: <Item, T>(name: string, items: readonly Item[], give: (item: Item) => readonly T[]) =>

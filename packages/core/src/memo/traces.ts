@@ -61,6 +61,7 @@ export function createTraces<U extends Unit, T>(seed?: Seed<U, T>): Traces<U, T>
   let causes: ReadonlyMap<string, Cause> = new Map()
   /** Who gave these answers; nobody, after something could not be made: then all is asked again. */
   let answered: unknown
+  let askers: Askers | undefined
   return {
     async of(units, owns, inquiry, suspects, make) {
       const { during, stampOf } = inquiry
@@ -75,6 +76,10 @@ export function createTraces<U extends Unit, T>(seed?: Seed<U, T>): Traces<U, T>
         if (before !== stamp) news.set(question, stamp)
       }
       const changed = new Set(news.keys())
+      if (!isSame) askers = undefined
+      else if (changed.size > 0) askers ??= askersOf(known)
+      const due = askers?.of(changed)
+      const hasOtherAnswers = ({ key, asked }: Traced<T>) => (due ? due.has(key) : isAnyOf(changed, asked))
       let byKey: ReadonlyMap<string, Traced<T>> | undefined
       const lastOf = (unit: U, index: number) => {
         if (!last) return seed?.get(unit)
@@ -87,17 +92,19 @@ export function createTraces<U extends Unit, T>(seed?: Seed<U, T>): Traces<U, T>
         const unit = units[index] as U
         const own = owns[index] as string
         const before = lastOf(unit, index)
-        if (before?.own === own && !(changed.size > 0 && before.asked.some((one) => changed.has(one)))) return before
+        if (before?.own === own && !(changed.size > 0 && hasOtherAnswers(before))) return before
         const { made, asked } = during(() => make(unit, before?.value))
         for (const one of asked) if (!stamps.has(one) && !news.has(one)) news.set(one, stampOf(one))
         const one = { key: unit.key, own, asked, value: made }
-        why.set(unit.key, causeOf(before, one, changed))
+        const cause = causeOf(before, one, changed)
+        why.set(unit.key, cause)
+        askers?.add(one, before ? cause.gained : asked)
         return one
       }
-      const isInPlace = changed.size === 0 && units === last?.units
-      const others = isInPlace ? differences(last?.owns ?? [], owns) : undefined
-      if (others) {
-        known = patched(known, others, trace)
+      const others = units === last?.units ? differences(last.owns, owns) : undefined
+      if (others && (due || changed.size === 0)) {
+        const places = due ? units.flatMap(({ key }, place) => (due.has(key) ? [place] : [])) : []
+        known = patched(known, places.length > 0 ? [...new Set([...places, ...others])] : others, trace)
       } else {
         const traced: Traced<T>[] = []
         for (let pause = breath; traced.length < units.length; ) {
@@ -119,6 +126,31 @@ export function createTraces<U extends Unit, T>(seed?: Seed<U, T>): Traces<U, T>
     stamps: () => stamps,
     causes: () => causes,
   }
+}
+
+/** Who asked which questions; some may not ask them any more. */
+interface Askers {
+  /** The keys of those that asked one of these. */
+  readonly of: (questions: ReadonlySet<string>) => ReadonlySet<string>
+  readonly add: (who: { readonly key: string }, questions: readonly string[]) => void
+}
+
+function askersOf(traced: readonly Traced<unknown>[]): Askers {
+  const keys = new Map<string, string[]>()
+  const add: Askers['add'] = ({ key }, questions) => {
+    for (const question of questions) {
+      const known = keys.get(question)
+      if (known) known.push(key)
+      else keys.set(question, [key])
+    }
+  }
+  for (const one of traced) add(one, one.asked)
+  return { add, of: (questions) => new Set([...questions].flatMap((question) => keys.get(question) ?? [])) }
+}
+
+function isAnyOf(changed: ReadonlySet<string>, asked: readonly string[]): boolean {
+  for (const one of asked) if (changed.has(one)) return true
+  return false
 }
 
 /** How many units are made before others have their turn: threads that wait for more, signals. */

@@ -6,6 +6,7 @@ import { isPresent } from '../elements/person.js'
 import type { Kind } from '../kinds/define-kind.js'
 import { archiveUrl, kindFeedUrl, outputPath, pageUrl, topicArchiveUrl } from '../links/archive-url.js'
 import { paginate } from '../links/pagination.js'
+import type { Memo } from '../memo/memo.js'
 import { sha256 } from '../sha256.js'
 import type { Page } from '../story/page.js'
 import type { Entry } from '../story/story.js'
@@ -49,22 +50,23 @@ export interface ListPart {
 }
 
 /** The lists of all kinds that have one, and of each kind within each topic. */
-export function archiveUnits(edition: Edition, topics: readonly Entry<'topic'>[]): Unit[] {
+export function archiveUnits(edition: Edition, topics: readonly Entry<'topic'>[], memo: Memo): Unit[] {
   const { config } = edition
   return [...config.kinds.values()].flatMap((kind) => {
     const url = archiveUrl(config, kind, edition.language)
     const stories = edition.storiesOfKind(kind.name)
     if (url === undefined || stories.length === 0) return []
     const facts = () => ({ title: kindName(edition, kind.name, 'many'), trail: [] })
-    const all = listUnits(edition, { url, stories, facts }, (part) => archivePage(edition, kind, part))
-    return [...all, ...topics.flatMap((topic) => topicArchive(edition, kind, topic))]
+    const all = listUnits(edition, { url, stories, facts }, (part) => archivePage(edition, kind, part), memo)
+    return [...all, ...topics.flatMap((topic) => topicArchive(edition, kind, topic, memo))]
   })
 }
 
-function topicArchive(edition: Edition, kind: Kind, topic: Entry<'topic'>): Unit[] {
+function topicArchive(edition: Edition, kind: Kind, topic: Entry<'topic'>, memo: Memo): Unit[] {
   const url = topicArchiveUrl(edition.config, kind, topic)
   if (url === undefined || !edition.hasAddress(url) || !edition.urlOf(topic)) return []
-  const stories = edition.storiesAbout(topic).filter((story) => story.kind === kind.name)
+  const about = edition.storiesAbout(topic)
+  const stories = memo.same(`stories ${url}`, [about], () => about.filter((story) => story.kind === kind.name))
   const link = () => linkTo(edition, edition.see(topic), topic.data.name)
   const facts = () => ({
     title: edition.words('core.archive.about', {
@@ -73,7 +75,7 @@ function topicArchive(edition: Edition, kind: Kind, topic: Entry<'topic'>): Unit
     }),
     trail: [link()].filter(isPresent),
   })
-  return listUnits(edition, { url, stories, facts }, (part) => archivePage(edition, kind, part, link()))
+  return listUnits(edition, { url, stories, facts }, (part) => archivePage(edition, kind, part, link()), memo)
 }
 
 function archivePage(edition: Edition, kind: Kind, { url, path, ...part }: ListPart, topic?: LinkView): Page {
@@ -94,18 +96,21 @@ function withoutKicker({ kicker, ...card }: CardView, kind: string): CardView {
 
 export const listing = (title: string) => ({ kind: 'list', isInFeeds: false, title, authors: [], topics: [] })
 
-/** The pages of a list: the newest first, then numbered pages that keep their stories. */
-export function listUnits(edition: Edition, list: List, planPage: (part: ListPart) => Page): Unit[] {
+/** The pages of a list: the newest first, then numbered pages that keep their stories. They are the same units as long as its stories are the same. */
+export const listUnits = (edition: Edition, list: List, planPage: (part: ListPart) => Page, memo: Memo): Unit[] =>
+  memo.same(`list ${list.url}`, [edition, list.entry, list.own, ...list.stories], () => cut(edition, list, planPage))
+
+function cut(edition: Edition, list: List, planPage: (part: ListPart) => Page): Unit[] {
   const { config } = edition
   const { first, numbered } = paginate(list.stories, config.pagination.size)
   const urls = [list.url, ...numbered.map((_, index) => pageUrl(config, list.url, index + 1)).toReversed()]
   return [first, ...numbered.toReversed()].map((stories, index): Unit => {
     const url = urls[index] ?? list.url
     const pagination = paginationView(edition, urls, index)
-    const cut = sha256(JSON.stringify([stories.map((story) => story.file), pagination]))
+    const shows = sha256(JSON.stringify([stories.map((story) => story.file), pagination]))
     return {
       key: url,
-      own: `${cut} ${list.own ?? ''}`,
+      own: `${shows} ${list.own ?? ''}`,
       ...(index === 0 && list.entry && { entry: list.entry }),
       plan: () => {
         const slice = { url, number: numbered.length - index + 1, stories: stories.map(edition.see), pagination }

@@ -12,20 +12,21 @@ import { trialView } from '../elements/publication.js'
 import { teaser } from '../elements/teaser.js'
 import type { JsonLdFacts, Thing } from '../kinds/json-ld.js'
 import { outputPath } from '../links/archive-url.js'
+import type { Memo } from '../memo/memo.js'
 import { pointer } from '../story/draft.js'
 import type { Page } from '../story/page.js'
 import type { Entry } from '../story/story.js'
 import type { LinkView, PersonPageView, ProjectView, TopicView } from '../views.js'
-import { listing, listUnits } from './list-pages.js'
+import { type ListPart, listing, listUnits } from './list-pages.js'
 import { pageOf } from './page-of.js'
 import { personData, projectData, topicData } from './story-data.js'
 import { type Unit, unit } from './unit.js'
 
 /** The pages of a person, topic or project that visible stories reach; none for any other entry. */
-export function recordUnits(edition: Edition, entry: Entry): Unit[] {
+export function recordUnits(edition: Edition, entry: Entry, memo: Memo): Unit[] {
   switch (entry.type) {
     case 'topic':
-      return topicUnits(edition, entry)
+      return topicUnits(edition, entry, memo)
     case 'person':
       return [unit(entry, () => personPage(edition, edition.see(entry)))]
     case 'project':
@@ -108,7 +109,7 @@ function projectPage(edition: Edition, entry: Entry<'project'>): Page {
 }
 
 /** A topic's list of stories, whose first page says what the topic is. */
-function topicUnits(edition: Edition, entry: Entry<'topic'>): Unit[] {
+function topicUnits(edition: Edition, entry: Entry<'topic'>, memo: Memo): Unit[] {
   const { config } = edition
   const stories = edition.storiesAbout(entry)
   const kinds = [...config.kinds.values()].filter((kind) => stories.some((story) => story.kind === kind.name))
@@ -133,7 +134,7 @@ function topicUnits(edition: Edition, entry: Entry<'topic'>): Unit[] {
       data: dataOf(edition, entry, topicData(edition, entry)),
     }),
   }
-  return listUnits(edition, list, ({ url, path, ...part }) => {
+  const planPage = ({ url, path, ...part }: ListPart) => {
     const { data, body } = entry
     const [hubLink, parentLink] = [hub(), parent()]
     const children = edition.topicsBelow(entry).map((child) => linkTo(edition, child, child.data.name))
@@ -148,5 +149,6 @@ function topicUnits(edition: Edition, entry: Entry<'topic'>): Unit[] {
       all: kinds.map((kind) => seeAll(edition, kind.name, entry)).filter((one): one is LinkView => one !== undefined),
     }
     return pageOf({ url, path, template: 'topic', language: entry.language, view, listing: listing(part.title) })
-  })
+  }
+  return listUnits(edition, list, planPage, memo)
 }

@@ -8,6 +8,7 @@ import { bound, link, linkTo } from '../elements/link.js'
 import { authors, contributors, isPresent } from '../elements/person.js'
 import { prose } from '../elements/prose.js'
 import { publicationView } from '../elements/publication.js'
+import { relatedCount } from '../elements/related-stories.js'
 import { withDateline } from '../elements/with-dateline.js'
 import { archiveUrl, homeUrl, outputPath, roleOf } from '../links/archive-url.js'
 import { ancestorsOf } from '../references/ancestors.js'
@@ -103,7 +104,7 @@ function storyView(edition: Edition, story: Story): StoryView {
 function relatedTo(edition: Edition, story: Story): Entry<'story'>[] {
   const named = story.data.related.map(edition.find).filter(isPresent)
   return story.type === 'story'
-    ? [...new Set([...named, ...edition.related(story, 3)])].slice(0, Math.max(3, named.length))
+    ? [...new Set([...named, ...edition.related(story)])].slice(0, Math.max(relatedCount, named.length))
     : named
 }
 

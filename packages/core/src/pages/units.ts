@@ -1,4 +1,5 @@
 import type { Edition } from '../elements/edition.js'
+import type { Memo } from '../memo/memo.js'
 import type { Site } from '../story/site.js'
 import { isStory } from '../story/story.js'
 import { fixedUnits } from './fixed-pages.js'
@@ -8,12 +9,15 @@ import { storyPage } from './story-pages.js'
 import { type Unit, unit } from './unit.js'
 
 /** All pages of one language: stories in the order of the site, lists, records, and what nobody writes. */
-export function unitsOf(edition: Edition, site: Site): Unit[] {
-  const entries = site.entries.filter((entry) => entry.language === edition.language)
-  const stories = entries.filter(isStory).map((story) => unit(story, () => storyPage(edition, edition.see(story))))
-  const records = entries.flatMap((entry) =>
-    isStory(entry) || !site.urls.has(entry) ? [] : recordUnits(edition, entry),
-  )
-  const topics = entries.flatMap((entry) => (entry.type === 'topic' ? [entry] : []))
-  return [...stories, ...archiveUnits(edition, topics), ...records, ...fixedUnits(edition)]
+export function unitsOf(edition: Edition, site: Site, memo: Memo): Unit[] {
+  const { stories, others } = memo.same(`entries ${edition.language}`, [edition], () => {
+    const entries = site.entries.filter((entry) => entry.language === edition.language)
+    return {
+      stories: entries.filter(isStory).map((story) => unit(story, () => storyPage(edition, edition.see(story)))),
+      others: entries.filter((entry) => !isStory(entry)),
+    }
+  })
+  const topics = others.flatMap((entry) => (entry.type === 'topic' ? [entry] : []))
+  const records = others.flatMap((entry) => (site.urls.has(entry) ? recordUnits(edition, entry, memo) : []))
+  return [...stories, ...archiveUnits(edition, topics, memo), ...records, ...fixedUnits(edition)]
 }

@@ -8,6 +8,7 @@ import type { Universe } from './check-references.js'
 export function checkCycles(universe: Universe, entries: readonly Entry[]): Fault[] {
   const byLanguage = new Map<string, Entry[]>()
   for (const entry of entries) {
+    if (entry.type !== 'topic' && entry.type !== 'hub') continue
     const group = byLanguage.get(entry.language)
     if (group) group.push(entry)
     else byLanguage.set(entry.language, [entry])

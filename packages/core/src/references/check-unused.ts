@@ -22,10 +22,10 @@ const nameOf = ({ type, id }: Pick<Entry, 'type' | 'id'>) => `${type} ${id}`
  */
 export function checkUnused(site: Site, faulty: readonly Draft[]): Fault[] {
   if (site.config.rules['unused-record'] === 'off' || faulty.some(hasLostWords)) return []
-  const used = new Set(namesReferredTo(site))
+  const used = namesReferredTo(site)
   const unused = (entry: Entry) => !isStory(entry) && !used.has(nameOf(entry))
   if (!site.entries.some(unused)) return []
-  for (const name of namesLinkedTo(site)) used.add(name)
+  for (const name of [...namesMeant(site), ...namesLinkedTo(site)]) used.add(name)
   const mentions = new Set(faulty.flatMap(mentionsOf))
   const isShown = showsAchievement(site)
   return site.entries
@@ -36,23 +36,31 @@ export function checkUnused(site: Site, faulty: readonly Draft[]): Fault[] {
 /** How many references that lead nowhere are worth a guess at what they meant. */
 const guesses = 100
 
-function namesReferredTo(site: Site): string[] {
-  const dangling: Pick<Ref, 'to' | 'id'>[] = []
-  const names = site.entries.flatMap((entry) =>
-    entry.ties.references.flatMap(({ ref }) => {
+/** The records that are referred to, by name. */
+function namesReferredTo(site: Site): Set<string> {
+  const used = new Set<string>()
+  const others = new Set(site.entries.filter((entry) => !isStory(entry)).map(nameOf))
+  for (const entry of site.entries) {
+    if (used.size === others.size) break
+    for (const { ref } of entry.ties.references) {
       const found = find(site, ref, entry.language)
-      if (!found) dangling.push(ref)
-      return found && found !== entry ? [nameOf(found)] : []
-    }),
-  )
-  return [...names, ...dangling.flatMap((ref, index) => namesMeant(site, ref, index < guesses))]
+      if (found && found !== entry && !isStory(found)) used.add(nameOf(found))
+    }
+  }
+  return used
 }
 
-/** What a reference that leads nowhere may have meant: one fault need not become two. */
-function namesMeant({ entries }: Site, { to, id }: Pick<Ref, 'to' | 'id'>, mayGuess: boolean): string[] {
-  const known = mayGuess ? entries.filter(({ type }) => to.includes(type)).map((entry) => entry.id) : []
-  const ids = [id, nearest(id, known) ?? id]
-  return ids.flatMap((each) => recordTypes.map((type) => nameOf({ type, id: each })))
+/** What references that lead nowhere may have meant: one fault need not become two. */
+function namesMeant(site: Site): string[] {
+  const { entries } = site
+  const dangling = entries.flatMap(({ ties, language }) =>
+    ties.references.flatMap(({ ref }) => (find(site, ref, language) ? [] : [ref])),
+  )
+  return dangling.flatMap(({ to, id }: Pick<Ref, 'to' | 'id'>, index) => {
+    const known = index < guesses ? entries.filter(({ type }) => to.includes(type)).map((entry) => entry.id) : []
+    const ids = [id, nearest(id, known) ?? id]
+    return ids.flatMap((each) => recordTypes.map((type) => nameOf({ type, id: each })))
+  })
 }
 
 function namesLinkedTo(site: Site): string[] {

@@ -1,19 +1,25 @@
 import { bindLink } from '../links/bind-link.js'
 import { find, type Site } from '../story/site.js'
 import { type Entry, isStory } from '../story/story.js'
+import type { Ties } from '../story/ties.js'
 
 /**
  * The visible stories and every record that they, or links of the config, reach through references, links and directives.
  * An achievement counts when something supports it that is not known from hidden stories alone.
  */
-export function reachedFrom(site: Site, visible: ReadonlySet<Entry>, configLinks: readonly string[]): Set<Entry> {
+export function reachedFrom(
+  site: Site,
+  visible: ReadonlySet<Entry>,
+  configLinks: readonly string[],
+  targetsOf: Targets,
+): Set<Entry> {
   const hidden = site.entries.filter((entry) => isStory(entry) && !visible.has(entry))
-  const fromHidden = closure(site, hidden, (entry) => visible.has(entry) && entry.type !== 'achievement')
+  const fromHidden = closure(targetsOf, hidden, (entry) => visible.has(entry) && entry.type !== 'achievement')
   const linked = configLinks.flatMap((href) => targetOf(site, href, site.config.file) ?? [])
   const stories = [...visible].filter(isStory)
   const mayShow = (entry: Entry) => visible.has(entry)
   const reached = closure(
-    site,
+    targetsOf,
     [...stories, ...linked.filter(mayShow)],
     (entry) => mayShow(entry) && entry.type !== 'achievement',
   )
@@ -26,22 +32,38 @@ export function reachedFrom(site: Site, visible: ReadonlySet<Entry>, configLinks
   )
   // What a supported achievement leads to is shown with it, unless only hidden stories know of it.
   const isOpen = (entry: Entry) => mayShow(entry) && (reached.has(entry) || !fromHidden.has(entry))
-  return new Set([...reached, ...closure(site, supported, (entry) => isOpen(entry) && entry.type !== 'achievement')])
+  for (const one of closure(targetsOf, supported, (entry) => isOpen(entry) && entry.type !== 'achievement'))
+    reached.add(one)
+  return reached
 }
 
 /** `roots` and everything that they lead to, as long as `mayEnter` lets it in. */
-function closure(site: Site, roots: readonly Entry[], mayEnter: (entry: Entry) => boolean): Set<Entry> {
+function closure(targetsOf: Targets, roots: readonly Entry[], mayEnter: (entry: Entry) => boolean): Set<Entry> {
   const found = new Set<Entry>()
   const queue = [...roots]
   for (let entry = queue.pop(); entry; entry = queue.pop()) {
     if (found.has(entry)) continue
     found.add(entry)
-    const { language, file, ties } = entry
-    const next = ties.references.map(({ ref }) => find(site, ref, language))
-    next.push(...ties.hrefs.map((href) => targetOf(site, href, file)))
-    for (const one of next) if (one && mayEnter(one) && !found.has(one)) queue.push(one)
+    for (const next of targetsOf(entry)) if (!found.has(next) && mayEnter(next)) queue.push(next)
   }
   return found
+}
+
+/** The entries that one leads to, through references, links and directives. */
+export type Targets = (entry: Entry) => readonly Entry[]
+
+/** Looks up what entries lead to, once as long as they lead to the same. */
+export function createTargets(site: Site): Targets {
+  const known = new Map<Entry, { readonly ties: Ties; readonly targets: readonly Entry[] }>()
+  return (entry) => {
+    const { ties, language, file } = entry
+    const last = known.get(entry)
+    if (last?.ties === ties) return last.targets
+    const referred = ties.references.flatMap(({ ref }) => find(site, ref, language) ?? [])
+    const targets = [...referred, ...ties.hrefs.flatMap((href) => targetOf(site, href, file) ?? [])]
+    known.set(entry, { ties, targets })
+    return targets
+  }
 }
 
 function targetOf(site: Site, href: string, from: string): Entry | undefined {

@@ -6,9 +6,10 @@ import { archiveUrl, feedUrl, homeUrl, kindFeedUrl } from '../links/archive-url.
 import type { DiskMemo } from '../memo/disk/disk-memo.js'
 import type { PlanMemo } from '../memo/disk/plan-memo.js'
 import type { Memo } from '../memo/memo.js'
-import { patched } from '../memo/series.js'
 import { type Cause, createTraces, type Traced } from '../memo/traces.js'
-import { ownOf, type Unit } from '../pages/unit.js'
+import { createTexts } from '../pages/texts.js'
+import { type Turn, turnOf } from '../pages/turn.js'
+import type { Unit } from '../pages/unit.js'
 import { unitsOf } from '../pages/units.js'
 import type { Ahead } from '../rendering/ahead.js'
 import { sha256 } from '../sha256.js'
@@ -49,14 +50,17 @@ export async function plan(
   const { url, base, name, language } = config.site
   const css = config.fingerprint ? `assets/site-${sha256(theme.css).slice(0, 10)}.css` : 'assets/site.css'
   const gallery = memo.same('gallery', [encoder], () => createGallery(encoder))
-  const editions = memo.same('editions', [site, theme.strings, gallery], () => editionsOf(site, theme, gallery))
+  const editions = memo.same('editions', [config, site.entries, theme.strings, gallery], () =>
+    editionsOf(site, theme, gallery),
+  )
+  const turns = new Map(editions.map((edition) => [edition, turnOf(edition, site, revisions, memo)]))
   const shared = editions.map((edition) => gallery.during(() => siteView(edition, [edition.href(css)])))
   const views = new Map(shared.map(({ made }) => [made.language, made]))
   ahead?.begin(views)
   const planned: PagesOfLanguage[] = []
-  for (const edition of editions) {
+  for (const [edition, turn] of turns) {
     const known = disk?.(edition.language, edition.strings, encoder)
-    planned.push(await pagesOf(edition, site, revisions, memo, { disk: known, ahead }))
+    planned.push(await pagesOf(edition, turn, site, memo, { disk: known, ahead }))
   }
   const units = planned.length === 1 && planned[0] ? planned[0].units : planned.flatMap((one) => one.units)
   const pages = memo.row('planned pages', units, ({ value }) => value.made)
@@ -104,21 +108,19 @@ interface PagesOfLanguage extends Pick<Planned, 'units' | 'keep'> {
 /** Pages are planned again when what they are made of changed, or the answer to a question that they asked. */
 async function pagesOf(
   edition: Edition,
+  { changed, suspects, lists }: Turn,
   site: Site,
-  revisions: readonly Revision[],
   memo: Memo,
   { disk, ahead }: { readonly disk: PlanMemo | undefined; readonly ahead: Ahead | undefined },
 ): Promise<PagesOfLanguage> {
   const { gallery, language, strings } = edition
-  const units = memo.same(`units ${language}`, [edition], () => unitsOf(edition, site))
-  const texts = memo.same(`texts ${language}`, [units], () => createTexts(units))
+  const units = memo.same(`units ${language}`, [edition, lists], () => unitsOf(edition, site, memo))
+  const texts = memo.same(`texts ${language}`, [], createTexts)
   const traces = memo.same(`traces ${language}`, [gallery, strings, ...choicesOf(site.config)], () =>
     createTraces<Unit, Pages>(disk),
   )
   let isSame = disk?.size === units.length
-  const { changed, faces } = newsOf(`news ${language}`, revisions, memo)
-  const suspects = faces.length > 0 ? [...faces.map((file) => `entry ${file}`), 'site '] : []
-  const planned = await traces.of(units, texts.with(changed), edition, suspects, (unit, last) => {
+  const planned = await traces.of(units, texts.of(units, changed), edition, suspects, (unit, last) => {
     isSame = false
     const { made: fresh, files } = gallery.during(unit.plan)
     const made = keepListings(last?.made, fresh).map((page, index) =>
@@ -132,45 +134,6 @@ async function pagesOf(
     causes: () => planned.flatMap(({ key, value }) => causesOf(value.made, again?.get(key))),
     keep: () => {
       if (!isSame) disk?.keep(planned, traces.stamps())
-    },
-  }
-}
-
-/** What happened to entries since somebody looked at them last. */
-interface News {
-  /** The files of all that changed. */
-  readonly changed: readonly string[]
-  /** Of these, those of which others see something else. */
-  readonly faces: readonly string[]
-}
-
-/** The news of entries for who always asks under the same name. */
-function newsOf(name: string, revisions: readonly Revision[], memo: Memo): News {
-  const changed: string[] = []
-  const faces: string[] = []
-  const known = memo.series<Revision, { readonly face: string }>(name, [], ({ draft }) => draft.file)
-  known.of(revisions, ({ draft, entry }, last) => {
-    changed.push(draft.file)
-    const face = entry?.face ?? ''
-    if (last?.face === face) return last
-    faces.push(draft.file)
-    return { face }
-  })
-  return { changed, faces }
-}
-
-/** What units are made of, as texts; of entries that changed it is looked at again. */
-function createTexts(units: readonly Unit[]): { readonly with: (changed: readonly string[]) => readonly string[] } {
-  const places = new Map<string, number[]>()
-  for (const [place, { entry }] of units.entries()) {
-    if (entry) places.set(entry.file, [...(places.get(entry.file) ?? []), place])
-  }
-  let texts: readonly string[] = units.map(ownOf)
-  return {
-    with(changed) {
-      const again = changed.flatMap((file) => places.get(file) ?? [])
-      texts = patched(texts, again, (place) => ownOf(units[place] as Unit))
-      return texts
     },
   }
 }

@@ -1,21 +1,20 @@
-import { checkTranslations } from '../config/check-translations.js'
 import type { Config } from '../config/config.js'
-import { addressesOf, assignUrls } from '../links/addresses.js'
-import { checkConfigLinks, checkLinks, linkedParts } from '../links/check-links.js'
+import { addressesOf, type ListPage, listPages } from '../links/addresses.js'
+import { checkConfigLinks, linkedParts } from '../links/check-links.js'
 import { imagesOf } from '../links/images-of.js'
 import type { Memo } from '../memo/memo.js'
-import { type Fault, fault } from '../problems.js'
+import { differences } from '../memo/series.js'
+import type { Fault } from '../problems.js'
 import { checkCycles } from '../references/check-cycles.js'
-import { checkAttributes, checkOriginals } from '../references/check-names.js'
-import { checkReferences, createSuggestions, type Universe } from '../references/check-references.js'
+import { type Checkable, checkEach } from '../references/check-each.js'
 import { checkUnused } from '../references/check-unused.js'
-import { reachedFrom } from '../references/reached.js'
+import { createTargets, reachedFrom } from '../references/reached.js'
+import { type Standing, stand } from '../references/standing.js'
 import { leavesOf } from '../schema/leaves.js'
 import type { Draft } from '../story/draft.js'
 import { hasLostBody } from '../story/lost-body.js'
-import { type ImageFile, identity, type Site } from '../story/site.js'
+import { type Address, type ImageFile, identity, type Site } from '../story/site.js'
 import { type Entry, isStory, type Revision } from '../story/story.js'
-import { isVisible } from '../visibility/is-visible.js'
 
 /** What `resolve` joins: every entry, and the files that links and images may name. */
 export interface Ingredients {
@@ -40,151 +39,102 @@ export function resolve(
 ): { site: Site; faults: readonly Fault[] } {
   const { images, statics, revisions, entries, unreadable, faulty } = ingredients
   const lost = faulty.filter(hasLostBody).map((draft) => draft.file)
-  const parts = [config, images, statics, entries, unreadable, ...lost]
-  const joined = memo.same('joined', parts, () => join({ images, statics, entries, unreadable, lost }, config))
+  const standing = memo.same('standing', [config, statics, entries, unreadable, ...lost], () =>
+    stand({ statics, entries, unreadable, lost }, config),
+  )
+  const leads = memo.row('leads', revisions, ({ entry }) => (entry ? [entry.leads] : []))
+  const joined = memo.same('joined', [standing, images, leads], () => join(standing, images, memo))
   return {
     site: joined.site,
     faults: [
+      ...standing.faults,
       ...joined.faults,
       ...memo.same('unused', [joined, faulty], () => checkUnused(joined.preview, faulty)),
-      ...checkEach(joined, revisions, memo),
+      ...checkEach(standing, joined, revisions, memo),
     ],
   }
 }
 
-/** Faults of single entries, which their bodies may have brought. */
-function checkEach(
-  { universe, reached, checkable, preview }: Joined,
-  revisions: readonly Revision[],
-  memo: Memo,
-): readonly Fault[] {
-  const fileOf = ({ draft }: Revision) => draft.file
-  const known = memo.series<Revision, readonly Fault[]>('faults of entries', [universe], fileOf)
-  const suggest = createSuggestions(universe)
-  const each = known.of(revisions, ({ entry }) => {
-    if (!entry || isDuplicate(entry, universe)) return none
-    const faults = [
-      ...checkReferences(universe, entry, suggest),
-      ...checkAttributes(entry, universe.config),
-      ...checkLinks(reached.has(entry) ? checkable : preview, entry),
-    ]
-    return faults.length > 0 ? faults : none
-  })
-  return memo.row('all faults of entries', each, (faults) => faults)
-}
-
-const isDuplicate = (entry: Entry, { byIdentity }: Universe): boolean =>
-  byIdentity.get(identity(entry.language, entry.type, entry.id)) !== entry
-
-const none: readonly Fault[] = []
-
 /** A site and what its checks need beside it, hidden stories among that. */
-interface Joined {
+interface Joined extends Checkable {
   readonly site: Site
-  readonly universe: Universe
-  readonly reached: ReadonlySet<Entry>
-  /** The site with what is hidden still known by its address. */
-  readonly checkable: Site
-  /** The site as it will be once everything is public. */
-  readonly preview: Site
   readonly faults: readonly Fault[]
 }
 
-/** What does not depend on the words of bodies. */
-function join(
-  ingredients: Omit<Ingredients, 'faulty' | 'revisions'> & { readonly lost: readonly string[] },
-  config: Config,
-): Joined {
-  const { images, statics, unreadable, lost } = ingredients
-  const { byIdentity, entries, duplicates } = identify(ingredients.entries)
-  const visible = new Set(entries.filter((entry) => isVisible(entry, config)))
-  const isHidden = (entry: Entry) => !visible.has(entry)
-  const universe = {
-    byIdentity,
-    config,
-    isVisible: (entry: Entry) => visible.has(entry),
-    unreadable: new Set(unreadable.map((draft) => identity(draft.language, draft.type, draft.id))),
-  }
-  const { urls, faults: urlFaults } = assignUrls(config, entries)
-  const everything = {
-    config,
-    entries,
-    byIdentity,
-    byFile: new Map(entries.map((entry) => [entry.file, entry])),
-    urls,
-    addresses: addressesOf(config, entries, urls, statics.keys(), isHidden),
-    images,
-    hiddenFiles: new Set(entries.filter(isHidden).map((entry) => entry.file)),
-    unreadableFiles: new Set([...unreadable.map((draft) => draft.file), ...lost]),
-  }
+/** What depends on what entries lead to. What comes out as it was stays the same object, whatever they lead to now. */
+function join(standing: Standing, images: ReadonlyMap<string, ImageFile>, memo: Memo): Joined {
+  const { visible, universe } = standing
+  const all = { ...standing.all, images }
+  const { config, entries } = all
   const configLinks = [...leavesOf(linkedParts(config))].flatMap(({ value }) =>
     value.$ === 'link' ? [value.href] : [],
   )
-  const reached = reachedFrom(everything, visible, configLinks)
-  const checkable = narrow(everything, reached, statics)
+  const targetsOf = memo.same('targets', [standing], () => createTargets(all))
+  const reached = memo.keep('reached', reachedFrom(all, visible, configLinks, targetsOf), isSameSet)
+  const lists = memo.keep('pages of lists', listPages(config, reached), isSameLists)
+  const allLists =
+    visible.size === entries.length ? lists : memo.keep('pages of all lists', listPages(config, entries), isSameLists)
+  const places = memo.same('places of entries', [standing, reached], () => narrow(all, reached))
+  const addresses = memo.same('addresses of the site', [places, lists], () =>
+    addressesWithHidden(standing, places.entries, lists),
+  )
+  const checkable = memo.same('checkable', [places, addresses, images], () => ({ ...all, ...places, addresses }))
+  const preview = memo.same('preview', [standing, allLists, images], () => asPreview(all, standing, allLists))
+  const shown = memo.keep('images shown', imagesOf(checkable), (a, b) => differences(a, b)?.length === 0)
   return {
-    site: sifted(checkable),
-    universe,
+    site: {
+      ...checkable,
+      addresses: memo.same('open addresses', [addresses], () => withoutHidden(addresses)),
+      images: memo.same('images by path', [shown], () => new Map(shown.map((image) => [image.path, image]))),
+      hiddenFiles: new Set(),
+      unreadableFiles: new Set(),
+    },
     reached,
     checkable,
-    preview: asPreview(everything, statics),
-    faults: [
-      ...duplicates,
-      ...urlFaults,
-      ...checkOriginals(entries, config),
-      ...checkCycles(universe, entries),
-      ...checkConfigLinks(checkable),
-      ...checkTranslations(config),
-    ],
+    preview,
+    faults: [...checkCycles(universe, entries), ...checkConfigLinks(checkable)],
   }
 }
+
+const isSameSet = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean =>
+  a.size === b.size && [...a].every((one) => b.has(one))
+
+const isSameLists = (a: readonly ListPage[], b: readonly ListPage[]): boolean =>
+  a.length === b.length && a.every(({ url, list }, at) => url === b[at]?.url && list === b[at].list)
 
 /** What the later stages are given: the checks needed to know what is hidden, nothing after them does. */
-function sifted(site: Site): Site {
-  const addresses = new Map([...site.addresses].filter(([, address]) => !address.isHidden))
-  const images = new Map(imagesOf(site).map((image) => [image.path, image]))
-  return { ...site, addresses, images, hiddenFiles: new Set(), unreadableFiles: new Set() }
-}
+const withoutHidden = (addresses: ReadonlyMap<string, Address>): ReadonlyMap<string, Address> =>
+  new Map([...addresses].filter(([, address]) => !address.isHidden))
 
 /** The site as it will be once everything is public: what is not published yet is checked against it, so that no fault waits for the day. */
-function asPreview(everything: Site, statics: ReadonlyMap<string, string>): Site {
-  const { config, entries, urls } = everything
-  return {
-    ...everything,
-    addresses: addressesOf(config, entries, urls, statics.keys(), () => false),
-    hiddenFiles: new Set(),
-  }
-}
+const asPreview = (all: Site, { pages, statics }: Standing, lists: readonly ListPage[]): Site => ({
+  ...all,
+  addresses: addressesOf(all.config, all.entries, pages, lists, statics),
+  hiddenFiles: new Set(),
+})
 
-function identify(all: readonly Entry[]) {
-  const byIdentity = new Map<string, Entry>()
-  const duplicates: Fault[] = []
-  for (const entry of all) {
-    const key = identity(entry.language, entry.type, entry.id)
-    const other = byIdentity.get(key)
-    if (other) duplicates.push(fault('duplicate-id', entry.file, undefined, { id: entry.id, other: other.file }))
-    else byIdentity.set(key, entry)
-  }
-  return { byIdentity, entries: [...byIdentity.values()], duplicates }
-}
-
-/** The site as readers may see it: only entries that are reached, newest first. */
-function narrow(everything: Site, reached: ReadonlySet<Entry>, statics: ReadonlyMap<string, string>): Site {
-  const { config } = everything
-  const entries = inOrder(everything, reached)
-  const urls = new Map([...everything.urls].filter(([entry]) => reached.has(entry)))
-  const addresses = addressesOf(config, entries, urls, statics.keys(), () => false)
-  for (const [key, address] of everything.addresses) {
-    if (address.isHidden && !addresses.has(key)) addresses.set(key, address)
-  }
+/** What of the site readers may see: only entries that are reached, newest first. */
+function narrow(all: Site, reached: ReadonlySet<Entry>): Pick<Site, 'entries' | 'byIdentity' | 'byFile' | 'urls'> {
+  const entries = inOrder(all, reached)
   return {
-    ...everything,
     entries,
     byIdentity: new Map(entries.map((entry) => [identity(entry.language, entry.type, entry.id), entry])),
     byFile: new Map(entries.map((entry) => [entry.file, entry])),
-    urls,
-    addresses,
+    urls: new Map([...all.urls].filter(([entry]) => reached.has(entry))),
   }
+}
+
+/** Where links of these entries may lead, and what they would find if it were not hidden. */
+function addressesWithHidden(
+  { all, pages, statics }: Standing,
+  entries: readonly Entry[],
+  lists: readonly ListPage[],
+): ReadonlyMap<string, Address> {
+  const addresses = addressesOf(all.config, entries, pages, lists, statics)
+  for (const [key, address] of all.addresses) {
+    if (address.isHidden && !addresses.has(key)) addresses.set(key, address)
+  }
+  return addresses
 }
 
 /** Newest first, then by URL (or file) in code units. */

@@ -74,11 +74,11 @@ export function find<T extends Type>(
   ref: { readonly to: readonly T[]; readonly id: string },
   language: string,
 ): Entry<T> | undefined {
-  for (const tongue of new Set([language, site.config.site.language])) {
-    for (const type of ref.to) {
-      const entry = site.byIdentity.get(identity(tongue, type, ref.id))
-      if (entry) return entry as Entry<T>
-    }
+  const { byIdentity, config } = site
+  for (const type of ref.to) {
+    const entry = byIdentity.get(identity(language, type, ref.id))
+    if (entry) return entry as Entry<T>
   }
-  return undefined
+  const main = config.site.language
+  return language === main ? undefined : find(site, ref, main)
 }

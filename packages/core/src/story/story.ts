@@ -34,6 +34,8 @@ interface Checked<T extends Type> extends Omit<Draft, 'type' | 'data' | 'faults'
   /** The data as their author wrote them. */
   readonly written: Draft['data']
   readonly ties: Ties
+  /** A text that stays the same as long as the entry leads to the same others. */
+  readonly leads: string
   /** A text that stays the same as long as all of the entry does. */
   readonly print: string
   /** A text that stays the same as long as other pages see the same of it. */

@@ -1,0 +1,36 @@
+import { differences, patched } from '../memo/series.js'
+import { ownOf, type Unit } from './unit.js'
+
+/** What units are made of, as texts; of those whose entry did not change it is not looked at again. */
+export interface Texts {
+  readonly of: (units: readonly Unit[], changed: readonly string[]) => readonly string[]
+}
+
+export function createTexts(): Texts {
+  let last: readonly Unit[] = []
+  let texts: readonly string[] = []
+  let places = new Map<string, number[]>()
+  const again = (units: readonly Unit[]) => {
+    places = new Map()
+    for (const [place, { entry }] of units.entries()) {
+      const known = entry && places.get(entry.file)
+      if (known) known.push(place)
+      else if (entry) places.set(entry.file, [place])
+    }
+    return units.map(ownOf)
+  }
+  return {
+    of(units, changed) {
+      const others = differences(last, units)
+      const isInPlace = others?.every((place) => last[place]?.entry === units[place]?.entry)
+      if (others && isInPlace) {
+        const due = new Set([...others, ...changed.flatMap((file) => places.get(file) ?? [])])
+        texts = patched(texts, [...due], (place) => ownOf(units[place] as Unit))
+      } else {
+        texts = again(units)
+      }
+      last = units
+      return texts
+    },
+  }
+}

@@ -1,0 +1,58 @@
+import { checkLinks } from '../links/check-links.js'
+import type { Memo } from '../memo/memo.js'
+import type { Fault } from '../problems.js'
+import { identity, type Site } from '../story/site.js'
+import type { Entry, Revision } from '../story/story.js'
+import { checkAttributes } from './check-names.js'
+import { checkReferences, createSuggestions, type Universe } from './check-references.js'
+import type { Standing } from './standing.js'
+
+/** What entries are checked against. */
+export interface Checkable {
+  readonly reached: ReadonlySet<Entry>
+  /** The site with what is hidden still known by its address. */
+  readonly checkable: Site
+  /** The site as it will be once everything is public. */
+  readonly preview: Site
+}
+
+/** Faults of single entries, which their bodies may have brought. */
+export function checkEach(
+  standing: Standing,
+  { reached, checkable, preview }: Checkable,
+  revisions: readonly Revision[],
+  memo: Memo,
+): readonly Fault[] {
+  const { universe } = standing
+  const fileOf = ({ draft }: Revision) => draft.file
+  const known = memo.series<Revision, readonly Fault[]>(
+    'faults of entries',
+    [standing, checkable.images, reached],
+    fileOf,
+  )
+  const knownByPath = memo.series<Revision, readonly Fault[]>('faults of links by path', [checkable, preview], fileOf)
+  const suggest = createSuggestions(universe)
+  const check = ({ entry }: Revision) => {
+    if (!entry || isDuplicate(entry, universe)) return none
+    const faults = [
+      ...checkReferences(universe, entry, suggest),
+      ...checkAttributes(entry, universe.config),
+      ...checkLinks(reached.has(entry) ? checkable : preview, entry),
+    ]
+    return faults.length > 0 ? faults : none
+  }
+  const byPath = memo.row('linking by path', revisions, (revision) => (linksByPath(revision) ? [revision] : []))
+  const each = known.of(revisions, (revision) => (linksByPath(revision) ? none : check(revision)))
+  return [
+    ...memo.row('all faults of entries', each, (faults) => faults),
+    ...memo.row('all faults of links by path', knownByPath.of(byPath, check), (faults) => faults),
+  ]
+}
+
+/** Whether an entry has links that may lead to a page of a list: those come and go with what other entries lead to. */
+const linksByPath = ({ entry }: Revision): boolean => entry?.ties.hrefs.some((href) => /^\s*\//.test(href)) === true
+
+const isDuplicate = (entry: Entry, { byIdentity }: Universe): boolean =>
+  byIdentity.get(identity(entry.language, entry.type, entry.id)) !== entry
+
+const none: readonly Fault[] = []

@@ -1,0 +1,77 @@
+import { checkTranslations } from '../config/check-translations.js'
+import type { Config } from '../config/config.js'
+import { assignUrls, type PageAddress, pageAddresses } from '../links/addresses.js'
+import { type Fault, fault } from '../problems.js'
+import type { Draft } from '../story/draft.js'
+import { type Address, identity, type Site } from '../story/site.js'
+import type { Entry } from '../story/story.js'
+import { isVisible } from '../visibility/is-visible.js'
+import { checkOriginals } from './check-names.js'
+import type { Universe } from './check-references.js'
+
+/** The places of entries in a site, wherever they lead. */
+export interface Standing {
+  /** All of them, without images, and with no address of a list. */
+  readonly all: Omit<Site, 'images'>
+  readonly pages: ReadonlyMap<Entry, PageAddress>
+  readonly statics: readonly string[]
+  readonly visible: ReadonlySet<Entry>
+  readonly universe: Universe
+  readonly faults: readonly Fault[]
+}
+
+/** What stands in a site. */
+interface Found {
+  readonly entries: readonly Entry[]
+  readonly unreadable: readonly Draft[]
+  /** Files whose headings are not known. */
+  readonly lost: readonly string[]
+  readonly statics: ReadonlyMap<string, string>
+}
+
+/** What does not depend on the words of bodies, nor on what entries lead to. */
+export function stand(found: Found, config: Config): Standing {
+  const { statics, unreadable, lost } = found
+  const { byIdentity, entries, duplicates } = identify(found.entries)
+  const visible = new Set(entries.filter((entry) => isVisible(entry, config)))
+  const { urls, faults: urlFaults } = assignUrls(config, entries)
+  const pages = pageAddresses(urls)
+  const addresses = new Map<string, Address>()
+  for (const [entry, [key, address]] of pages) {
+    if (!addresses.has(key)) addresses.set(key, visible.has(entry) ? address : { ...address, isHidden: true })
+  }
+  return {
+    all: {
+      config,
+      entries,
+      byIdentity,
+      byFile: new Map(entries.map((entry) => [entry.file, entry])),
+      urls,
+      addresses,
+      hiddenFiles: new Set(entries.filter((entry) => !visible.has(entry)).map((entry) => entry.file)),
+      unreadableFiles: new Set([...unreadable.map((draft) => draft.file), ...lost]),
+    },
+    pages,
+    statics: [...statics.keys()],
+    visible,
+    universe: {
+      byIdentity,
+      config,
+      isVisible: (entry: Entry) => visible.has(entry),
+      unreadable: new Set(unreadable.map((draft) => identity(draft.language, draft.type, draft.id))),
+    },
+    faults: [...duplicates, ...urlFaults, ...checkOriginals(entries, config), ...checkTranslations(config)],
+  }
+}
+
+function identify(all: readonly Entry[]) {
+  const byIdentity = new Map<string, Entry>()
+  const duplicates: Fault[] = []
+  for (const entry of all) {
+    const key = identity(entry.language, entry.type, entry.id)
+    const other = byIdentity.get(key)
+    if (other) duplicates.push(fault('duplicate-id', entry.file, undefined, { id: entry.id, other: other.file }))
+    else byIdentity.set(key, entry)
+  }
+  return { byIdentity, entries: [...byIdentity.values()], duplicates }
+}
