@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createRow, createSeries, differences, patched } from '../src/memo/series.js'
+import { random } from './support/random.js'
 
 interface Item {
   readonly name: string
@@ -51,6 +52,31 @@ describe('a series', () => {
     expect(again()).toEqual([])
     of([a, b, c])
     expect(again()).toEqual(['b0'])
+  })
+
+  it('gives what an empty one gives, whatever comes, goes and moves', () => {
+    const next = random(3)
+    const at = (length: number) => Math.floor(next() * length)
+    const series = createSeries<Item, { readonly text: string }>(({ name }) => name)
+    const give = ({ name, text }: Item) => Array.from({ length: name.length % 3 }, () => name + text)
+    const row = createRow(give)
+    let items: readonly Item[] = []
+    for (let step = 0; step < 500; step++) {
+      const list = [...items]
+      const [moved] = list.splice(at(list.length), at(3))
+      if (moved && next() < 0.5) list.splice(at(list.length + 1), 0, moved)
+      if (list.length < 12) list.splice(at(list.length + 1), 0, item(`${'n'.repeat(at(4))}${step}`))
+      items = list.map((one) => (next() < 0.1 ? item(one.name, String(step)) : one))
+      const unknown = series.unknown(items)
+      const made: Item[] = []
+      const values = series.of(items, (one) => {
+        made.push(one)
+        return { text: one.name + one.text }
+      })
+      expect(values.map(({ text }) => text)).toEqual(items.map(({ name, text }) => name + text))
+      expect(made).toEqual(unknown)
+      expect(row(items)).toEqual(items.flatMap(give))
+    }
   })
 
   it('asks again for what could not be made', () => {

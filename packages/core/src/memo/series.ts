@@ -20,36 +20,61 @@ export function createSeries<Item, T extends object>(key: (item: Item) => string
     return places?.every((place) => key(items[place] as Item) === key(next[place] as Item)) ? places : undefined
   }
 
-  function createPlaces(): (item: Item) => number {
-    const places = new Map(items.map((item, place) => [key(item), place]))
-    return (item) => places.get(key(item)) ?? -1
+  /** The items between those that stand at the beginning and at the end of both lists, and where they stood. */
+  function between(next: readonly Item[]): Between<Item> {
+    const { begin, after } = common(items, next)
+    const places = new Map(items.slice(begin, items.length - after).map((item, at) => [key(item), begin + at]))
+    return {
+      begin,
+      after,
+      middle: next.slice(begin, next.length - after),
+      placeOf: (item) => places.get(key(item)) ?? -1,
+    }
   }
 
   return {
     unknown(next) {
       const changed = changedPlaces(next)
       if (changed) return changed.map((place) => next[place] as Item)
-      const placeOf = createPlaces()
-      return next.filter((item) => items[placeOf(item)] !== item)
+      const { middle, placeOf } = between(next)
+      return middle.filter((item) => items[placeOf(item)] !== item)
     },
     of(next, make) {
       const changed = changedPlaces(next)
-      let made: readonly T[]
       if (changed) {
-        made = patched(values, changed, (place) => make(next[place] as Item, values[place]))
+        values = patched(values, changed, (place) => make(next[place] as Item, values[place]))
       } else {
-        const placeOf = createPlaces()
-        made = next.map((item) => {
+        const { begin, after, middle, placeOf } = between(next)
+        const made = middle.map((item) => {
           const place = placeOf(item)
           const last = values[place]
           return last !== undefined && items[place] === item ? last : make(item, last)
         })
+        values = [...values.slice(0, begin), ...made, ...values.slice(values.length - after)]
       }
       items = next
-      values = made
       return values
     },
   }
+}
+
+/** What of a list stands neither at the beginning nor at the end of another one. */
+interface Between<Item> {
+  readonly begin: number
+  readonly after: number
+  readonly middle: readonly Item[]
+  /** Where an item of its key stood between them in the other; -1 when it did not. */
+  readonly placeOf: (item: Item) => number
+}
+
+/** How many values two lists have in common at their beginnings, and after these at their ends. */
+function common(a: readonly unknown[], b: readonly unknown[]): { readonly begin: number; readonly after: number } {
+  const least = Math.min(a.length, b.length)
+  let begin = 0
+  while (begin < least && Object.is(a[begin], b[begin])) begin++
+  let after = 0
+  while (after < least - begin && Object.is(a[a.length - 1 - after], b[b.length - 1 - after])) after++
+  return { begin, after }
 }
 
 /** What the items of a list give, one after the other: the same list as last time while it holds the same. */
@@ -74,12 +99,26 @@ export function createRow<Item, T>(give: (item: Item) => readonly T[]): Row<Item
     return patched(row, [...given.keys()], (index) => given.get(index) as T)
   }
 
+  /** The row, when items came or went between those that stay. */
+  function spliced(next: readonly Item[]): readonly T[] {
+    const { begin, after } = common(items, next)
+    const [first, last] = [begins[begin] as number, begins[items.length - after] as number]
+    const fresh: T[] = []
+    const ends = next.slice(begin, next.length - after).map((item) => first + fresh.push(...give(item)))
+    const shift = first + fresh.length - last
+    begins = [
+      ...begins.slice(0, begin + 1),
+      ...ends,
+      ...begins.slice(items.length - after + 1).map((end) => end + shift),
+    ]
+    return [...row.slice(0, first), ...fresh, ...row.slice(last)]
+  }
+
   return (next) => {
     const places = differences(items, next)
     let made = places && exchanged(next, places)
     if (!made) {
-      const fresh: T[] = []
-      begins = [0, ...next.map((item) => fresh.push(...give(item)))]
+      const fresh = spliced(next)
       made = differences(row, fresh)?.length === 0 ? row : fresh
     }
     items = next

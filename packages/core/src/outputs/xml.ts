@@ -7,15 +7,11 @@ export function element(
   attributes: Readonly<Record<string, string | undefined>>,
   children: readonly (ElementContent | string | undefined)[] = [],
 ): Element {
-  return {
-    type: 'element',
-    name,
-    attributes,
-    children: children.flatMap((child): ElementContent[] => {
-      if (child === undefined) return []
-      return [typeof child === 'string' ? { type: 'text', value: child } : child]
-    }),
+  const present: ElementContent[] = []
+  for (const child of children) {
+    if (child !== undefined) present.push(typeof child === 'string' ? { type: 'text', value: child } : child)
   }
+  return { type: 'element', name, attributes, children: present }
 }
 
 /**

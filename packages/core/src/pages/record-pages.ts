@@ -112,7 +112,8 @@ function projectPage(edition: Edition, entry: Entry<'project'>): Page {
 function topicUnits(edition: Edition, entry: Entry<'topic'>, memo: Memo): Unit[] {
   const { config } = edition
   const stories = edition.storiesAbout(entry)
-  const kinds = [...config.kinds.values()].filter((kind) => stories.some((story) => story.kind === kind.name))
+  const told = new Set(stories.map((story) => story.kind))
+  const kinds = [...config.kinds.values()].filter((kind) => told.has(kind.name))
   const hub = () => {
     const found = edition.hubOf(entry.id)
     return found && linkTo(edition, found, found.data.title)

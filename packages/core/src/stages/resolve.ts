@@ -96,8 +96,11 @@ function join(standing: Standing, images: ReadonlyMap<string, ImageFile>, memo: 
   }
 }
 
-const isSameSet = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean =>
-  a.size === b.size && [...a].every((one) => b.has(one))
+function isSameSet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  if (a.size !== b.size) return false
+  for (const one of a) if (!b.has(one)) return false
+  return true
+}
 
 const isSameLists = (a: readonly ListPage[], b: readonly ListPage[]): boolean =>
   a.length === b.length && a.every(({ url, list }, at) => url === b[at]?.url && list === b[at].list)

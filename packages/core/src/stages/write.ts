@@ -40,8 +40,9 @@ type Place = Pick<OutputFile, 'path' | 'from'>
 function checkAllPaths(files: readonly Place[]): Fault[] {
   const owners = new Map<string, Place>()
   const clashes = files.flatMap((file) => {
-    const owner = owners.get(sameName(file.path))
-    owners.set(sameName(file.path), owner ?? file)
+    const name = sameName(file.path)
+    const owner = owners.get(name)
+    owners.set(name, owner ?? file)
     if (!owner) return []
     return [fault('duplicate-output', file.path, undefined, { path: file.path, first: owner.from, second: file.from })]
   })
