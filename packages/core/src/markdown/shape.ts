@@ -29,7 +29,7 @@ export function shapeOf(text: string): Shape {
   let lines = 0
   let effort = 0
   let marks = 0
-  for (const line of linesOf(text)) {
+  for (const line of text.split(/\r\n?|\n/)) {
     number++
     if (line.trim() === '') {
       delimiters = 0
@@ -46,21 +46,7 @@ export function shapeOf(text: string): Shape {
   return { tooDeep: undefined, hard }
 }
 
-function* linesOf(text: string): Generator<string> {
-  const ends = /\r\n?|\n|$/g
-  for (let start = 0; start <= text.length; start = ends.lastIndex) {
-    ends.lastIndex = start
-    const end = ends.exec(text)
-    yield text.slice(start, end?.index)
-    if (!end?.[0]) return
-  }
-}
-
-function countDelimiters(line: string): number {
-  let count = 0
-  for (let at = 0; at < line.length; at++) if ('*_~[]<!`'.includes(line.charAt(at))) count++
-  return count
-}
+const countDelimiters = (line: string): number => line.match(/[*_~[\]<!`]/g)?.length ?? 0
 
 const listMarker = /(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)|\[\^[^\]\s]+\]:/y
 

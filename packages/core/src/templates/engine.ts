@@ -5,6 +5,7 @@ import { compile, type Template } from './compile.js'
 import type { TemplateSource } from './load-templates.js'
 import { render, type Watch } from './rendering.js'
 import { TemplateError } from './template-error.js'
+import { createWords } from './words.js'
 
 export { TemplateError } from './template-error.js'
 
@@ -23,6 +24,7 @@ export function createEngine(sources: readonly TemplateSource[]): {
 } {
   const context = createContext({})
   const templates = new Map<string, Template>()
+  const library = { templates, wordsOf: createWords() }
   const faults: Fault[] = []
   for (const source of sources) {
     if (source.source.includes('\uFFFD')) faults.push(fault('invalid-utf8', source.file))
@@ -39,7 +41,7 @@ export function createEngine(sources: readonly TemplateSource[]): {
     engine: {
       names,
       has: (name) => known.has(name),
-      render: (name, view, site, watch) => render(templates, name, view, site, watch),
+      render: (name, view, site, watch) => render(library, name, view, site, watch),
     },
     faults,
   }

@@ -5,7 +5,7 @@ import { createLoading } from './loading.js'
 import { kindOf, printMarkup, printText } from './print.js'
 import { placeOfError, placeOfLayout, reasonOf } from './stack-place.js'
 import { TemplateError, type TemplatePlace } from './template-error.js'
-import { words } from './words.js'
+import type { Words } from './words.js'
 
 /** A template with the view it is given, on its way to be rendered. */
 interface Call {
@@ -21,18 +21,24 @@ const deepest = 100
 /** How a template is given its view: as it is, or watched. */
 export type Watch = (view: object, template: string) => object
 
+/** All templates of a theme, by name, and the words that they ask for. */
+export interface Library {
+  readonly templates: ReadonlyMap<string, Template>
+  readonly wordsOf: (site: SiteView) => Words
+}
+
 /**
  * Render a template and the layouts around it. Each template gets its view and `site`, and nothing else of its caller.
  * `watch` is given every view before its template is.
  */
 export function render(
-  templates: ReadonlyMap<string, Template>,
+  { templates, wordsOf }: Library,
   name: string,
   view: object,
   site: SiteView,
   watch?: Watch,
 ): string {
-  const t = words(site)
+  const t = wordsOf(site)
   const loading = createLoading()
   const ambient = watch ? (watch(site, 'site') as SiteView) : site
 
