@@ -2,10 +2,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { CommanderError } from 'commander'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { exitCodeOf } from '../src/exit-code.js'
 import { config, createSite, page } from './create-site.js'
-import { ended, findings, start } from './findings.js'
+import { ended, findings, findingsInTime, start } from './findings.js'
 
 describe('findings build ends with 0', () => {
   it('when there are warnings but no errors', async () => {
@@ -58,9 +58,7 @@ describe('findings build ends with 1', () => {
 
   // There the system says of what exists that it does not.
   it.runIf(existsSync('/proc/self'))('where nobody can make a folder', { timeout: 20_000 }, async () => {
-    const child = start(['build', '--out', '/proc/findings/site'], { cwd: createSite() })
-    onTestFinished(() => void child.kill('SIGKILL'))
-    const { code, stderr } = await ended(child)
+    const { code, stderr } = await findingsInTime(['build', '--out', '/proc/findings/site'], { cwd: createSite() })
     expect(code).toBe(1)
     expect(stderr.replace(/\s+/g, ' ')).toContain('Cannot publish to /proc/findings/site: ENOENT')
   })

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
+import { onTestFinished } from 'vitest'
 
 const bin = fileURLToPath(new URL('../bin/findings.js', import.meta.url))
 
@@ -36,6 +37,13 @@ export async function ended(child: ChildProcess): Promise<Ended> {
     text(stderr),
   ])
   return { code, stdout: out, stderr: err }
+}
+
+/** Run a command that may never end: with the test it does. */
+export function findingsInTime(args: readonly string[], surroundings?: Surroundings): Promise<Ended> {
+  const child = start(args, surroundings)
+  onTestFinished(() => void child.kill('SIGKILL'))
+  return ended(child)
 }
 
 /** Run the real command: `await findings(['build', '--quiet'], { cwd: site })`. */

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createSite, page } from './create-site.js'
-import { ended, findings, start } from './findings.js'
+import { findings, findingsInTime } from './findings.js'
 
 const site = () => createSite({ 'content/pages/contact.md': page('Contact', 'sumary: Us') })
 const read = (...steps: string[]) => readFileSync(path.join(...steps), 'utf8')
@@ -105,9 +105,8 @@ describe('--reporter', () => {
 
   // There the system says of what exists that it does not.
   it.runIf(existsSync('/proc/self'))('ends with 1 where nobody can make a folder', { timeout: 20_000 }, async () => {
-    const child = start(['check', '--reporter', 'json=/proc/findings/below.json'], { cwd: createSite() })
-    onTestFinished(() => void child.kill('SIGKILL'))
-    const { code, stderr } = await ended(child)
+    const report = 'json=/proc/findings/below.json'
+    const { code, stderr } = await findingsInTime(['check', '--reporter', report], { cwd: createSite() })
     expect(code).toBe(1)
     expect(stderr.replace(/\s+/g, ' ')).toContain('Cannot write the report /proc/findings/below.json: ENOENT')
   })

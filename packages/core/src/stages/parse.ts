@@ -30,15 +30,22 @@ export async function parse(
     return !draft
   })
   const parseHere = (file: SourceFile) => parseFile(file, config, markdown)
-  for (const [file, draft] of (await inThreads?.(unknown, parseHere)) ?? []) fresh.set(file, draft)
-  let parsed = 0
-  for (const file of unknown) {
-    if (fresh.has(file)) continue
-    fresh.set(file, await parseHere(file))
-    if (++parsed % 50 === 0) await setImmediate() // others want to work too
-  }
+  const parsed = (await inThreads?.(unknown, parseHere)) ?? (await parseEach(unknown, parseHere))
+  for (const [file, draft] of parsed) fresh.set(file, draft)
   const drafts = known.of(files, (file) => fresh.get(file) as Draft)
   disk?.keep(files, drafts)
+  return drafts
+}
+
+async function parseEach(
+  files: readonly SourceFile[],
+  parseHere: (file: SourceFile) => Promise<Draft>,
+): Promise<ReadonlyMap<SourceFile, Draft>> {
+  const drafts = new Map<SourceFile, Draft>()
+  for (const file of files) {
+    drafts.set(file, await parseHere(file))
+    if (drafts.size % 50 === 0) await setImmediate() // others want to work too
+  }
   return drafts
 }
 

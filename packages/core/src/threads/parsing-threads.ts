@@ -8,11 +8,11 @@ import type { Draft } from '../story/draft.js'
 import type { SourceFile } from '../story/source-file.js'
 import { parseInThreads, usualThreads, worthwhile } from './parse-in-threads.js'
 
-/** Parses files itself, with the function that it is given, and in threads: none of them where threads would not help. */
+/** Parses files itself, with the function that it is given, and in threads; undefined where threads would not help. */
 export type ParsingThreads = (
   files: readonly SourceFile[],
   parseHere: (file: SourceFile) => Promise<Draft>,
-) => Promise<ReadonlyMap<SourceFile, Draft>>
+) => Promise<ReadonlyMap<SourceFile, Draft>> | undefined
 
 /**
  * Threads for the stories of a site. Each loads the config for itself: undefined when that comes from no file, or has plugins of which
@@ -30,7 +30,7 @@ export function parsingThreads(
   return (files, parseHere) => {
     const pays = files.length >= (threads === undefined ? worthwhile : 1)
     const description = pays ? descriptionOf(user) : undefined
-    if (description === undefined) return Promise.resolve(new Map())
+    if (description === undefined) return undefined
     const settings = { root, configFile, options: { root, ...chosen }, description }
     return parseInThreads(files, helpers, settings, parseHere)
   }
