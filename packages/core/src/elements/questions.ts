@@ -9,7 +9,7 @@ import { addressKey, find, type ImageFile, identity, type Site } from '../story/
 import { type Entry, isStory, type Type } from '../story/story.js'
 import { hiddenBecause } from '../visibility/is-visible.js'
 import { createGroups } from './groups.js'
-import { createRelatedStories } from './related-stories.js'
+import { createRelatedStories, type RelatedStories } from './related-stories.js'
 
 /** The questions, by what each is about. */
 export type Questions = {
@@ -99,7 +99,11 @@ export function createQuestions(first: Site, config: Config, language: string): 
   const hubs = createGroups(ofType(entries, 'hub'), ({ data }) => (data.topic ? [data.topic.id] : []))
   const subHubs = createGroups(ofType(entries, 'hub'), ({ data }) => (data.parent ? [data.parent.id] : []))
   const subTopics = createGroups(ofType(entries, 'topic'), ({ data }) => (data.parent ? [data.parent.id] : []))
-  const related = lazy(() => createRelatedStories(stories.filter(isListed), byTopic.get))
+  let relatedStories: RelatedStories | undefined
+  const related = () => {
+    relatedStories ??= createRelatedStories(stories.filter(isListed), byTopic.get)
+    return relatedStories
+  }
   const places = lazy(() => new Map([...byKind.all().values()].flatMap((group) => group.map((one, at) => [one, at]))))
   const versions = createVersions(site)
   const urls = lazy(() => new Set(entries.map((entry) => site.urls.get(entry))))
@@ -187,23 +191,8 @@ export function createQuestions(first: Site, config: Config, language: string): 
     const paths = next.addresses === site.addresses ? [] : 'all'
     const images = next.images === site.images ? [] : 'all'
     site = next
-    const certain = {
-      ...{
-        entry: [],
-        site: [],
-        find: [],
-        taken: [],
-        versions: [],
-        kinds: [],
-        stories: [],
-        ofKind: [],
-        newer: [],
-        older: [],
-      },
-      ...{ latest: [], related: [], naming: [], about: [], projects: [], achievements: [], achieved: [] },
-      ...{ subTopics: [], subHubs: [], hub: [] },
-    }
-    const doubts = { ...certain, link: paths, address: paths, counterpart: paths, image: images } as const
+    const others = paths === 'all' || images === 'all' ? 'all' : []
+    const doubts = { ...certain, link: paths, address: paths, counterpart: paths, image: images, site: others } as const
     return moves ? { ...doubts, ...lead(moves) } : doubts
   }
 
@@ -213,7 +202,7 @@ export function createQuestions(first: Site, config: Config, language: string): 
     const named = recordTypes.flatMap((type) => [...ids].flatMap((id) => lookUp({ to: [type], id })?.file ?? []))
     byTopic.renew(moved, ids)
     naming.renew(moved, named)
-    related().renew(ids)
+    relatedStories?.renew(ids)
     for (const groups of [projects, achievements, hubs, subHubs, subTopics]) groups.forget()
     return {
       about: ids,
@@ -225,6 +214,34 @@ export function createQuestions(first: Site, config: Config, language: string): 
   }
 
   return { questions, renew }
+}
+
+/** No doubt of any answer. */
+const certain: Doubts<Questions> = {
+  entry: [],
+  site: [],
+  find: [],
+  link: [],
+  image: [],
+  address: [],
+  taken: [],
+  counterpart: [],
+  versions: [],
+  kinds: [],
+  stories: [],
+  latest: [],
+  related: [],
+  naming: [],
+  ofKind: [],
+  about: [],
+  newer: [],
+  older: [],
+  projects: [],
+  achievements: [],
+  achieved: [],
+  subTopics: [],
+  subHubs: [],
+  hub: [],
 }
 
 const flag = (value: boolean): Answer<boolean> => ({ value, stamp: String(value) })

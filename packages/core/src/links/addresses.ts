@@ -128,7 +128,7 @@ export interface ListPage {
 }
 
 /** The pages of all lists of these entries. */
-export function listPages(config: Config, entries: Iterable<Entry>): ListPage[] {
+export function listPages(config: Config, entries: readonly Entry[]): ListPage[] {
   return listsOf(config, entries).flatMap(({ url, length }) => {
     const count = numberedPages(length, config.pagination.size)
     const numbered = Array.from({ length: count }, (_, index) => pageUrl(config, url, index + 1))
@@ -137,7 +137,7 @@ export function listPages(config: Config, entries: Iterable<Entry>): ListPage[] 
 }
 
 /** The lists of kinds, of topics, and of kinds within topics, with the number of their stories. */
-function listsOf(config: Config, entries: Iterable<Entry>): { url: string; length: number }[] {
+function listsOf(config: Config, entries: readonly Entry[]): { url: string; length: number }[] {
   const lengths = new Map<string, number>()
   const withinTopics = new Set<string>()
   const count = (url: string | undefined, more: number) =>
@@ -168,7 +168,7 @@ interface Group {
   readonly about: Map<string, number>
 }
 
-function groupsOf(config: Config, entries: Iterable<Entry>): Group[] {
+function groupsOf(config: Config, entries: readonly Entry[]): Group[] {
   const groups = new Map<Kind, Map<string, Group>>()
   const groupOf = (kind: Kind, language: string): Group => {
     const ofKind = groups.get(kind) ?? new Map<string, Group>()

@@ -32,7 +32,7 @@ export function keepEntry(last: Entry | undefined, made: Entry): Entry {
   return Object.assign(last, made)
 }
 
-/** What gives an entry its place in the site, as a text to compare: all that is neither words nor a reference. */
+/** What gives an entry its place in the site, as a text to compare: all but words, and fields that are references and no more. */
 function standingOf(entry: Entry): string {
   const isOther = ([key, value]: readonly [string, unknown]) =>
     !(words.has(key) && typeof value === 'string') && !isReferences(entry.data, key)
@@ -43,10 +43,11 @@ function standingOf(entry: Entry): string {
 function leadsOf(entry: Made): string {
   const fields = Object.entries(entry.written).filter(([key]) => isReferences(entry.data, key))
   const { references, hrefs, images } = entry.ties
-  return sha256(JSON.stringify([fields, references.map(({ ref }) => ref), hrefs, images, directivesOf(entry)]))
+  const named = [references.map(({ ref }) => ref), [...hrefs].sort(), [...images].sort()]
+  return sha256(JSON.stringify([fields, named, directivesOf(entry)]))
 }
 
-/** Whether a field holds references and nothing beside them. */
+/** Whether a field holds references and nothing beside them, if anything. */
 function isReferences(data: object, key: string): boolean {
   const value: unknown = (data as Readonly<Record<string, unknown>>)[key]
   return Array.isArray(value) ? value.every(isReference) : isReference(value)

@@ -85,8 +85,9 @@ export function createInquiry<A extends Answerers>(answerers: A): Inquiry<A> {
       const doubtful: string[] = []
       for (const [name, abouts] of Object.entries<Iterable<string> | 'all'>(doubts)) {
         const named = known.get(name)
-        for (const about of named && abouts === 'all' ? named.keys() : abouts) {
-          const one = named?.get(about)
+        if (!named) continue
+        for (const about of abouts === 'all' ? named.keys() : abouts) {
+          const one = named.get(about)
           if (!one) continue
           one.answer = undefined
           doubtful.push(one.question)

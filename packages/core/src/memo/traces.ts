@@ -79,7 +79,7 @@ export function createTraces<U extends Unit, T>(seed?: Seed<U, T>): Traces<U, T>
       if (!isSame) askers = undefined
       else if (changed.size > 0) askers ??= askersOf(known)
       const due = askers?.of(changed)
-      const hasOtherAnswers = ({ key, asked }: Traced<T>) => (due ? due.has(key) : isAnyOf(changed, asked))
+      const hasOtherAnswers = ({ key, asked }: Traced<T>) => due?.has(key) !== false && isAnyOf(changed, asked)
       let byKey: ReadonlyMap<string, Traced<T>> | undefined
       const lastOf = (unit: U, index: number) => {
         if (!last) return seed?.get(unit)
@@ -102,19 +102,18 @@ export function createTraces<U extends Unit, T>(seed?: Seed<U, T>): Traces<U, T>
         return one
       }
       const others = units === last?.units ? differences(last.owns, owns) : undefined
-      if (others && (due || changed.size === 0)) {
-        const places = due ? units.flatMap(({ key }, place) => (due.has(key) ? [place] : [])) : []
-        known = patched(known, places.length > 0 ? [...new Set([...places, ...others])] : others, trace)
-      } else {
-        const traced: Traced<T>[] = []
-        for (let pause = breath; traced.length < units.length; ) {
-          traced.push(trace(traced.length))
-          if (why.size < pause) continue
-          await setImmediate()
-          pause += breath
-        }
-        known = traced
+      const isInPlace = others && (due || changed.size === 0)
+      const asking = isInPlace && due ? units.flatMap(({ key }, place) => (due.has(key) ? [place] : [])) : []
+      const places = isInPlace ? [...new Set([...others, ...asking])] : [...units.keys()]
+      const traced = new Map<number, Traced<T>>()
+      let pause = breath
+      for (const place of places) {
+        traced.set(place, trace(place))
+        if (why.size < pause) continue
+        await setImmediate()
+        pause += breath
       }
+      known = isInPlace ? patched(known, places, (place) => traced.get(place) as Traced<T>) : [...traced.values()]
       // What nobody asks any more is forgotten.
       if (isSame || !(last ?? seed)) for (const [question, stamp] of news) stamps.set(question, stamp)
       else stamps = only(known, (question) => news.get(question) ?? stamps.get(question))

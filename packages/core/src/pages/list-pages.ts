@@ -98,7 +98,7 @@ export const listing = (title: string) => ({ kind: 'list', isInFeeds: false, tit
 
 /** The pages of a list: the newest first, then numbered pages that keep their stories. They are the same units as long as its stories are the same. */
 export const listUnits = (edition: Edition, list: List, planPage: (part: ListPart) => Page, memo: Memo): Unit[] =>
-  memo.same(`list ${list.url}`, [edition, list.entry, list.own, ...list.stories], () => cut(edition, list, planPage))
+  memo.same(`list ${list.url}`, [list.entry, list.own, ...list.stories], () => cut(edition, list, planPage))
 
 function cut(edition: Edition, list: List, planPage: (part: ListPart) => Page): Unit[] {
   const { config } = edition

@@ -8,9 +8,9 @@ import { recordUnits } from './record-pages.js'
 import { storyPage } from './story-pages.js'
 import { type Unit, unit } from './unit.js'
 
-/** All pages of one language: stories in the order of the site, lists, records, and what nobody writes. */
+/** All pages of one language: stories in the order of the site, lists, records, and what nobody writes. `memo` lives as long as the edition. */
 export function unitsOf(edition: Edition, site: Site, memo: Memo): Unit[] {
-  const { stories, others } = memo.same(`entries ${edition.language}`, [edition], () => {
+  const { stories, others } = memo.same('entries', [], () => {
     const entries = site.entries.filter((entry) => entry.language === edition.language)
     return {
       stories: entries.filter(isStory).map((story) => unit(story, () => storyPage(edition, edition.see(story)))),

@@ -5,10 +5,10 @@ import { createGallery, type Gallery, type Shown } from '../images/gallery.js'
 import { archiveUrl, feedUrl, homeUrl, kindFeedUrl } from '../links/archive-url.js'
 import type { DiskMemo } from '../memo/disk/disk-memo.js'
 import type { PlanMemo } from '../memo/disk/plan-memo.js'
-import type { Memo } from '../memo/memo.js'
+import { createMemo, type Memo } from '../memo/memo.js'
 import { type Cause, createTraces, type Traced } from '../memo/traces.js'
 import { createTexts } from '../pages/texts.js'
-import { type Turn, turnOf } from '../pages/turn.js'
+import { createTurns, type Turn } from '../pages/turn.js'
 import type { Unit } from '../pages/unit.js'
 import { unitsOf } from '../pages/units.js'
 import type { Ahead } from '../rendering/ahead.js'
@@ -53,7 +53,12 @@ export async function plan(
   const editions = memo.same('editions', [config, site.entries, theme.strings, gallery], () =>
     editionsOf(site, theme, gallery),
   )
-  const turns = new Map(editions.map((edition) => [edition, turnOf(edition, site, revisions, memo)]))
+  const turns = new Map(
+    editions.map((edition) => {
+      const turns = memo.same(`turns ${edition.language}`, [], createTurns)
+      return [edition, turns(edition, site, revisions)]
+    }),
+  )
   const shared = editions.map((edition) => gallery.during(() => siteView(edition, [edition.href(css)])))
   const views = new Map(shared.map(({ made }) => [made.language, made]))
   ahead?.begin(views)
@@ -108,13 +113,15 @@ interface PagesOfLanguage extends Pick<Planned, 'units' | 'keep'> {
 /** Pages are planned again when what they are made of changed, or the answer to a question that they asked. */
 async function pagesOf(
   edition: Edition,
-  { changed, suspects, lists }: Turn,
+  turn: Turn,
   site: Site,
   memo: Memo,
   { disk, ahead }: { readonly disk: PlanMemo | undefined; readonly ahead: Ahead | undefined },
 ): Promise<PagesOfLanguage> {
   const { gallery, language, strings } = edition
-  const units = memo.same(`units ${language}`, [edition, lists], () => unitsOf(edition, site, memo))
+  const { changed, suspects, ground } = turn
+  const lists = memo.same(`lists ${language}`, [edition], createMemo)
+  const units = memo.same(`units ${language}`, [edition, ground], () => unitsOf(edition, site, lists))
   const texts = memo.same(`texts ${language}`, [], createTexts)
   const traces = memo.same(`traces ${language}`, [gallery, strings, ...choicesOf(site.config)], () =>
     createTraces<Unit, Pages>(disk),
@@ -128,6 +135,7 @@ async function pagesOf(
     )
     return { made, files: last && isEqual(last.files, files) ? last.files : files }
   })
+  turn.settle()
   const again = disk?.isKnown ? traces.causes() : undefined
   return {
     units: planned,

@@ -71,10 +71,11 @@ function join(standing: Standing, images: ReadonlyMap<string, ImageFile>, memo: 
   )
   const targetsOf = memo.same('targets', [standing], () => createTargets(all))
   const reached = memo.keep('reached', reachedFrom(all, visible, configLinks, targetsOf), isSameSet)
-  const lists = memo.keep('pages of lists', listPages(config, reached), isSameLists)
+  const places = memo.same('places of entries', [standing, reached], () => narrow(all, reached))
+  const lists = memo.keep('pages of lists', listPages(config, places.entries), isSameLists)
+  // Where nothing is hidden, every list is one that readers see: a topic that a story is about is reached.
   const allLists =
     visible.size === entries.length ? lists : memo.keep('pages of all lists', listPages(config, entries), isSameLists)
-  const places = memo.same('places of entries', [standing, reached], () => narrow(all, reached))
   const addresses = memo.same('addresses of the site', [places, lists], () =>
     addressesWithHidden(standing, places.entries, lists),
   )
