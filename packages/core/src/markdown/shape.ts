@@ -46,7 +46,15 @@ export function shapeOf(text: string): Shape {
   return { tooDeep: undefined, hard }
 }
 
-const countDelimiters = (line: string): number => line.match(/[*_~[\]<!`]/g)?.length ?? 0
+const isDelimiter: readonly boolean[] = Array.from({ length: 128 }, (_, code) =>
+  '*_~[]<!`'.includes(String.fromCharCode(code)),
+)
+
+function countDelimiters(line: string): number {
+  let count = 0
+  for (let at = 0; at < line.length; at++) if (isDelimiter[line.charCodeAt(at)]) count++
+  return count
+}
 
 const listMarker = /(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)|\[\^[^\]\s]+\]:/y
 
