@@ -6,6 +6,7 @@ export interface Texts {
   readonly of: (units: readonly Unit[], changed: readonly string[]) => readonly string[]
 }
 
+/** Nothing is known yet: the first time all units are looked at. */
 export function createTexts(): Texts {
   let last: readonly Unit[] = []
   let texts: readonly string[] = []

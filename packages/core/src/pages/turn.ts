@@ -26,6 +26,7 @@ interface Seen {
 /** Tells what is new in the edition of a language, and tells the edition, before anybody asks it. */
 export type Turns = (edition: Edition, site: Site, revisions: readonly Revision[]) => Turn
 
+/** Nobody has seen anything yet: the first turn holds everything. */
 export function createTurns(): Turns {
   const known = createSeries<Revision, Seen>(({ draft }) => draft.file)
   const changed = new Set<string>()

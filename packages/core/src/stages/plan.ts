@@ -55,8 +55,8 @@ export async function plan(
   )
   const turns = new Map(
     editions.map((edition) => {
-      const turns = memo.same(`turns ${edition.language}`, [], createTurns)
-      return [edition, turns(edition, site, revisions)]
+      const turnOf = memo.same(`turns ${edition.language}`, [], createTurns)
+      return [edition, turnOf(edition, site, revisions)]
     }),
   )
   const shared = editions.map((edition) => gallery.during(() => siteView(edition, [edition.href(css)])))

@@ -57,6 +57,7 @@ describe('what an edit of one file does to others', () => {
     const next = growing({
       'content/topics/bone.md': '---\nname: Bone\n---\n',
       'content/topics/bond.md': '---\nname: Bond\n---\n',
+      'content/stories/also.md': about('bond'),
       'content/stories/broken.md': about('bone', 'See [it](/topics/bonx/discoveries/).'),
       'content/stories/one.md': about('bone'),
       'content/stories/two.md': about('bond'),
