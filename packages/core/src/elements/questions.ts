@@ -202,11 +202,11 @@ export function createQuestions(first: Site, config: Config, language: string): 
     const named = recordTypes.flatMap((type) => [...ids].flatMap((id) => lookUp({ to: [type], id })?.file ?? []))
     byTopic.renew(moved, ids)
     naming.renew(moved, named)
-    relatedStories?.renew(ids)
+    const doubtful = relatedStories?.renew(moved, ids) ?? []
     for (const groups of [projects, achievements, hubs, subHubs, subTopics]) groups.forget()
     return {
       about: ids,
-      related: [...files, ...[...ids].flatMap((id) => byTopic.get(id).map((story) => story.file))],
+      related: [...files, ...doubtful.map((story) => story.file)],
       naming: named,
       ...({ latest: 'all', projects: 'all', achievements: 'all', achieved: 'all' } as const),
       ...({ subTopics: 'all', subHubs: 'all', hub: 'all' } as const),

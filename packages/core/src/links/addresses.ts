@@ -1,22 +1,10 @@
 import type { Config } from '../config/config.js'
-import type { Kind } from '../kinds/define-kind.js'
 import { nearest } from '../nearest.js'
 import { type Fault, fault } from '../problems.js'
 import { type Address, addressKey } from '../story/site.js'
 import { type Entry, isStory } from '../story/story.js'
-import {
-  archiveUrl,
-  entryUrl,
-  feedUrl,
-  homeUrl,
-  kindFeedUrl,
-  notFoundUrl,
-  pageUrl,
-  signUpUrl,
-  thanksUrl,
-  topicArchiveUrl,
-} from './archive-url.js'
-import { numberedPages } from './pagination.js'
+import { entryUrl, feedUrl, homeUrl, kindFeedUrl, notFoundUrl, signUpUrl, thanksUrl } from './archive-url.js'
+import type { ListPage } from './lists.js'
 import { reservedAddresses } from './reserved.js'
 
 /** The URLs of entries, and a fault for each that no folder or browser could keep apart from another. */
@@ -116,74 +104,6 @@ function feedsOf(config: Config, stories: readonly Entry[], language: string): s
   if (kinds.length === 0) return []
   const listed = kinds.filter((kind) => kind.isListed)
   return [feedUrl(config, language), ...listed.map((kind) => kindFeedUrl(config, kind, language))]
-}
-
-/** A kind has a list of its own within a topic from this many stories on; one story alone is on the topic's page anyway. */
-const least = 2
-
-/** A page of a list; `list` is the address of its first. */
-export interface ListPage {
-  readonly url: string
-  readonly list: string
-}
-
-/** The pages of all lists of these entries. */
-export function listPages(config: Config, entries: readonly Entry[]): ListPage[] {
-  return listsOf(config, entries).flatMap(({ url, length }) => {
-    const count = numberedPages(length, config.pagination.size)
-    const numbered = Array.from({ length: count }, (_, index) => pageUrl(config, url, index + 1))
-    return [url, ...numbered].map((one) => ({ url: one, list: url }))
-  })
-}
-
-/** The lists of kinds, of topics, and of kinds within topics, with the number of their stories. */
-function listsOf(config: Config, entries: readonly Entry[]): { url: string; length: number }[] {
-  const lengths = new Map<string, number>()
-  const withinTopics = new Set<string>()
-  const count = (url: string | undefined, more: number) =>
-    url !== undefined && lengths.set(url, (lengths.get(url) ?? 0) + more)
-  const byName = new Map<string, Entry<'topic'>>()
-  for (const entry of entries) if (entry.type === 'topic') byName.set(`${entry.language} ${entry.id}`, entry)
-  for (const { kind, language, length, about } of groupsOf(config, entries)) {
-    count(archiveUrl(config, kind, language), length)
-    for (const [id, length] of about) {
-      const topic = byName.get(`${language} ${id}`) ?? byName.get(`${config.site.language} ${id}`)
-      if (!topic) continue
-      count(entryUrl(config, topic), length)
-      const within = topicArchiveUrl(config, kind, topic)
-      count(within, length)
-      if (within !== undefined) withinTopics.add(within)
-    }
-  }
-  return [...lengths]
-    .filter(([url, length]) => length >= least || !withinTopics.has(url))
-    .map(([url, length]) => ({ url, length }))
-}
-
-/** Stories of one kind in one language: how many, and how many of them about each topic. */
-interface Group {
-  readonly kind: Kind
-  readonly language: string
-  length: number
-  readonly about: Map<string, number>
-}
-
-function groupsOf(config: Config, entries: readonly Entry[]): Group[] {
-  const groups = new Map<Kind, Map<string, Group>>()
-  const groupOf = (kind: Kind, language: string): Group => {
-    const ofKind = groups.get(kind) ?? new Map<string, Group>()
-    const group = ofKind.get(language) ?? { kind, language, length: 0, about: new Map() }
-    groups.set(kind, ofKind.set(language, group))
-    return group
-  }
-  for (const entry of entries) {
-    const kind = config.kinds.get(entry.kind)
-    if (entry.type !== 'story' || !kind) continue
-    const group = groupOf(kind, entry.language)
-    group.length++
-    for (const { id } of entry.data.topics) group.about.set(id, (group.about.get(id) ?? 0) + 1)
-  }
-  return [...groups.values()].flatMap((ofKind) => [...ofKind.values()])
 }
 
 /** The address most like one that does not exist. */

@@ -1,7 +1,8 @@
 import type { Config } from '../config/config.js'
-import { addressesOf, type ListPage, listPages } from '../links/addresses.js'
+import { addressesOf } from '../links/addresses.js'
 import { checkConfigLinks, linkedParts } from '../links/check-links.js'
 import { imagesOf } from '../links/images-of.js'
+import { createLists, type ListPage } from '../links/lists.js'
 import type { Memo } from '../memo/memo.js'
 import { differences } from '../memo/series.js'
 import type { Fault } from '../problems.js'
@@ -72,10 +73,11 @@ function join(standing: Standing, images: ReadonlyMap<string, ImageFile>, memo: 
   const targetsOf = memo.same('targets', [standing], () => createTargets(all))
   const reached = memo.keep('reached', reachedFrom(all, visible, configLinks, targetsOf), isSameSet)
   const places = memo.same('places of entries', [standing, reached], () => narrow(all, reached))
-  const lists = memo.keep('pages of lists', listPages(config, places.entries), isSameLists)
+  const listsOf = memo.same('lists', [config], () => ({ open: createLists(config), all: createLists(config) }))
+  const lists = memo.keep('pages of lists', listsOf.open(places.entries), isSameLists)
   // Where nothing is hidden, every list is one that readers see: a topic that a story is about is reached.
   const allLists =
-    visible.size === entries.length ? lists : memo.keep('pages of all lists', listPages(config, entries), isSameLists)
+    visible.size === entries.length ? lists : memo.keep('pages of all lists', listsOf.all(entries), isSameLists)
   const addresses = memo.same('addresses of the site', [places, lists], () =>
     addressesWithHidden(standing, places.entries, lists),
   )
