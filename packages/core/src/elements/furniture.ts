@@ -13,7 +13,7 @@ import { publicationView } from './publication.js'
 /** The publications of a story: those it lists, then those its text cites; not those that stand among its sources. */
 export function publicationsOf(edition: Edition, story: Story): Entry<'publication'>[] {
   const listed = (story.data.publications ?? []).map(edition.find)
-  const cited = [...directivesOf(story)].flatMap(({ slot, attributes }) => {
+  const cited = directivesOf(story).flatMap(({ slot, attributes }) => {
     const ref = slot.name === 'cite' ? attributes.ref : undefined
     return ref ? [edition.find(ref as { $: 'ref'; to: ['publication']; id: string })] : []
   })

@@ -5,7 +5,7 @@ import type { Draft } from '../story/draft.js'
 
 /** Full addresses in front matter (`url()` fields) that are not encrypted. */
 export function checkAddresses({ file, data }: Draft, schema: z.ZodType): Fault[] {
-  return [...textFields(schema, data)].flatMap(({ path, text, meta }) =>
+  return textFields(schema, data).flatMap(({ path, text, meta }) =>
     meta.address === true && /^http:/i.test(text) ? [fault('http-link', file, { path }, { href: text })] : [],
   )
 }

@@ -31,7 +31,7 @@ export function imageLeaves(
   data: unknown,
   place: (path: readonly (string | number)[]) => Place | undefined,
 ): WrittenImage[] {
-  return [...leavesOf(data)].flatMap(({ path: at, value }) =>
+  return leavesOf(data).flatMap(({ path: at, value }) =>
     value.$ === 'image' ? [{ src: value.src, at: place(at) }] : [],
   )
 }

@@ -15,7 +15,7 @@ export interface WrittenLink {
 /** Every link of an entry, in the order of its file: front matter, then the body. */
 export function linksOf(entry: Entry): WrittenLink[] {
   const fields = labelledLinks(entry.data, (path) => ({ path }))
-  const slots = [...placedSlots(entry)].flatMap(({ slot, at }): (WrittenLink & { isField: boolean })[] => {
+  const slots = placedSlots(entry).flatMap(({ slot, at }): (WrittenLink & { isField: boolean })[] => {
     const isField = at !== undefined && 'path' in at
     const attributes = slot.type === 'directive' ? entry.directives.get(slot) : undefined
     const found =
@@ -32,7 +32,7 @@ export function labelledLinks(
   data: unknown,
   place: (path: readonly (string | number)[]) => Place | undefined,
 ): WrittenLink[] {
-  return [...leavesOf(data)].flatMap(({ path, value, beside }) => {
+  return leavesOf(data).flatMap(({ path, value, beside }) => {
     if (value.$ !== 'link') return []
     const name = ['label', 'title'].find((key) => typeof beside[key] === 'string')
     const at = place(path)

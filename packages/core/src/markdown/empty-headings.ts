@@ -18,5 +18,5 @@ export function emptyHeadings() {
 
 function speaks(heading: Element, document: Document): boolean {
   if (plainText(heading.children, document, { alt: true }) !== '') return true
-  return [...elementsOf(heading)].some(({ properties }) => sourceOf(document, properties)?.kind === 'directive')
+  return elementsOf(heading).some(({ properties }) => sourceOf(document, properties)?.kind === 'directive')
 }

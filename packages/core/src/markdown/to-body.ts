@@ -16,9 +16,17 @@ export function toBody(tree: Root, document: Document): Body {
     headings: outline.headings,
     text,
     firstParagraph: firstParagraph(tree, document) ?? '',
-    words: text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0,
+    words: countWords(text),
     ...(document.acronyms.length > 0 && { acronyms: document.acronyms }),
   }
+}
+
+/** Counted one by one: a list of the words of a long story would be garbage at once. */
+function countWords(text: string): number {
+  const word = /[\p{L}\p{N}]\S*/gu
+  let words = 0
+  while (word.test(text)) words++
+  return words
 }
 
 /** The first paragraph with words of its own, not one of a quote, a list or a directive. */

@@ -3,11 +3,17 @@ import type { Element, Root, RootContent } from 'hast'
 type Parent = Root | Element
 
 /** Every element below `node`, in document order. */
-export function* elementsOf(node: Parent): Generator<Element> {
+export function elementsOf(node: Parent): Element[] {
+  const elements: Element[] = []
+  collect(node, elements)
+  return elements
+}
+
+function collect(node: Parent, elements: Element[]): void {
   for (const child of node.children) {
     if (child.type !== 'element') continue
-    yield child
-    yield* elementsOf(child)
+    elements.push(child)
+    collect(child, elements)
   }
 }
 

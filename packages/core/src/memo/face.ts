@@ -68,7 +68,7 @@ const identityOf = ({ file, type, kind, language, id, treePath, body }: Made): u
 /** The directives of an entry, as they are written. */
 const directivesOf = ({ body, markdown }: Made): unknown[] =>
   [body.slots, ...Object.values(markdown).map((value) => value.parts)].flatMap((parts) =>
-    [...slotsOf(parts)].flatMap((slot) =>
+    slotsOf(parts).flatMap((slot) =>
       slot.type === 'directive'
         ? [[slot.name, slot.attributes, slot.labelText, slot.form === 'text' ? slot.text : '']]
         : [],

@@ -13,7 +13,7 @@ export type WrittenListing = Omit<Listing, 'canonical' | 'noindex' | 'alternates
 export function pageOf({ url, path, template, language, view, listing }: Draft): Page {
   const { canonical, noindex, alternates } = view.head
   const json = JSON.stringify(view)
-  const hash = sha256(`${template} ${json}`)
+  const hash = `${template} ${sha256(json)}`
   if (!listing) return { url, path, template, language, view, json, hash }
   const versions = alternates.map(({ language, absolute }) => ({ language, absolute }))
   const listed = { ...listing, ...(canonical !== undefined && { canonical }), noindex, alternates: versions }

@@ -17,7 +17,7 @@ export function checkOriginals(entries: readonly Entry[], { site }: Config): Fau
 
 /** Attributes of an entry's directives that should name something of the config, and do not. */
 export function checkAttributes(entry: Entry, config: Config): Fault[] {
-  return [...directivesOf(entry)].flatMap(({ slot, at, attributes }) =>
+  return directivesOf(entry).flatMap(({ slot, at, attributes }) =>
     Object.entries(config.directives.get(slot.name)?.names ?? {}).flatMap(([attribute, { type, known }]) => {
       const id = attributes[attribute]
       const names = known(config)

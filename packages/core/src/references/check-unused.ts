@@ -80,7 +80,7 @@ function namesLinkedTo(site: Site): string[] {
 function showsAchievement({ config, entries, byIdentity }: Site): (achievement: Entry<'achievement'>) => boolean {
   if (config.markdown.directives.length > 0) return () => true // a site's own may list them
   const listed = entries
-    .flatMap((entry) => [...directivesOf(entry)])
+    .flatMap((entry) => directivesOf(entry))
     .filter(({ slot }) => slot.name === achievements.name)
     .map(({ slot }) => slot.attributes.topic)
   return ({ data }) =>

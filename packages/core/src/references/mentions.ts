@@ -22,7 +22,7 @@ export const hasLostWords = ({ faults }: Draft): boolean => faults.some(({ rule 
 
 /** All that a faulty draft may mean as an id: texts of its fields and directives, and the names that its links end in. */
 export function mentionsOf(draft: Draft): string[] {
-  const slots = [...placedSlots(draft)].flatMap(({ slot }) => {
+  const slots = placedSlots(draft).flatMap(({ slot }) => {
     if (slot.type === 'link') return [path.posix.parse(slot.href.replace(/[?#].*$/, '')).name]
     return slot.type === 'directive' ? [...Object.values(slot.attributes), slot.labelText, slot.text] : []
   })

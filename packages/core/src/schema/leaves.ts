@@ -9,18 +9,29 @@ export interface Leaf {
 }
 
 /** Every reference, link and image of validated data, in the order of its fields. */
-export function* leavesOf(data: unknown, path: Leaf['path'] = [], beside: Leaf['beside'] = {}): Generator<Leaf> {
-  if (typeof data !== 'object' || data === null) return
-  if (isLeaf(data)) {
-    yield { path, value: data, beside }
-    return
-  }
-  if (Array.isArray(data)) for (const [index, item] of data.entries()) yield* leavesOf(item, [...path, index])
-  else {
-    const fields = data as Readonly<Record<string, unknown>>
-    for (const [key, value] of Object.entries(fields)) yield* leavesOf(value, [...path, key], fields)
+export function leavesOf(data: unknown): Leaf[] {
+  const leaves: Leaf[] = []
+  if (isObject(data)) collect(data, [], {}, leaves)
+  return leaves
+}
+
+function collect(data: object, path: Leaf['path'], beside: Leaf['beside'], leaves: Leaf[]): void {
+  if (isLeaf(data)) leaves.push({ path, value: data, beside })
+  else if (Array.isArray(data)) {
+    for (let index = 0; index < data.length; index++) {
+      const item: unknown = data[index]
+      if (isObject(item)) collect(item, [...path, index], {}, leaves)
+    }
+  } else {
+    const fields = data as Leaf['beside']
+    for (const key of Object.keys(fields)) {
+      const value = fields[key]
+      if (isObject(value)) collect(value, [...path, key], fields, leaves)
+    }
   }
 }
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
 export function isLeaf(value: object): value is Leaf['value'] {
   return leaf in value

@@ -7,9 +7,8 @@ export interface MarkdownField extends Pick<TextField, 'path' | 'text'> {
 }
 
 /** The fields of `data` that the schema declares as Markdown (its `meta` says `markdown`), wherever they are nested. */
-export function* markdownFields(schema: z.core.$ZodType, data: unknown): Generator<MarkdownField> {
-  for (const { path, text, meta } of textFields(schema, data)) {
-    const { markdown } = meta
-    if (markdown === 'inline' || markdown === 'blocks') yield { path, text, markdown }
-  }
+export function markdownFields(schema: z.core.$ZodType, data: unknown): MarkdownField[] {
+  return textFields(schema, data).flatMap(({ path, text, meta: { markdown } }): MarkdownField[] =>
+    markdown === 'inline' || markdown === 'blocks' ? [{ path, text, markdown }] : [],
+  )
 }

@@ -17,22 +17,25 @@ interface Def {
 }
 
 /** The texts of `data` whose schema has a `meta`, wherever they are nested. */
-export function* textFields(
-  schema: z.core.$ZodType,
-  data: unknown,
-  path: TextField['path'] = [],
-): Generator<TextField> {
-  const meta = (schema as z.ZodType).meta?.()
-  if (typeof data === 'string' && meta) yield { path, text: data, meta }
+export function textFields(schema: z.core.$ZodType, data: unknown): TextField[] {
+  const fields: TextField[] = []
+  collect(schema, data, [], fields)
+  return fields
+}
+
+function collect(schema: z.core.$ZodType, data: unknown, path: TextField['path'], fields: TextField[]): void {
+  const meta = typeof data === 'string' ? (schema as z.ZodType).meta?.() : undefined
+  if (meta) fields.push({ path, text: data as string, meta })
   const def = schema._zod.def as Def
-  if (def.innerType) yield* textFields(def.innerType, data, path)
-  else if (def.in) yield* textFields(def.in, data, path)
-  else if (def.options) for (const option of def.options) yield* textFields(option, data, path)
-  else if (def.element && Array.isArray(data)) {
-    for (const [index, item] of data.entries()) yield* textFields(def.element, item, [...path, index])
-  } else if (def.shape && typeof data === 'object' && data !== null) {
-    for (const [key, field] of Object.entries(def.shape)) {
-      if (Object.hasOwn(data, key)) yield* textFields(field, (data as Record<string, unknown>)[key], [...path, key])
+  const { innerType = def.in, options, element, shape } = def
+  if (innerType) collect(innerType, data, path, fields)
+  else if (options) for (const option of options) collect(option, data, path, fields)
+  else if (element && Array.isArray(data)) {
+    for (const [index, item] of data.entries()) collect(element, item, [...path, index], fields)
+  } else if (shape && typeof data === 'object' && data !== null) {
+    for (const key of Object.keys(shape)) {
+      if (!Object.hasOwn(data, key)) continue
+      collect(shape[key] as z.core.$ZodType, (data as Record<string, unknown>)[key], [...path, key], fields)
     }
   }
 }

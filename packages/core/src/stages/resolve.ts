@@ -67,9 +67,7 @@ function join(standing: Standing, images: ReadonlyMap<string, ImageFile>, memo: 
   const { visible, universe } = standing
   const all = { ...standing.all, images }
   const { config, entries } = all
-  const configLinks = [...leavesOf(linkedParts(config))].flatMap(({ value }) =>
-    value.$ === 'link' ? [value.href] : [],
-  )
+  const configLinks = leavesOf(linkedParts(config)).flatMap(({ value }) => (value.$ === 'link' ? [value.href] : []))
   const targetsOf = memo.same('targets', [standing], () => createTargets(all))
   const reached = memo.keep('reached', reachedFrom(all, visible, configLinks, targetsOf), isSameSet)
   const places = memo.same('places of entries', [standing, reached], () => narrow(all, reached))

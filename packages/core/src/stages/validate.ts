@@ -120,7 +120,7 @@ function unknownKind({ file, type, data }: Draft, config: Config): Fault {
 
 function validateDirectives(draft: Draft, config: Config) {
   const attributes = new Map<DirectiveSlot, Readonly<Record<string, unknown>>>()
-  const faults = [...placedSlots(draft)].flatMap(({ slot, at }) => {
+  const faults = placedSlots(draft).flatMap(({ slot, at }) => {
     const directive = slot.type === 'directive' ? config.directives.get(slot.name) : undefined
     if (slot.type !== 'directive' || !directive) return []
     const label = slot.form === 'text' ? slot.text : slot.labelText

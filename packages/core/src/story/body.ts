@@ -102,15 +102,21 @@ export interface DirectiveSlot {
 }
 
 /** Every slot of `parts`, outermost first, also those inside directives and footnotes. */
-export function* slotsOf(parts: readonly Part[]): Generator<Slot> {
+export function slotsOf(parts: readonly Part[]): Slot[] {
+  const slots: Slot[] = []
+  collect(parts, slots)
+  return slots
+}
+
+function collect(parts: readonly Part[], slots: Slot[]): void {
   for (const part of parts) {
     if (typeof part === 'string') continue
-    yield part
+    slots.push(part)
     if (part.type === 'directive') {
-      yield* slotsOf(part.label)
-      yield* slotsOf(part.parts)
+      collect(part.label, slots)
+      collect(part.parts, slots)
     } else if (part.type === 'footnotes') {
-      for (const note of part.notes) yield* slotsOf(note.parts)
+      for (const note of part.notes) collect(note.parts, slots)
     }
   }
 }

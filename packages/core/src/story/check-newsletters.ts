@@ -8,7 +8,7 @@ import type { Entry } from './story.js'
 export function checkNewsletters(entry: Entry, { directives }: Config): Fault[] {
   if (directives.get(newsletter.name) !== newsletter) return []
   const seen = new Set<unknown>()
-  return [...directivesOf(entry)].flatMap(({ slot, at, attributes: { id, style } }) => {
+  return directivesOf(entry).flatMap(({ slot, at, attributes: { id, style } }) => {
     if (slot.name !== newsletter.name || style !== 'form' || typeof id !== 'string') return []
     if (seen.has(id)) return [fault('repeated-newsletter', entry.file, attributePlace(at, 'id'), { id })]
     seen.add(id)

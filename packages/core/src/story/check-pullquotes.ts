@@ -5,7 +5,7 @@ import type { Draft } from './draft.js'
 
 /** Pull quotes show a sentence again: the rest of the body must have it, apart from quotation marks and white space. */
 export function checkPullquotes({ file, body }: Draft, config: Config): Fault[] {
-  const repeats = [...slotsOf(body.slots)].filter(
+  const repeats = slotsOf(body.slots).filter(
     (slot) => slot.type === 'directive' && config.directives.get(slot.name)?.repeats,
   )
   if (repeats.length === 0) return []

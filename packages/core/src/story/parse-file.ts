@@ -5,7 +5,7 @@ import { readFrontMatter, readRecord } from '../front-matter/front-matter.js'
 import type { Markdown } from '../markdown/markdown.js'
 import { nearest } from '../nearest.js'
 import { type Fault, fault } from '../problems.js'
-import { markdownFields } from '../schema/markdown-fields.js'
+import { type MarkdownField, markdownFields } from '../schema/markdown-fields.js'
 import { type Body, emptyBody } from './body.js'
 import { type Draft, type MarkdownValue, pointer } from './draft.js'
 import { folders, type RecordType, recordTypes } from './record-type.js'
@@ -33,9 +33,7 @@ export async function parseFile(file: SourceFile, config: Config, markdown: Mark
   return draftOf(file, { ...where, kind }, data, body.body, values, all)
 }
 
-type Field = ReturnType<typeof markdownFields> extends Generator<infer F> ? F : never
-
-const parseValue = (file: string, { path: at, text, markdown: how }: Field, markdown: Markdown) =>
+const parseValue = (file: string, { path: at, text, markdown: how }: MarkdownField, markdown: Markdown) =>
   how === 'inline' ? markdown.inline(file, text, at) : markdown.blocks(file, text, at)
 
 function split(file: string, text: string) {

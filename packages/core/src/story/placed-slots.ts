@@ -10,17 +10,20 @@ export interface PlacedSlot {
 }
 
 /** Every slot of a story's body and of its front matter. */
-export function* placedSlots({ body, markdown }: Pick<Draft, 'body' | 'markdown'>): Generator<PlacedSlot> {
-  for (const slot of slotsOf(body.slots)) {
-    yield { slot, at: 'at' in slot && slot.at ? { span: slot.at } : undefined }
-  }
+export function placedSlots({ body, markdown }: Pick<Draft, 'body' | 'markdown'>): PlacedSlot[] {
+  const placed = slotsOf(body.slots).map((slot): PlacedSlot => {
+    return { slot, at: 'at' in slot && slot.at ? { span: slot.at } : undefined }
+  })
   for (const [pointer, { parts }] of Object.entries(markdown)) {
+    const slots = slotsOf(parts)
+    if (slots.length === 0) continue
     const path = pointer
       .split('/')
       .slice(1)
       .map((step) => (/^\d+$/.test(step) ? Number(step) : step))
-    for (const slot of slotsOf(parts)) yield { slot, at: { path } }
+    for (const slot of slots) placed.push({ slot, at: { path } })
   }
+  return placed
 }
 
 /** The place of a directive's attribute; in front matter the field is all that is known. */
@@ -38,8 +41,8 @@ export interface PlacedDirective {
 }
 
 /** Every directive of an entry, in the body and in front matter. */
-export function* directivesOf(entry: Pick<Entry, 'body' | 'markdown' | 'directives'>): Generator<PlacedDirective> {
-  for (const { slot, at } of placedSlots(entry)) {
-    if (slot.type === 'directive') yield { slot, at, attributes: entry.directives.get(slot) ?? {} }
-  }
+export function directivesOf(entry: Pick<Entry, 'body' | 'markdown' | 'directives'>): PlacedDirective[] {
+  return placedSlots(entry).flatMap(({ slot, at }) =>
+    slot.type === 'directive' ? [{ slot, at, attributes: entry.directives.get(slot) ?? {} }] : [],
+  )
 }

@@ -24,12 +24,15 @@ export function createEngine(sources: readonly TemplateSource[]): {
 } {
   const context = createContext({})
   const templates = new Map<string, Template>()
-  const library = { templates, wordsOf: createWords() }
+  const partials = new Map<string, Template>()
+  const library = { templates, partials, wordsOf: createWords() }
   const faults: Fault[] = []
   for (const source of sources) {
     if (source.source.includes('\uFFFD')) faults.push(fault('invalid-utf8', source.file))
     try {
-      templates.set(source.name, compile(source, context))
+      const template = compile(source, context)
+      templates.set(template.name, template)
+      if (template.name.startsWith('partials/')) partials.set(template.name.slice('partials/'.length), template)
     } catch (error) {
       if (!(error instanceof TemplateError)) throw error
       faults.push(error.toFault())

@@ -24,6 +24,8 @@ export type Watch = (view: object, template: string) => object
 /** All templates of a theme, by name, and the words that they ask for. */
 export interface Library {
   readonly templates: ReadonlyMap<string, Template>
+  /** Those in `partials/`, by their names there. */
+  readonly partials: ReadonlyMap<string, Template>
   readonly wordsOf: (site: SiteView) => Words
 }
 
@@ -32,7 +34,7 @@ export interface Library {
  * `watch` is given every view before its template is.
  */
 export function render(
-  { templates, wordsOf }: Library,
+  { templates, partials, wordsOf }: Library,
   name: string,
   view: object,
   site: SiteView,
@@ -46,9 +48,10 @@ export function render(
     const { template, it, body, depth } = call
     const chosen: { layout?: Call } = {}
     const partial = (name: string, view: object) => {
-      const inner = { template: find(templates, `partials/${name}`), it: view, depth: depth + 1 }
+      const template = partials.get(name) ?? find(templates, `partials/${name}`)
+      const inner = { template, it: view, depth: depth + 1 }
       return from(
-        () => placeOfError(new Error(), template.emitted),
+        () => placeOfError(new Error(), call.template.emitted),
         () => withoutLastNewline(print(inner)),
       )
     }

@@ -5,7 +5,7 @@ import { parse } from './support/pipeline.js'
 import { render } from './support/render.js'
 
 const notesOf = async (text: string) => {
-  const slots = [...slotsOf((await parse(text)).body.parts)]
+  const slots = slotsOf((await parse(text)).body.parts)
   return slots.find((slot): slot is FootnotesSlot => slot.type === 'footnotes')?.notes ?? []
 }
 
@@ -48,7 +48,7 @@ describe('footnotes', () => {
 
   it('hold links, citations and images as slots', async () => {
     const notes = await notesOf('A[^x]\n\n[^x]: See [a](b.md) :cite[1] ![c](d.png)')
-    expect([...slotsOf(notes[0]?.parts ?? [])].map(({ type }) => type)).toEqual(['link', 'directive', 'image'])
+    expect(slotsOf(notes[0]?.parts ?? []).map(({ type }) => type)).toEqual(['link', 'directive', 'image'])
   })
 
   it('have ids that do not meet when labels look like numbered marks', async () => {

@@ -53,7 +53,7 @@ describe('headings', () => {
 
 describe('the level that a heading inside a directive should have', () => {
   const levels = async (text: string) => {
-    const slots = [...slotsOf((await parse(text)).body.parts)]
+    const slots = slotsOf((await parse(text)).body.parts)
     return slots
       .filter((slot): slot is DirectiveSlot => slot.type === 'directive')
       .map(({ headingLevel }) => headingLevel)

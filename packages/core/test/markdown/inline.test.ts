@@ -49,7 +49,7 @@ describe('inline Markdown of a front-matter value', () => {
   })
 
   it('has no places, which would be those of the value', async () => {
-    const slots = [...slotsOf((await inline('[a](b.md) ![c](d.png) :cta[[e](f.md)]{to=x}')).parts)]
+    const slots = slotsOf((await inline('[a](b.md) ![c](d.png) :cta[[e](f.md)]{to=x}')).parts)
     expect(slots).toHaveLength(4)
     for (const slot of slots) expect(slot).not.toHaveProperty('at')
   })

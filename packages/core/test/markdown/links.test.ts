@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { slotsOf } from '../../src/story/body.js'
 import { parse } from './support/pipeline.js'
 
-const slots = async (text: string) => [...slotsOf((await parse(text)).body.parts)]
+const slots = async (text: string) => slotsOf((await parse(text)).body.parts)
 
 describe('a local link', () => {
   it('is a hole in its start tag, with what else stands there', async () => {

@@ -101,12 +101,12 @@ function closed({ draft, entry, faults }: Revision): Kept | undefined {
   const { data, ties, face, leads, print } = entry
   const directives = directivesOf(draft).map((slot) => entry.directives.get(slot) ?? null)
   if (!isJson(data) || !isJson(directives)) return undefined
-  const leaves = [...leavesOf([data, directives])].map(({ path }) => path)
+  const leaves = leavesOf([data, directives]).map(({ path }) => path)
   return { faults: own, entry: { data, ties, face, leads, print } as Kept['entry'] & object, directives, leaves }
 }
 
 const directivesOf = (draft: Draft): DirectiveSlot[] =>
-  [...placedSlots(draft)].flatMap(({ slot }) => (slot.type === 'directive' ? [slot] : []))
+  placedSlots(draft).flatMap(({ slot }) => (slot.type === 'directive' ? [slot] : []))
 
 /** Whether a value is the same after it was JSON, and its leaves were marked again. */
 function isJson(value: unknown): boolean {
