@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Config } from '../config/config.js'
 import type { Markdown } from '../markdown/markdown.js'
+import { bytesOf, draftFrom, isPlain } from '../memo/disk/draft-bytes.js'
 import type { DraftMemo } from '../memo/disk/draft-memo.js'
 import type { Memo } from '../memo/memo.js'
 import type { Draft } from '../story/draft.js'
@@ -29,7 +30,7 @@ export async function parse(
     if (draft) fresh.set(file, draft)
     return !draft
   })
-  const parseHere = (file: SourceFile) => parseFile(file, config, markdown)
+  const parseHere = async (file: SourceFile) => compact(await parseFile(file, config, markdown))
   const parsed = (await inThreads?.(unknown, parseHere)) ?? (await parseEach(unknown, parseHere))
   for (const [file, draft] of parsed) fresh.set(file, draft)
   const drafts = known.of(files, (file) => fresh.get(file) as Draft)
@@ -48,6 +49,9 @@ async function parseEach(
   }
   return drafts
 }
+
+/** A draft that keeps nothing of what it was made of, and its words as bytes. */
+const compact = (draft: Draft): Draft => (isPlain(draft.data) ? draftFrom(bytesOf(draft)) : draft)
 
 /** What a draft depends on beside its file. */
 function dependencies({ content, site, languages, markdown, kinds, directives }: Config): unknown[] {
