@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { forgetJournal, type Journal } from './journal.js'
+import { look } from './look.js'
 import { writeManifest } from './manifest.js'
 import { move } from './move.js'
 import { remove, removeEmptyTree } from './remove.js'
@@ -14,9 +15,15 @@ export function apply(out: string, { first, moves, last, manifest }: Journal): v
   const staged = (number: number) => join(stageFolder(out), String(number))
   if (existsSync(staged(0))) for (const path of first) remove(out, path)
   for (const [number, path] of moves.entries()) {
-    if (!existsSync(staged(number))) continue
-    removeEmptyTree(join(out, path))
-    move(staged(number), join(out, path))
+    const [from, to] = [staged(number), join(out, path)]
+    try {
+      move(from, to)
+    } catch (error) {
+      if (!existsSync(from)) continue
+      if (!look(to)?.isDirectory()) throw error
+      removeEmptyTree(to)
+      move(from, to)
+    }
   }
   for (const path of last) remove(out, path)
   writeManifest(out, manifest)

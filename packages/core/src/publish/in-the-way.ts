@@ -2,19 +2,23 @@ import { readdirSync, type Stats, statSync } from 'node:fs'
 import { basename, join, posix } from 'node:path'
 import { type Fault, fault } from '../problems.js'
 import type { Changes } from './changes.js'
-import { codeOf, look, whenPresent } from './look.js'
+import { createListing, type Listed } from './listing.js'
+import { look, whenPresent } from './look.js'
 import { foldersOf, sameName, stateFolder } from './output-path.js'
 
 /** Everything that Findings did not make and that stands where a file or one of its folders must be. */
-export function inTheWay(out: string, { before, after, changed }: Changes): readonly Fault[] {
+export function inTheWay(
+  out: string,
+  { before, after, changed }: Changes,
+  listed: Listed = createListing(out),
+): readonly Fault[] {
   const ours = new Map([...before.keys()].map((path) => [sameName(path), path]))
-  const isPlain = plainFolders(out)
-  const needed = foldersIn([...after.keys()]).filter((folder) => !isPlain(folder))
-  const passed = foldersIn([...before.keys()]).filter((folder) => !isPlain(folder))
+  const unknownIn = (paths: ReadonlyMap<string, unknown>) =>
+    foldersIn([...paths.keys()]).filter((folder) => listed(folder) === 'unknown')
   const paths = [
-    ...needed.filter((folder) => isForeignLink(folder) || isForeignFile(folder)),
-    ...passed.filter(isForeignLink),
-    ...changed.flatMap(foreignAt),
+    ...unknownIn(after).filter((folder) => isForeignLink(folder) || isForeignFile(folder)),
+    ...unknownIn(before).filter(isForeignLink),
+    ...changed.filter((path) => listed(path) !== 'nothing').flatMap(foreignAt),
   ]
   return [...new Set(paths)].map((path) => faultAt(out, path))
 
@@ -42,27 +46,6 @@ export function inTheWay(out: string, { before, after, changed }: Changes): read
     if (spelled === undefined || spelled === path) return spelled !== undefined
     const other = look(join(out, spelled))
     return other?.ino === stats.ino && other.dev === stats.dev
-  }
-}
-
-/** Tells folders that are no links, by listing those that they stand in: there are fewer to look at. Of all else it says nothing. */
-function plainFolders(out: string): (path: string) => boolean {
-  const listed = new Map<string, ReadonlySet<string>>()
-  return (path) => {
-    const { dir, base } = posix.parse(path)
-    const folders = listed.get(dir) ?? foldersBelow(join(out, dir))
-    listed.set(dir, folders)
-    return folders.has(base)
-  }
-}
-
-function foldersBelow(folder: string): ReadonlySet<string> {
-  try {
-    const entries = readdirSync(folder, { withFileTypes: true })
-    return new Set(entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name))
-  } catch (error) {
-    if (codeOf(error)) return new Set() // they are looked at one by one
-    throw error
   }
 }
 

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { type Fault, fault } from '../problems.js'
 import { type Changes, deletions } from './changes.js'
 import { readIfPresent } from './look.js'
-import { type Manifest, manifestFrom, manifestText } from './manifest.js'
+import { manifestFrom, manifestText } from './manifest.js'
 import { faultOfPath, stateFolder } from './output-path.js'
 
 /** Everything that a publish still has to do once its files are staged, so that whoever comes next can do it too. */
@@ -14,8 +14,8 @@ export interface Journal {
   readonly moves: readonly string[]
   /** What is deleted after the moves. */
   readonly last: readonly string[]
-  /** The manifest that stands at the end. */
-  readonly manifest: Manifest
+  /** The manifest that stands at the end, as text. */
+  readonly manifest: string
 }
 
 const version = 1
@@ -27,13 +27,13 @@ const journalFile = (out: string): string => join(out, stateFolder, 'journal.jso
 export const journalOf = (changes: Changes, preview: boolean): Journal => ({
   ...deletions(changes),
   moves: changes.changed,
-  manifest: { hashes: changes.after, preview },
+  manifest: manifestText({ hashes: changes.after, preview }),
 })
 
 /** Promise what is about to be done: from here on a publish is completed, whatever happens to its process. */
-export function writeJournal(out: string, { manifest, ...steps }: Journal): void {
+export function writeJournal(out: string, journal: Journal): void {
   const file = journalFile(out)
-  const text = JSON.stringify({ version, ...steps, manifest: manifestText(manifest) })
+  const text = JSON.stringify({ version, ...journal })
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(`${file}.new`, text)
   sync(`${file}.new`)
@@ -60,10 +60,10 @@ function parse(text: string): Journal | undefined {
   try {
     const value = JSON.parse(text)
     if (value?.version !== version || typeof value.manifest !== 'string') return undefined
-    const manifest = manifestFrom(value.manifest)
-    const { first, moves, last } = value
+    const { first, moves, last, manifest } = value
     // What it names is deleted and written over: a path that no publish writes was never promised.
-    return manifest && [first, moves, last].every(isPaths) ? { first, moves, last, manifest } : undefined
+    const isOurs = manifestFrom(manifest) && [first, moves, last].every(isPaths)
+    return isOurs ? { first, moves, last, manifest } : undefined
   } catch {
     return undefined
   }

@@ -32,16 +32,16 @@ export function readManifest(
 }
 
 /** Write the next manifest beside the last one, so that no disk is too full for it once files have been moved. */
-export function stageManifest(out: string, manifest: Manifest): void {
+export function stageManifest(out: string, text: string): void {
   const file = manifestFile(out)
   mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(`${file}.new`, manifestText(manifest))
+  writeFileSync(`${file}.new`, text)
 }
 
 /** Replace the manifest in one step, by the staged one if it is there still. */
-export function writeManifest(out: string, manifest: Manifest): void {
+export function writeManifest(out: string, text: string): void {
   const file = manifestFile(out)
-  if (readIfPresent(`${file}.new`) !== manifestText(manifest)) stageManifest(out, manifest)
+  if (readIfPresent(`${file}.new`) !== text) stageManifest(out, text)
   renameSync(`${file}.new`, file)
 }
 

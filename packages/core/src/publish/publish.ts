@@ -8,6 +8,7 @@ import { checkWritable } from './check-writable.js'
 import { inTheWay, stateInTheWay } from './in-the-way.js'
 import { inWords } from './in-words.js'
 import { forgetJournal, journalOf, writeJournal } from './journal.js'
+import { createListing, type Listed } from './listing.js'
 import { type Lock, takeLock } from './lock.js'
 import { codeOf, look, whenPresent } from './look.js'
 import { makeFolder } from './make-folder.js'
@@ -143,11 +144,12 @@ function createPublication(out: string, lock: Lock, last: Manifest | undefined, 
         if (unsafe.length > 0) return { faults: unsafe }
         const removed = [...before.keys()].filter((path) => !after.has(path))
         const changes = { before, after, changed, removed }
-        const faults = inTheWay(out, changes)
+        const listed = createListing(out)
+        const faults = inTheWay(out, changes, listed)
         if (faults.length > 0) return { faults }
         if (changed.length + removed.length > 0) {
           isPromised = true // the journal may stand from here on, and needs what is staged
-          promise(out, changes, preview)
+          promise(out, changes, preview, listed)
         }
         const unchanged = after.size - changed.length
         return { result: { written: changed.length, unchanged, removed: removed.length, changed } }
@@ -157,10 +159,10 @@ function createPublication(out: string, lock: Lock, last: Manifest | undefined, 
 }
 
 /** Promise and apply what was staged: until the promise is written the old site stands; from then on the new one comes, now or later. */
-function promise(out: string, changes: Changes, preview: boolean): void {
+function promise(out: string, changes: Changes, preview: boolean, listed: Listed): void {
   const journal = journalOf(changes, preview)
   try {
-    checkWritable(out, changes)
+    checkWritable(out, changes, listed)
     stageManifest(out, journal.manifest)
     writeJournal(out, journal)
   } catch (error) {
