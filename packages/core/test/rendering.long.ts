@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { renderAhead } from '../src/rendering/ahead.js'
-import type { Keep, Page } from '../src/story/page.js'
+import type { Keep, LeftFile, Page } from '../src/story/page.js'
 import type { LoadedTheme } from '../src/templates/load-theme.js'
 import type { RenderingThreads } from '../src/threads/render-in-threads.js'
 import type { BasePageView, SiteView } from '../src/views.js'
@@ -69,15 +69,28 @@ describe('pages that are rendered ahead', () => {
   } as unknown as LoadedTheme
   const names = ['a', 'b', 'c']
 
-  function ahead(render: RenderingThreads['render'] | 'broken', add: Keep['add'] = (file) => file) {
+  /** The file of a page that a thread has left. */
+  const fileOf = (page: { path: string; from: string }, { hash }: LeftFile) => ({ ...page, content: hash })
+
+  function ahead(
+    render: RenderingThreads['render'] | 'broken',
+    { take = (page, _, left) => fileOf(page, left), knows = 0 }: Partial<Keep> = {},
+  ) {
     let ended = 0
     const end = async () => void ended++
-    const start = () =>
-      render === 'broken' ? Promise.reject(new Error('No thread could be started')) : Promise.resolve({ render, end })
+    let starts = 0
+    const start = () => {
+      starts++
+      return render === 'broken'
+        ? Promise.reject(new Error('No thread could be started'))
+        : Promise.resolve({ render, end })
+    }
     const help = { after: 1, atOnce: 9, start }
-    const one = renderAhead(theme, { known: () => undefined, add }, { watch: undefined, help })
-    one.begin(new Map([['en', {} as SiteView]]))
-    return { one, ended: () => ended }
+    const keep: Keep = { known: () => undefined, knows, add: (file) => file, room: () => '/room', take }
+    const one = renderAhead(theme, keep, { watch: undefined, help })
+    const begin = (least: number) => one.begin(new Map([['en', {} as SiteView]]), least)
+    begin(0)
+    return { one, begin, starts: () => starts, ended: () => ended }
   }
 
   it('are rendered here when a thread could not tell', async () => {
@@ -104,27 +117,36 @@ describe('pages that are rendered ahead', () => {
     const sent: string[] = []
     const { one } = ahead((pages) => {
       sent.push(...pages.map(({ url }) => url))
-      return Promise.resolve(pages.map(({ url }) => ({ bytes: Buffer.from(url), hash: url })))
+      return Promise.resolve(pages.map(({ url }) => ({ hash: url, size: 1 })))
     })
     const known = page('known')
     one.take(page('a'), () => page('a'))
     const outcomes = await one.complete([known])
-    expect([sent, outcomes.get(known)]).toMatchObject([['/known/'], { content: Buffer.from('/known/') }])
+    expect([sent, outcomes.get(known)]).toMatchObject([['/known/'], { content: '/known/' }])
   })
 
   it('fail when their files cannot be kept, and take nothing any more', async () => {
-    const added: string[] = []
-    const { one } = ahead(
-      async (pages) => pages.map(({ url }) => ({ bytes: Buffer.from(url), hash: url })),
-      (file) => {
-        added.push(file.path)
-        if (file.path.startsWith('b')) throw new Error('The disk is full')
-        return file
+    const taken: string[] = []
+    const { one } = ahead(async (pages) => pages.map(({ url }) => ({ hash: url, size: 1 })), {
+      take(page, _, left) {
+        taken.push(page.path)
+        if (page.path.startsWith('c')) throw new Error('The disk is full')
+        return fileOf(page, left)
       },
-    )
+    })
     const kept = names.map((name) => one.take(page(name), () => page(name)))
     await expect(one.complete(kept)).rejects.toThrow('The disk is full')
     await one.end()
-    expect(added).toEqual(['a/index.html', 'b/index.html'])
+    expect(taken).toEqual(['b/index.html', 'c/index.html'])
+  })
+
+  it('have threads from the beginning where there are many that nobody knows', async () => {
+    const none = async () => undefined
+    const { begin, starts, one } = ahead(none, { knows: 7 })
+    begin(8)
+    expect(starts()).toBe(0)
+    begin(9)
+    expect(starts()).toBe(1)
+    await one.end()
   })
 })

@@ -2,6 +2,7 @@ import { realpathSync, rmdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type Fault, fault } from '../problems.js'
 import { sha256 } from '../sha256.js'
+import type { LeftFile } from '../story/page.js'
 import { apply } from './apply.js'
 import { type Changes, standing } from './changes.js'
 import { checkWritable } from './check-writable.js'
@@ -15,7 +16,7 @@ import { makeFolder } from './make-folder.js'
 import { type Manifest, readManifest, stageManifest } from './manifest.js'
 import { checkPaths, stateFolder } from './output-path.js'
 import { recover } from './recover.js'
-import { clearStage, stage } from './stage.js'
+import { clearStage, forgetLeft, openStage, stage, stageLeft } from './stage.js'
 
 /** What a publish did, counted in files; `changed` are the paths that were written. */
 export interface PublishResult {
@@ -32,8 +33,12 @@ type Faults = { readonly faults: readonly Fault[] }
  * `commit`. A machine that fails throws, and leaves the old site as it was.
  */
 export interface Publication {
-  /** Take a file of the new site. Paths are relative, with `/`, in NFC. `known` is its sha256, where that is known. Gives its sha256 and its size in bytes. */
-  readonly put: (path: string, bytes: Uint8Array, known?: string) => { readonly hash: string; readonly size: number }
+  /** Take a file of the new site. Paths are relative, with `/`, in NFC. Gives its sha256 and its size in bytes. */
+  readonly put: (path: string, bytes: Uint8Array) => { readonly hash: string; readonly size: number }
+  /** A folder in which whole files may be left, under names that are no numbers, for `take`. */
+  readonly room: () => string
+  /** Take a file of the new site that was left there under a name. Nothing is left of it there. */
+  readonly take: (path: string, left: LeftFile) => void
   /** Take a file of the last publish again, without its bytes; false when it does not stand there as it was written. */
   readonly keep: (path: string, file: { readonly hash: string; readonly size: number }) => boolean
   /** How the files look that were taken again, by path. */
@@ -117,14 +122,23 @@ function createPublication(out: string, lock: Lock, last: Manifest | undefined, 
 
   return {
     looks,
-    put(path, bytes, known) {
-      const file = { hash: known ?? sha256(bytes), size: bytes.length }
+    put(path, bytes) {
+      const file = { hash: sha256(bytes), size: bytes.length }
       after.set(path, file.hash)
       if (standing(out, path, file, before) === undefined) {
         inWords(out, () => stage(out, changed.length, bytes))
         changed.push(path)
       }
       return file
+    },
+    room: () => inWords(out, () => openStage(out)),
+    take(path, { name, ...file }) {
+      after.set(path, file.hash)
+      inWords(out, () => {
+        if (standing(out, path, file, before) !== undefined) return forgetLeft(out, name)
+        stageLeft(out, changed.length, name)
+        changed.push(path)
+      })
     },
     keep(path, file) {
       const look = standing(out, path, file, before)

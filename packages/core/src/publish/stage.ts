@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stateFolder } from './output-path.js'
 
@@ -10,6 +10,19 @@ export function stage(out: string, number: number, bytes: Uint8Array): void {
   if (number === 0) mkdirSync(stageFolder(out), { recursive: true })
   writeFileSync(join(stageFolder(out), String(number)), bytes)
 }
+
+/** A folder in which whole files may be left, under names that are no numbers, to be staged without their bytes. */
+export function openStage(out: string): string {
+  mkdirSync(stageFolder(out), { recursive: true })
+  return stageFolder(out)
+}
+
+/** Stage a file that was left there. */
+export const stageLeft = (out: string, number: number, name: string): void =>
+  renameSync(join(stageFolder(out), name), join(stageFolder(out), String(number)))
+
+/** Forget a file that was left there: it is not needed. */
+export const forgetLeft = (out: string, name: string): void => rmSync(join(stageFolder(out), name), { force: true })
 
 /** Forget staged files, also those that a killed publish has left, and what it was about to promise. */
 export function clearStage(out: string): void {

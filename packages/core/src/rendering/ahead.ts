@@ -13,8 +13,8 @@ import { fileOf, fromOf, type Outcome, outcomeOf } from './outcome.js'
 
 /** Pages that are rendered while others are still planned, and of which nothing but facts is kept. */
 export interface Ahead {
-  /** Begin, with what all pages of each language share. */
-  readonly begin: (shared: ReadonlyMap<string, SiteView>) => void
+  /** Begin, with what all pages of each language share, and the least number of pages that will be planned. */
+  readonly begin: (shared: ReadonlyMap<string, SiteView>, least: number) => void
   /** Take a page, which can be planned `again`; gives what is kept of it. */
   readonly take: (page: Page, again: () => Page | undefined) => Page
   /** What became of pages, those among them that nobody planned again. */
@@ -52,12 +52,16 @@ export function renderAhead(
   let keys: Surroundings['keys'] = new Map()
   let batch: Waiting[] = []
   let threads: Promise<RenderingThreads> | undefined
+  /** Files that threads were asked to leave. */
+  let left = 0
   let rendered = 0
+  /** How many pages are rendered here before threads are worth their start. */
+  let alone = help?.after ?? 0
   let spent = 0
   let isOver = false
 
-  const accept = (page: Page, key: string, outcome: Outcome, hash?: string) =>
-    outcomes.set(page, 'path' in outcome ? keep.add(outcome, key, hash) : outcome)
+  const accept = (page: Page, key: string, outcome: Outcome) =>
+    outcomes.set(page, 'path' in outcome ? keep.add(outcome, key) : outcome)
 
   /** Render a page, now or in a thread; what becomes of it is noted for `kept`. */
   function add(page: Page, kept: Page): void {
@@ -70,20 +74,25 @@ export function renderAhead(
     }
     rendered++
     const template = theme.templateOf(page.template)
-    const pays = help && rendered > help.after && sendings.size < help.atOnce
+    const pays = help && rendered > alone && sendings.size < help.atOnce
     if (pays && template !== undefined && !watch) {
       const { url, language, json = JSON.stringify(page.view) } = page
-      batch.push({ page: kept, key, sent: { url, template, language, json } })
+      batch.push({ page: kept, key, sent: { url, template, language, json, name: `page-${left++}` } })
       if (batch.length === pagesAtOnce) send(help)
     } else accept(kept, key, outcomeOf(page, theme, shared, watch))
   }
 
-  function send({ start }: RenderingHelp): void {
+  function started({ start }: RenderingHelp): Promise<RenderingThreads> {
+    threads ??= start({ sources: theme.sources, shared, room: keep.room() })
+    threads.catch(() => {}) // told where pages are sent
+    return threads
+  }
+
+  function send(help: RenderingHelp): void {
     const sent = batch
     batch = []
     if (sent.length === 0) return
-    threads ??= start({ sources: theme.sources, shared })
-    const sending = threads
+    const sending = started(help)
       .then(
         ({ render }) => render(sent.map((one) => one.sent)),
         () => undefined, // they could not be started
@@ -103,16 +112,19 @@ export function renderAhead(
     for (const [index, { page, key, sent: own }] of sent.entries()) {
       const rendered = given?.[index] ?? renderPage({ ...own, view: JSON.parse(own.json) }, theme.engine, shared)
       if (typeof rendered === 'string') accept(page, key, fileOf(page, rendered))
-      else if ('bytes' in rendered) accept(page, key, fileOf(page, rendered.bytes), rendered.hash)
-      else accept(page, key, rendered)
+      else if (!('size' in rendered)) accept(page, key, rendered)
+      else outcomes.set(page, keep.take({ path: page.path, from: fromOf(page) }, key, { ...rendered, name: own.name }))
     }
     spent += performance.now() - start
   }
 
   return {
-    begin(views) {
+    begin(views, least) {
       shared = views
       keys = surroundingsOf(views, theme).keys
+      if (!help || watch || least - keep.knows <= help.after) return
+      alone = 0
+      void started(help)
     },
     take(page, again) {
       const start = performance.now()

@@ -61,7 +61,7 @@ export async function plan(
   )
   const shared = editions.map((edition) => gallery.during(() => siteView(edition, [edition.href(css)])))
   const views = new Map(shared.map(({ made }) => [made.language, made]))
-  ahead?.begin(views)
+  ahead?.begin(views, site.urls.size)
   const planned: PagesOfLanguage[] = []
   for (const [edition, turn] of turns) {
     const known = disk?.(edition.language, edition.strings, encoder)

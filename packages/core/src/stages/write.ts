@@ -79,13 +79,13 @@ export function beginWriting(
   const { outFolder, drafts, root } = config
   const begun = beginPublish(outFolder, drafts)
   if ('faults' in begun) return begun
-  const { put, keep, looks, commit, end } = begun.publication
+  const { put, take, room, keep, looks, commit, end } = begun.publication
   const pages = fingerprint === undefined ? undefined : openPageMemo(pageMemoFile(outFolder), fingerprint)
   const recorder =
     pages && fingerprint !== undefined ? createRecorder(memoFolder(config), fingerprint, pages) : undefined
   const added = new Set<OutputFile>()
   const rendered = new Set<string>()
-  const take = (file: { readonly path: string; readonly from: string }): OutputFile => {
+  const taken = (file: { readonly path: string; readonly from: string }): OutputFile => {
     const written = { path: file.path, source: path.join(outFolder, file.path), from: file.from }
     added.add(written)
     return written
@@ -98,13 +98,21 @@ export function beginWriting(
         const published = pages?.get(page.path, key)
         if (!published || !keep(page.path, published)) return undefined
         pages?.set(page.path, key, published)
-        return take(page)
+        return taken(page)
       },
-      add(file, key, hash) {
-        const published = put(file.path, bytesOf(file), hash)
+      knows: pages?.size ?? 0,
+      room,
+      add(file, key) {
+        const published = put(file.path, bytesOf(file))
         pages?.set(file.path, key, published)
         rendered.add(file.path)
-        return take(file)
+        return taken(file)
+      },
+      take(page, key, left) {
+        take(page.path, left)
+        pages?.set(page.path, key, { hash: left.hash, size: left.size })
+        rendered.add(page.path)
+        return taken(page)
       },
       async publish(files, { encoder, onImage }, recorded) {
         const { bytes, faults } = await makeRenditions(files, encoder, root, onImage)

@@ -81,10 +81,23 @@ export interface Rendition {
   readonly recipe: Recipe
 }
 
+/** A whole file that was left to be published: its name, the sha256 of its bytes, and how many these are. */
+export interface LeftFile {
+  readonly name: string
+  readonly hash: string
+  readonly size: number
+}
+
 /** Where the files of pages are kept, if not in memory. */
 export interface Keep {
   /** The page as an earlier build made it of the same things: its key is the same. */
   readonly known: (page: { readonly path: string; readonly from: string }, key: string) => OutputFile | undefined
-  /** Take a file; gives what is left of it. `hash` is the sha256 of its bytes, where it is known. */
-  readonly add: (file: OutputFile, key: string, hash?: string) => OutputFile
+  /** How many pages that is known of. */
+  readonly knows: number
+  /** Take a file; gives what is left of it. */
+  readonly add: (file: OutputFile, key: string) => OutputFile
+  /** An absolute folder in which the files of pages may be left, whole, for `take`. */
+  readonly room: () => string
+  /** Take the file of a page that was left there. */
+  readonly take: (page: { readonly path: string; readonly from: string }, key: string, left: LeftFile) => OutputFile
 }

@@ -1,17 +1,13 @@
-import type { Fault } from '../problems.js'
-import type { PageAsJson, RenderedBatch, RenderSettings } from './render-worker.js'
+import type { PageAsJson, RenderedPage, RenderSettings } from './render-worker.js'
 import { startPool } from './start-pool.js'
 
 /** Threads that render pages. */
 export interface RenderingThreads {
-  /** What became of pages, in their order. Undefined when a thread could not tell. */
+  /** What became of pages, in their order; their files are left where the settings say. Undefined when a thread could not tell. */
   readonly render: (pages: readonly PageAsJson[]) => Promise<readonly RenderedPage[] | undefined>
   /** Stop the threads, with whatever they have to do. */
   readonly end: () => Promise<void>
 }
-
-/** A page that a thread has rendered, or what is wrong with it. */
-export type RenderedPage = { readonly bytes: Uint8Array; readonly hash: string } | Fault
 
 /** Pages that one message carries. */
 export const pagesAtOnce = 32
@@ -24,16 +20,7 @@ export async function startRendering(threads: number, settings: RenderSettings):
   const { run, end } = await startPool('render-worker', threads, settings, { concurrentTasksPerWorker: tasksAtOnce })
   return {
     // What goes wrong in a thread goes wrong again, or not, where it can be told.
-    render: (pages) => run(pages).then(pagesIn, () => undefined),
+    render: (pages) => run(pages).catch(() => undefined),
     end,
   }
-}
-
-function pagesIn({ bytes, pages }: RenderedBatch): RenderedPage[] {
-  let at = 0
-  return pages.map((page) => {
-    if (!('hash' in page)) return page
-    at += page.length
-    return { bytes: bytes.subarray(at - page.length, at), hash: page.hash }
-  })
 }

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { workerData } from 'node:worker_threads'
 import type { Fault } from '../problems.js'
 import { sha256 } from '../sha256.js'
@@ -11,31 +13,29 @@ export interface RenderSettings {
   readonly sources: readonly TemplateSource[]
   /** By language. */
   readonly shared: ReadonlyMap<string, SiteView>
+  /** The folder in which files are left. Absolute. */
+  readonly room: string
 }
 
-/** A page as it goes to a thread: its view as JSON. */
+/** A page as it goes to a thread: its view as JSON, and the name under which its file is to be left. */
 export interface PageAsJson extends Omit<PageToRender, 'view'> {
   readonly json: string
+  readonly name: string
 }
 
-const { sources, shared } = workerData[1] as RenderSettings
+/** The file of a page: the sha256 of its bytes, and how many they are; or what is wrong with the page. */
+export type RenderedPage = { readonly hash: string; readonly size: number } | Fault
+
+const { sources, shared, room } = workerData[1] as RenderSettings
 const { engine } = createEngine(sources)
 
-/** Pages as they come back: the HTML of all as bytes, one after the other, and of each its share of them or what is wrong with it. */
-export interface RenderedBatch {
-  readonly bytes: Uint8Array
-  readonly pages: readonly ({ readonly length: number; readonly hash: string } | Fault)[]
-}
-
-/** Render some pages. */
-export default function renderBatch(batch: readonly PageAsJson[]): RenderedBatch {
-  const parts: Uint8Array[] = []
-  const pages = batch.map(({ json, ...page }): RenderedBatch['pages'][number] => {
+/** Render some pages. Throws what the system says of a file that cannot be written. */
+export default function renderBatch(batch: readonly PageAsJson[]): RenderedPage[] {
+  return batch.map(({ json, name, ...page }) => {
     const html = renderPage({ ...page, view: JSON.parse(json) }, engine, shared)
     if (typeof html !== 'string') return html
-    const part = Buffer.from(html)
-    parts.push(part)
-    return { length: part.length, hash: sha256(part) }
+    const bytes = Buffer.from(html)
+    writeFileSync(path.join(room, name), bytes)
+    return { hash: sha256(bytes), size: bytes.length }
   })
-  return { bytes: Buffer.concat(parts), pages }
 }

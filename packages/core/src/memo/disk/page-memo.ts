@@ -24,6 +24,8 @@ export interface PageMemo {
   readonly setAgain: (path: string) => void
   /** Keep what was noted, and nothing else. */
   readonly save: () => void
+  /** How many pages are known. */
+  readonly size: number
   /** Whether there is a last publish to compare with. */
   readonly isKnown: boolean
   /** Whether what was there could not be used, though this code had written it. */
@@ -43,6 +45,7 @@ export function openPageMemo(file: string, fingerprint: string): PageMemo {
     return entry && JSON.parse(entry.value.toString())
   }
   return {
+    size: known.size,
     isKnown: typeof read !== 'string',
     isDamaged: read === 'damaged',
     get: (path, key) => (known.get(path)?.stamp === key ? pageAt(path) : undefined),
