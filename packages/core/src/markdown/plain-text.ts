@@ -18,14 +18,16 @@ const blocks = new Set(
   ).split(' '),
 )
 
-/** White space, but for the single spaces that most of it is: those stay as they are. */
-const notOneSpace = /[\t\n\f\r ]*[\t\n\f\r][\t\n\f\r ]*| {2,}/g
+/** White space that is no single space. */
+const notOneSpace = /[\t\n\f\r]| {2}/
+const whiteSpace = /[\t\n\f\r ]+/g
 
 /** The words of `nodes`, one block a line, white space collapsed; without footnotes, silent and repeating directives. */
 export function plainText(nodes: readonly Nodes[], document: Document, choice: Choice = {}): string {
   const pieces: string[] = []
   const visit = (node: Nodes): void => {
-    if (node.type === 'text') pieces.push(node.value.replace(notOneSpace, ' '))
+    if (node.type === 'text')
+      pieces.push(notOneSpace.test(node.value) ? node.value.replace(whiteSpace, ' ') : node.value)
     else if (node.type === 'element') visitElement(node)
     else if (node.type === 'root') node.children.forEach(visit)
   }
@@ -47,14 +49,23 @@ export function plainText(nodes: readonly Nodes[], document: Document, choice: C
 
 /** One space between words, one line break between blocks, no space where a citation stood before a full stop. */
 function tidy(text: string): string {
-  return text
-    .replace(/ *\0[ \0]*| {2,}/g, (run, offset: number) => {
-      const next = text.charAt(offset + run.length)
-      return run.includes(' ') && !(run.includes(gap) && '.,;:!?)]'.includes(next)) ? ' ' : ''
-    })
-    .replace(/ ?\n[ \n]*/g, '\n')
+  const lines = (/\0| {2}/.test(text) ? withoutGaps(text) : text).split('\n')
+  return lines
+    .map(withoutSpaces)
+    .filter((line) => line !== '')
+    .join('\n')
     .trim()
 }
+
+const withoutGaps = (text: string): string =>
+  text.replace(/ *\0[ \0]*| {2,}/g, (run, offset: number) => {
+    const next = text.charAt(offset + run.length)
+    return run.includes(' ') && !(run.includes(gap) && '.,;:!?)]'.includes(next)) ? ' ' : ''
+  })
+
+/** A line of single spaces without the one at its beginning and the one at its end. */
+const withoutSpaces = (line: string): string =>
+  line.slice(line.startsWith(' ') ? 1 : 0, line.endsWith(' ') ? -1 : undefined)
 
 function isUnread(element: Element, document: Document, choice: Choice): boolean {
   const source = sourceOf(document, element.properties)

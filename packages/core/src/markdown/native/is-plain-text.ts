@@ -18,13 +18,13 @@ const doubtful = new RegExp(
 
 /** Lines that are read differently: directives inside quotes and lists, footnotes of unusual form, lists in one line, empty items. */
 const doubtfulLine = new RegExp(
-  [
-    '^[ >*+\\-\\d.)]+::',
-    '^\\[\\^[^\\]\\n]+\\]:(?: *\\[| {2})',
-    '^ +\\[\\^[^\\]\\n]+\\]:',
-    '^ *[-*+] +[-*+] ',
-    '^[ >]*(?:[-*+]|\\d+[.)]) *$',
-  ].join('|'),
+  `^(?:${[
+    '[ >*+\\-\\d.)]+::',
+    '\\[\\^[^\\]\\n]+\\]:(?: *\\[| {2})',
+    ' +\\[\\^[^\\]\\n]+\\]:',
+    ' *[-*+] +[-*+] ',
+    '[ >]*(?:[-*+]|\\d+[.)]) *$',
+  ].join('|')})`,
   'm',
 )
 

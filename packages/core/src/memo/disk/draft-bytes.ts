@@ -15,10 +15,13 @@ class StoredBody implements Body {
   readonly words: number
   declare readonly acronyms?: readonly Acronym[]
   readonly #stored: () => Buffer
+  readonly #head: Buffer | undefined
 
+  /** `head`: the bytes of the whole draft's head, where they are kept. */
   constructor(
     { slots, headings, firstParagraph, words, acronyms }: Omit<Body, 'parts' | 'text'>,
     stored: () => Buffer,
+    head: Buffer | undefined,
   ) {
     this.slots = slots
     this.headings = headings
@@ -26,6 +29,7 @@ class StoredBody implements Body {
     this.words = words
     if (acronyms) this.acronyms = acronyms
     this.#stored = stored
+    this.#head = head
   }
 
   get parts(): Part[] {
@@ -40,6 +44,10 @@ class StoredBody implements Body {
     return this.#stored()
   }
 
+  head(): Buffer | undefined {
+    return this.#head
+  }
+
   #words(): Words {
     return JSON.parse(this.#stored().toString())
   }
@@ -51,8 +59,9 @@ export const bytesOf = (draft: Draft): Buffer => Buffer.concat([headOf(draft), B
 /** All of a draft but the words of its body, as JSON. */
 export function headOf(draft: Draft): Buffer {
   const { body } = draft
-  const head = body instanceof StoredBody ? body : { ...body, parts: undefined, text: undefined }
-  return Buffer.from(JSON.stringify({ ...draft, body: head }))
+  if (!(body instanceof StoredBody))
+    return Buffer.from(JSON.stringify({ ...draft, body: { ...body, parts: undefined, text: undefined } }))
+  return body.head() ?? Buffer.from(JSON.stringify(draft))
 }
 
 /** The words of a draft's body, as JSON. */
@@ -67,13 +76,16 @@ export function wordsOf({ body }: Draft): Buffer {
 export function draftFrom(bytes: Buffer): Draft {
   const end = bytes.indexOf(10)
   const words = bytes.subarray(end + 1)
-  return draftOf(bytes.subarray(0, end), () => words)
+  const head = bytes.subarray(0, end)
+  return draftWith(head, () => words, head)
 }
 
 /** The draft of a head. `stored` gives the words of its body, each time that somebody asks for them. */
-export function draftOf(bytes: Buffer, stored: () => Buffer): Draft {
+export const draftOf = (head: Buffer, stored: () => Buffer): Draft => draftWith(head, stored)
+
+function draftWith(bytes: Buffer, stored: () => Buffer, kept?: Buffer): Draft {
   const head: Draft = JSON.parse(bytes.toString())
-  return { ...head, body: new StoredBody(head.body, stored) }
+  return { ...head, body: new StoredBody(head.body, stored, kept) }
 }
 
 /** Whether JSON gives a value back as it is: YAML also knows `.nan`, `.inf` and `-0`. */
