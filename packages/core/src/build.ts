@@ -6,6 +6,7 @@ import { chooseEncoder } from './images/choose-encoder.js'
 import { loadSharp } from './images/load-sharp.js'
 import { noticesOf } from './images/notices.js'
 import { siteMarkdown } from './markdown/site-markdown.js'
+import { damagedNotice } from './memo/damaged.js'
 import { openDiskMemo } from './memo/disk/disk-memo.js'
 import { createMemo, type Memo } from './memo/memo.js'
 import { type Ahead, renderAhead } from './rendering/ahead.js'
@@ -23,11 +24,7 @@ import { loadTheme } from './templates/load-theme.js'
 import { parsingThreads } from './threads/parsing-threads.js'
 import { renderingThreads } from './threads/rendering-threads.js'
 
-/**
- * Build a site: read its stories, check them, render them with the theme, publish the files.
- * `source` is a config object, or what `loadConfig` gave. Faults come back as problems; wrong use of the API and a machine
- * that fails (a full disk, a folder that cannot be read) throw.
- */
+/** Build a site, with its pages and what they came to. */
 export async function build(source: UserConfig | LoadedConfig, settings: BuildSettings = {}): Promise<BuildResult> {
   const {
     made,
@@ -205,9 +202,6 @@ async function renderSite(
 
 /** Whether the site goes to the folder of its config. */
 const isPublished = ({ write, mirror }: SiteSettings): boolean => write !== false && !mirror
-
-/** What a build says that could not use what earlier ones had left. */
-export const damagedNotice = 'What earlier builds had left to be quicker was damaged, so everything was made anew.'
 
 /** What a config depends on beside its source. */
 const choicesOf = ({ root, site, base, out, now, drafts, fingerprint, rules = {} }: BuildSettings): unknown[] => [

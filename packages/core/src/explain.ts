@@ -56,10 +56,7 @@ export type Explanation =
       readonly checked: readonly string[]
     }
 
-/**
- * Explain a page of a site, without publishing anything: what it is made of, why the last build rendered it or did not, and whether the next
- * one will. `given` is its site path, its address, or its file in the output folder.
- */
+/** Explain a page, from a site that is planned for it. */
 export async function explain(
   source: UserConfig | LoadedConfig,
   given: string,

@@ -1,4 +1,3 @@
-export { build } from './build.js'
 export type { BuildResult, BuildSettings, RenderedPage, Stage } from './build-result.js'
 export type { LoadedConfig } from './config/config.js'
 export { defineConfig, loadConfig } from './config/load-config.js'
@@ -8,10 +7,11 @@ export type { Change, LastBuild, NextBuild, Reason, SharedChange } from './expla
 export type { Group, PageParts, Piece } from './explain/parts.js'
 export type { Question } from './explain/question.js'
 export type { UsedTemplate } from './explain/templates.js'
-export { type ExplainedPage, type ExplainSettings, type Explanation, explain } from './explain.js'
+export type { ExplainedPage, ExplainSettings, Explanation } from './explain.js'
 export { builtinKinds as kinds } from './kinds/builtin.js'
 export { defineKind, type Kind, type KindDefinition } from './kinds/define-kind.js'
 export { fields } from './kinds/fields.js'
+export { build, describeTheme, explain } from './later.js'
 export { createMemo, type Memo } from './memo/memo.js'
 export { nearest } from './nearest.js'
 export { defineOutput, type Output } from './outputs/define-output.js'
@@ -21,12 +21,11 @@ export { type PublishedSite, publish } from './publish.js'
 export type { Rule } from './rules/rule.js'
 export { ruleGroups } from './rules/rules.js'
 export type { OutputFile, Page, Plan } from './story/page.js'
-export {
-  describeTheme,
-  type SlotDescription,
-  type TemplateDescription,
-  type ThemeDescription,
-  type TokenDescription,
+export type {
+  SlotDescription,
+  TemplateDescription,
+  ThemeDescription,
+  TokenDescription,
 } from './templates/describe-theme.js'
 export type { DesignToken } from './templates/design-tokens.js'
 export type { WordsDescription } from './templates/strings.js'

@@ -1,7 +1,6 @@
-import { buildSite, damagedNotice } from './build.js'
 import type { BuildResult, BuildSettings, SiteResult, SiteSettings } from './build-result.js'
 import { type Config, type LoadedConfig, resolveConfig } from './config/config.js'
-import { DamagedMemo } from './memo/damaged.js'
+import { DamagedMemo, damagedNotice } from './memo/damaged.js'
 import { fingerprintOf } from './memo/disk/fingerprint.js'
 import { type LastPublish, lastPublish } from './memo/disk/last-publish.js'
 import { completePublish } from './publish/publish.js'
@@ -63,6 +62,7 @@ export async function publish(
 
 /** Build with words that are read when they are needed; when some turn out to be damaged then, with words that are read before. */
 async function buildLate(loaded: LoadedConfig, settings: SiteSettings): Promise<SiteResult> {
+  const { buildSite } = await import('./build.js') // where nothing changed, it is not needed
   try {
     return await buildSite(loaded, { ...settings, readsLate: true })
   } catch (error) {

@@ -19,7 +19,7 @@ export type ThemeFlags = Pick<SiteFlags, 'root' | 'config'>
 export async function loadTheme(flags: ThemeFlags, terminal: Terminal): Promise<ThemeDescription | undefined> {
   const root = rootOf(flags)
   const loaded = await loadConfig({ root, ...(flags.config && { file: flags.config }) })
-  const described = 'problems' in loaded ? loaded : describeTheme(loaded.config, { root })
+  const described = 'problems' in loaded ? loaded : await describeTheme(loaded.config, { root })
   if ('theme' in described) return described.theme
   tell(described.problems, root, terminal)
   return undefined

@@ -50,10 +50,7 @@ export interface TokenDescription extends DesignToken {
   readonly chosen?: string
 }
 
-/**
- * Describe the theme of a site with whatever the site changes of it. `source` is a config object, or what `loadConfig`
- * gave; a config that is wrong comes back as problems.
- */
+/** Describe the theme of a site. */
 export function describeTheme(
   source: UserConfig | LoadedConfig,
   options: { readonly root?: string } = {},

@@ -14,6 +14,7 @@ import { looksOf } from './looks-of.js'
 import { pageTemplate } from './page-template.js'
 import { strings } from './strings.js'
 import { stylesheet } from './stylesheet.js'
+import { themePaths } from './theme-paths.js'
 import { type ViewModules, viewModules } from './view-modules.js'
 import { wordSourcesOf } from './word-sources.js'
 
@@ -33,13 +34,6 @@ export interface LoadedTheme {
   /** Output path → absolute path. */
   readonly assets: ReadonlyMap<string, string>
   readonly faults: readonly Fault[]
-}
-
-/** The folders and files that a site's theme is loaded from, as absolute paths; some may not exist. */
-export function themePaths({ theme, root }: Config): string[] {
-  const { templates, styles, tokens, assets, views } = theme.definition
-  const others = [assets, views && `${views}.ts`].filter((one) => one !== undefined)
-  return [...new Set([path.join(root, 'theme'), templates, ...styles, tokens, ...others])]
 }
 
 /**

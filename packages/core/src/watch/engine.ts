@@ -9,8 +9,8 @@ import { createMemo } from '../memo/memo.js'
 import type { Problem } from '../problems.js'
 import { createMirror } from '../publish/mirror.js'
 import type { OutputFile } from '../story/page.js'
-import { themePaths } from '../templates/load-theme.js'
 import { looksOf } from '../templates/looks-of.js'
+import { themePaths } from '../templates/theme-paths.js'
 
 /** What an engine works on for its whole life. Plain data. */
 export interface EngineSettings {

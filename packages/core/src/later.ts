@@ -1,0 +1,24 @@
+// Half of what commands need to start would be what most of them do not need: these are loaded when they are called.
+
+/**
+ * Build a site: read its stories, check them, render them with the theme, publish the files.
+ * `source` is a config object, or what `loadConfig` gave. Faults come back as problems; wrong use of the API and a machine
+ * that fails (a full disk, a folder that cannot be read) throw.
+ */
+export const build: typeof import('./build.js').build = async (...given) => (await import('./build.js')).build(...given)
+
+/**
+ * Explain a page of a site, without publishing anything: what it is made of, why the last build rendered it or did not, and whether the next
+ * one will. `given` is its site path, its address, or its file in the output folder.
+ */
+export const explain: typeof import('./explain.js').explain = async (...given) =>
+  (await import('./explain.js')).explain(...given)
+
+type Describe = typeof import('./templates/describe-theme.js').describeTheme
+
+/**
+ * Describe the theme of a site with whatever the site changes of it. `source` is a config object, or what `loadConfig`
+ * gave; a config that is wrong comes back as problems.
+ */
+export const describeTheme = async (...given: Parameters<Describe>): Promise<ReturnType<Describe>> =>
+  (await import('./templates/describe-theme.js')).describeTheme(...given)
