@@ -64,10 +64,16 @@ function createOffset(timeZone: string): (epoch: number) => number {
     minute: 'numeric',
     second: 'numeric',
   })
+  // Where clocks do not change, the same instant is asked for again and again.
+  let last: number | undefined
+  let offset = 0
   return (epoch) => {
+    if (epoch === last) return offset
     const parts = format.formatToParts(epoch)
     const of = (type: string) => Number(parts.find((part) => part.type === type)?.value)
-    return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second')) - epoch
+    offset = Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second')) - epoch
+    last = epoch
+    return offset
   }
 }
 

@@ -30,6 +30,8 @@ export interface Cause {
 
 /** What another process has left. */
 export interface Seed<U, T> {
+  /** Whether nothing has changed since that answers depend on: then none is asked for again. */
+  readonly isCurrent: boolean
   /** The answers of then, by question. */
   readonly stamps: ReadonlyMap<string, string>
   readonly get: (unit: U) => Traced<T> | undefined
@@ -65,11 +67,12 @@ export function createTraces<U extends Unit, T>(seed?: Seed<U, T>): Traces<U, T>
   return {
     async of(units, owns, inquiry, suspects, make) {
       const { during, stampOf } = inquiry
-      const isSame = answered === inquiry
+      const isCurrent = !last && seed?.isCurrent === true
+      const isSame = isCurrent || answered === inquiry
       answered = undefined
       // Nothing of this counts before all is made.
       const news = new Map<string, string>()
-      for (const question of isSame ? suspects : stamps.keys()) {
+      for (const question of isCurrent ? [] : isSame ? suspects : stamps.keys()) {
         const before = stamps.get(question)
         if (before === undefined) continue
         const stamp = stampOf(question)

@@ -5,7 +5,10 @@ import { type Fault, fault } from '../problems.js'
 export const stateFolder = '.findings'
 
 /** How file systems that fold case and Unicode forms compare two paths. */
-export const sameName = (path: string): string => path.normalize('NFC').toLowerCase()
+export const sameName = (path: string): string => (isSimple(path) ? path : path.normalize('NFC').toLowerCase())
+
+/** Small letters of ASCII, digits, `-`, `_`, and dots between them: most paths, of which little has to be asked. */
+const isSimple = (path: string): boolean => /^[\da-z_-]+(?:[./][\da-z_-]+)*$/.test(path)
 
 /** The folders that hold a path, the innermost first: `a/b/c.html` → `a/b`, `a`. */
 export function foldersOf(path: string): readonly string[] {
@@ -33,14 +36,17 @@ export function checkPaths(paths: Iterable<string>): readonly Fault[] {
 
 /** Why a path can be none of an output folder, in words that follow “because”; undefined when it can. */
 export function faultOfPath(path: string): string | undefined {
+  if (isSimple(path) && path.length <= 255) return path.split('/').every(isPortable) ? undefined : notForWindows
   const names = path.split('/')
   if (path.startsWith('/') || names.includes('..')) return 'it is outside the output folder'
   if (names.includes('') || names.includes('.')) return 'it has an empty name in it'
   if (sameName(names[0] ?? '') === stateFolder) return `\`${stateFolder}\` belongs to Findings itself`
   if (path !== path.normalize('NFC')) return 'its name is not in Unicode form NFC'
   if (names.some((name) => Buffer.byteLength(name) > 255)) return 'a name in it is longer than 255 bytes'
-  return names.every(isPortable) ? undefined : 'Windows cannot hold a file of this name'
+  return names.every(isPortable) ? undefined : notForWindows
 }
+
+const notForWindows = 'Windows cannot hold a file of this name'
 
 /** Source: “Naming Files, Paths, and Namespaces” of the Windows documentation. */
 function isPortable(name: string): boolean {

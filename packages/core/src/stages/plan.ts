@@ -123,8 +123,9 @@ async function pagesOf(
   const lists = memo.same(`lists ${language}`, [edition], createMemo)
   const units = memo.same(`units ${language}`, [edition, ground], () => unitsOf(edition, site, lists))
   const texts = memo.same(`texts ${language}`, [], createTexts)
+  const seen = disk && edition.stampOf(wholeSite)
   const traces = memo.same(`traces ${language}`, [gallery, strings, ...choicesOf(site.config)], () =>
-    createTraces<Unit, Pages>(disk),
+    createTraces<Unit, Pages>(disk && { ...disk, isCurrent: disk.ground === seen }),
   )
   let isSame = disk?.size === units.length
   const planned = await traces.of(units, texts.of(units, changed), edition, suspects, (unit, last) => {
@@ -141,10 +142,13 @@ async function pagesOf(
     units: planned,
     causes: () => planned.flatMap(({ key, value }) => causesOf(value.made, again?.get(key))),
     keep: () => {
-      if (!isSame) disk?.keep(planned, traces.stamps())
+      if (!isSame) disk?.keep(planned, traces.stamps(), seen ?? '')
     },
   }
 }
+
+/** The question for all that pages can ask about. */
+const wholeSite = 'site '
 
 const causesOf = (pages: readonly Page[], cause: Cause | undefined) =>
   cause ? pages.map((page) => [page.path, cause] as const) : []

@@ -109,6 +109,7 @@ describe('what was made of questions', () => {
     forget()
     answers.set('b', 'four')
     const seed: Seed<ReturnType<typeof unit>, string> = {
+      isCurrent: false,
       stamps,
       get: ({ key }) => kept.find((one) => one.key === key),
     }
@@ -121,6 +122,39 @@ describe('what was made of questions', () => {
       ['say a', 'one'],
       ['say b', 'four'],
     ])
+  })
+
+  it('is taken as it is while nothing has changed that answers depend on', async () => {
+    const { inquiry, unit, made, making } = world()
+    const first = createTraces<ReturnType<typeof unit>, string>()
+    const asking = inquiry()
+    const kept = await first.of([unit('a'), unit('b')], ['same', 'same'], asking, [], making(asking))
+    made.length = 0
+    const seed: Seed<ReturnType<typeof unit>, string> = {
+      isCurrent: true,
+      stamps: first.stamps(),
+      get: ({ key }) => kept.find((one) => one.key === key),
+    }
+    const later = inquiry()
+    const asked: string[] = []
+    const watched = {
+      ...later,
+      stampOf(question: string) {
+        asked.push(question)
+        return later.stampOf(question)
+      },
+    }
+    const traces = createTraces<ReturnType<typeof unit>, string>(seed)
+    const values = await traces.of(
+      [unit('a'), unit('b', 'edited')],
+      ['same', 'edited'],
+      watched,
+      ['say a'],
+      making(later),
+    )
+    expect(values.map(({ value }) => value)).toEqual(['a says one', 'b says two'])
+    expect([made, asked]).toEqual([['b'], []])
+    expect([...traces.stamps().keys()]).toEqual(['say a', 'say b'])
   })
 })
 

@@ -7,9 +7,11 @@ import type { Seed, Traced } from '../traces.js'
 import { type Entry, readRecords, writeRecords } from './record-file.js'
 
 /** The pages of one language as an earlier build planned them, on disk: without their views, which are planned again when somebody asks. */
-export interface PlanMemo extends Seed<Unit, Pages> {
-  /** Keep these pages, with the answers that they depend on; nothing, when the memo is only read. */
-  readonly keep: (pages: readonly Traced<Pages>[], stamps: ReadonlyMap<string, string>) => void
+export interface PlanMemo extends Omit<Seed<Unit, Pages>, 'isCurrent'> {
+  /** The stamp of the whole site that these pages were planned from: while it is the same, so are all answers. */
+  readonly ground: string | undefined
+  /** Keep these pages, with the answers that they depend on, and the ground of these; nothing, when the memo is only read. */
+  readonly keep: (pages: readonly Traced<Pages>[], stamps: ReadonlyMap<string, string>, ground: string) => void
   /** How many units there are. */
   readonly size: number
   /** Whether an earlier build has left what this one can be compared with. */
@@ -45,12 +47,14 @@ export function openPlanMemo(
 ): PlanMemo {
   const read = readRecords(file, fingerprint)
   const records = typeof read === 'string' ? new Map<string, Entry>() : read.entries
-  const [questions, answers]: Asked = JSON.parse(records.get(questionsKey)?.value.toString() ?? '[[],[]]')
+  const noted = records.get(questionsKey)
+  const [questions, answers]: Asked = JSON.parse(noted?.value.toString() ?? '[[],[]]')
   const recordOf = new WeakMap<Traced<Pages>, Entry>()
   return {
     isKnown: typeof read !== 'string',
     isDamaged: read === 'damaged',
     size: records.size - 1,
+    ground: noted?.stamp,
     stamps: new Map(questions.flatMap((one, place) => (one ? [[one, answers[place] ?? '']] : []))),
     get(unit) {
       const record = records.get(unit.key)
@@ -66,7 +70,7 @@ export function openPlanMemo(
       recordOf.set(traced, record)
       return traced
     },
-    keep(pages, stamps) {
+    keep(pages, stamps, ground) {
       if (!isKept) return
       // The project may be built in another folder next time.
       const portable = (source: string) => path.relative(root, source).replaceAll('\\', '/')
@@ -76,8 +80,8 @@ export function openPlanMemo(
         const known = isMoved ? undefined : recordOf.get(traced)
         return known ?? recordFor(traced, placeOf, portable)
       })
-      const noted = { key: questionsKey, stamp: '', value: Buffer.from(JSON.stringify(first)) }
-      writeRecords(file, fingerprint, [noted, ...records])
+      const asked = { key: questionsKey, stamp: ground, value: Buffer.from(JSON.stringify(first)) }
+      writeRecords(file, fingerprint, [asked, ...records])
     },
   }
 }
