@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createSite, discovery, htmlOf, records } from '../support/create-site.js'
+import { createSite, discovery, htmlOf, records, type TestSite } from '../support/create-site.js'
 import { fromNothing, publish, publishedFiles } from './cached-site.js'
 
 const files = {
@@ -32,6 +32,19 @@ describe('what a build leaves on disk', () => {
     await publish(site)
     site.write({ 'content/stories/b.md': files['content/stories/b.md'].replace('See', 'Read') })
     expect(await publish(site)).toMatchObject({ rendered: 1, written: 1 })
+    expect(publishedFiles(site)).toEqual((await fromNothing(site)).files)
+  })
+
+  it.each<[string, (site: TestSite) => void]>([
+    ['another title', (site) => site.write({ 'content/stories/a.md': discovery('Other') })],
+    ['another date', (site) => site.write({ 'content/stories/a.md': discovery('A', { date: '2026-03-01' }) })],
+    ['one story more', (site) => site.write({ 'content/stories/c.md': discovery('C', { date: '2026-03-10' }) })],
+    ['one story less', (site) => site.remove('content/stories/b.md')],
+  ])('lets the pages of others show %s', async (_, edit) => {
+    const site = createSite(files)
+    await publish(site)
+    edit(site)
+    await publish(site)
     expect(publishedFiles(site)).toEqual((await fromNothing(site)).files)
   })
 
