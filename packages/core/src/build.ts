@@ -79,10 +79,10 @@ async function joinSite(run: Run, config: Config, memo: Memo, settings: SiteSett
     isLazy: settings.readsLate === true,
     known: settings.codeFingerprint,
   }
-  const disk = settings.cache ? openDiskMemo(run.loaded, config, how) : undefined
-  const sources = await run.stage('read', () =>
-    read(config, memo, { touched: settings.touched, hashOf: disk?.drafts?.hashOf }),
-  )
+  const { disk, sources } = await run.stage('read', () => {
+    const disk = settings.cache ? openDiskMemo(run.loaded, config, how) : undefined
+    return { disk, sources: read(config, memo, { touched: settings.touched, hashOf: disk?.drafts?.hashOf }) }
+  })
   run.sources = sources
   const load = settings.loadEncoder ?? loadSharp
   const { encoder, isMissing, images } = await memo.same('encoder', [load, sources.images], () =>
@@ -192,11 +192,13 @@ async function renderSite(
     run.report(published.faults)
     return run.result()
   }
-  planned.keep()
-  settings.onPublished?.(
-    made.files.map((file) => file.path),
-    writing.looks,
-  )
+  await run.stage('write', () => {
+    planned.keep()
+    settings.onPublished?.(
+      made.files.map((file) => file.path),
+      writing.looks,
+    )
+  })
   return run.result(made, published.result)
 }
 
