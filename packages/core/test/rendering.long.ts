@@ -74,7 +74,7 @@ describe('pages that are rendered ahead', () => {
 
   function ahead(
     render: RenderingThreads['render'] | 'broken',
-    { take = (page, _, left) => fileOf(page, left), knows = 0 }: Partial<Keep> = {},
+    { addLeft = (page, _, left) => fileOf(page, left), knows = 0 }: Partial<Keep> = {},
   ) {
     let ended = 0
     const end = async () => void ended++
@@ -86,7 +86,7 @@ describe('pages that are rendered ahead', () => {
         : Promise.resolve({ render, end })
     }
     const help = { after: 1, atOnce: 9, start }
-    const keep: Keep = { known: () => undefined, knows, add: (file) => file, room: () => '/room', take }
+    const keep: Keep = { known: () => undefined, knows, add: (file) => file, room: () => '/room', addLeft }
     const one = renderAhead(theme, keep, { watch: undefined, help })
     const begin = (least: number) => one.begin(new Map([['en', {} as SiteView]]), least)
     begin(0)
@@ -128,7 +128,7 @@ describe('pages that are rendered ahead', () => {
   it('fail when their files cannot be kept, and take nothing any more', async () => {
     const taken: string[] = []
     const { one } = ahead(async (pages) => pages.map(({ url }) => ({ hash: url, size: 1 })), {
-      take(page, _, left) {
+      addLeft(page, _, left) {
         taken.push(page.path)
         if (page.path.startsWith('c')) throw new Error('The disk is full')
         return fileOf(page, left)

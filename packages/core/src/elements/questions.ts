@@ -15,7 +15,7 @@ import { createRelatedStories, type RelatedStories } from './related-stories.js'
 export type Questions = {
   /** A file: what others see of its entry. */
   readonly entry: Ask<Entry | undefined>
-  /** Everything: for code that asks no finer question. */
+  /** Everything: for code that asks no finer question. While its stamp is the same, so are the answers to all others. */
   readonly site: Ask<Site>
   /** `types id`: what a reference names. */
   readonly find: Ask<Entry | undefined>
@@ -128,7 +128,8 @@ export function createQuestions(first: Site, config: Config, language: string): 
     },
     site: () => {
       const seen = site.entries.map(stampOf)
-      const stamp = sha256(JSON.stringify([seen, [...site.addresses.keys()], [...site.images]]))
+      const addresses = [...site.addresses.values()].map(({ url, title, entry }) => [url, title, entry?.file])
+      const stamp = sha256(JSON.stringify([seen, addresses, [...site.images]]))
       return { value: site, stamp, isPassing: true }
     },
     find: (about) => {

@@ -64,10 +64,12 @@ export function createTraces<U extends Unit, T>(seed?: Seed<U, T>): Traces<U, T>
   /** Who gave these answers; nobody, after something could not be made: then all is asked again. */
   let answered: unknown
   let askers: Askers | undefined
+  let isFirst = true
   return {
     async of(units, owns, inquiry, suspects, make) {
       const { during, stampOf } = inquiry
-      const isCurrent = !last && seed?.isCurrent === true
+      const isCurrent = isFirst && seed?.isCurrent === true
+      isFirst = false
       const isSame = isCurrent || answered === inquiry
       answered = undefined
       // Nothing of this counts before all is made.

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { type Fault, fault } from '../problems.js'
 import { type Changes, deletions } from './changes.js'
 import { readIfPresent } from './look.js'
-import { manifestFrom, manifestText } from './manifest.js'
+import { type Manifest, manifestFrom, manifestText } from './manifest.js'
 import { faultOfPath, stateFolder } from './output-path.js'
 
 /** Everything that a publish still has to do once its files are staged, so that whoever comes next can do it too. */
@@ -14,8 +14,9 @@ export interface Journal {
   readonly moves: readonly string[]
   /** What is deleted after the moves. */
   readonly last: readonly string[]
-  /** The manifest that stands at the end, as text. */
-  readonly manifest: string
+  /** The manifest that stands at the end, and its text. */
+  readonly manifest: Manifest
+  readonly text: string
 }
 
 const version = 1
@@ -24,16 +25,15 @@ const version = 1
 const journalFile = (out: string): string => join(out, stateFolder, 'journal.json')
 
 /** What is to be done for these changes, once their files are staged. */
-export const journalOf = (changes: Changes, preview: boolean): Journal => ({
-  ...deletions(changes),
-  moves: changes.changed,
-  manifest: manifestText({ hashes: changes.after, preview }),
-})
+export function journalOf(changes: Changes, preview: boolean): Journal {
+  const manifest = { hashes: changes.after, preview }
+  return { ...deletions(changes), moves: changes.changed, manifest, text: manifestText(manifest) }
+}
 
 /** Promise what is about to be done: from here on a publish is completed, whatever happens to its process. */
-export function writeJournal(out: string, journal: Journal): void {
+export function writeJournal(out: string, { text: manifest, ...journal }: Journal): void {
   const file = journalFile(out)
-  const text = JSON.stringify({ version, ...journal })
+  const text = JSON.stringify({ version, ...journal, manifest })
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(`${file}.new`, text)
   sync(`${file}.new`)
@@ -56,14 +56,14 @@ export function readJournal(
 /** Nothing of what was promised is left to do. */
 export const forgetJournal = (out: string): void => rmSync(journalFile(out), { force: true })
 
-function parse(text: string): Journal | undefined {
+function parse(kept: string): Journal | undefined {
   try {
-    const value = JSON.parse(text)
+    const value = JSON.parse(kept)
     if (value?.version !== version || typeof value.manifest !== 'string') return undefined
-    const { first, moves, last, manifest } = value
+    const { first, moves, last, manifest: text } = value
+    const manifest = manifestFrom(text)
     // What it names is deleted and written over: a path that no publish writes was never promised.
-    const isOurs = manifestFrom(manifest) && [first, moves, last].every(isPaths)
-    return isOurs ? { first, moves, last, manifest } : undefined
+    return manifest && [first, moves, last].every(isPaths) ? { first, moves, last, manifest, text } : undefined
   } catch {
     return undefined
   }

@@ -4,40 +4,51 @@ import { codeOf } from './look.js'
 import { sameName } from './output-path.js'
 
 /** What stands at a path, as far as the folder says that it is in: `unknown` has to be looked at by itself. */
-export type Listed = (path: string) => 'folder' | 'nothing' | 'unknown'
+export type Listed = (path: string) => Standing
+
+type Standing = 'folder' | 'nothing' | 'unknown'
+
+/** What a folder holds, by `sameName`. */
+interface Names {
+  readonly standing: ReadonlyMap<string, Standing>
+  /** Of other names each system has its own idea which are the same. */
+  readonly isAscii: boolean
+}
 
 /** Look below a folder by listing the folders in it, each once: there are fewer of these than of files. */
 export function createListing(out: string): Listed {
-  const known = new Map<string, ReadonlyMap<string, ReturnType<Listed>> | undefined>()
+  const known = new Map<string, Names | undefined>()
 
-  /** What a folder holds, by `sameName`; undefined for one that cannot be listed. */
-  function within(folder: string) {
+  /** Undefined for a folder that cannot be listed. */
+  function within(folder: string): Names | undefined {
     if (known.has(folder)) return known.get(folder)
     const entries = listed(folder) === 'nothing' ? [] : entriesOf(join(out, folder))
-    const found = entries && byName(entries)
-    known.set(folder, found)
-    return found
+    const names = entries && namesOf(entries)
+    known.set(folder, names)
+    return names
   }
 
-  function listed(path: string): ReturnType<Listed> {
+  function listed(path: string): Standing {
     if (path === '') return 'unknown'
     const { dir, base } = posix.parse(path)
-    const beside = within(dir)
-    return beside ? (beside.get(sameName(base)) ?? 'nothing') : 'unknown'
+    const names = within(dir)
+    return names?.standing.get(sameName(base)) ?? (names?.isAscii && isAscii(base) ? 'nothing' : 'unknown')
   }
 
   return listed
 }
 
-/** Links to folders are no folders, and nobody knows which of two names a system takes for the same one that is asked for. */
-function byName(entries: readonly Dirent[]): ReadonlyMap<string, ReturnType<Listed>> {
-  const found = new Map<string, ReturnType<Listed>>()
+/** A link to a folder is none, and of two names that some systems take for one nobody knows which is meant. */
+function namesOf(entries: readonly Dirent[]): Names {
+  const standing = new Map<string, Standing>()
   for (const entry of entries) {
     const name = sameName(entry.name)
-    found.set(name, entry.isDirectory() && !found.has(name) ? 'folder' : 'unknown')
+    standing.set(name, entry.isDirectory() && !standing.has(name) ? 'folder' : 'unknown')
   }
-  return found
+  return { standing, isAscii: entries.every(({ name }) => isAscii(name)) }
 }
+
+const isAscii = (name: string): boolean => /^[ -~]*$/.test(name)
 
 function entriesOf(folder: string): readonly Dirent[] | undefined {
   try {

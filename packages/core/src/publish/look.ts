@@ -19,6 +19,15 @@ export function whenPresent<T>(act: () => T): T | undefined {
   }
 }
 
+/** Act where the machine lets us: what it leaves when it fails is tidied up by the next publish. */
+export function whenPossible(act: () => void): void {
+  try {
+    act()
+  } catch (error) {
+    if (!codeOf(error)) throw error
+  }
+}
+
 /** The code of a system error, such as `ENOSPC`; empty for any other error. */
 export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''

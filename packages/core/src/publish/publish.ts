@@ -11,7 +11,7 @@ import { inWords } from './in-words.js'
 import { forgetJournal, journalOf, writeJournal } from './journal.js'
 import { createListing, type Listed } from './listing.js'
 import { type Lock, takeLock } from './lock.js'
-import { codeOf, look, whenPresent } from './look.js'
+import { look, whenPossible, whenPresent } from './look.js'
 import { makeFolder } from './make-folder.js'
 import { type Manifest, readManifest, stageManifest } from './manifest.js'
 import { checkPaths, stateFolder } from './output-path.js'
@@ -35,10 +35,10 @@ type Faults = { readonly faults: readonly Fault[] }
 export interface Publication {
   /** Take a file of the new site. Paths are relative, with `/`, in NFC. Gives its sha256 and its size in bytes. */
   readonly put: (path: string, bytes: Uint8Array) => { readonly hash: string; readonly size: number }
-  /** A folder in which whole files may be left, under names that are no numbers, for `take`. */
+  /** A folder in which whole files may be left, under names that are no numbers, for `putLeft`. */
   readonly room: () => string
   /** Take a file of the new site that was left there under a name. Nothing is left of it there. */
-  readonly take: (path: string, left: LeftFile) => void
+  readonly putLeft: (path: string, left: LeftFile) => void
   /** Take a file of the last publish again, without its bytes; false when it does not stand there as it was written. */
   readonly keep: (path: string, file: { readonly hash: string; readonly size: number }) => boolean
   /** How the files look that were taken again, by path. */
@@ -132,7 +132,7 @@ function createPublication(out: string, lock: Lock, last: Manifest | undefined, 
       return file
     },
     room: () => inWords(out, () => openStage(out)),
-    take(path, { name, ...file }) {
+    putLeft(path, { name, ...file }) {
       after.set(path, file.hash)
       inWords(out, () => {
         if (standing(out, path, file, before) !== undefined) return forgetLeft(out, name)
@@ -177,7 +177,7 @@ function promise(out: string, changes: Changes, preview: boolean, listed: Listed
   const journal = journalOf(changes, preview)
   try {
     checkWritable(out, changes, listed)
-    stageManifest(out, journal.manifest)
+    stageManifest(out, journal.text)
     writeJournal(out, journal)
   } catch (error) {
     whenPossible(() => {
@@ -187,13 +187,4 @@ function promise(out: string, changes: Changes, preview: boolean, listed: Listed
     throw error
   }
   apply(out, journal)
-}
-
-/** Tidy up after a machine that failed; what it leaves is tidied up by the next publish. */
-function whenPossible(act: () => void): void {
-  try {
-    act()
-  } catch (error) {
-    if (!codeOf(error)) throw error
-  }
 }

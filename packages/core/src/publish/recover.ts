@@ -2,7 +2,7 @@ import type { Fault } from '../problems.js'
 import { apply } from './apply.js'
 import { inTheWay } from './in-the-way.js'
 import { type Journal, readJournal } from './journal.js'
-import { manifestFrom, readManifest } from './manifest.js'
+import { readManifest } from './manifest.js'
 import { clearStage } from './stage.js'
 
 /** Complete a publish that was stopped after it had promised to end, or forget one that had not. */
@@ -22,5 +22,5 @@ function inTheWayOf(out: string, { first, moves, last, manifest }: Journal): rea
   if ('faults' in old) return old.faults
   const ours = [...first, ...last, ...(old.manifest?.hashes.keys() ?? []), ...moves]
   const before = new Map(ours.map((path) => [path, '']))
-  return inTheWay(out, { before, after: manifestFrom(manifest)?.hashes ?? new Map(), changed: moves, removed: last })
+  return inTheWay(out, { before, after: manifest.hashes, changed: moves, removed: last })
 }

@@ -7,7 +7,12 @@ export function remove(out: string, path: string): void {
   const file = join(out, path)
   if (look(file)?.isDirectory()) return
   whenPresent(() => unlinkSync(file))
-  for (let folder = dirname(file); folder !== out; folder = dirname(folder)) {
+  removeEmptyAbove(out, path)
+}
+
+/** Delete the empty folders that hold a path, up to the output folder. */
+export function removeEmptyAbove(out: string, path: string): void {
+  for (let folder = dirname(join(out, path)); folder !== out; folder = dirname(folder)) {
     if (!removeEmpty(folder)) return
   }
 }

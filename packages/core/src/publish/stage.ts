@@ -1,5 +1,6 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { whenPossible } from './look.js'
 import { stateFolder } from './output-path.js'
 
 /** Where the new files wait, whole, under their number in `Changes.changed`. */
@@ -26,6 +27,9 @@ export const forgetLeft = (out: string, name: string): void => rmSync(join(stage
 
 /** Forget staged files, also those that a killed publish has left, and what it was about to promise. */
 export function clearStage(out: string): void {
-  rmSync(stageFolder(out), { recursive: true, force: true })
+  const gone = `${stageFolder(out)}.gone`
+  rmSync(gone, { recursive: true, force: true })
+  whenPossible(() => renameSync(stageFolder(out), gone)) // threads that are still writing find no folder
+  for (const folder of [gone, stageFolder(out)]) rmSync(folder, { recursive: true, force: true })
   for (const name of ['journal.json.new', 'manifest.json.new']) rmSync(join(out, stateFolder, name), { force: true })
 }

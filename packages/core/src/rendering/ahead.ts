@@ -113,7 +113,8 @@ export function renderAhead(
       const rendered = given?.[index] ?? renderPage({ ...own, view: JSON.parse(own.json) }, theme.engine, shared)
       if (typeof rendered === 'string') accept(page, key, fileOf(page, rendered))
       else if (!('size' in rendered)) accept(page, key, rendered)
-      else outcomes.set(page, keep.take({ path: page.path, from: fromOf(page) }, key, { ...rendered, name: own.name }))
+      else
+        outcomes.set(page, keep.addLeft({ path: page.path, from: fromOf(page) }, key, { ...rendered, name: own.name }))
     }
     spent += performance.now() - start
   }

@@ -142,7 +142,7 @@ async function pagesOf(
     units: planned,
     causes: () => planned.flatMap(({ key, value }) => causesOf(value.made, again?.get(key))),
     keep: () => {
-      if (!isSame) disk?.keep(planned, traces.stamps(), seen ?? '')
+      if (!isSame || disk?.ground !== seen) disk?.keep(planned, traces.stamps(), seen ?? '')
     },
   }
 }

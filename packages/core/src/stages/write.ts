@@ -79,7 +79,7 @@ export function beginWriting(
   const { outFolder, drafts, root } = config
   const begun = beginPublish(outFolder, drafts)
   if ('faults' in begun) return begun
-  const { put, take, room, keep, looks, commit, end } = begun.publication
+  const { put, putLeft, room, keep, looks, commit, end } = begun.publication
   const pages = fingerprint === undefined ? undefined : openPageMemo(pageMemoFile(outFolder), fingerprint)
   const recorder =
     pages && fingerprint !== undefined ? createRecorder(memoFolder(config), fingerprint, pages) : undefined
@@ -108,8 +108,8 @@ export function beginWriting(
         rendered.add(file.path)
         return taken(file)
       },
-      take(page, key, left) {
-        take(page.path, left)
+      addLeft(page, key, left) {
+        putLeft(page.path, left)
         pages?.set(page.path, key, { hash: left.hash, size: left.size })
         rendered.add(page.path)
         return taken(page)

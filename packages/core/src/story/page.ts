@@ -96,8 +96,8 @@ export interface Keep {
   readonly knows: number
   /** Take a file; gives what is left of it. */
   readonly add: (file: OutputFile, key: string) => OutputFile
-  /** An absolute folder in which the files of pages may be left, whole, for `take`. */
+  /** An absolute folder in which the files of pages may be left, whole, for `addLeft`. */
   readonly room: () => string
   /** Take the file of a page that was left there. */
-  readonly take: (page: { readonly path: string; readonly from: string }, key: string, left: LeftFile) => OutputFile
+  readonly addLeft: (page: { readonly path: string; readonly from: string }, key: string, left: LeftFile) => OutputFile
 }

@@ -23,7 +23,7 @@ export interface PageAsJson extends Omit<PageToRender, 'view'> {
   readonly name: string
 }
 
-/** The file of a page: the sha256 of its bytes, and how many they are; or what is wrong with the page. */
+/** The file of a page: the sha256 of its bytes, and how many they are; or what is wrong with the page. Told once all of a batch are whole. */
 export type RenderedPage = { readonly hash: string; readonly size: number } | Fault
 
 const { sources, shared, room } = workerData[1] as RenderSettings

@@ -13,6 +13,7 @@ const files = {
   }),
   'content/stories/b.md': discovery('B', { date: '2026-03-08', fields: 'summary: On B.', body: 'See [A](a.md).' }),
 }
+const svg = (width: number) => `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="4"/>`
 const drafts = '.findings/drafts'
 const pages = 'dist/.findings/pages'
 
@@ -40,8 +41,22 @@ describe('what a build leaves on disk', () => {
     ['another date', (site) => site.write({ 'content/stories/a.md': discovery('A', { date: '2026-03-01' }) })],
     ['one story more', (site) => site.write({ 'content/stories/c.md': discovery('C', { date: '2026-03-10' }) })],
     ['one story less', (site) => site.remove('content/stories/b.md')],
+    [
+      'another spelling of a file',
+      (site) => {
+        site.remove('static/the%20form.pdf')
+        site.write({ 'static/the form.pdf': 'a form' })
+      },
+    ],
+    ['another image', (site) => site.write({ 'content/stories/dot.svg': svg(3) })],
   ])('lets the pages of others show %s', async (_, edit) => {
-    const site = createSite(files)
+    const body = 'Fill in [the form](/the%20form.pdf).\n\n![A dot](dot.svg)'
+    const site = createSite({
+      ...files,
+      'static/the%20form.pdf': 'a form',
+      'content/stories/dot.svg': svg(2),
+      'content/stories/d.md': discovery('D', { body }),
+    })
     await publish(site)
     edit(site)
     await publish(site)

@@ -156,6 +156,27 @@ describe('what was made of questions', () => {
     expect([made, asked]).toEqual([['b'], []])
     expect([...traces.stamps().keys()]).toEqual(['say a', 'say b'])
   })
+
+  it('is asked again once something could not be made', async () => {
+    const { answers, inquiry, unit, making } = world()
+    const first = createTraces<ReturnType<typeof unit>, string>()
+    const asking = inquiry()
+    const kept = await first.of([unit('a'), unit('b')], ['same', 'same'], asking, [], making(asking))
+    const traces = createTraces<ReturnType<typeof unit>, string>({
+      isCurrent: true,
+      stamps: first.stamps(),
+      get: ({ key }) => kept.find((one) => one.key === key),
+    })
+    const fail = () => {
+      throw new Error('failed')
+    }
+    const units = [unit('a'), unit('b', 'edited')]
+    await expect(traces.of(units, ['same', 'edited'], inquiry(), [], fail)).rejects.toThrow('failed')
+    answers.set('a', 'six')
+    const later = inquiry()
+    const values = await traces.of([unit('a'), unit('b')], ['same', 'same'], later, [], making(later))
+    expect(values.map(({ value }) => value)).toEqual(['a says six', 'b says two'])
+  })
 })
 
 describe('questions', () => {

@@ -17,7 +17,7 @@ class StoredBody implements Body {
   readonly #stored: () => Buffer
   readonly #head: Buffer | undefined
 
-  /** `head`: the bytes of the whole draft's head, where they are kept. */
+  /** `head`: the bytes of the head of the draft that was made with this body, where they are kept: they hold for no other. */
   constructor(
     { slots, headings, firstParagraph, words, acronyms }: Omit<Body, 'parts' | 'text'>,
     stored: () => Buffer,
