@@ -11,7 +11,7 @@ export function parseInWorker(task: Task, patience: number): Promise<Outcome> {
   const worker = new Worker(workerFile('parse-worker'), {
     workerData: task,
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: 512 },
+    resourceLimits: { maxOldGenerationSizeMb: 400 },
   })
   let timer: NodeJS.Timeout | undefined
   return new Promise<Outcome>((resolve, reject) => {
