@@ -58,7 +58,7 @@ export interface Traces<U extends Unit, T> {
 
 export function createTraces<U extends Unit, T>(seed?: Seed<U, T>): Traces<U, T> {
   let known: readonly Traced<T>[] = []
-  let last: { readonly units: readonly U[]; readonly owns: readonly string[] } | undefined
+  let last: Last<U> | undefined
   let stamps: Map<string, string> = new Map(seed?.stamps)
   let causes: ReadonlyMap<string, Cause> = new Map()
   /** Who gave these answers; nobody, after something could not be made: then all is asked again. */
@@ -106,10 +106,11 @@ export function createTraces<U extends Unit, T>(seed?: Seed<U, T>): Traces<U, T>
         askers?.add(one, before ? cause.gained : asked)
         return one
       }
-      const others = units === last?.units ? differences(last.owns, owns) : undefined
+      const placeOf = last && hasSameKeys(last.units, units) ? last.placeOf : undefined
+      const others = placeOf && last && differences(last.owns, owns)
       const isInPlace = others && (due || changed.size === 0)
-      const asking = isInPlace && due ? units.flatMap(({ key }, place) => (due.has(key) ? [place] : [])) : []
-      const places = isInPlace ? [...new Set([...others, ...asking])] : [...units.keys()]
+      const asking = isInPlace && due ? [...due].flatMap((key) => placeOf.get(key) ?? []) : []
+      const places = isInPlace ? [...new Set([...others, ...asking])].sort((a, b) => a - b) : [...units.keys()]
       const traced = new Map<number, Traced<T>>()
       let pause = breath
       for (const place of places) {
@@ -122,7 +123,7 @@ export function createTraces<U extends Unit, T>(seed?: Seed<U, T>): Traces<U, T>
       // What nobody asks any more is forgotten.
       if (isSame || !(last ?? seed)) for (const [question, stamp] of news) stamps.set(question, stamp)
       else stamps = only(known, (question) => news.get(question) ?? stamps.get(question))
-      last = { units, owns }
+      last = { units, owns, placeOf: placeOf ?? new Map(units.map(({ key }, place) => [key, place])) }
       causes = why
       answered = inquiry
       return known
@@ -130,6 +131,14 @@ export function createTraces<U extends Unit, T>(seed?: Seed<U, T>): Traces<U, T>
     stamps: () => stamps,
     causes: () => causes,
   }
+}
+
+/** What values were made of last. */
+interface Last<U> {
+  readonly units: readonly U[]
+  readonly owns: readonly string[]
+  /** Where the unit of a key stands. */
+  readonly placeOf: ReadonlyMap<string, number>
 }
 
 /** Who asked which questions; some may not ask them any more. */
@@ -151,6 +160,10 @@ function askersOf(traced: readonly Traced<unknown>[]): Askers {
   for (const one of traced) add(one, one.asked)
   return { add, of: (questions) => new Set([...questions].flatMap((question) => keys.get(question) ?? [])) }
 }
+
+/** Whether units stand where those of the same keys stood. */
+const hasSameKeys = (last: readonly Unit[], units: readonly Unit[]): boolean =>
+  differences(last, units)?.every((place) => last[place]?.key === units[place]?.key) === true
 
 function isAnyOf(changed: ReadonlySet<string>, asked: readonly string[]): boolean {
   for (const one of asked) if (changed.has(one)) return true
