@@ -3,13 +3,12 @@ import { keyOf, type Surroundings, surroundingsOf } from '../memo/surroundings.j
 import { factsOf, pageAgain } from '../pages/page-of.js'
 import type { Keep, Page } from '../story/page.js'
 import type { LoadedTheme } from '../templates/load-theme.js'
-import { renderPage } from '../templates/render-page.js'
 import type { Watch } from '../templates/rendering.js'
 import { pagesAtOnce, type RenderingThreads } from '../threads/render-in-threads.js'
 import type { PageAsJson } from '../threads/render-worker.js'
 import type { RenderingHelp } from '../threads/rendering-threads.js'
 import type { SiteView } from '../views.js'
-import { fileOf, fromOf, type Outcome, outcomeOf } from './outcome.js'
+import { fromOf, type Outcome, outcomeOf } from './outcome.js'
 
 /** Pages that are rendered while others are still planned, and of which nothing but facts is kept. */
 export interface Ahead {
@@ -27,11 +26,12 @@ export interface Ahead {
   readonly end: () => Promise<void>
 }
 
-/** A page that waits for a thread. */
+/** A page that waits for a thread, without its view: many that wait would outlive several collections of garbage. */
 interface Waiting {
   readonly page: Page
   readonly key: string
-  readonly sent: PageAsJson
+  /** The name under which the thread leaves its file. */
+  readonly name: string
 }
 
 /** Pages after which others have their turn: threads that wait for more, signals. */
@@ -50,7 +50,8 @@ export function renderAhead(
   let failure: { readonly error: unknown } | undefined
   let shared: ReadonlyMap<string, SiteView> = new Map()
   let keys: Surroundings['keys'] = new Map()
-  let batch: Waiting[] = []
+  let waiting: Waiting[] = []
+  let batch: PageAsJson[] = []
   let threads: Promise<RenderingThreads> | undefined
   /** Files that threads were asked to leave. */
   let left = 0
@@ -77,7 +78,9 @@ export function renderAhead(
     const pays = help && rendered > alone && sendings.size < help.atOnce
     if (pays && template !== undefined && !watch) {
       const { url, language, json = JSON.stringify(page.view) } = page
-      batch.push({ page: kept, key, sent: { url, template, language, json, name: `page-${left++}` } })
+      const name = `page-${left++}`
+      waiting.push({ page: kept, key, name })
+      batch.push({ url, template, language, json, name })
       if (batch.length === pagesAtOnce) send(help)
     } else accept(kept, key, outcomeOf(page, theme, shared, watch))
   }
@@ -89,32 +92,28 @@ export function renderAhead(
   }
 
   function send(help: RenderingHelp): void {
-    const sent = batch
-    batch = []
+    const sent = waiting
     if (sent.length === 0) return
-    const sending = started(help)
-      .then(
-        ({ render }) => render(sent.map((one) => one.sent)),
-        () => undefined, // they could not be started
-      )
+    const sending = renderedBy(started(help), batch)
       .then((given) => receive(sent, given))
       .catch((error: unknown) => {
         failure ??= { error } // told to whom waits for all
       })
       .finally(() => sendings.delete(sending))
     sendings.add(sending)
+    waiting = []
+    batch = []
   }
 
   /** What threads could not tell is rendered here. */
   function receive(sent: readonly Waiting[], given: Awaited<ReturnType<RenderingThreads['render']>>): void {
     if (isOver) return
     const start = performance.now()
-    for (const [index, { page, key, sent: own }] of sent.entries()) {
-      const rendered = given?.[index] ?? renderPage({ ...own, view: JSON.parse(own.json) }, theme.engine, shared)
-      if (typeof rendered === 'string') accept(page, key, fileOf(page, rendered))
+    for (const [index, { page, key, name }] of sent.entries()) {
+      const rendered = given?.[index]
+      if (!rendered) accept(page, key, outcomeOf(page, theme, shared, watch))
       else if (!('size' in rendered)) accept(page, key, rendered)
-      else
-        outcomes.set(page, keep.addLeft({ path: page.path, from: fromOf(page) }, key, { ...rendered, name: own.name }))
+      else outcomes.set(page, keep.addLeft({ path: page.path, from: fromOf(page) }, key, { ...rendered, name }))
     }
     spent += performance.now() - start
   }
@@ -153,3 +152,10 @@ export function renderAhead(
     },
   }
 }
+
+/** What threads say of pages, which nobody here keeps any longer than it takes to send them. */
+const renderedBy = (threads: Promise<RenderingThreads>, pages: readonly PageAsJson[]) =>
+  threads.then(
+    ({ render }) => render(pages),
+    () => undefined, // they could not be started
+  )

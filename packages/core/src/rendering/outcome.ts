@@ -24,7 +24,7 @@ export function outcomeOf(
 }
 
 /** The file of a page. */
-export const fileOf = (page: Pick<Page, 'url' | 'path'>, content: string | Uint8Array): OutputFile => ({
+const fileOf = (page: Pick<Page, 'url' | 'path'>, content: string | Uint8Array): OutputFile => ({
   path: page.path,
   content,
   from: fromOf(page),

@@ -13,7 +13,7 @@ export interface RenderingThreads {
 export const pagesAtOnce = 32
 
 /** Messages that a thread is given at once, so that it has something to do while the main one is busy. */
-export const tasksAtOnce = 4
+export const tasksAtOnce = 8
 
 /** Start threads. Which one renders what does not show. */
 export async function startRendering(threads: number, settings: RenderSettings): Promise<RenderingThreads> {

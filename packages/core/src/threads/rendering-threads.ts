@@ -20,5 +20,5 @@ export function renderingThreads(config: Config, { threads }: BuildSettings): Re
   const count = threads ?? usualThreads() - 1 // one processor goes on planning
   if (count < 1) return undefined
   const after = threads === undefined ? worthwhile : 0
-  return { after, atOnce: 2 * tasksAtOnce * count, start: (settings) => startRendering(count, settings) }
+  return { after, atOnce: tasksAtOnce * count, start: (settings) => startRendering(count, settings) }
 }
