@@ -56,6 +56,9 @@ export type Questions = {
 
 type Ask<T> = (about: string) => Answer<T>
 
+/** The question `site`, as it is written. */
+export const wholeSite = 'site '
+
 /** How many of which stories: of a kind (else of all that have lists, with `all` of every kind), about a topic. */
 export interface Latest {
   readonly kind?: string | undefined

@@ -1,4 +1,5 @@
 import type { Edition } from '../elements/edition.js'
+import { wholeSite } from '../elements/questions.js'
 import { createSeries } from '../memo/series.js'
 import type { Site } from '../story/site.js'
 import type { Revision } from '../story/story.js'
@@ -41,7 +42,7 @@ export function createTurns(): Turns {
       changed.add(file)
       const seen = { face: entry?.face ?? '', leads: entry?.leads ?? '', ties: entry?.ties }
       if (last?.face === seen.face) return last
-      suspects.add(`entry ${file}`).add('site ')
+      suspects.add(`entry ${file}`).add(wholeSite)
       if (last && last.leads !== seen.leads) {
         files.push(file)
         for (const id of otherIds(last.ties, seen.ties)) ids.add(id)

@@ -6,16 +6,16 @@ import { stateFolder } from './output-path.js'
 /** Where the new files wait, whole, under their number in `Changes.changed`. */
 export const stageFolder = (out: string): string => join(out, stateFolder, 'stage')
 
-/** Write a changed file beside the site, so that nothing of the site is touched before all files are whole. */
-export function stage(out: string, number: number, bytes: Uint8Array): void {
-  if (number === 0) mkdirSync(stageFolder(out), { recursive: true })
-  writeFileSync(join(stageFolder(out), String(number)), bytes)
-}
-
 /** A folder in which whole files may be left, under names that are no numbers, to be staged without their bytes. */
 export function openStage(out: string): string {
   mkdirSync(stageFolder(out), { recursive: true })
   return stageFolder(out)
+}
+
+/** Write a changed file beside the site, so that nothing of the site is touched before all files are whole. */
+export function stage(out: string, number: number, bytes: Uint8Array): void {
+  if (number === 0) openStage(out)
+  writeFileSync(join(stageFolder(out), String(number)), bytes)
 }
 
 /** Stage a file that was left there. */

@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.js'
 import { createEdition, type Edition, kindName } from '../elements/edition.js'
+import { wholeSite } from '../elements/questions.js'
 import { siteView } from '../elements/site-view.js'
 import { createGallery, type Gallery, type Shown } from '../images/gallery.js'
 import { archiveUrl, feedUrl, homeUrl, kindFeedUrl } from '../links/archive-url.js'
@@ -146,9 +147,6 @@ async function pagesOf(
     },
   }
 }
-
-/** The question for all that pages can ask about. */
-const wholeSite = 'site '
 
 const causesOf = (pages: readonly Page[], cause: Cause | undefined) =>
   cause ? pages.map((page) => [page.path, cause] as const) : []

@@ -17,7 +17,7 @@ export interface PageFacts {
   readonly path: string
   readonly template: string
   readonly language: string
-  /** sha256 of the template's name and the view. */
+  /** The template's name, and the sha256 of the view. */
   readonly hash: string
   /** What feeds and sitemaps say of it. Absent: not in the sitemap. */
   readonly listing?: Listing
