@@ -1,7 +1,8 @@
 import path from 'node:path'
+import { setTimeout as after } from 'node:timers/promises'
 import type { ImageListener } from '../images/make-renditions.js'
 import { holdLock, type OtherOwner } from '../publish/lock.js'
-import { codeOf } from '../publish/look.js'
+import { codeOf, look } from '../publish/look.js'
 import type { WatchResult, WatchSettings } from '../watch.js'
 import { type Changes, createChanges, type Pending } from './changes.js'
 import type { EngineReply, EngineSettings, Places } from './engine.js'
@@ -84,9 +85,10 @@ class Session {
     this.#changes.restart()
     while (!signal.aborted) {
       const pending = this.#changes.take()
+      await filled([...pending.causes].map((file) => path.join(this.#root, file)))
       const built = await this.#build(pending)
       // What is wrong with a file that is just being written is no news: it is looked at again.
-      const reply = built.outcome === 'built' ? built : after(built, await this.#build(unnamed(pending)))
+      const reply = built.outcome === 'built' ? built : again(built, await this.#build(unnamed(pending)))
       if (signal.aborted) return
       const isCaused = pending.causes.size > 0 || pending.needsEngine
       // To another engine everything is new.
@@ -269,8 +271,16 @@ class Session {
  */
 const quiet = [100, 1000]
 
+/**
+ * Wait while one of these files is empty, though not for long. Many editors empty a file before they fill it: read in between, a
+ * story would be gone from the site and come back.
+ */
+async function filled(files: readonly string[]): Promise<void> {
+  for (let wait = 1; wait < 64 && files.some((file) => look(file)?.size === 0); wait *= 2) await after(wait)
+}
+
 /** A reply to a second look, which knows what the first one found changed. */
-const after = (first: EngineReply, second: EngineReply): EngineReply => ({
+const again = (first: EngineReply, second: EngineReply): EngineReply => ({
   ...second,
   causes: [...first.causes, ...second.causes],
 })

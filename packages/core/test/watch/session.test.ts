@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest'
@@ -76,6 +76,31 @@ it('looks at all files again after a change until there is nothing new', async (
   await asked(5)
   await vi.advanceTimersByTimeAsync(100_000)
   expect(requests.slice(2).map(({ touched }) => touched)).toEqual([undefined, undefined, undefined])
+})
+
+it('does not read a file that was just emptied, to be filled again', async () => {
+  const { root, asked, requests, watchers } = start()
+  await asked(1)
+  mkdirSync(path.join(root, 'content'))
+  const file = path.join(root, 'content/a.md')
+  writeFileSync(file, '')
+  watchers[0]?.changed(file)
+  const isAsked = asked(2)
+  await new Promise(setImmediate)
+  expect(requests.length).toBe(1)
+  writeFileSync(file, 'A story')
+  await isAsked
+  expect([requests.length, readFileSync(file, 'utf8')]).toEqual([2, 'A story'])
+})
+
+it('reads a file that stays empty', async () => {
+  const { root, asked, requests, watchers } = start()
+  await asked(1)
+  mkdirSync(path.join(root, 'content'))
+  writeFileSync(path.join(root, 'content/a.md'), '')
+  watchers[0]?.changed(path.join(root, 'content/a.md'))
+  await asked(2)
+  expect(requests[1]?.touched).toEqual(['content/a.md'])
 })
 
 it('closes a watcher only when the one after it sees everything', async () => {
