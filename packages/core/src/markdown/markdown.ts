@@ -7,6 +7,7 @@ import { byPlace } from './place.js'
 import { createProcessor, type MarkdownOptions, textNamesOf } from './processor.js'
 import { type Reader, readTree } from './read-tree.js'
 import { pluginFailed, run } from './run.js'
+import type { Compiled } from './to-body.js'
 import { withoutPlaces } from './without-places.js'
 
 export type { DirectiveSyntax, MarkdownOptions }
@@ -38,19 +39,18 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
     async body(file, text, firstLine) {
       const document = createDocument(file, 'body', directives)
       // Blank lines in front change nothing but the places: all of them are right, also those that plugins report.
-      const body = await read(document, '\n'.repeat(Math.max(0, firstLine - 1)) + text, firstLine, bodies)
+      const { body } = await read(document, '\n'.repeat(Math.max(0, firstLine - 1)) + text, firstLine, bodies)
       return { body, faults: document.faults.toSorted(byPlace) }
     },
     async blocks(file, text, path) {
       const document = createDocument(file, 'blocks', directives)
-      const body = await read(document, text, 1, bodies)
-      return { parts: withoutPlaces(body.parts), text: body.text, faults: placedAt(path, document) }
+      const { body, text: words } = await read(document, text, 1, bodies)
+      return { parts: withoutPlaces(body.parts), text: words, faults: placedAt(path, document) }
     },
     async inline(file, text, path) {
       const document = createDocument(file, 'inline', directives)
-      const body = await read(document, text, 1, inlines)
-      const words = body.text.replaceAll('\n', ' ')
-      return { parts: withoutPlaces(body.parts), text: words, faults: placedAt(path, document) }
+      const { body, text: words } = await read(document, text, 1, inlines)
+      return { parts: withoutPlaces(body.parts), text: words.replaceAll('\n', ' '), faults: placedAt(path, document) }
     },
   }
 }
@@ -72,11 +72,14 @@ function createReader(options: MarkdownOptions, content: 'body' | 'inline'): Rea
   }
 }
 
-async function read(document: Document, text: string, firstLine: number, reader: Reader): Promise<Body> {
+/** What is made of a text that cannot be read. */
+const nothing: Compiled = { body: emptyBody, text: '' }
+
+async function read(document: Document, text: string, firstLine: number, reader: Reader): Promise<Compiled> {
   const { file, faults } = document
   if (text.length > limits.bytes) {
     faults.push(fault('file-too-large', file, undefined, { size: Buffer.byteLength(text), limit: limits.bytes }))
-    return emptyBody
+    return nothing
   }
   const outcome = await readTree(text, reader).catch((error: unknown) => {
     if (!reader.hasOwnSyntax) throw error
@@ -84,11 +87,11 @@ async function read(document: Document, text: string, firstLine: number, reader:
   })
   if ('failure' in outcome) {
     faults.push(outcome.failure)
-    return emptyBody
+    return nothing
   }
-  if ('tree' in outcome) return (await run(reader.processor, document, { text, tree: outcome.tree })) ?? emptyBody
+  if ('tree' in outcome) return (await run(reader.processor, document, { text, tree: outcome.tree })) ?? nothing
   const { rule, at, values } = outcome.excess
   const span = at ?? { start: { line: firstLine, column: 1 }, end: { line: firstLine, column: 2 } }
   faults.push(fault(rule, file, { span }, values))
-  return emptyBody
+  return nothing
 }

@@ -1,6 +1,5 @@
 import type { Root } from 'hast'
 import type { PluggableList, Plugin } from 'unified'
-import type { Body } from '../story/body.js'
 import { acronyms } from './acronyms.js'
 import { bodyH1 } from './body-h1.js'
 import { checkDirectives } from './check-directives.js'
@@ -20,14 +19,14 @@ import { beginPlugins, endPlugins } from './stage.js'
 import { tableAlign } from './table-align.js'
 import { tableRegions } from './table-regions.js'
 import { targets } from './targets.js'
-import { toBody } from './to-body.js'
+import { type Compiled, toBody } from './to-body.js'
 import { toHast } from './to-hast.js'
 import { uniqueIds } from './unique-ids.js'
 import { unwrapParagraphs } from './unwrap-paragraphs.js'
 
 declare module 'unified' {
   interface CompileResultMap {
-    body: Body
+    body: Compiled
   }
 }
 
@@ -78,6 +77,6 @@ export function textNamesOf({ directives }: Pick<MarkdownOptions, 'directives'>)
   return directives.filter(({ forms }) => forms.includes('text')).map(({ name }) => name)
 }
 
-const compile: Plugin<[], Root, Body> = function () {
+const compile: Plugin<[], Root, Compiled> = function () {
   this.compiler = (tree, file) => toBody(tree as Root, documentOf(file))
 }

@@ -1,9 +1,9 @@
 import type { Root } from 'mdast'
 import { type Fault, fault, type Place } from '../problems.js'
-import type { Body } from '../story/body.js'
 import type { Document, VFile } from './document.js'
 import { placeOf } from './place.js'
 import type { createProcessor } from './processor.js'
+import type { Compiled } from './to-body.js'
 
 type Processor = ReturnType<typeof createProcessor>
 type Message = VFile['messages'][number]
@@ -15,7 +15,11 @@ export interface Parsed {
 }
 
 /** Take a tree through the pipeline. What plugins throw or report becomes faults; our own errors are thrown. */
-export async function run(processor: Processor, document: Document, { text, tree }: Parsed): Promise<Body | undefined> {
+export async function run(
+  processor: Processor,
+  document: Document,
+  { text, tree }: Parsed,
+): Promise<Compiled | undefined> {
   const messages: Message[] = []
   const file = { path: document.file, value: text, data: { findings: document }, messages }
   try {

@@ -1,24 +1,33 @@
 import type { Element, Root } from 'hast'
 import type { Body } from '../story/body.js'
+import { checkPullquotes } from './check-pullquotes.js'
 import { createCutter } from './cut.js'
 import type { Document } from './document.js'
 import { outlineOf } from './outline.js'
 import { plainText } from './plain-text.js'
 
+/** A body, and the words that a reader sees of it: one block a line, without footnote marks, citations and pull quotes. */
+export interface Compiled {
+  readonly body: Body
+  readonly text: string
+}
+
 /** The compiler: a sanitised tree → a body. */
-export function toBody(tree: Root, document: Document): Body {
+export function toBody(tree: Root, document: Document): Compiled {
   const outline = outlineOf(tree, document)
   const text = plainText([tree], document)
   const parts = createCutter(document, outline)(tree)
-  return {
+  const slots = parts.filter((part) => typeof part !== 'string')
+  checkPullquotes(slots, text, document)
+  const body = {
     parts,
-    slots: parts.filter((part) => typeof part !== 'string'),
+    slots,
     headings: outline.headings,
-    text,
     firstParagraph: firstParagraph(tree, document) ?? '',
     words: countWords(text),
     ...(document.acronyms.length > 0 && { acronyms: document.acronyms }),
   }
+  return { body, text }
 }
 
 /** Counted one by one: a list of the words of a long story would be garbage at once. */

@@ -13,7 +13,6 @@ import { checkAcronyms } from '../story/check-acronyms.js'
 import { checkAlternatives } from '../story/check-alternatives.js'
 import { checkDates } from '../story/check-dates.js'
 import { checkNewsletters } from '../story/check-newsletters.js'
-import { checkPullquotes } from '../story/check-pullquotes.js'
 import { checkQuotes } from '../story/check-quotes.js'
 import { checkSummary } from '../story/check-summary.js'
 import { checkTitle } from '../story/check-title.js'
@@ -74,7 +73,6 @@ function validateDraft(draft: Draft, config: Config): Revision {
     ...checkDates(entry, config.clock),
     ...checkTitle(draft, kind),
     ...checkSummary(draft, kind),
-    ...checkPullquotes(draft, config),
     ...checkQuotes(draft, config),
     ...checkNewsletters(entry, config),
     ...(isStory(entry) ? checkAcronyms(draft, config) : []),

@@ -17,8 +17,6 @@ export interface Body {
   readonly slots: readonly Slot[]
   /** In document order, also those inside containers; level 2 to 6. */
   readonly headings: readonly Heading[]
-  /** Words a reader sees, one block a line; without footnote marks, citations and pull quotes. */
-  readonly text: string
   /** Text of the first paragraph, without footnote marks, citations and directives; empty when there is none. */
   readonly firstParagraph: string
   readonly words: number
@@ -27,7 +25,7 @@ export interface Body {
 }
 
 /** A body without words. */
-export const emptyBody: Body = { parts: [], slots: [], headings: [], text: '', firstParagraph: '', words: 0 }
+export const emptyBody: Body = { parts: [], slots: [], headings: [], firstParagraph: '', words: 0 }
 
 /** Capitals that are short for something, such as MHRA, and where they first stand. */
 export interface Acronym {

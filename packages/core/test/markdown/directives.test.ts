@@ -43,7 +43,7 @@ describe('a fence that closes nothing', () => {
   })
 
   it('is reported after text', async () => {
-    const { problems } = await parse(':::quote\n:::pullquote\nx\n:::\nMore\n:::\n')
+    const { problems } = await parse(':::quote\n:::pullquote\nMore\n:::\nMore\n:::\n')
     expect(problems).toEqual(['6:1-6:4 stray-fence `:::` closes nothing'])
   })
 

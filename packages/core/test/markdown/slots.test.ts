@@ -19,7 +19,7 @@ Outer.[^2]
 Inner.[^1]
 
 :::pullquote
-Deep
+After
 :::
 ::::
 
@@ -37,7 +37,7 @@ const html = `<p>Intro with <a href="./a.md" title="Title">a <em>link</em></a> a
 <p><a href="b.md"><img src="i.png" alt="inner"></a> and <a href="https://example.org">out</a> [cite: 4].${mark(1)}</p>
 [quote (Label <a href="c.md">c</a>): <p>Outer.${mark(2)}</p>
 [quote: <p>Inner.${mark(1, 2)}</p>
-[pullquote: <p>Deep</p>]]
+[pullquote: <p>After</p>]]
 <p>After.</p>]
 [feed: ]
 [note 1: <p>First <a href="d.md">d</a>.</p>][note 2: <p>Second.</p>]`

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parse } from './support/pipeline.js'
-
-const textOf = async (text: string) => (await parse(text)).body.text
+import { parse, textOf } from './support/pipeline.js'
 
 describe('the text of a body', () => {
   it('has one block a line and single spaces', async () => {

@@ -1,25 +1,26 @@
 import type { Acronym, Body, Part } from '../../story/body.js'
 import type { Draft } from '../../story/draft.js'
 
-/** What is read of a body only when its page is planned. A number stands for the slot of that index. */
-interface Words {
-  readonly parts: readonly (string | number)[]
-  readonly text: string
+/** A body without its words: how its markup is cut stands for its parts. */
+interface Outline extends Omit<Body, 'parts'> {
+  /** The length of each piece of markup, in UTF-16 code units; -1 where a slot stands, in their order. */
+  readonly cuts: readonly number[]
 }
 
 /** A body whose words are still bytes; they are read each time that somebody asks for them. JSON sees all but the words. */
-class StoredBody implements Body {
+class StoredBody implements Body, Outline {
   readonly slots: Body['slots']
   readonly headings: Body['headings']
   readonly firstParagraph: string
   readonly words: number
+  readonly cuts: readonly number[]
   declare readonly acronyms?: readonly Acronym[]
   readonly #stored: () => Buffer
   readonly #head: Buffer | undefined
 
   /** `head`: the bytes of the head of the draft that was made with this body, where they are kept: they hold for no other. */
   constructor(
-    { slots, headings, firstParagraph, words, acronyms }: Omit<Body, 'parts' | 'text'>,
+    { slots, headings, firstParagraph, words, cuts, acronyms }: Outline,
     stored: () => Buffer,
     head: Buffer | undefined,
   ) {
@@ -27,17 +28,21 @@ class StoredBody implements Body {
     this.headings = headings
     this.firstParagraph = firstParagraph
     this.words = words
+    this.cuts = cuts
     if (acronyms) this.acronyms = acronyms
     this.#stored = stored
     this.#head = head
   }
 
   get parts(): Part[] {
-    return this.#words().parts.map((part) => (typeof part === 'string' ? part : (this.slots[part] as Part)))
-  }
-
-  get text(): string {
-    return this.#words().text
+    const markup = this.#stored().toString()
+    const slots = this.slots.values()
+    let at = 0
+    return this.cuts.map((length) => {
+      if (length < 0) return slots.next().value as Part
+      at += length
+      return markup.slice(at - length, at)
+    })
   }
 
   bytes(): Buffer {
@@ -47,30 +52,32 @@ class StoredBody implements Body {
   head(): Buffer | undefined {
     return this.#head
   }
-
-  #words(): Words {
-    return JSON.parse(this.#stored().toString())
-  }
 }
 
 /** A draft as bytes: its head, which holds all but the words of its body, and on the next line those words. */
-export const bytesOf = (draft: Draft): Buffer => Buffer.concat([headOf(draft), Buffer.from('\n'), wordsOf(draft)])
+export const bytesOf = (draft: Draft): Buffer =>
+  draft.body instanceof StoredBody
+    ? Buffer.concat([headOf(draft), Buffer.from('\n'), wordsOf(draft)])
+    : Buffer.from(`${headText(draft)}\n${markupOf(draft.body)}`)
 
 /** All of a draft but the words of its body, as JSON. */
 export function headOf(draft: Draft): Buffer {
   const { body } = draft
-  if (!(body instanceof StoredBody))
-    return Buffer.from(JSON.stringify({ ...draft, body: { ...body, parts: undefined, text: undefined } }))
-  return body.head() ?? Buffer.from(JSON.stringify(draft))
+  return (body instanceof StoredBody ? body.head() : undefined) ?? Buffer.from(headText(draft))
 }
 
-/** The words of a draft's body, as JSON. */
-export function wordsOf({ body }: Draft): Buffer {
-  if (body instanceof StoredBody) return body.bytes()
-  let slots = 0
-  const parts = body.parts.map((part) => (typeof part === 'string' ? part : slots++))
-  return Buffer.from(JSON.stringify({ parts, text: body.text } satisfies Words))
+/** The words of a draft's body: its markup, without what stands in the slots. */
+export const wordsOf = ({ body }: Draft): Buffer =>
+  body instanceof StoredBody ? body.bytes() : Buffer.from(markupOf(body))
+
+function headText(draft: Draft): string {
+  if (draft.body instanceof StoredBody) return JSON.stringify(draft)
+  const { parts, ...rest } = draft.body
+  const cuts = parts.map((part) => (typeof part === 'string' ? part.length : -1))
+  return JSON.stringify({ ...draft, body: { ...rest, cuts } satisfies Outline })
 }
+
+const markupOf = ({ parts }: Body): string => parts.filter((part) => typeof part === 'string').join('')
 
 /** The draft of some bytes, which it keeps; the words of its body stay bytes until somebody asks for them. */
 export function draftFrom(bytes: Buffer): Draft {
@@ -84,7 +91,7 @@ export function draftFrom(bytes: Buffer): Draft {
 export const draftOf = (head: Buffer, stored: () => Buffer): Draft => draftWith(head, stored)
 
 function draftWith(bytes: Buffer, stored: () => Buffer, kept?: Buffer): Draft {
-  const head: Draft = JSON.parse(bytes.toString())
+  const head: Draft & { readonly body: Outline } = JSON.parse(bytes.toString())
   return { ...head, body: new StoredBody(head.body, stored, kept) }
 }
 

@@ -40,6 +40,10 @@ export async function parse(text: string, plugins: Plugins = {}): Promise<Parsed
   return { body, html: render(body.parts), faults, problems: faults.map(wording) }
 }
 
+/** The words of a text, as a value of the front matter has them. */
+export const textOf = async (text: string): Promise<string> =>
+  (await pipeline().blocks('story.md', text, ['standfirst'])).text
+
 /** A fault as one line: where, which rule, what. */
 export function wording(fault: Fault): string {
   const { at } = fault
