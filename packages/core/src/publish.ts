@@ -67,7 +67,10 @@ async function buildLate(loaded: LoadedConfig, settings: SiteSettings): Promise<
     return await buildSite(loaded, { ...settings, readsLate: true })
   } catch (error) {
     if (!(error instanceof DamagedMemo)) throw error
-    return buildSite(loaded, settings)
+    const built = await buildSite(loaded, settings)
+    // The next build may meet nothing that is damaged any more.
+    const isTold = error.isGone || built.outcome !== 'built' || built.notices.includes(damagedNotice)
+    return isTold ? built : { ...built, notices: [damagedNotice, ...built.notices] }
   }
 }
 

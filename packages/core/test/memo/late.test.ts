@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { resolveConfig } from '../../src/config/config.js'
 import { createMemo } from '../../src/memo/memo.js'
+import { publish } from '../../src/publish.js'
 import { read } from '../../src/stages/read.js'
 import { createSite, discovery, records, type TestSite } from '../support/create-site.js'
 import { fromNothing, loadedFrom, publishedFiles, publishLate } from './cached-site.js'
@@ -62,12 +63,51 @@ describe('words of stories that earlier builds have left', () => {
     await expectClean(site)
   })
 
+  it.each([
+    [
+      'that no page needs',
+      (number: number) => discovery(`S ${number}`, { fields: 'summary: Same.', body: 'Other words.' }),
+    ],
+    ['that a page needs', (number: number) => discovery(`Title ${number}`, { fields: 'summary: Same.' })],
+  ])('are told to be damaged %s when they are moved', async (_, edited) => {
+    const story = (number: number) => `content/stories/s${number}.md`
+    const all = (give: (number: number) => string) =>
+      Object.fromEntries(Array.from({ length: 12 }, (_, number) => [story(number), give(number)]))
+    const site = createSite({ ...files, ...all((number) => discovery(`S ${number}`, { fields: 'summary: Same.' })) })
+    await publishLate(site)
+    for (const pack of packsOf(site))
+      writeFileSync(
+        pack,
+        readFileSync(pack).map((byte) => byte ^ 1),
+      )
+    site.write(all(edited))
+    const built = await publishLate(site)
+    expect([built.outcome, built.notices.join()]).toEqual(['built', expect.stringContaining('was damaged')])
+    await expectClean(site)
+    expect(await publishLate(site)).toMatchObject({ outcome: 'built', notices: [] })
+  })
+
   it('may be deleted', async () => {
     const site = createSite(files)
     await publishLate(site)
     rmSync(bodies(site), { recursive: true })
     site.write(renamed)
     expect(await publishLate(site)).toMatchObject({ outcome: 'built', notices: [] })
+    await expectClean(site)
+  })
+
+  it('may be deleted while a build is on its way', async () => {
+    const site = createSite(files)
+    await publishLate(site)
+    site.write(renamed)
+    let plans = 0
+    const onStage = (stage: string) => {
+      if (stage !== 'plan') return
+      plans++
+      rmSync(bodies(site), { recursive: true, force: true })
+    }
+    const built = await publish(loadedFrom(site), { now: '2026-06-01T12:00Z', onStage })
+    expect([built.outcome, built.notices, plans]).toEqual(['built', [], 2])
     await expectClean(site)
   })
 

@@ -82,6 +82,7 @@ export function openDraftMemo(root: string, fingerprint: string, { isKept, isLaz
       if (lasting.length === known.entries.size && lasting.every(isSame)) return
       const records = recordsOf(lasting, packs, known)
       if (!records) return
+      isDamaged ||= records.lost > 0
       writeRecords(file, fingerprint, records.entries)
       // Another process may still use what this one has found.
       packs.keepOnly(new Set([...records.packs.keys(), ...known.packs.keys()]))

@@ -62,12 +62,15 @@ export function placeIn({ value }: Entry): Place {
   return { pack, offset: Number(offset), length: Number(length), hash }
 }
 
-/** The records of these drafts. Words that stand nowhere yet are written; undefined when that cannot be done. */
+/**
+ * The records of these drafts. Words that stand nowhere yet are written, and `lost` is how many drafts have damaged ones; undefined when nothing
+ * can be written.
+ */
 export function recordsOf(
   drafts: readonly Lasting[],
   packs: Packs,
   { packs: list }: DraftRecords,
-): { readonly entries: readonly Entry[]; readonly packs: PackList } | undefined {
+): { readonly entries: readonly Entry[]; readonly packs: PackList; readonly lost: number } | undefined {
   const moved = movedWith(drafts, list)
   const words = new Map<Lasting, () => Buffer>()
   const lost = new Set<Lasting>()
@@ -98,6 +101,7 @@ export function recordsOf(
   return {
     entries: [{ key: listKey, stamp: '', value: Buffer.from(JSON.stringify([...after])) }, ...entries],
     packs: after,
+    lost: lost.size,
   }
 }
 

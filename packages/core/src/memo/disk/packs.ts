@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { closeSync, openSync, readdirSync, readSync, rmSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readdirSync, readSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { isAlive } from '../../is-alive.js'
 import { sha256 } from '../../sha256.js'
@@ -29,8 +29,9 @@ export interface Packs {
 export function openPacks(folder: string): Packs {
   return {
     take({ pack, offset, length, hash }) {
-      const bytes = bytesAt(path.join(folder, pack), offset, length)
-      if (!bytes || sha256(bytes) !== hash) throw new DamagedMemo(`${pack} is not what was written`)
+      const file = path.join(folder, pack)
+      const bytes = bytesAt(file, offset, length)
+      if (!bytes || sha256(bytes) !== hash) throw new DamagedMemo(`${pack} is not what was written`, !existsSync(file))
       return bytes
     },
     sizeOf(pack) {
