@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createSite, discovery, records } from './support/create-site.js'
+import { processorTime } from './support/processor-time.js'
 
 const lines = (count: number, line: (index: number) => string) =>
   Array.from({ length: count }, (_, n) => line(n)).join('\n')
@@ -29,9 +30,10 @@ describe('a file with very many faults', () => {
   })
 
   it('is read in seconds', async () => {
-    const start = performance.now()
-    await siteWith(lines(20_000, () => 'same: x')).build()
-    await siteWith(lines(500, (n) => `unknown${n}: x`)).build()
-    expect(performance.now() - start).toBeLessThan(3000)
+    const time = await processorTime(async () => {
+      await siteWith(lines(20_000, () => 'same: x')).build()
+      await siteWith(lines(500, (n) => `unknown${n}: x`)).build()
+    })
+    expect(time).toBeLessThan(3000)
   })
 })

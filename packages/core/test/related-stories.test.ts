@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createGroups } from '../src/elements/groups.js'
 import { createRelatedStories } from '../src/elements/related-stories.js'
 import type { Entry } from '../src/story/story.js'
+import { processorTime } from './support/processor-time.js'
 
 type Story = Entry<'story'>
 
@@ -35,14 +36,15 @@ function numbers(seed: number): (below: number) => number {
 }
 
 describe('related stories', () => {
-  it('are found among ten thousand with topics of all kinds in a moment', () => {
+  it('are found among ten thousand with topics of all kinds in a moment', async () => {
     const stories = Array.from({ length: 10_000 }, (_, n) =>
       about(...Array.from({ length: 8 }, (_, i) => `t${(n * (i + 7) * 31 + i * i * 17) % 200}`)),
     )
     const related = relatedAmong(stories)
-    const start = performance.now()
-    for (const story of stories) expect(related.of(story)).toHaveLength(3)
-    expect(performance.now() - start).toBeLessThan(3000)
+    const time = await processorTime(() => {
+      for (const story of stories) expect(related.of(story)).toHaveLength(3)
+    })
+    expect(time).toBeLessThan(3000)
   })
 
   it.each([1, 2, 3, 4])('are those that share most topics, then the newest (seed %i)', (seed) => {

@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { hasLocation } from '../../src/images/has-location.js'
+import { processorTime } from '../support/processor-time.js'
 import { bigEndian, coordinates, exif, jpegWith, pngWith, rawProfile } from './support/located.js'
 import { plain } from './support/pictures.js'
 
@@ -51,12 +52,10 @@ describe('a location', () => {
     expect(hasLocation(bytes)).toBe(false)
   })
 
-  it('is not looked for in more text than metadata can be: such a file counts as located, at once', () => {
+  it('is not looked for in more text than metadata can be: such a file counts as located, at once', async () => {
     const bomb = Buffer.concat([Buffer.from('Comment\0\0'), deflateSync(Buffer.alloc(4_000_000))])
     const file = Array.from({ length: 60 }).reduce<Buffer>((all) => pngWith(all, 'zTXt', bomb), png)
-    const start = performance.now()
-    expect(hasLocation(file)).toBe(true)
-    expect(performance.now() - start).toBeLessThan(2000)
+    expect(await processorTime(() => expect(hasLocation(file)).toBe(true))).toBeLessThan(2000)
   })
 
   it('is looked for in any garbage without an error', () => {

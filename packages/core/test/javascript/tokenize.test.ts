@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { tokenize } from '../../src/javascript/tokenize.js'
+import { processorTime } from '../support/processor-time.js'
 
 const words = (source: string) => [...tokenize(source)].map(({ text }) => text)
 const types = (source: string) => [...tokenize(source)].map(({ type }) => type)
@@ -36,10 +37,9 @@ describe('tokenize', () => {
     expect(() => words(source)).not.toThrow()
   })
 
-  it('reads long sources in one go', () => {
+  it('reads long sources in one go', async () => {
     const source = 'a('.repeat(20_000) + '/* * '.repeat(20_000) + "'".repeat(20_001)
-    const start = performance.now()
-    expect(words(source).length).toBeGreaterThan(40_000 - 1)
-    expect(performance.now() - start).toBeLessThan(5000)
+    const time = await processorTime(() => expect(words(source).length).toBeGreaterThan(40_000 - 1))
+    expect(time).toBeLessThan(5000)
   })
 })

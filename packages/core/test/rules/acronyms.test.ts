@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { acronymsOf } from '../../src/story/acronyms.js'
+import { processorTime } from '../support/processor-time.js'
 
 /** The acronyms of a text that it does not explain at their first use. */
 function unexplained(text: string): string[] {
@@ -89,7 +90,7 @@ describe('capitals that are no acronyms', () => {
   })
 })
 
-it('reads hostile text in linear time', () => {
+it('reads hostile text in linear time', async () => {
   const texts = [
     'AB ',
     'AB, (',
@@ -106,8 +107,7 @@ it('reads hostile text in linear time', () => {
     'SW1A ',
   ]
   for (const text of texts) {
-    const start = performance.now()
-    acronymsOf(`x ${text.repeat(Math.ceil(400_000 / text.length))}`)
-    expect({ text, isQuick: performance.now() - start < 4000 }).toEqual({ text, isQuick: true })
+    const time = await processorTime(() => acronymsOf(`x ${text.repeat(Math.ceil(400_000 / text.length))}`))
+    expect({ text, isQuick: time < 4000 }).toEqual({ text, isQuick: true })
   }
 })
