@@ -1,6 +1,6 @@
 import type { BuildOptions, Config } from './config/config.js'
 import type { LoadEncoder } from './images/encoder.js'
-import type { ImageListener } from './images/make-renditions.js'
+import type { ImageListener } from './images/renditions.js'
 import type { Memo } from './memo/memo.js'
 import type { Problem } from './problems.js'
 import type { Mirror, Mirrored } from './publish/mirror.js'

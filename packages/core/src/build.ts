@@ -81,7 +81,8 @@ async function joinSite(run: Run, config: Config, memo: Memo, settings: SiteSett
   }
   const { disk, sources } = await run.stage('read', () => {
     const disk = settings.cache ? openDiskMemo(run.loaded, config, how) : undefined
-    return { disk, sources: read(config, memo, { touched: settings.touched, hashOf: disk?.drafts?.hashOf }) }
+    const known = { hashOf: disk?.drafts?.hashOf, images: disk?.images }
+    return { disk, sources: read(config, memo, { touched: settings.touched, ...known }) }
   })
   run.sources = sources
   const load = settings.loadEncoder ?? loadSharp

@@ -80,7 +80,7 @@ async function build(cases: readonly Case[]): Promise<Faults> {
   const out = path.join(site, 'dist')
   // The site, and what the next build is to know.
   const isOutput = (file: string) =>
-    /^site\/(?:dist(?:\/|$)|\.findings\/(?:drafts$|(?:bodies|publish)(?:\/|$)))/.test(file)
+    /^site\/(?:dist(?:\/|$)|\.findings\/(?:(?:drafts|seen)$|(?:bodies|publish)(?:\/|$)))/.test(file)
   const before = { around: snapshot(folder, isOutput), out: snapshot(out) }
   const built = await runBuild(site, written.args, user)
   costs.push({ name: written.name, built })

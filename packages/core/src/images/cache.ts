@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { removeIfPossible } from '../memo/disk/part-file.js'
 
 /** Renditions of earlier builds, by key. It may be deleted at any time. */
 export interface RenditionCache {
   /** Undefined when there is none, or none that is whole. */
   readonly get: (key: string) => Uint8Array | undefined
-  readonly set: (key: string, bytes: Uint8Array) => void
+  /** Whether it is there from now on. */
+  readonly set: (key: string, bytes: Uint8Array) => boolean
 }
 
 /** A cache in a folder: each file holds the bytes of a rendition, then their sha256, by which damage shows. */
@@ -25,9 +27,11 @@ export function createCache(folder: string): RenditionCache {
         mkdirSync(folder, { recursive: true })
         writeFileSync(part, Buffer.concat([bytes, digest(bytes)]))
         renameSync(part, file)
+        return true
       } catch {
         // A cache that cannot be written costs time and nothing else: what was made is published all the same.
-        rmSync(part, { force: true })
+        removeIfPossible(part)
+        return false
       }
     },
   }

@@ -5,6 +5,8 @@ import picomatch from 'picomatch'
 import type { Config } from '../config/config.js'
 import { hasLocation, photographEnding } from '../images/has-location.js'
 import { readImage } from '../images/read-image.js'
+import type { ImageMemo, SeenImage } from '../memo/disk/image-memo.js'
+import { tick } from '../memo/disk/looks.js'
 import type { Memo } from '../memo/memo.js'
 import { patched } from '../memo/series.js'
 import { type Fault, fault } from '../problems.js'
@@ -38,7 +40,7 @@ const imageEnding = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i
  * Read the content folder and list the static one. Names that begin with `_` or `.` are left out, and what `ignore` matches.
  * Of images it says which an encoder would make smaller. Files that look as they did last time are not read again; `touched` are the only ones that may look different.
  */
-export function read(config: Config, memo: Memo, { touched, hashOf }: Hints = {}): Sources {
+export function read(config: Config, memo: Memo, { touched, hashOf, images: disk }: Hints = {}): Sources {
   const { root, content: folder, static: published, ignore } = config
   const known = memo.same(
     'files',
@@ -56,10 +58,12 @@ export function read(config: Config, memo: Memo, { touched, hashOf }: Hints = {}
   const changed = suspects.filter((file) => {
     const isTouched = touched?.has(file) === true
     return (
-      (isTouched || !touched || !last || !known.files.has(file)) && look(config, file, known, { isTouched, hashOf })
+      (isTouched || !touched || !last || !known.files.has(file)) &&
+      look(config, file, known, { isTouched, hashOf, images: disk })
     )
   })
   const found = foundOf(listing, known, isListed)
+  disk?.keep(seenImages(known))
   known.listing = listing
   const content = memo.row('content', found, (one) => (one?.story ? [one.story] : []))
   const images = memo.row('images', found, (one) => (one?.image ? [one.image] : []))
@@ -79,6 +83,8 @@ interface Hints {
   readonly touched?: ReadonlySet<string> | undefined
   /** The hash of a story that earlier builds knew by its path (NFC) and its look. */
   readonly hashOf?: ((path: string, look: string) => string | undefined) | undefined
+  /** What earlier builds found in images. */
+  readonly images?: Pick<ImageMemo, 'get' | 'keep'> | undefined
 }
 
 /** What was found in each file of a listing. */
@@ -103,6 +109,8 @@ interface Known {
 /** A file as it was read when it looked so. */
 interface Found {
   readonly stamp: string
+  /** Whether it would look other if it had changed since. */
+  readonly isSettled: boolean
   readonly hash: string
   readonly story?: SourceFile
   readonly image?: ImageFile
@@ -151,7 +159,7 @@ function look(
   config: Config,
   file: string,
   { files, fresh }: Known,
-  { isTouched, hashOf }: Pick<Hints, 'hashOf'> & { readonly isTouched: boolean },
+  { isTouched, ...known }: Pick<Hints, 'hashOf' | 'images'> & { readonly isTouched: boolean },
 ): boolean {
   const source = path.join(config.root, file)
   const stats = statsOf(source)
@@ -163,12 +171,14 @@ function look(
   const stamp = `${size} ${mtimeNs} ${ctimeNs} ${ino}`
   const last = files.get(file)
   if (!isTouched && last?.stamp === stamp) return false
+  const when = { stamp, isSettled: isSettled(stats) }
+  const look = { look: when.isSettled ? stamp : undefined, ...known }
   const found = file.startsWith(`${config.static}/`)
-    ? readStatic(source, file)
-    : readContent(source, file, Number(size), { look: isSettled(stats) ? stamp : undefined, hashOf })
+    ? (seenAs(file, source, look) ?? readStatic(source, file))
+    : readContent(source, file, Number(size), look)
   const isSame = found.hash === last?.hash
   if (!isSame) fresh.add(file)
-  files.set(file, isSame ? { ...last, stamp } : { ...found, stamp })
+  files.set(file, isSame ? { ...last, ...when } : { ...found, ...when })
   return !isSame
 }
 
@@ -181,20 +191,32 @@ function statsOf(file: string): BigIntStats | undefined {
   }
 }
 
-/** Milliseconds within which some file system may not tell two times apart. */
-const tick = 2000
-
 /** Whether a file would look other than it does if it changed from now on. */
 const isSettled = ({ mtimeMs, ctimeMs }: BigIntStats): boolean =>
   Math.max(Number(mtimeMs), Number(ctimeMs)) < Date.now() - tick
 
 /** A look by which a file can be told, if it has one. */
-interface Look extends Pick<Hints, 'hashOf'> {
+interface Look extends Pick<Hints, 'hashOf' | 'images'> {
   readonly look: string | undefined
 }
 
-function readContent(source: string, file: string, size: number, look: Look): Omit<Found, 'stamp'> {
+/** What is in a file. */
+type Contents = Pick<Found, 'hash' | 'story' | 'image' | 'faults'>
+
+/** What an earlier build found in an image that looked like this. */
+const seenAs = (file: string, source: string, { look, images }: Look): Contents | undefined =>
+  look === undefined ? undefined : images?.get(file, look, source)
+
+/** The images that can be told by their looks. */
+const seenImages = ({ files }: Known): SeenImage[] =>
+  [...files].flatMap(([file, { stamp, isSettled, story, ...found }]) =>
+    story || !isSettled ? [] : [{ ...found, file, look: stamp }],
+  )
+
+function readContent(source: string, file: string, size: number, look: Look): Contents {
   if (imageEnding.test(file)) {
+    const seen = seenAs(file, source, look)
+    if (seen) return seen
     const read = readImage({ file, source, bytes: readFileSync(source) })
     return { ...read, hash: read.image.hash }
   }
@@ -203,7 +225,7 @@ function readContent(source: string, file: string, size: number, look: Look): Om
 }
 
 /** Static files are published as they are. */
-function readStatic(source: string, file: string): Omit<Found, 'stamp'> {
+function readStatic(source: string, file: string): Contents {
   const bytes = readFileSync(source)
   const faults = hasLocation(bytes) ? [fault('image-location', file, undefined, { src: file, isStatic: 1 })] : []
   return { hash: sha256(bytes), faults }

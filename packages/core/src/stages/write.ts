@@ -2,17 +2,18 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Config } from '../config/config.js'
 import type { ImageEncoder } from '../images/encoder.js'
-import { type ImageListener, makeRenditions } from '../images/make-renditions.js'
+import { createRenditions, type ImageListener, isRendition, type Renditions } from '../images/renditions.js'
 import { forgetBuildRecord } from '../memo/disk/build-record.js'
 import { memoFolder } from '../memo/disk/disk-memo.js'
-import { openPageMemo, pageMemoFile } from '../memo/disk/page-memo.js'
+import { settledLook } from '../memo/disk/looks.js'
+import { openPageMemo, otherMemoFile, type PageMemo, pageMemoFile } from '../memo/disk/page-memo.js'
 import { createRecorder, type Recorded } from '../memo/disk/recorder.js'
 import type { Memo } from '../memo/memo.js'
 import { type Fault, fault } from '../problems.js'
 import { checkOutput } from '../publish/check-output.js'
 import type { Mirror, Mirrored } from '../publish/mirror.js'
 import { checkPaths, sameName } from '../publish/output-path.js'
-import { beginPublish, completePublish, type PublishResult } from '../publish/publish.js'
+import { beginPublish, completePublish, type Publication, type PublishResult } from '../publish/publish.js'
 import type { Keep, OutputFile } from '../story/page.js'
 
 /** Why the output folder of a config must not be one; found without writing. */
@@ -71,7 +72,7 @@ export interface Writing extends Keep {
   readonly isDamaged: boolean
 }
 
-/** Begin to write a site to its output folder. With a `fingerprint`, pages that stand there already are known by their keys. */
+/** Begin to write a site to its output folder. With a `fingerprint`, files that stand there already are known by their keys. */
 export function beginWriting(
   config: Config,
   fingerprint: string | undefined,
@@ -81,6 +82,7 @@ export function beginWriting(
   if ('faults' in begun) return begun
   const { put, putLeft, room, keep, looks, commit, end } = begun.publication
   const pages = fingerprint === undefined ? undefined : openPageMemo(pageMemoFile(outFolder), fingerprint)
+  const others = fingerprint === undefined ? undefined : openPageMemo(otherMemoFile(outFolder), fingerprint)
   const recorder =
     pages && fingerprint !== undefined ? createRecorder(memoFolder(config), fingerprint, pages) : undefined
   const added = new Set<OutputFile>()
@@ -93,7 +95,7 @@ export function beginWriting(
   return {
     writing: {
       looks,
-      isDamaged: pages?.isDamaged === true,
+      isDamaged: pages?.isDamaged === true || others?.isDamaged === true,
       known(page, key) {
         const published = pages?.get(page.path, key)
         if (!published || !keep(page.path, published)) return undefined
@@ -115,12 +117,13 @@ export function beginWriting(
         return taken(page)
       },
       async publish(files, { encoder, onImage }, recorded) {
-        const { bytes, faults } = await makeRenditions(files, encoder, root, onImage)
+        const rest = files.filter((file) => !added.has(file))
+        const faults = await putOthers(rest, { put, keep, others }, createRenditions(root, encoder), onImage)
         if (faults.length > 0) return { faults }
-        for (const file of files) if (!added.has(file)) put(file.path, bytes.get(file.path) ?? bytesOf(file))
         const committed = commit()
         if ('result' in committed) {
           pages?.save()
+          others?.save()
           if (recorder) recorder.keep(rendered, recorded)
           else forgetBuildRecord(memoFolder(config))
         }
@@ -129,6 +132,31 @@ export function beginWriting(
       end,
     },
   }
+}
+
+/** Put files that are no pages, each as soon as its bytes are there; those that stand as the last publish wrote them are not looked into. */
+async function putOthers(
+  files: readonly OutputFile[],
+  { put, keep, others }: Pick<Publication, 'put' | 'keep'> & { readonly others: PageMemo | undefined },
+  renditions: Renditions,
+  onImage: ImageListener | undefined,
+): Promise<readonly Fault[]> {
+  const keys = new Map(files.map((file) => [file, keyOfOther(file, renditions)]))
+  const fresh = files.filter((file) => {
+    const published = others?.get(file.path, keys.get(file) ?? '')
+    if (!published || !keep(file.path, published)) return true
+    others?.setAgain(file.path)
+    return false
+  })
+  const putOne = (file: OutputFile, bytes: Uint8Array) => {
+    const published = put(file.path, bytes)
+    const key = keys.get(file)
+    if (key !== undefined) others?.set(file.path, key, published)
+  }
+  const faults = await renditions.make(fresh.filter(isRendition), putOne, onImage)
+  if (faults.length > 0) return faults
+  for (const file of fresh) if (!isRendition(file)) putOne(file, bytesOf(file))
+  return []
 }
 
 /** Bring a folder that Findings has for itself up to date, unless an image is damaged. */
@@ -140,9 +168,18 @@ export async function reflect(
   onImage?: ImageListener,
 ): Promise<{ mirrored: Mirrored } | { faults: readonly Fault[] }> {
   const differences = mirror.compare(files)
-  const { bytes, faults } = await makeRenditions(differences.changed, encoder, config.root, onImage)
+  const renditions = createRenditions(config.root, encoder)
+  const faults = await renditions.make(differences.changed.filter(isRendition), undefined, onImage)
   if (faults.length > 0) return { faults }
-  return { mirrored: mirror.write(differences, (file) => bytes.get(file.path) ?? bytesOf(file)) }
+  const bytes = (file: OutputFile) => (isRendition(file) ? renditions.bytesOf(file) : bytesOf(file))
+  return { mirrored: mirror.write(differences, bytes) }
+}
+
+/** What a file is known by that is no page: a rendition by what it is made of, a copy by how its source looks. Others are made anew each time. */
+function keyOfOther(file: OutputFile, { keyOf }: Renditions): string | undefined {
+  if (isRendition(file)) return keyOf(file)
+  const look = 'source' in file ? settledLook(file.source) : undefined
+  return look === undefined ? undefined : `${file.from}\n${look}`
 }
 
 /** The text of an output file; of one that was written, as it stands there. */

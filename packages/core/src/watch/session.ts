@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
-import type { ImageListener } from '../images/make-renditions.js'
+import type { ImageListener } from '../images/renditions.js'
 import { holdLock, type OtherOwner } from '../publish/lock.js'
 import { codeOf, look } from '../publish/look.js'
 import type { WatchResult, WatchSettings } from '../watch.js'

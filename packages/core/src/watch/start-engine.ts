@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { ImageListener } from '../images/make-renditions.js'
+import type { ImageListener } from '../images/renditions.js'
 import { workerFile } from '../threads/worker-file.js'
 import type { EngineReply, EngineRequest, EngineSettings } from './engine.js'
 

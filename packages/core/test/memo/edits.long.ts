@@ -159,7 +159,10 @@ const troubles: readonly ((site: TestSite, next: () => number) => void)[] = [
     existsSync(path.join(root, '.old')) &&
     cpSync(path.join(root, '.old'), path.join(root, '.findings'), { recursive: true }),
   ({ root }, next) => {
-    for (const target of [...filesOf(path.join(root, '.findings')), path.join(root, 'dist/.findings/pages')]) {
+    for (const target of [
+      ...filesOf(path.join(root, '.findings')),
+      ...['pages', 'others'].map((name) => path.join(root, 'dist/.findings', name)),
+    ]) {
       if (!existsSync(target)) continue
       const bytes = readFileSync(target)
       const at = Math.floor(next() * bytes.length)

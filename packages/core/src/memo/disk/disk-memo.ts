@@ -5,6 +5,7 @@ import type { Strings } from '../../theme.js'
 import { type CheckMemo, hasPureChecks, openCheckMemo } from './check-memo.js'
 import { type DraftMemo, hasPureMarkdown, hasPurePages, openDraftMemo, type Use } from './draft-memo.js'
 import { fingerprintOf } from './fingerprint.js'
+import { type ImageMemo, openImageMemo } from './image-memo.js'
 import { openPlanMemo, type PlanMemo } from './plan-memo.js'
 
 /** What earlier builds have left on disk for this one, as far as it may be used. */
@@ -13,6 +14,7 @@ export interface DiskMemo {
   readonly fingerprint: string
   readonly drafts: DraftMemo | undefined
   readonly checks: CheckMemo | undefined
+  readonly images: ImageMemo
   /** The pages of a language, which are also made of its words and of images by an encoder. */
   readonly planOf: ((language: string, strings: Strings, encoder: string | undefined) => PlanMemo) | undefined
   /** Whether anything that was opened could not be used, though this code had written it. */
@@ -38,7 +40,8 @@ export function openDiskMemo(
     drafts && hasPureChecks(config)
       ? openCheckMemo(path.join(folder, 'checks'), sha256(JSON.stringify([fingerprint, chosen, config.rules])), how)
       : undefined
-  const opened: (DraftMemo | CheckMemo | PlanMemo | undefined)[] = [drafts, checks]
+  const images = openImageMemo(config.root, fingerprint, how)
+  const opened: (DraftMemo | CheckMemo | ImageMemo | PlanMemo | undefined)[] = [drafts, checks, images]
   const planOf = (language: string, strings: Strings, encoder: string | undefined): PlanMemo => {
     const print = sha256(JSON.stringify([fingerprint, ...chosen, strings, encoder]))
     const plan = openPlanMemo(path.join(folder, `plan-${language}`), config.root, print, how)
@@ -49,6 +52,7 @@ export function openDiskMemo(
     fingerprint,
     drafts,
     checks,
+    images,
     planOf: hasPurePages(config) ? planOf : undefined,
     isDamaged: () => opened.some((one) => one?.isDamaged),
   }

@@ -7,7 +7,7 @@ import { sha256 } from '../../sha256.js'
 import { themePaths } from '../../templates/theme-paths.js'
 import { memoFolder } from './disk-memo.js'
 import { hasPurePages } from './draft-memo.js'
-import { type Looks, lookAt, looksOf } from './looks.js'
+import { type Looks, lookAt, looksOf, tick } from './looks.js'
 import { readRecords, writeRecords } from './record-file.js'
 
 /** The last publish of a site: what it gave, and how the files looked that it was made of and those that it made. */
@@ -29,9 +29,6 @@ interface Kept<T> {
   readonly until: number
   readonly given: T
 }
-
-/** Milliseconds within which some file system may not tell two times apart. */
-const tick = 2000
 
 /**
  * Look at a site before it is published. `fingerprint`: what its files depend on beside sources. Undefined when nobody knows

@@ -43,6 +43,16 @@ export const lookAt = (file: string): string | undefined => {
   return stats && lookOf(stats)
 }
 
+/** How the file at a path looks, links followed, when nobody can change it without another look. */
+export function settledLook(file: string): string | undefined {
+  const stats = seen(() => statSync(file))
+  if (!stats || Math.max(stats.mtimeMs, stats.ctimeMs) >= Date.now() - tick) return undefined
+  return lookOf(stats)
+}
+
+/** Milliseconds within which some file system may not tell two times apart. */
+export const tick = 2000
+
 const entriesOf = (folder: string): Dirent[] =>
   (seen(() => readdirSync(folder, { withFileTypes: true })) ?? []).sort((a, b) => (a.name < b.name ? -1 : 1))
 

@@ -35,6 +35,9 @@ export interface PageMemo {
 /** Where the memo of an output folder stands. */
 export const pageMemoFile = (out: string): string => path.join(out, stateFolder, 'pages')
 
+/** Where the same is kept of files that are no pages. */
+export const otherMemoFile = (out: string): string => path.join(out, stateFolder, 'others')
+
 /** The memo of pages in a file, which may be deleted, restored and copied at any time. */
 export function openPageMemo(file: string, fingerprint: string): PageMemo {
   const read = readRecords(file, fingerprint)

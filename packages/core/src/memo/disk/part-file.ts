@@ -37,7 +37,8 @@ export function replaceFile(file: string, fill: (sink: Sink) => void): boolean {
   }
 }
 
-function removeIfPossible(file: string): void {
+/** Remove a file, if there is one and it can be removed. */
+export function removeIfPossible(file: string): void {
   try {
     rmSync(file, { force: true })
   } catch {

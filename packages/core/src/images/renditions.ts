@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import path from 'node:path'
+import { type Fault, fault } from '../problems.js'
+import { sha256 } from '../sha256.js'
+import type { OutputFile, Rendition } from '../story/page.js'
+import { createCache } from './cache.js'
+import type { ImageEncoder } from './encoder.js'
+
+/** Told after each image that had to be made: how many of a build's are there, and how many there will be. */
+export type ImageListener = (done: number, total: number) => void
+
+/** An output file that is made of an image. */
+export type RenditionFile = Extract<OutputFile, { readonly rendition: unknown }>
+
+/** What an encoder makes of the images of a project, which keeps it for later builds. Not all of it would fit into memory. */
+export interface Renditions {
+  /** What a rendition is known by: the image's bytes, what is made of them, and by which encoder. */
+  readonly keyOf: (file: RenditionFile) => string
+  /** Make those of these files that no build has made yet, several at a time; `take` is given the bytes of each. Gives what is wrong with images. */
+  readonly make: (
+    files: readonly RenditionFile[],
+    take?: (file: RenditionFile, bytes: Uint8Array) => void,
+    onImage?: ImageListener,
+  ) => Promise<readonly Fault[]>
+  /** The bytes of a file that was made and not taken. */
+  readonly bytesOf: (file: RenditionFile) => Uint8Array
+}
+
+export const isRendition = (file: OutputFile): file is RenditionFile => 'rendition' in file
+
+/** The renditions of the project in a folder. */
+export function createRenditions(root: string, encoder: ImageEncoder | undefined): Renditions {
+  const cache = createCache(path.join(root, '.findings', 'images'))
+  /** Those that the cache could not take, by key. */
+  const held = new Map<string, Uint8Array>()
+  const keyOf = ({ rendition: { hash, recipe } }: RenditionFile): string =>
+    `${sha256(`${hash} ${JSON.stringify(recipe)} ${encoder?.id}`)}.${recipe.format}`
+  const encoded = async ({ path, rendition, from }: RenditionFile): Promise<Uint8Array | Fault> => {
+    if (!encoder) throw new Error(`Nothing can make ${path}: it was planned with an encoder`)
+    const original = originalOf(rendition, from)
+    try {
+      return await encoder.encode(original, rendition.recipe)
+    } catch (error) {
+      const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
+      return fault('damaged-image', from, undefined, { src: from, why })
+    }
+  }
+  return {
+    keyOf,
+    async make(files, take, onImage = () => {}) {
+      const faults = new Map<string, Fault>()
+      let done = 0
+      await eachOf(files, async (file) => {
+        const key = keyOf(file)
+        const known = cache.get(key)
+        // One damaged image has many renditions: say so once.
+        if (!known && faults.has(file.from)) return
+        const made = known ?? (await encoded(file))
+        if ('rule' in made) {
+          faults.set(file.from, made)
+          return
+        }
+        done++
+        const isKept = known !== undefined || cache.set(key, made)
+        if (take) take(file, made)
+        else if (!isKept) held.set(key, made)
+        if (!known) onImage(done, files.length)
+      })
+      return [...faults.values()]
+    },
+    bytesOf(file) {
+      const key = keyOf(file)
+      const bytes = held.get(key) ?? cache.get(key)
+      if (!bytes) throw new Error(`${file.path} was removed while the site was built. Build it again.`)
+      return bytes
+    },
+  }
+}
+
+function originalOf({ source, hash }: Rendition, from: string): Uint8Array {
+  const original = readFileSync(source)
+  if (sha256(original) !== hash) throw new Error(`${from} was changed while the site was built. Build it again.`)
+  return original
+}
+
+/** Work on as many items at a time as there are processors. */
+async function eachOf<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const queue = items.values()
+  const worker = async () => {
+    for (const item of queue) await work(item)
+  }
+  await Promise.all(Array.from({ length: availableParallelism() }, worker))
+}
