@@ -75,7 +75,7 @@ async function joinSite(run: Run, config: Config, memo: Memo, settings: SiteSett
   if (isPublished(settings)) run.report(complete(config))
   if (run.fails()) return undefined
   const how = {
-    isKept: isPublished(settings),
+    isKept: settings.write !== false,
     isLazy: settings.readsLate === true,
     known: settings.codeFingerprint,
   }

@@ -82,6 +82,7 @@ export function createEngine(settings: EngineSettings, onImage: ImageListener = 
   let loading: ReturnType<typeof loadConfig> | undefined
   let places: Places = { folders: ['content', 'static', 'theme'], modules, outside: [] }
   let paths: readonly string[] = []
+  let isFirst = true
 
   async function reply({ now, touched }: EngineRequest): Promise<EngineReply> {
     // What changes while the config is loaded is found by the next request.
@@ -92,8 +93,10 @@ export function createEngine(settings: EngineSettings, onImage: ImageListener = 
     const loaded = await loading
     if ('problems' in loaded) return { ...failed, outcome: 'misconfigured', problems: loaded.problems, places }
     const seen = touched && { touched: new Set(touched) }
-    const choices = { ...options, root, out, now, memo, fingerprint: false, mirror, onImage, ...seen }
+    // What other processes have left is of use once: then all is in the memo.
+    const choices = { ...options, root, out, now, memo, fingerprint: false, mirror, onImage, cache: isFirst, ...seen }
     const result = await buildSite(loaded.config, choices)
+    isFirst = false
     places = placesOf(result, places, root)
     const { outcome, problems, notices, timings, rendered: pages, next, mirrored } = result
     const about = {
