@@ -46,15 +46,17 @@ export function imageFiles(
   role: ImageRole,
   focus?: string,
 ): Pick<ImageView, 'src' | 'width' | 'height' | 'sources'> {
-  if (!file.isResized) return { ...copied(edition, file), sources: [] }
-  const { sources, fallback } = variantsOf(file, role, focus)
-  return {
-    ...rendered(edition, file, fallback),
-    sources: sources.map(({ type, recipes }) => ({
-      type,
-      srcset: recipes.map((recipe) => `${rendered(edition, file, recipe).src} ${recipe.width}w`).join(', '),
-    })),
-  }
+  return edition.gallery.once(file, `${role} ${focus} ${edition.href('/')}`, () => {
+    if (!file.isResized) return { ...copied(edition, file), sources: [] }
+    const { sources, fallback } = variantsOf(file, role, focus)
+    return {
+      ...rendered(edition, file, fallback),
+      sources: sources.map(({ type, recipes }) => ({
+        type,
+        srcset: recipes.map((recipe) => `${rendered(edition, file, recipe).src} ${recipe.width}w`).join(', '),
+      })),
+    }
+  })
 }
 
 const altOf = ({ alt, decorative }: ImageData) => (decorative ? '' : (alt ?? ''))

@@ -122,6 +122,7 @@ export function createQuestions(first: Site, config: Config, language: string): 
     return one && at !== undefined ? byKind.get(one.kind)[at + step] : undefined
   }
 
+  const stampOfImage = ({ path, hash, isResized }: ImageFile) => `${path} ${hash} ${isResized}`
   const stampOf = (entry: Entry) => `${entry.face} ${site.urls.get(entry)} ${hiddenBecause(entry, config)}`
 
   const questions: Questions = {
@@ -132,7 +133,8 @@ export function createQuestions(first: Site, config: Config, language: string): 
     site: () => {
       const seen = site.entries.map(stampOf)
       const addresses = [...site.addresses.values()].map(({ url, title, entry }) => [url, title, entry?.file])
-      const stamp = sha256(JSON.stringify([seen, addresses, [...site.images]]))
+      const images = [...site.images.values()].map(stampOfImage)
+      const stamp = sha256(JSON.stringify([seen, addresses, images]))
       return { value: site, stamp, isPassing: true }
     },
     find: (about) => {
@@ -150,7 +152,7 @@ export function createQuestions(first: Site, config: Config, language: string): 
     image: (about) => {
       const at = about.indexOf('\n')
       const image = bindImage(site, about.slice(at + 1), about.slice(0, at))
-      return { value: image, stamp: image ? `${image.path} ${image.hash} ${image.isResized}` : '' }
+      return { value: image, stamp: image ? stampOfImage(image) : '' }
     },
     address: (url) => flag(site.addresses.has(addressKey(url))),
     taken: (url) => flag(urls().has(url)),

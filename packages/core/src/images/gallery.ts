@@ -10,6 +10,8 @@ export interface Gallery {
   readonly original: (image: ImageFile) => string
   /** The file that a recipe makes of it; gives its site path. */
   readonly rendition: (image: ImageFile, recipe: Recipe) => string
+  /** What some work gives for an image, which is done once for each `key`; the files that it asks for are asked for each time. */
+  readonly once: <T>(image: ImageFile, key: string, work: () => T) => T
   /** What some work gives, and the files that it asked for. */
   readonly during: <T>(work: () => T) => Shown<T>
 }
@@ -24,6 +26,7 @@ export interface Shown<T> {
 export function createGallery(encoder = ''): Gallery {
   let asked = new Map<string, OutputFile>()
   const known = new WeakMap<ImageFile, Map<string, OutputFile>>()
+  const done = new WeakMap<ImageFile, Map<string, Shown<unknown>>>()
   const add = (file: OutputFile) => {
     asked.set(file.path, file)
     return `/${file.path}`
@@ -34,11 +37,27 @@ export function createGallery(encoder = ''): Gallery {
       const key = JSON.stringify(recipe)
       return add(published(image, key, () => make(image, recipe, key)))
     },
-    during(work) {
-      asked = new Map()
+    once<T>(image: ImageFile, key: string, work: () => T) {
+      const works = done.get(image) ?? new Map<string, Shown<unknown>>()
+      done.set(image, works)
+      const last = works.get(key) as Shown<T> | undefined
+      const { made, files } = last ?? apart(work)
+      if (!last) works.set(key, { made, files })
+      for (const file of files) add(file)
+      return made
+    },
+    during: apart,
+  }
+
+  function apart<T>(work: () => T): Shown<T> {
+    const before = asked
+    asked = new Map()
+    try {
       const made = work()
       return { made, files: [...asked.values()] }
-    },
+    } finally {
+      asked = before
+    }
   }
 
   /** The same object each time. */

@@ -23,13 +23,14 @@ const nameOf = ({ type, id }: Pick<Entry, 'type' | 'id'>) => `${type} ${id}`
 export function checkUnused(site: Site, faulty: readonly Draft[]): Fault[] {
   if (site.config.rules['unused-record'] === 'off' || faulty.some(hasLostWords)) return []
   const used = namesReferredTo(site)
-  const unused = (entry: Entry) => !isStory(entry) && !used.has(nameOf(entry))
-  if (!site.entries.some(unused)) return []
+  const others = site.entries.filter((entry) => !isStory(entry) && !used.has(nameOf(entry)))
+  const isShown = others.some(isAchievement) ? showsAchievement(site) : () => false
+  const suspects = others.filter((entry) => !(isAchievement(entry) && isShown(entry)))
+  if (suspects.length === 0) return []
   for (const name of [...namesMeant(site), ...namesLinkedTo(site)]) used.add(name)
   const mentions = new Set(faulty.flatMap(mentionsOf))
-  const isShown = showsAchievement(site)
-  return site.entries
-    .filter((entry) => unused(entry) && !mentions.has(entry.id) && !(entry.type === 'achievement' && isShown(entry)))
+  return suspects
+    .filter((entry) => !used.has(nameOf(entry)) && !mentions.has(entry.id))
     .map((entry) => fault('unused-record', entry.file, undefined, { type: entry.type }))
 }
 
@@ -75,6 +76,8 @@ function namesLinkedTo(site: Site): string[] {
     return entry && entry.file !== file ? [nameOf(entry)] : []
   })
 }
+
+const isAchievement = (entry: Entry): entry is Entry<'achievement'> => entry.type === 'achievement'
 
 /** Nobody names achievements: directives list those of a topic, or all, and projects those that they made possible. */
 function showsAchievement({ config, entries, byIdentity }: Site): (achievement: Entry<'achievement'>) => boolean {
