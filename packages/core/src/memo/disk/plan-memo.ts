@@ -22,18 +22,25 @@ export interface PlanMemo extends Omit<Seed<Unit, Pages>, 'isCurrent'> {
 
 type Pages = Shown<readonly Page[]>
 
-/** As it is kept: a question is the number of its place among all. */
+/** As it is kept: questions and files are numbers of their places among all. */
 interface Kept {
   readonly asked: readonly number[]
   readonly pages: readonly PageFacts[]
-  readonly files: readonly OutputFile[]
+  readonly files: readonly number[]
 }
 
-/** The record that holds all questions with their answers; no unit has this key. */
-const questionsKey = ''
+/** The record that holds what pages share; no unit has this key. */
+const sharedKey = ''
 
-/** Questions, each at its place, and the stamps of their answers. A place is empty where nobody asks any more. */
-type Asked = readonly [questions: readonly string[], stamps: readonly string[]]
+/**
+ * Questions, each at its place, the stamps of their answers, and the files of images. A place is empty where nobody asks any more, or shows
+ * the image.
+ */
+type SharedByPages = readonly [
+  questions: readonly string[],
+  stamps: readonly string[],
+  files: readonly (OutputFile | null)[],
+]
 
 /**
  * Open the memo of a language, which may be deleted, restored and copied at any time. `root` is the project's folder; `fingerprint`: what
@@ -47,8 +54,9 @@ export function openPlanMemo(
 ): PlanMemo {
   const read = readRecords(file, fingerprint)
   const records = typeof read === 'string' ? new Map<string, Entry>() : read.entries
-  const noted = records.get(questionsKey)
-  const [questions, answers]: Asked = JSON.parse(noted?.value.toString() ?? '[[],[]]')
+  const noted = records.get(sharedKey)
+  const [questions, answers, kept]: SharedByPages = JSON.parse(noted?.value.toString() ?? '[[],[],[]]')
+  const shown = kept.map((one) => one && withSource(one, (source) => path.resolve(root, source)))
   const recordOf = new WeakMap<Traced<Pages>, Entry>()
   return {
     isKnown: typeof read !== 'string',
@@ -65,7 +73,7 @@ export function openPlanMemo(
         key: unit.key,
         own: record.stamp,
         asked: asked.map((place) => questions[place] ?? ''),
-        value: { made, files: files.map((one) => withSource(one, (source) => path.resolve(root, source))) },
+        value: { made, files: files.map((place) => shown[place] as OutputFile) },
       }
       recordOf.set(traced, record)
       return traced
@@ -74,29 +82,44 @@ export function openPlanMemo(
       if (!isKept) return
       // The project may be built in another folder next time.
       const portable = (source: string) => path.relative(root, source).replaceAll('\\', '/')
-      const { all, placeOf, isMoved } = placesOf(stamps, questions)
-      const first: Asked = [all, all.map((one) => stamps.get(one) ?? '')]
+      const asked = placesOf(stamps, questions)
+      const used = new Set(pages.flatMap(({ value }) => value.files))
+      const byName = new Map([...used].map((one) => [nameOf(one), one]))
+      const named = placesOf(
+        byName,
+        shown.map((one) => (one ? nameOf(one) : '')),
+      )
+      const files = named.all.map((name) => byName.get(name))
+      const first: SharedByPages = [
+        asked.all,
+        asked.all.map((one) => stamps.get(one) ?? ''),
+        files.map((one) => (one ? withSource(one, portable) : null)),
+      ]
+      const placeOfFile = new Map([...used].map((one) => [one, named.placeOf.get(nameOf(one)) ?? -1]))
       const records = pages.map((traced): Entry => {
-        const known = isMoved ? undefined : recordOf.get(traced)
-        return known ?? recordFor(traced, placeOf, portable)
+        const known = asked.isMoved || named.isMoved ? undefined : recordOf.get(traced)
+        return known ?? recordFor(traced, asked.placeOf, placeOfFile)
       })
-      const asked = { key: questionsKey, stamp: ground, value: Buffer.from(JSON.stringify(first)) }
-      writeRecords(file, fingerprint, [asked, ...records])
+      const shared = { key: sharedKey, stamp: ground, value: Buffer.from(JSON.stringify(first)) }
+      writeRecords(file, fingerprint, [shared, ...records])
     },
   }
 }
 
 /**
- * Where questions are noted: each at its place of last time, so that records of pages that asked it can stay, unless most places
+ * Where names are noted that are in use: each at its place of last time, so that records of pages that have it can stay, unless most places
  * would be empty.
  */
-function placesOf(stamps: ReadonlyMap<string, string>, last: readonly string[]) {
-  const isMoved = last.filter((one) => stamps.has(one)).length * 2 < last.length
-  const all = isMoved ? [] : last.map((one) => (stamps.has(one) ? one : ''))
-  const placeOf = new Map(all.map((question, place) => [question, place]))
-  for (const question of stamps.keys()) if (!placeOf.has(question)) placeOf.set(question, all.push(question) - 1)
+function placesOf(used: ReadonlyMap<string, unknown>, last: readonly string[]) {
+  const isMoved = last.filter((one) => used.has(one)).length * 2 < last.length
+  const all = isMoved ? [] : last.map((one) => (used.has(one) ? one : ''))
+  const placeOf = new Map(all.map((name, place) => [name, place]))
+  for (const name of used.keys()) if (!placeOf.has(name)) placeOf.set(name, all.push(name) - 1)
   return { all, placeOf, isMoved }
 }
+
+/** What a file is told from all others by: two images of the same bytes and name are published as one. */
+const nameOf = (file: OutputFile): string => `${file.path}\n${file.from}`
 
 /** A file with another path to what it is made from. */
 function withSource(file: OutputFile, change: (source: string) => string): OutputFile {
@@ -108,12 +131,12 @@ function withSource(file: OutputFile, change: (source: string) => string): Outpu
 function recordFor(
   { key, own, asked, value }: Traced<Pages>,
   placeOf: ReadonlyMap<string, number>,
-  portable: (source: string) => string,
+  placeOfFile: ReadonlyMap<OutputFile, number>,
 ): Entry {
   const kept: Kept = {
     asked: asked.map((question) => placeOf.get(question) ?? -1),
     pages: value.made.map(factsOf),
-    files: value.files.map((one) => withSource(one, portable)),
+    files: value.files.map((one) => placeOfFile.get(one) ?? -1),
   }
   return { key, stamp: own, value: Buffer.from(JSON.stringify(kept)) }
 }
