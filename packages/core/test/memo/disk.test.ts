@@ -63,6 +63,38 @@ describe('what a build leaves on disk', () => {
     expect(publishedFiles(site)).toEqual((await fromNothing(site)).files)
   })
 
+  it('keeps the images of pages, however they come and go', async () => {
+    const showing = (number: number, folder: string) =>
+      `---\nkind: page\ntitle: P ${number}\n---\n![A dot](../stories/${folder}/dot.svg)\n`
+    const page = (number: number) => `content/pages/p${number}.md`
+    const site = createSite({
+      ...files,
+      ...Object.fromEntries(
+        ['a', 'b', 'c', 'd'].map((folder, at) => [`content/stories/${folder}/dot.svg`, svg(at + 1)]),
+      ),
+      'content/stories/e/dot.svg': svg(1), // the bytes and the name of another one
+      ...Object.fromEntries([1, 2, 3, 4].map((number) => [page(number), showing(number, 'a')])),
+    })
+    for (const [number, folder] of [
+      [1, 'b'],
+      [2, 'c'],
+      [2, 'd'],
+      [1, 'a'],
+      [2, 'e'],
+      [3, 'e'],
+      [4, 'e'],
+      [1, 'e'],
+      [2, 'a'],
+    ] as const) {
+      site.write({ [page(number)]: showing(number, folder) })
+      expect((await publish(site)).problems).toEqual([])
+      expect(publishedFiles(site)).toEqual((await fromNothing(site)).files)
+    }
+    for (const number of [1, 2, 3, 4]) site.remove(page(number))
+    expect((await publish(site)).outcome).toBe('built')
+    expect(publishedFiles(site)).toEqual((await fromNothing(site)).files)
+  })
+
   it('is not used once the config is another one', async () => {
     const site = createSite(files)
     const first = await publish(site)
