@@ -60,7 +60,10 @@ export async function plan(
       return [edition, turnOf(edition, site, revisions)]
     }),
   )
-  const shared = editions.map((edition) => gallery.during(() => siteView(edition, [edition.href(css)])))
+  const shared = editions.map((edition) => {
+    const { made, files } = gallery.during(() => siteView(edition, [edition.href(css)]))
+    return { made, files: memo.keep(`images around pages ${edition.language}`, files, isEqual) }
+  })
   const views = new Map(shared.map(({ made }) => [made.language, made]))
   ahead?.begin(views, site.urls.size)
   const planned: PagesOfLanguage[] = []
@@ -70,8 +73,8 @@ export async function plan(
   }
   const units = planned.length === 1 && planned[0] ? planned[0].units : planned.flatMap((one) => one.units)
   const pages = memo.row('planned pages', units, ({ value }) => value.made)
-  const shown = [...shared.map(({ files }) => files), memo.row('images of pages', units, ({ value }) => value.files)]
-  const images = memo.same('images of the site', shown, () => inOrder(shown.flat()))
+  const [around, onPages] = [shared.map(({ files }) => files), memo.row('images of pages', units, imagesOf)]
+  const images = memo.same('images of the site', [...around, onPages], () => inOrder([...around, ...onPages]))
   const copies = memo.same('files to copy', [theme, statics, config.static], () => copiesOf(theme, statics, config))
   const decided: Plan = {
     site: { url: url.replace(/\/+$/, ''), base, name, language, isPreview: config.drafts },
@@ -157,9 +160,18 @@ const choicesOf = ({ now: _, ...config }: Config): unknown[] => Object.values(co
 const isEqual = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((one, index) => one === b[index])
 
-/** Each once, by path. */
-const inOrder = (files: readonly OutputFile[]): OutputFile[] =>
-  [...new Map(files.map((file) => [file.path, file])).values()].sort((a, b) => (a.path < b.path ? -1 : 1))
+/** In one piece: pages of lists show many. */
+const imagesOf = ({ value }: Traced<Pages>): (readonly OutputFile[])[] => (value.files.length > 0 ? [value.files] : [])
+
+/** Each once, by path: of images with one name and the same bytes it does not matter which is published. */
+function inOrder(lists: readonly (readonly OutputFile[])[]): OutputFile[] {
+  const all = new Set<OutputFile>()
+  for (const files of lists) for (const file of files) all.add(file)
+  const ordered = [...all].sort((a, b) => compare(a.path, b.path) || compare(b.from, a.from))
+  return [...new Map(ordered.map((file) => [file.path, file])).values()]
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Feeds and sitemaps look at listings alone: they stay the same objects as long as they say the same. */
 const keepListings = (last: readonly Page[] | undefined, pages: readonly Page[]): readonly Page[] =>
