@@ -1,4 +1,4 @@
-/** Watches the site in a folder until it is ended; a line on stdout for each result. */
+/** Watches the site in a folder, at an instant, until it is ended; a line on stdout for each result. */
 import { watch } from '../packages/core/dist/index.js'
 
 const controller = new AbortController()
@@ -6,7 +6,7 @@ process.on('SIGTERM', () => controller.abort())
 for await (const result of watch({
   root: process.argv[2] ?? '.',
   signal: controller.signal,
-  now: '2026-06-01T12:00Z',
+  now: process.argv[3] ?? '2026-06-01T12:00Z',
 })) {
   process.stdout.write(
     `${result.outcome} ${result.changed.length} ${JSON.stringify(result.timings)} ${result.failure ?? ''}\n`,

@@ -2,13 +2,12 @@
  * How long it takes from saving a story to its changed page on disk: Findings, Hugo and Eleventy on the same stories.
  * Usage: node bench/watch.mjs [--sizes 1000,10000] [--tools findings,hugo,eleventy] [--edits 20] [--of sentence|title|topic]
  */
-import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { random, stories } from './corpus.mjs'
+import { measureSaves } from './saves.mjs'
 import { install, toolsIn, versionsOf, writeSite } from './sites.mjs'
 
 const { values } = parseArgs({
@@ -37,39 +36,27 @@ const change = {
 }[values.of]
 if (!change) throw new Error(`There is no edit of a ${values.of}`)
 
-/** Resolves when a file holds a text. */
-async function holds(file, text) {
-  while (!existsSync(file) || !readFileSync(file, 'utf8').includes(text)) await setTimeout(1)
-}
-
 async function measure(name, all) {
   const tool = tools[name]
   const root = path.join(temp, `${name}-${all.length}`)
   writeSite(root, tool, all)
-  const [command, args] = tool.watch()
-  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
   const next = random(3)
-  const times = []
   try {
-    const start = performance.now()
-    for (const story of [all[0], all.at(-1)]) await holds(path.join(root, tool.watched(story)), '</html>')
-    const first = performance.now() - start
-    await setTimeout(5000) // until the watcher has seen all files; nothing is measured here
-    for (let edit = -2; edit < Number(values.edits); edit++) {
-      const story = all[Math.floor(next() * all.length)]
-      const source = path.join(root, tool.source(story))
-      const mark = `Edit ${edit + 3} of ${name}.`
-      const edited = change(readFileSync(source, 'utf8'), mark, Math.floor(next() * 40))
-      const saved = performance.now()
-      writeFileSync(source, edited)
-      await holds(path.join(root, tool.watched(story)), mark)
-      if (edit >= 0) times.push(performance.now() - saved) // the first two warm up
-      await setTimeout(500)
-    }
-    return { first, times: times.sort((a, b) => a - b) }
+    return await measureSaves(root, tool.watch(), {
+      whole: [all[0], all.at(-1)].map((story) => tool.watched(story)),
+      edits: () => {
+        const story = all[Math.floor(next() * all.length)]
+        const topic = Math.floor(next() * 40)
+        return {
+          source: tool.source(story),
+          page: tool.watched(story),
+          edit: (text, mark) => change(text, mark, topic),
+        }
+      },
+      count: Number(values.edits),
+      name,
+    })
   } finally {
-    child.kill()
-    await new Promise((resolve) => (child.exitCode === null ? child.once('exit', resolve) : resolve()))
     rmSync(root, { recursive: true, force: true })
   }
 }
