@@ -99,6 +99,7 @@ export function createQuestions(first: Site, config: Config, language: string): 
   const naming = createGroups(stories, ({ ties }) => present(ties.references.map(({ ref }) => ref)))
   const projects = createGroups(ofType(entries, 'project'), ({ data }) => present(data.people.map((one) => one.person)))
   const achievements = createGroups(ofType(entries, 'achievement'), ({ data }) => present(data.supportedBy))
+  const everyAchievement = ofType(site.entries, 'achievement')
   const hubs = createGroups(ofType(entries, 'hub'), ({ data }) => (data.topic ? [data.topic.id] : []))
   const subHubs = createGroups(ofType(entries, 'hub'), ({ data }) => (data.parent ? [data.parent.id] : []))
   const subTopics = createGroups(ofType(entries, 'topic'), ({ data }) => (data.parent ? [data.parent.id] : []))
@@ -183,7 +184,7 @@ export function createQuestions(first: Site, config: Config, language: string): 
     achievements: (project) => several(achievements.get(project)),
     achieved: (topic) =>
       several(
-        ofType(site.entries, 'achievement').filter(
+        everyAchievement.filter(
           (entry) =>
             lookUp({ to: ['achievement'], id: entry.id }) === entry &&
             (topic === '' || entry.data.topics.some((one) => one.id === topic)),

@@ -82,11 +82,10 @@ const isAchievement = (entry: Entry): entry is Entry<'achievement'> => entry.typ
 /** Nobody names achievements: directives list those of a topic, or all, and projects those that they made possible. */
 function showsAchievement({ config, entries, byIdentity }: Site): (achievement: Entry<'achievement'>) => boolean {
   if (config.markdown.directives.length > 0) return () => true // a site's own may list them
-  const listed = entries
-    .flatMap((entry) => directivesOf(entry))
-    .filter(({ slot }) => slot.name === achievements.name)
-    .map(({ slot }) => slot.attributes.topic)
+  const lists = entries.flatMap((entry) => directivesOf(entry)).filter(({ slot }) => slot.name === achievements.name)
+  const listed = new Set(lists.map(({ slot }) => slot.attributes.topic?.normalize('NFC')))
   return ({ data }) =>
-    listed.some((topic) => topic === undefined || data.topics.some(({ id }) => id === topic.normalize('NFC'))) ||
+    listed.has(undefined) || // one that lists all
+    data.topics.some(({ id }) => listed.has(id)) ||
     data.supportedBy.some((ref) => find({ byIdentity, config }, ref, config.site.language)?.type === 'project')
 }
