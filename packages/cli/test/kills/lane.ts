@@ -93,8 +93,8 @@ async function timed({ out }: Lane, child: ChildProcess): Promise<Ended & { read
   return { ...(await end), pace: { before, all: performance.now() - begin } }
 }
 
-/** The manifest, and what pages and other files were made of. */
-const lasting = new Set(['manifest.json', 'pages', 'others'])
+/** The manifest, and what pages were made of. */
+const lasting = new Set(['manifest.json', 'pages'])
 
 /** Hold state and temporary folders to hold what lasts, and nothing else. */
 export function expectNothingLeft({ out, rootOf, temporary }: Lane, state: State): void {

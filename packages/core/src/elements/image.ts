@@ -46,7 +46,8 @@ export function imageFiles(
   role: ImageRole,
   focus?: string,
 ): Pick<ImageView, 'src' | 'width' | 'height' | 'sources'> {
-  return edition.gallery.once(file, `${role} ${focus} ${edition.href('/')}`, () => {
+  // Where the site stands is part of each address.
+  const made = edition.gallery.once(file, JSON.stringify([role, focus, edition.href('/')]), () => {
     if (!file.isResized) return { ...copied(edition, file), sources: [] }
     const { sources, fallback } = variantsOf(file, role, focus)
     return {
@@ -57,6 +58,8 @@ export function imageFiles(
       })),
     }
   })
+  // A directive of the site's own may change what it is given.
+  return { ...made, sources: made.sources.map((source) => ({ ...source })) }
 }
 
 const altOf = ({ alt, decorative }: ImageData) => (decorative ? '' : (alt ?? ''))

@@ -17,14 +17,17 @@ export type RenditionFile = Extract<OutputFile, { readonly rendition: unknown }>
 export interface Renditions {
   /** What a rendition is known by: the image's bytes, what is made of them, and by which encoder. */
   readonly keyOf: (file: RenditionFile) => string
-  /** Make those of these files that no build has made yet, several at a time; `take` is given the bytes of each. Gives what is wrong with images. */
+  /**
+   * Make those of these files that no build has made yet, several at a time. `take` is given the bytes of each, and whether they are kept, and is
+   * not called any more once this is over. Gives what is wrong with images.
+   */
   readonly make: (
     files: readonly RenditionFile[],
-    take?: (file: RenditionFile, bytes: Uint8Array) => void,
+    take: (file: RenditionFile, bytes: Uint8Array, isKept: boolean) => void,
     onImage?: ImageListener,
   ) => Promise<readonly Fault[]>
-  /** The bytes of a file that was made and not taken. */
-  readonly bytesOf: (file: RenditionFile) => Uint8Array
+  /** The bytes of a file that is kept. */
+  readonly kept: (file: RenditionFile) => Uint8Array
 }
 
 export const isRendition = (file: OutputFile): file is RenditionFile => 'rendition' in file
@@ -32,8 +35,6 @@ export const isRendition = (file: OutputFile): file is RenditionFile => 'renditi
 /** The renditions of the project in a folder. */
 export function createRenditions(root: string, encoder: ImageEncoder | undefined): Renditions {
   const cache = createCache(path.join(root, '.findings', 'images'))
-  /** Those that the cache could not take, by key. */
-  const held = new Map<string, Uint8Array>()
   const keyOf = ({ rendition: { hash, recipe } }: RenditionFile): string =>
     `${sha256(`${hash} ${JSON.stringify(recipe)} ${encoder?.id}`)}.${recipe.format}`
   const encoded = async ({ path, rendition, from }: RenditionFile): Promise<Uint8Array | Fault> => {
@@ -62,16 +63,13 @@ export function createRenditions(root: string, encoder: ImageEncoder | undefined
           return
         }
         done++
-        const isKept = known !== undefined || cache.set(key, made)
-        if (take) take(file, made)
-        else if (!isKept) held.set(key, made)
+        take(file, made, known !== undefined || cache.set(key, made))
         if (!known) onImage(done, files.length)
       })
       return [...faults.values()]
     },
-    bytesOf(file) {
-      const key = keyOf(file)
-      const bytes = held.get(key) ?? cache.get(key)
+    kept(file) {
+      const bytes = cache.get(keyOf(file))
       if (!bytes) throw new Error(`${file.path} was removed while the site was built. Build it again.`)
       return bytes
     },
@@ -84,11 +82,18 @@ function originalOf({ source, hash }: Rendition, from: string): Uint8Array {
   return original
 }
 
-/** Work on as many items at a time as there are processors. */
+/** Work on as many items at a time as there are processors. When one fails no other is begun, and nothing is on its way any more when this ends. */
 async function eachOf<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
   const queue = items.values()
+  let failure: { readonly error: unknown } | undefined
   const worker = async () => {
-    for (const item of queue) await work(item)
+    for (const item of queue) {
+      if (failure) return
+      await work(item).catch((error: unknown) => {
+        failure ??= { error }
+      })
+    }
   }
   await Promise.all(Array.from({ length: availableParallelism() }, worker))
+  if (failure) throw failure.error
 }

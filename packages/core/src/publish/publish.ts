@@ -120,9 +120,15 @@ function createPublication(out: string, lock: Lock, last: Manifest | undefined, 
   }
   process.once('exit', end) // also when the process is told to stop
 
+  /** Who comes too late would write into what another publish has staged. */
+  const expectOpen = () => {
+    if (isOver) throw new Error('This publish is over')
+  }
+
   return {
     looks,
     put(path, bytes) {
+      expectOpen()
       const file = { hash: sha256(bytes), size: bytes.length }
       after.set(path, file.hash)
       if (standing(out, path, file, before) === undefined) {
@@ -131,8 +137,12 @@ function createPublication(out: string, lock: Lock, last: Manifest | undefined, 
       }
       return file
     },
-    room: () => inWords(out, () => openStage(out)),
+    room() {
+      expectOpen()
+      return inWords(out, () => openStage(out))
+    },
     putLeft(path, { name, ...file }) {
+      expectOpen()
       after.set(path, file.hash)
       inWords(out, () => {
         if (standing(out, path, file, before) !== undefined) return forgetLeft(out, name)

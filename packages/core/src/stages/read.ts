@@ -38,7 +38,7 @@ const imageEnding = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i
 
 /**
  * Read the content folder and list the static one. Names that begin with `_` or `.` are left out, and what `ignore` matches.
- * Of images it says which an encoder would make smaller. Files that look as they did last time are not read again; `touched` are the only ones that may look different.
+ * Of images it says which an encoder would make smaller, and leaves to the next build what it found in them. Files that look as they did last time are not read again; `touched` are the only ones that may look different.
  */
 export function read(config: Config, memo: Memo, { touched, hashOf, images: disk }: Hints = {}): Sources {
   const { root, content: folder, static: published, ignore } = config

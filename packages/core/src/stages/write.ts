@@ -6,7 +6,7 @@ import { createRenditions, type ImageListener, isRendition, type Renditions } fr
 import { forgetBuildRecord } from '../memo/disk/build-record.js'
 import { memoFolder } from '../memo/disk/disk-memo.js'
 import { settledLook } from '../memo/disk/looks.js'
-import { openPageMemo, otherMemoFile, type PageMemo, pageMemoFile } from '../memo/disk/page-memo.js'
+import { openPageMemo, type PageMemo, pageMemoFile } from '../memo/disk/page-memo.js'
 import { createRecorder, type Recorded } from '../memo/disk/recorder.js'
 import type { Memo } from '../memo/memo.js'
 import { type Fault, fault } from '../problems.js'
@@ -64,11 +64,11 @@ export interface Writing extends Keep {
     how: { readonly encoder: ImageEncoder | undefined; readonly onImage?: ImageListener | undefined },
     recorded: Recorded,
   ) => Promise<{ result: PublishResult } | { faults: readonly Fault[] }>
-  /** How pages look that stand as they were published, by path. */
+  /** How files look that stand as they were published, by path. */
   readonly looks: ReadonlyMap<string, string>
   /** Leave what is not published. To be called in any case. */
   readonly end: () => void
-  /** Whether what the last publish had noted of its pages could not be used. */
+  /** Whether what the last publish had noted of its files could not be used. */
   readonly isDamaged: boolean
 }
 
@@ -82,7 +82,8 @@ export function beginWriting(
   if ('faults' in begun) return begun
   const { put, putLeft, room, keep, looks, commit, end } = begun.publication
   const pages = fingerprint === undefined ? undefined : openPageMemo(pageMemoFile(outFolder), fingerprint)
-  const others = fingerprint === undefined ? undefined : openPageMemo(otherMemoFile(outFolder), fingerprint)
+  const others =
+    fingerprint === undefined ? undefined : openPageMemo(path.join(memoFolder(config), 'others'), fingerprint)
   const recorder =
     pages && fingerprint !== undefined ? createRecorder(memoFolder(config), fingerprint, pages) : undefined
   const added = new Set<OutputFile>()
@@ -169,9 +170,15 @@ export async function reflect(
 ): Promise<{ mirrored: Mirrored } | { faults: readonly Fault[] }> {
   const differences = mirror.compare(files)
   const renditions = createRenditions(config.root, encoder)
-  const faults = await renditions.make(differences.changed.filter(isRendition), undefined, onImage)
+  /** What cannot be kept on disk; all images would take much memory. */
+  const held = new Map<string, Uint8Array>()
+  const hold = (file: OutputFile, bytes: Uint8Array, isKept: boolean) => {
+    if (!isKept) held.set(file.path, bytes)
+  }
+  const faults = await renditions.make(differences.changed.filter(isRendition), hold, onImage)
   if (faults.length > 0) return { faults }
-  const bytes = (file: OutputFile) => (isRendition(file) ? renditions.bytesOf(file) : bytesOf(file))
+  const bytes = (file: OutputFile) =>
+    isRendition(file) ? (held.get(file.path) ?? renditions.kept(file)) : bytesOf(file)
   return { mirrored: mirror.write(differences, bytes) }
 }
 

@@ -85,7 +85,7 @@ class Session {
     this.#changes.restart()
     while (!signal.aborted) {
       const pending = this.#changes.take()
-      await filled([...pending.causes].map((file) => path.join(this.#root, file)))
+      await filled([...pending.causes].map((file) => path.resolve(this.#root, file)))
       const built = await this.#build(pending)
       // What is wrong with a file that is just being written is no news: it is looked at again.
       const reply = built.outcome === 'built' ? built : again(built, await this.#build(unnamed(pending)))
@@ -276,7 +276,17 @@ const quiet = [100, 1000]
  * story would be gone from the site and come back.
  */
 async function filled(files: readonly string[]): Promise<void> {
-  for (let wait = 1; wait < 64 && files.some((file) => look(file)?.size === 0); wait *= 2) await after(wait)
+  for (let wait = 1; wait < 64 && files.some(isEmpty); wait *= 2) await after(wait)
+}
+
+/** What cannot be looked at is for the build to tell. */
+function isEmpty(file: string): boolean {
+  try {
+    const stats = look(file)
+    return stats?.isFile() === true && stats.size === 0
+  } catch {
+    return false
+  }
 }
 
 /** A reply to a second look, which knows what the first one found changed. */

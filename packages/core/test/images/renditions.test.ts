@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import type { ImageEncoder } from '../../src/images/encoder.js'
@@ -228,6 +229,26 @@ describe('what was made once', () => {
     expect(made().length).toBeGreaterThan(0)
     expect(new Set([first, second, third].map(({ lead }) => lead?.image.src)).size).toBe(3)
   })
+})
+
+it('makes nothing any more, and leaves nothing behind, once a build has failed', async () => {
+  const site = siteWith(wide)
+  let isOver = false
+  const late: string[] = []
+  const loadEncoder = async (): Promise<ImageEncoder> => ({
+    id: 'slow',
+    async encode(_, { format }) {
+      // Whoever makes the next one finds another image.
+      site.write({ 'content/stories/a.png': Buffer.concat([wide, Buffer.from('more')]) })
+      await setTimeout(50)
+      if (isOver) late.push(format)
+      return Buffer.from(format)
+    },
+  })
+  await expect(site.build({ write: true, loadEncoder })).rejects.toThrow('was changed while the site was built')
+  isOver = true
+  await setTimeout(100)
+  expect([late, existsSync(path.join(site.root, 'dist/.findings/stage'))]).toEqual([[], false])
 })
 
 it('gives the same bytes in another folder with an empty cache', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
@@ -7,7 +7,7 @@ import { resolveConfig } from '../../src/config/config.js'
 import type { ImageEncoder } from '../../src/images/encoder.js'
 import { type ImageMemo, openImageMemo } from '../../src/memo/disk/image-memo.js'
 import { settledLook } from '../../src/memo/disk/looks.js'
-import { openPageMemo, otherMemoFile } from '../../src/memo/disk/page-memo.js'
+import { openPageMemo } from '../../src/memo/disk/page-memo.js'
 import { createMemo } from '../../src/memo/memo.js'
 import { createMirror } from '../../src/publish/mirror.js'
 import { sha256 } from '../../src/sha256.js'
@@ -86,13 +86,16 @@ describe.concurrent('images that look as they did', () => {
   })
 
   it('are forgotten once they are gone', async () => {
-    const site = createSite(files)
+    const site = createSite({ ...files, 'content/stories/b.png': picture })
     await settle()
     reading(site, memoOf(site))
-    site.remove('content/stories/a.png')
+    const file = 'content/stories/a.png'
+    const { size, mtimeNs, ctimeNs, ino } = lstatSync(path.join(site.root, file), { bigint: true })
+    const get = () => memoOf(site).get(file, `${size} ${mtimeNs} ${ctimeNs} ${ino}`, file)?.image?.width
+    expect(get()).toBe(300)
+    site.remove(file)
     reading(site, memoOf(site))
-    const get = () => memoOf(site).get('content/stories/a.png', '', '')
-    expect([reading(site, memoOf(site)).found, get()]).toEqual([[], undefined])
+    expect(get()).toBe(undefined)
   })
 
   it('are read when what was found is damaged, and one line says so', async () => {
@@ -118,8 +121,12 @@ describe.concurrent('files that are no pages', () => {
   const cached = (site: TestSite, loadEncoder = counting().loadEncoder) =>
     build(loadedFrom(site), { now, cache: true, loadEncoder })
   const out = (site: TestSite, file: string) => path.join(site.root, 'dist', file)
+  const othersFile = ({ root }: TestSite) => {
+    const folder = path.join(root, '.findings/publish')
+    return path.join(folder, readdirSync(folder)[0] ?? '', 'others')
+  }
   const others = (site: TestSite) => {
-    const file = otherMemoFile(path.join(site.root, 'dist'))
+    const file = othersFile(site)
     const footer = readFileSync(file, 'utf8').split('\n').at(-1) ?? ''
     return openPageMemo(file, JSON.parse(footer).fingerprint)
   }
@@ -144,7 +151,7 @@ describe.concurrent('files that are no pages', () => {
     ['the source is another one', (site: TestSite) => site.write({ 'static/report.pdf': 'b report' })],
     ['somebody wrote into it', (site: TestSite) => writeFileSync(out(site, 'report.pdf'), 'a report and more')],
     ['somebody removed it', (site: TestSite) => rmSync(out(site, 'report.pdf'))],
-    ['it was never noted', (site: TestSite) => rmSync(otherMemoFile(path.join(site.root, 'dist')))],
+    ['it was never noted', (site: TestSite) => rmSync(othersFile(site))],
   ])('are written as they are now when %s', async (_, change) => {
     const site = createSite(files)
     await settle()
@@ -156,8 +163,10 @@ describe.concurrent('files that are no pages', () => {
     )
   })
 
-  it('are copied again when they change twice in a moment', async () => {
+  it('are copied again when they change twice in a moment, and are not known by a look before', async () => {
     const site = createSite(files)
+    await cached(site)
+    expect(others(site).keyOf('report.pdf')).toBe(undefined)
     for (const report of ['1 report', '2 report', '3 report']) {
       site.write({ 'static/report.pdf': report })
       await cached(site)

@@ -93,6 +93,15 @@ it('does not read a file that was just emptied, to be filled again', async () =>
   expect([requests.length, readFileSync(file, 'utf8')]).toEqual([2, 'A story'])
 })
 
+it('goes on when a file that changed cannot be looked at', async () => {
+  const { root, asked, requests, watchers } = start()
+  await asked(1)
+  const name = `content/${'a'.repeat(300)}.md`
+  watchers[0]?.changed(path.join(root, name))
+  await asked(2)
+  expect(requests[1]?.touched).toEqual([name])
+})
+
 it('reads a file that stays empty', async () => {
   const { root, asked, requests, watchers } = start()
   await asked(1)

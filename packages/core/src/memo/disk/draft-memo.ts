@@ -67,8 +67,8 @@ export function openDraftMemo(root: string, fingerprint: string, { isKept, isLaz
       if (!entry) return undefined
       if (isLazy) return draftOf(headIn(entry), () => packs.take(placeIn(entry)))
       const words = intact(packs, placeIn(entry))
-      if (words) return draftOf(headIn(entry), () => words)
-      isDamaged = true
+      if (typeof words !== 'string') return draftOf(headIn(entry), () => words)
+      isDamaged ||= words === 'damaged'
       known.entries.delete(source.path)
       return undefined
     },
@@ -82,7 +82,7 @@ export function openDraftMemo(root: string, fingerprint: string, { isKept, isLaz
       if (lasting.length === known.entries.size && lasting.every(isSame)) return
       const records = recordsOf(lasting, packs, known)
       if (!records) return
-      isDamaged ||= records.lost > 0
+      isDamaged ||= records.isDamaged
       writeRecords(file, fingerprint, records.entries)
       // Another process may still use what this one has found.
       packs.keepOnly(new Set([...records.packs.keys(), ...known.packs.keys()]))

@@ -63,24 +63,26 @@ export function placeIn({ value }: Entry): Place {
 }
 
 /**
- * The records of these drafts. Words that stand nowhere yet are written, and `lost` is how many drafts have damaged ones; undefined when nothing
- * can be written.
+ * The records of these drafts. Words that stand nowhere yet are written; undefined when that cannot be done. `isDamaged`: some that were to be written again
+ * are not what they were.
  */
 export function recordsOf(
   drafts: readonly Lasting[],
   packs: Packs,
   { packs: list }: DraftRecords,
-): { readonly entries: readonly Entry[]; readonly packs: PackList; readonly lost: number } | undefined {
+): { readonly entries: readonly Entry[]; readonly packs: PackList; readonly isDamaged: boolean } | undefined {
   const moved = movedWith(drafts, list)
   const words = new Map<Lasting, () => Buffer>()
   const lost = new Set<Lasting>()
+  let isDamaged = false
   for (const one of drafts) {
     const { entry, draft } = one
     if (!entry) words.set(one, () => wordsOf(draft))
     else if (moved.has(placeIn(entry).pack)) {
       const bytes = intact(packs, placeIn(entry))
-      if (bytes) words.set(one, () => bytes)
-      else lost.add(one) // what is damaged is not kept
+      if (typeof bytes !== 'string') words.set(one, () => bytes)
+      else lost.add(one) // what is damaged or gone is not kept
+      isDamaged ||= bytes === 'damaged'
     }
   }
   const places = words.size > 0 ? packs.write(each(words.values())) : []
@@ -101,7 +103,7 @@ export function recordsOf(
   return {
     entries: [{ key: listKey, stamp: '', value: Buffer.from(JSON.stringify([...after])) }, ...entries],
     packs: after,
-    lost: lost.size,
+    isDamaged,
   }
 }
 
@@ -128,12 +130,12 @@ function movedWith(drafts: readonly Lasting[], list: PackList): ReadonlySet<stri
   return moved
 }
 
-/** The bytes at a place; undefined when they are damaged. */
-export function intact(packs: Packs, place: Place): Buffer | undefined {
+/** The bytes at a place, or what became of them. */
+export function intact(packs: Packs, place: Place): Buffer | 'damaged' | 'gone' {
   try {
     return packs.take(place)
   } catch (error) {
-    if (error instanceof DamagedMemo) return undefined
+    if (error instanceof DamagedMemo) return error.isGone ? 'gone' : 'damaged'
     throw error
   }
 }

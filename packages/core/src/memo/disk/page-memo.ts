@@ -2,7 +2,7 @@ import path from 'node:path'
 import { stateFolder } from '../../publish/output-path.js'
 import { type Entry, readRecords, writeRecords } from './record-file.js'
 
-/** A page as it was published. */
+/** A page, or another file, as it was published. */
 export interface PublishedPage {
   /** sha256 of its bytes. */
   readonly hash: string
@@ -10,7 +10,7 @@ export interface PublishedPage {
   readonly size: number
 }
 
-/** What the pages of the last publish were made of, on disk. The pages themselves are in the output folder. */
+/** What the pages of the last publish were made of, on disk; or, in a memo of their own, its other files. The files themselves are in the output folder. */
 export interface PageMemo {
   /** The page at a path, when it was made of the same view, template and surroundings. */
   readonly get: (path: string, key: string) => PublishedPage | undefined
@@ -34,9 +34,6 @@ export interface PageMemo {
 
 /** Where the memo of an output folder stands. */
 export const pageMemoFile = (out: string): string => path.join(out, stateFolder, 'pages')
-
-/** Where the same is kept of files that are no pages. */
-export const otherMemoFile = (out: string): string => path.join(out, stateFolder, 'others')
 
 /** The memo of pages in a file, which may be deleted, restored and copied at any time. */
 export function openPageMemo(file: string, fingerprint: string): PageMemo {
