@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { setTimeout } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import { ended } from '../findings.js'
 import { type Lane, startBuild } from './lane.js'
 import type { State } from './site.js'
 
-/** When to send the signal: at a random part of a whole build, or of the time from the lock on. `part` is from 0 to 1. */
+/**
+ * When to send the signal: at a random part of a whole build, or of the time from the lock on, or as soon as the journal stands, which is there for one
+ * moment in twenty. `part` is from 0 to 1.
+ */
 export interface Moment {
-  readonly in: 'build' | 'publishing'
+  readonly in: 'build' | 'publishing' | 'moving'
   readonly part: number
 }
 
@@ -31,7 +34,9 @@ export async function killed(
   const end = ended(child)
   const runs = () => child.exitCode === null && child.signalCode === null
   if (moment.in === 'build') await setTimeout(all * moment.part)
-  else {
+  else if (moment.in === 'moving') {
+    while (runs() && !existsSync(path.join(lane.out, '.findings/journal.json'))) await setImmediate()
+  } else {
     while (runs() && !existsSync(path.join(lane.out, '.findings/lock'))) await setTimeout(1)
     await setTimeout((all - before) * moment.part)
   }
