@@ -59,7 +59,8 @@ function writeCopies() {
   return stories.length * (Number(values.copies) + 1)
 }
 
-const isEdited = (copy) => ({
+/** A story that is edited, and its page. */
+const edited = (copy) => ({
   source: `content/stories/discoveries/second-gene-${copy}.md`,
   page: `.findings/watch/discoveries/second-gene-${copy}/index.html`,
 })
@@ -80,7 +81,7 @@ async function builds() {
     }
     const cold = await runTree(build, root)
     const unchanged = await runTree(build, root)
-    appendFileSync(path.join(root, isEdited(round).source), '\nA sentence of the benchmark.\n')
+    appendFileSync(path.join(root, edited(round).source), '\nA sentence of the benchmark.\n')
     rounds.push({ cold, unchanged, edited: await runTree(build, root) })
   }
   const middle = (name, what) => median(rounds.map((round) => round[name][what]))
@@ -95,8 +96,8 @@ async function saves() {
   for (const [name, edit] of Object.entries(kinds)) {
     rmSync(path.join(root, '.findings/watch'), { recursive: true, force: true })
     const { first, times } = await measureSaves(root, watcher, {
-      whole: [isEdited(1).page],
-      edits: (number) => ({ ...isEdited(((number + 2) % Number(values.copies)) + 1), edit }),
+      whole: [edited(1).page],
+      edits: (number) => ({ ...edited(((number + 2) % Number(values.copies)) + 1), edit }),
       count: Number(values.edits),
       name: `the ${name}`,
     })

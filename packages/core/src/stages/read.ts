@@ -6,7 +6,7 @@ import type { Config } from '../config/config.js'
 import { hasLocation, photographEnding } from '../images/has-location.js'
 import { readImage } from '../images/read-image.js'
 import type { ImageMemo, SeenImage } from '../memo/disk/image-memo.js'
-import { tick } from '../memo/disk/looks.js'
+import { isSettled } from '../memo/disk/looks.js'
 import type { Memo } from '../memo/memo.js'
 import { patched } from '../memo/series.js'
 import { type Fault, fault } from '../problems.js'
@@ -190,10 +190,6 @@ function statsOf(file: string): BigIntStats | undefined {
     throw error
   }
 }
-
-/** Whether a file would look other than it does if it changed from now on. */
-const isSettled = ({ mtimeMs, ctimeMs }: BigIntStats): boolean =>
-  Math.max(Number(mtimeMs), Number(ctimeMs)) < Date.now() - tick
 
 /** A look by which a file can be told, if it has one. */
 interface Look extends Pick<Hints, 'hashOf' | 'images'> {

@@ -1,4 +1,4 @@
-import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { type BigIntStats, type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { lookOf } from '../../publish/look.js'
 import { sha256 } from '../../sha256.js'
 
@@ -46,9 +46,12 @@ export const lookAt = (file: string): string | undefined => {
 /** How the file at a path looks, links followed, when nobody can change it without another look. */
 export function settledLook(file: string): string | undefined {
   const stats = seen(() => statSync(file))
-  if (!stats || Math.max(stats.mtimeMs, stats.ctimeMs) >= Date.now() - tick) return undefined
-  return lookOf(stats)
+  return stats && isSettled(stats) ? lookOf(stats) : undefined
 }
+
+/** Whether a file would look other than it does if it changed from now on. */
+export const isSettled = ({ mtimeMs, ctimeMs }: Stats | BigIntStats): boolean =>
+  Math.max(Number(mtimeMs), Number(ctimeMs)) < Date.now() - tick
 
 /** Milliseconds within which some file system may not tell two times apart. */
 export const tick = 2000
