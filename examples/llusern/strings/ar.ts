@@ -34,6 +34,8 @@ export const ar = {
   'core.feed.title': '{site}: {title}',
   'core.topic.description': 'أبحاث وأخبار وقصص عن {topic}.',
   'core.person.description': '{name} على موقع {site}.',
+  'core.person.stories': 'قصص مع {name}',
+  'core.project.stories': 'قصص عن {title}',
   'core.home.latest': 'الأحدث',
   'core.newsletter.title': 'النشرة الإخبارية: {heading}',
   'core.thanks.title': 'شكرًا لك',

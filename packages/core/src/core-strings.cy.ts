@@ -29,6 +29,8 @@ export const welsh: Strings = {
   'core.feed.title': '{site}: {title}',
   'core.topic.description': 'Ymchwil, newyddion a straeon ynghylch {topic}.',
   'core.person.description': '{name}: {site}.',
+  'core.person.stories': 'Straeon gyda {name}',
+  'core.project.stories': 'Straeon: {title}',
   'core.home.latest': 'Y diweddaraf',
   'core.newsletter.title': 'Cylchlythyr: {heading}',
   'core.thanks.title': 'Diolch yn fawr',

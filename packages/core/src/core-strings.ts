@@ -29,6 +29,8 @@ const english: Strings = {
   'core.feed.title': '{site}: {title}',
   'core.topic.description': 'Research, news and stories about {topic}.',
   'core.person.description': '{name} on {site}.',
+  'core.person.stories': 'Stories with {name}',
+  'core.project.stories': 'Stories about {title}',
   'core.home.latest': 'Latest',
   'core.newsletter.title': 'Newsletter: {heading}',
   'core.thanks.title': 'Thank you',

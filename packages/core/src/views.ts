@@ -403,8 +403,9 @@ export interface RangeView {
   readonly to: DateView
 }
 
-/** The list of a kind (`/discoveries/`), or of a kind within a topic. */
+/** The list of a kind (`/discoveries/`), or of a kind within a topic; a numbered page of the stories that name a person or project. */
 export interface ArchiveView extends BasePageView {
+  /** Of the stories in it; of the record that they name. */
   readonly kind: string
   readonly title: string
   /** First page only. */
@@ -436,8 +437,9 @@ export interface TopicView extends BasePageView {
 export interface PersonPageView extends BasePageView {
   readonly person: PersonView
   readonly body: Prose
-  /** Stories they wrote, contributed to or tell. */
+  /** The newest stories they wrote, contributed to or tell; older ones stand on pages of `archive`. */
   readonly cards: readonly CardView[]
+  readonly pagination: PaginationView
   readonly projects: readonly LinkView[]
 }
 
@@ -453,7 +455,9 @@ export interface ProjectView extends BasePageView {
   readonly funding: readonly FundingView[]
   readonly trials: readonly IdentifierView[]
   readonly body: Prose
+  /** The newest stories that name it; older ones stand on pages of `archive`. */
   readonly cards: readonly CardView[]
+  readonly pagination: PaginationView
   readonly achievements: readonly AchievementView[]
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { paginate } from '../src/links/pagination.js'
-import type { ArchiveView, StoryView } from '../src/views.js'
+import type { ArchiveView, PersonPageView, ProjectView, StoryView } from '../src/views.js'
 import { createSite, discovery, records, viewAt } from './support/create-site.js'
 
 /** `count` discoveries, one a day from 2026-01-01 on. */
@@ -90,6 +90,37 @@ describe('a list of stories', () => {
     const { pages } = await createSite({ ...records, ...many(3) }).build()
     const view = pages.find((page) => page.url === '/discoveries/s02/')?.view
     expect(view).toMatchObject({ previous: { text: 'Story 01' }, next: { text: 'Story 03' } })
+  })
+
+  it('begins on the page of the person or project that its stories name; older pages are lists and nothing else', async () => {
+    const written = Object.entries(many(12)).map(([file, text]) => [
+      file,
+      text.replace('topics:', 'authors: [ada]\nproject: map\ntopics:'),
+    ])
+    const project = '---\ntitle: The map\nlayAbstract: We map.\npeople: [{person: ada, role: Lead}]\n---\n'
+    const { pages } = await createSite({
+      ...records,
+      ...Object.fromEntries(written),
+      'content/stories/plain.md': discovery('Names nobody', { date: '2026-01-20' }),
+      'content/projects/map.md': project,
+    }).build()
+    for (const [url, name, list] of [
+      ['/people/ada/', 'Ada Okafor', 'Stories with Ada Okafor'],
+      ['/projects/map/', 'The map', 'Stories about The map'],
+    ] as const) {
+      const first = viewAt<PersonPageView | ProjectView>(pages, url)
+      expect(first.cards.map((card) => card.title)).toEqual(['Story 12', 'Story 11'])
+      expect(first.pagination).toMatchObject({ older: { url: `${url}page/1/` } })
+      expect(first.head.title).toBe(name)
+      const older = viewAt<ArchiveView>(pages, `${url}page/1/`)
+      expect(older.cards.map((card) => card.title).slice(0, 2)).toEqual(['Story 10', 'Story 09'])
+      expect(older.cards).toHaveLength(10)
+      expect(older.title).toBe(`${list}: page 1`)
+      expect(older.head.description).toBe(`${list} from Example Charity, 1 January 2026 to 10 January 2026.`)
+      expect(older.head.breadcrumb.map((link) => link.url)).toEqual(['/', url, `${url}page/1/`])
+      expect(JSON.stringify(older.head.jsonLd)).not.toContain('ProfilePage')
+      expect(pages.map((page) => page.url)).not.toContain(`${url}page/2/`)
+    }
   })
 
   it('exists for a kind within a topic from two stories on, and is what “see all” leads to', async () => {

@@ -53,6 +53,28 @@ describe('translations', () => {
     expect(viewAt<ArchiveView>(pages, '/discoveries/').head.currentSection).toBeUndefined()
   })
 
+  it('do not lengthen the lists of topics and people of another language', async () => {
+    const own = [1, 2, 3].map((day) => [
+      `content/stories/s${day}.md`,
+      discovery(`S${day}`, { fields: 'authors: [ada]' }),
+    ])
+    const welsh = [1, 2].map((day) => [
+      `content/cy/stories/w${day}.md`,
+      discovery(`W${day}`, { fields: 'authors: [ada]' }),
+    ])
+    const links =
+      'See [a](/topics/spread/page/1/), [b](/people/ada/page/1/), [c](/topics/spread/page/2/) and [d](/people/ada/page/2/).'
+    const result = await createSite({
+      ...records,
+      ...Object.fromEntries([...own, ...welsh]),
+      'content/stories/linking.md': discovery('It links', { fields: 'authors: [ada]', body: links }),
+    }).build({}, { ...config, pagination: { size: 2 } })
+    expect(describeAll(result.problems).map((one) => one.replace(/.*`(.*?)`,.*/, '$1'))).toEqual([
+      '/topics/spread/page/2/',
+      '/people/ada/page/2/',
+    ])
+  })
+
   it('give newsletters words, and pages, of their own language', async () => {
     const letter = (heading: string) => ({
       heading,

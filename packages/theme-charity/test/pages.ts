@@ -353,6 +353,7 @@ export const fullPages: PageTemplates = {
     person: { ...amara, name: 'Professor Alun Price', deceased: true },
     body: prose('<p>Alun Price taught for forty years.</p>'),
     cards: [card],
+    pagination: { pages: [] },
     projects: [link('The Wrenfield Register', '/projects/register/')],
   },
   project: {
@@ -371,6 +372,7 @@ export const fullPages: PageTemplates = {
     trials: [{ scheme: 'ISRCTN', value: 'ISRCTN00000000', url: 'https://example.org/ISRCTN00000000' }],
     body: prose('<h2 id="how">How it works</h2><p>People join online.</p>'),
     cards: [card],
+    pagination: { pages: [] },
     achievements: [achievement],
   },
   thanks: {

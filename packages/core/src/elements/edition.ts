@@ -57,11 +57,11 @@ export interface Edition {
   readonly latest: (which: Latest) => readonly Entry<'story'>[]
   /** Listed stories that share topics with one. */
   readonly related: (story: Entry<'story'>) => readonly Entry<'story'>[]
-  /** Stories that name a record anywhere, newest first. */
-  readonly storiesNaming: (entry: Entry) => readonly Entry<'story'>[]
-  /** Which stories a list has; a page that shows one `see`s it. */
+  /** Which stories a list has, newest first; a page that shows one `see`s it. */
   readonly storiesOfKind: (kind: string) => readonly Entry<'story'>[]
   readonly storiesAbout: (topic: Entry<'topic'>) => readonly Entry<'story'>[]
+  /** Those that name a record anywhere. */
+  readonly storiesNaming: (record: Entry) => readonly Entry<'story'>[]
   /** The neighbours within a story's kind. */
   readonly newerThan: (story: Story) => Entry<'story'> | undefined
   readonly olderThan: (story: Story) => Entry<'story'> | undefined
@@ -143,9 +143,9 @@ export function createEdition(site: Site, language: string, strings: Strings, ga
     kinds: () => ask('kinds', ''),
     latest: (which) => seen(ask('latest', JSON.stringify(which))),
     related: (story) => seen(ask('related', story.file)),
-    storiesNaming: (entry) => seen(ask('naming', entry.file)),
     storiesOfKind: (kind) => ask('ofKind', kind),
     storiesAbout: (topic) => ask('about', topic.id),
+    storiesNaming: (record) => ask('naming', record.file),
     newerThan: (story) => seenIf(ask('newer', story.file)),
     olderThan: (story) => seenIf(ask('older', story.file)),
     projectsOf: (person) => seen(ask('projects', person.file)),

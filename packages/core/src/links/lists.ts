@@ -1,8 +1,9 @@
 import type { Config } from '../config/config.js'
+import type { Site } from '../story/site.js'
 import type { Entry } from '../story/story.js'
 import { archiveUrl, entryUrl, pageUrl, topicArchiveUrl } from './archive-url.js'
 import { numberedPages } from './pagination.js'
-import { createStoryCounts, type StoryCount } from './story-counts.js'
+import { createStoryCounts, type StoryCounts } from './story-counts.js'
 
 /** A kind has a list of its own within a topic from this many stories on; one story alone is on the topic's page anyway. */
 const least = 2
@@ -14,8 +15,9 @@ export interface ListPage {
 }
 
 /** Prepare to tell the pages of all lists of entries, by their lists' addresses. */
-export function createLists(config: Config): (entries: readonly Entry[]) => ListPage[] {
-  const counts = createStoryCounts(config)
+export function createLists(site: Pick<Site, 'byIdentity' | 'config'>): (entries: readonly Entry[]) => ListPage[] {
+  const { config } = site
+  const counts = createStoryCounts(site)
   return (entries) =>
     listsOf(config, entries, counts(entries)).flatMap(({ url, length }) => {
       const count = numberedPages(length, config.pagination.size)
@@ -24,11 +26,11 @@ export function createLists(config: Config): (entries: readonly Entry[]) => List
     })
 }
 
-/** The lists of kinds, of topics, and of kinds within topics, with the number of their stories. */
+/** The lists of kinds, of topics, of kinds within topics, and of who is named, with the number of their stories. */
 function listsOf(
   config: Config,
   entries: readonly Entry[],
-  counts: readonly StoryCount[],
+  { ofKinds, naming }: StoryCounts,
 ): { url: string; length: number }[] {
   const lengths = new Map<string, number>()
   const withinTopics = new Set<string>()
@@ -36,10 +38,10 @@ function listsOf(
     url !== undefined && lengths.set(url, (lengths.get(url) ?? 0) + more)
   const byName = new Map<string, Entry<'topic'>>()
   for (const entry of entries) if (entry.type === 'topic') byName.set(`${entry.language} ${entry.id}`, entry)
-  for (const { kind, language, length, about } of counts) {
+  for (const { kind, language, length, about } of ofKinds) {
     count(archiveUrl(config, kind, language), length)
     for (const [id, length] of about) {
-      const topic = byName.get(`${language} ${id}`) ?? byName.get(`${config.site.language} ${id}`)
+      const topic = byName.get(`${language} ${id}`) // a topic's page lists the stories of its own language
       if (!topic) continue
       count(entryUrl(config, topic), length)
       const within = topicArchiveUrl(config, kind, topic)
@@ -47,6 +49,7 @@ function listsOf(
       if (within !== undefined) withinTopics.add(within)
     }
   }
+  for (const [record, length] of naming) count(entryUrl(config, record), length)
   return [...lengths]
     .filter(([url, length]) => length >= least || !withinTopics.has(url))
     .map(([url, length]) => ({ url, length }))

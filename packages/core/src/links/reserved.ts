@@ -38,7 +38,7 @@ export function reservedAddresses(config: Config, entries: readonly Entry[]): Re
   }
 }
 
-/** A list of stories; `entry` when a topic's own page is that list. */
+/** A list of stories; `entry` when that is the page of a topic, person or project. */
 interface List {
   readonly what: string
   readonly entry?: Entry
@@ -57,8 +57,9 @@ function listsOf(config: Config, entries: readonly Entry[]): Map<string, List> {
       add(archiveUrl(config, kind, language), { what: `the list of ${kind.name}` })
   }
   for (const entry of entries) {
+    if (entry.type !== 'topic' && entry.type !== 'person' && entry.type !== 'project') continue
+    add(entryUrl(config, entry), { what: `${entry.type} ${entry.id}`, entry })
     if (entry.type !== 'topic') continue
-    add(entryUrl(config, entry), { what: `topic ${entry.id}`, entry })
     for (const kind of kinds) {
       add(topicArchiveUrl(config, kind, entry), { what: `the list of ${kind.name} about topic ${entry.id}` })
     }

@@ -1,6 +1,6 @@
-import type { Config } from '../config/config.js'
 import type { Kind } from '../kinds/define-kind.js'
 import { differences } from '../memo/series.js'
+import { find, type Site } from '../story/site.js'
 import type { Entry } from '../story/story.js'
 
 /** Stories of one kind in one language: how many, and how many of them about each topic. */
@@ -11,45 +11,72 @@ export interface StoryCount {
   readonly about: ReadonlyMap<string, number>
 }
 
-/** Counts the stories among entries. The order of what is returned means nothing. */
-export type StoryCounts = (entries: readonly Entry[]) => readonly StoryCount[]
+/** How many stories there are. The order of what is in it means nothing. */
+export interface StoryCounts {
+  readonly ofKinds: readonly StoryCount[]
+  /** How many stories of its own language name a person or project. */
+  readonly naming: ReadonlyMap<Entry, number>
+}
 
 /** What is counted of an entry; what it is made of is another object when it changes, though the entry stays. */
 interface Counted {
   readonly entry: Entry
   readonly data: Entry['data']
+  readonly ties: Entry['ties']
+  /** The persons and projects that it names, each once. */
+  readonly names: ReadonlySet<Entry>
 }
 
-/** Nothing is counted yet. As long as there are as many entries as last time, only those are looked into that changed. */
-export function createStoryCounts({ kinds }: Config): StoryCounts {
+/** Counts stories. Nothing is counted yet; as long as there are as many entries as last time, only those are looked into that changed. */
+export function createStoryCounts(
+  site: Pick<Site, 'byIdentity' | 'config'>,
+): (entries: readonly Entry[]) => StoryCounts {
+  const { kinds } = site.config
   let last: readonly Counted[] = []
-  let counts = new Map<string, StoryCount & { length: number; about: Map<string, number> }>()
+  let ofKinds = new Map<string, StoryCount & { length: number; about: Map<string, number> }>()
+  let naming = new Map<Entry, number>()
 
-  function count({ entry, data }: Counted, more: 1 | -1): void {
+  function count({ entry, data, names }: Counted, more: 1 | -1): void {
     const kind = kinds.get(entry.kind)
     if (entry.type !== 'story' || !kind) return
     const { language } = entry
     const key = `${language} ${kind.name}`
-    const group = counts.get(key) ?? { kind, language, length: 0, about: new Map() }
-    counts.set(key, group)
+    const group = ofKinds.get(key) ?? { kind, language, length: 0, about: new Map() }
+    ofKinds.set(key, group)
     group.length += more
-    for (const id of new Set((data as typeof entry.data).topics.map((topic) => topic.id))) {
-      const length = (group.about.get(id) ?? 0) + more
-      if (length > 0) group.about.set(id, length)
-      else group.about.delete(id)
-    }
+    for (const id of new Set((data as typeof entry.data).topics.map((topic) => topic.id))) add(group.about, id, more)
+    for (const record of names) add(naming, record, more)
   }
 
   return (entries) => {
     const next = entries.map((entry, at): Counted => {
       const before = last[at]
-      return before?.entry === entry && before.data === entry.data ? before : { entry, data: entry.data }
+      const { data, ties } = entry
+      if (before?.entry === entry && before.data === data && before.ties === ties) return before
+      return { entry, data, ties, names: namesIn(entry, site) }
     })
     const places = differences(last, next)
-    if (!places) counts = new Map()
+    if (!places) [ofKinds, naming] = [new Map(), new Map()]
     for (const place of places ?? []) count(last[place] as Counted, -1)
     for (const place of places ?? next.keys()) count(next[place] as Counted, 1)
     last = next
-    return [...counts.values()].filter(({ length }) => length > 0)
+    return { ofKinds: [...ofKinds.values()].filter(({ length }) => length > 0), naming }
   }
+}
+
+function add<K>(counts: Map<K, number>, key: K, more: 1 | -1): void {
+  const count = (counts.get(key) ?? 0) + more
+  if (count > 0) counts.set(key, count)
+  else counts.delete(key)
+}
+
+/** The persons and projects that a story names, in its own language: each has a page with the stories that name it. */
+function namesIn({ type, ties, language }: Entry, site: Pick<Site, 'byIdentity' | 'config'>): ReadonlySet<Entry> {
+  const names = new Set<Entry>()
+  for (const { ref } of type === 'story' ? ties.references : []) {
+    if (!ref.to.includes('person') && !ref.to.includes('project')) continue
+    const found = find(site, ref, language)
+    if (found?.language === language && (found.type === 'person' || found.type === 'project')) names.add(found)
+  }
+  return names
 }

@@ -25,16 +25,16 @@ export interface List {
   readonly entry?: Entry
   /** What its pages say of it. */
   readonly facts: () => ListFacts
+  /** What its first page alone says. */
+  readonly first?: () => Pick<HeadFacts, 'description' | 'image' | 'entry' | 'data'>
 }
 
 /** What a list says of itself. */
 interface ListFacts {
   readonly title: string
+  /** What its numbered pages are called, when that is not the title. */
+  readonly older?: string
   readonly trail: readonly LinkView[]
-  readonly description?: string | undefined
-  readonly entry?: Entry
-  /** schema.org data of the first page. */
-  readonly data?: HeadFacts['data']
 }
 
 /** What each page of a list shows, whatever else its template prints. */
@@ -114,7 +114,7 @@ function cut(edition: Edition, list: List, planPage: (part: ListPart) => Page): 
       ...(index === 0 && list.entry && { entry: list.entry }),
       plan: () => {
         const slice = { url, number: numbered.length - index + 1, stories: stories.map(edition.see), pagination }
-        return [planPage(listPart(edition, list.url, list.facts(), slice, index === 0))]
+        return [planPage(listPart(edition, list, slice, index === 0))]
       },
     }
   })
@@ -128,20 +128,17 @@ interface Slice {
   readonly pagination: PaginationView
 }
 
-function listPart(edition: Edition, listUrl: string, facts: ListFacts, slice: Slice, isFirst: boolean): ListPart {
+function listPart(edition: Edition, list: List, slice: Slice, isFirst: boolean): ListPart {
   const { config } = edition
   const { url, number, stories, pagination } = slice
-  const title = isFirst ? facts.title : edition.words('core.archive.page', { title: facts.title, number })
+  const facts = list.facts()
+  const names = { title: isFirst ? facts.title : (facts.older ?? facts.title), site: config.site.name }
+  const title = isFirst ? facts.title : edition.words('core.archive.page', { title: names.title, number })
   const range = isFirst ? undefined : rangeOf(edition, stories)
   const description = range
-    ? edition.words('core.archive.olderDescription', {
-        title: facts.title,
-        site: config.site.name,
-        from: range.from.text,
-        to: range.to.text,
-      })
-    : (facts.description ?? edition.words('core.archive.description', { title: facts.title, site: config.site.name }))
-  const up = isFirst ? [] : [{ url: edition.href(listUrl), text: facts.title, external: false }]
+    ? edition.words('core.archive.olderDescription', { ...names, from: range.from.text, to: range.to.text })
+    : edition.words('core.archive.description', names)
+  const up = isFirst ? [] : [{ url: edition.href(list.url), text: facts.title, external: false }]
   return {
     url,
     path: outputPath(config, url),
@@ -151,8 +148,7 @@ function listPart(edition: Edition, listUrl: string, facts: ListFacts, slice: Sl
       description,
       trail: [...facts.trail, ...up],
       isNumbered: !isFirst,
-      ...(isFirst && facts.entry && { entry: facts.entry }),
-      ...(isFirst && facts.data && { data: facts.data }),
+      ...(isFirst && list.first?.()),
     }),
     title,
     isFirst,

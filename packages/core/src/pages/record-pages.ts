@@ -1,9 +1,7 @@
 import { achievementView } from '../elements/achievement.js'
 import { seeAll } from '../elements/archive-link.js'
-import { card } from '../elements/card.js'
 import type { Edition } from '../elements/edition.js'
 import { fundingOf } from '../elements/furniture.js'
-import { head } from '../elements/head.js'
 import { sharedImage } from '../elements/image.js'
 import { linkTo } from '../elements/link.js'
 import { fullName, isPresent, person, personView } from '../elements/person.js'
@@ -11,41 +9,28 @@ import { prose } from '../elements/prose.js'
 import { trialView } from '../elements/publication.js'
 import { teaser } from '../elements/teaser.js'
 import type { JsonLdFacts, Thing } from '../kinds/json-ld.js'
-import { outputPath } from '../links/archive-url.js'
 import type { Memo } from '../memo/memo.js'
 import { pointer } from '../story/draft.js'
 import type { Page } from '../story/page.js'
 import type { Entry } from '../story/story.js'
-import type { LinkView, PersonPageView, ProjectView, TopicView } from '../views.js'
-import { type ListPart, listing, listUnits } from './list-pages.js'
+import type { ArchiveView, LinkView, PersonPageView, ProjectView, TopicView } from '../views.js'
+import { type List, type ListPart, listing, listUnits } from './list-pages.js'
 import { pageOf } from './page-of.js'
 import { personData, projectData, topicData } from './story-data.js'
-import { type Unit, unit } from './unit.js'
+import type { Unit } from './unit.js'
 
-/** The pages of a person, topic or project that visible stories reach; none for any other entry. */
+/** The pages of a person, topic or project that visible stories reach; none for any other entry. Each begins the list of its stories. */
 export function recordUnits(edition: Edition, entry: Entry, memo: Memo): Unit[] {
   switch (entry.type) {
     case 'topic':
       return topicUnits(edition, entry, memo)
     case 'person':
-      return [unit(entry, () => personPage(edition, edition.see(entry)))]
+      return personUnits(edition, entry, memo)
     case 'project':
-      return [unit(entry, () => projectPage(edition, edition.see(entry)))]
+      return projectUnits(edition, entry, memo)
     default:
       return []
   }
-}
-
-function page(edition: Edition, entry: Entry, template: string, view: Page['view']): Page {
-  const url = edition.urlOf(entry) ?? '/'
-  return pageOf({
-    url,
-    path: outputPath(edition.config, url),
-    template,
-    language: entry.language,
-    view,
-    listing: listing(view.head.title),
-  })
 }
 
 /** schema.org data of a record: its kind wraps the thing that the page is about. */
@@ -56,56 +41,85 @@ const dataOf =
       .get(entry.kind)
       ?.jsonLd({ ...known, authors: [], citations: [], funders: [], about: [], more }) ?? {}
 
-function personPage(edition: Edition, entry: Entry<'person'>): Page {
-  const portrait = entry.data.image && sharedImage(edition, entry.data.image, entry.file, 'figure')
-  const view: PersonPageView = {
-    head: head(edition, {
-      title: fullName(entry),
-      url: edition.urlOf(entry) ?? '/',
-      description:
-        teaser(entry.body.firstParagraph) ||
-        edition.words('core.person.description', { name: fullName(entry), site: edition.config.site.name }),
-      image: portrait,
-      entry,
-      data: dataOf(edition, entry, personData(edition, entry)),
-    }),
-    person: personView(edition, entry),
-    body: prose(edition, entry, entry.body.parts),
-    cards: edition.storiesNaming(entry).map((story) => card(edition, story)),
-    projects: edition
-      .projectsOf(entry)
-      .map((project) => linkTo(edition, project, project.data.title))
-      .filter(isPresent),
+/** The list of stories that name a record: its first page is the record's own, the others are lists and nothing else. */
+function namingUnits(
+  edition: Edition,
+  entry: Entry<'person'> | Entry<'project'>,
+  memo: Memo,
+  { plan, ...own }: Required<Pick<List, 'facts' | 'first'>> & { readonly plan: (part: ListPart) => Page },
+): Unit[] {
+  const list = { url: edition.urlOf(entry) ?? '/', stories: edition.storiesNaming(entry), entry, ...own }
+  const older = ({ url, path, ...part }: ListPart) => {
+    const view: ArchiveView = { ...part, kind: entry.kind }
+    return pageOf({ url, path, template: 'archive', language: entry.language, view, listing: listing(part.title) })
   }
-  return page(edition, entry, 'person', view)
+  return listUnits(edition, list, (part) => (part.isFirst ? plan(part) : older(part)), memo)
 }
 
-function projectPage(edition: Edition, entry: Entry<'project'>): Page {
-  const { data } = entry
-  const abstract = entry.markdown[pointer(['layAbstract'])]
-  const institution = data.institution && edition.find(data.institution)
-  const view: ProjectView = {
-    head: head(edition, {
-      title: data.title,
-      url: edition.urlOf(entry) ?? '/',
-      description: teaser(abstract?.text ?? ''),
+function personUnits(edition: Edition, entry: Entry<'person'>, memo: Memo): Unit[] {
+  const name = () => fullName(edition.see(entry))
+  const facts = () => ({ title: name(), older: edition.words('core.person.stories', { name: name() }), trail: [] })
+  const first = () => {
+    const { image } = entry.data
+    return {
+      description:
+        teaser(entry.body.firstParagraph) ||
+        edition.words('core.person.description', { name: name(), site: edition.config.site.name }),
+      image: image && sharedImage(edition, image, entry.file, 'figure'),
       entry,
-      data: dataOf(edition, entry, projectData(edition, entry)),
-    }),
-    title: data.title,
-    layAbstract: prose(edition, entry, abstract?.parts ?? []),
-    people: data.people.map((member) => person(edition, member.person, member.role)).filter(isPresent),
-    ...(institution && { institution: institution.data.name }),
-    ...(data.startDate && { start: edition.date(data.startDate) }),
-    ...(data.endDate && { end: edition.date(data.endDate) }),
-    ...(data.status && { status: data.status }),
-    funding: fundingOf(edition, data.funding),
-    trials: data.trials.map(trialView),
-    body: prose(edition, entry, entry.body.parts),
-    cards: edition.storiesNaming(entry).map((story) => card(edition, story)),
-    achievements: edition.achievementsOf(entry).map((one) => achievementView(edition, one)),
+      data: dataOf(edition, entry, personData(edition, entry)),
+    }
   }
-  return page(edition, entry, 'project', view)
+  const plan = ({ url, path, head, cards, pagination }: ListPart) => {
+    const view: PersonPageView = {
+      head,
+      person: personView(edition, entry),
+      body: prose(edition, entry, entry.body.parts),
+      cards,
+      pagination,
+      projects: edition
+        .projectsOf(entry)
+        .map((project) => linkTo(edition, project, project.data.title))
+        .filter(isPresent),
+    }
+    return pageOf({ url, path, template: 'person', language: entry.language, view, listing: listing(head.title) })
+  }
+  return namingUnits(edition, entry, memo, { facts, first, plan })
+}
+
+function projectUnits(edition: Edition, entry: Entry<'project'>, memo: Memo): Unit[] {
+  const facts = () => {
+    const { title } = edition.see(entry).data
+    return { title, older: edition.words('core.project.stories', { title }), trail: [] }
+  }
+  const abstract = () => entry.markdown[pointer(['layAbstract'])]
+  const first = () => ({
+    description: teaser(abstract()?.text ?? ''),
+    entry,
+    data: dataOf(edition, entry, projectData(edition, entry)),
+  })
+  const plan = ({ url, path, head, title, cards, pagination }: ListPart) => {
+    const { data } = entry
+    const institution = data.institution && edition.find(data.institution)
+    const view: ProjectView = {
+      head,
+      title,
+      layAbstract: prose(edition, entry, abstract()?.parts ?? []),
+      people: data.people.map((member) => person(edition, member.person, member.role)).filter(isPresent),
+      ...(institution && { institution: institution.data.name }),
+      ...(data.startDate && { start: edition.date(data.startDate) }),
+      ...(data.endDate && { end: edition.date(data.endDate) }),
+      ...(data.status && { status: data.status }),
+      funding: fundingOf(edition, data.funding),
+      trials: data.trials.map(trialView),
+      body: prose(edition, entry, entry.body.parts),
+      cards,
+      pagination,
+      achievements: edition.achievementsOf(entry).map((one) => achievementView(edition, one)),
+    }
+    return pageOf({ url, path, template: 'project', language: entry.language, view, listing: listing(title) })
+  }
+  return namingUnits(edition, entry, memo, { facts, first, plan })
 }
 
 /** A topic's list of stories, whose first page says what the topic is. */
@@ -127,9 +141,8 @@ function topicUnits(edition: Edition, entry: Entry<'topic'>, memo: Memo): Unit[]
     stories,
     own: kinds.map((kind) => kind.name).join(' '),
     entry,
-    facts: () => ({
-      title: edition.see(entry).data.name,
-      trail: [hub() ?? parent()].filter(isPresent),
+    facts: () => ({ title: edition.see(entry).data.name, trail: [hub() ?? parent()].filter(isPresent) }),
+    first: () => ({
       description: entry.data.definition ?? edition.words('core.topic.description', { topic: entry.data.name }),
       entry,
       data: dataOf(edition, entry, topicData(edition, entry)),

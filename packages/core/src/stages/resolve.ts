@@ -71,7 +71,7 @@ function join(standing: Standing, images: ReadonlyMap<string, ImageFile>, memo: 
   const targetsOf = memo.same('targets', [standing], () => createTargets(all))
   const reached = memo.keep('reached', reachedFrom(all, visible, configLinks, targetsOf), isSameSet)
   const places = memo.same('places of entries', [standing, reached], () => narrow(all, reached))
-  const listsOf = memo.same('lists', [config], () => ({ open: createLists(config), all: createLists(config) }))
+  const listsOf = memo.same('lists', [standing], () => ({ open: createLists(all), all: createLists(all) }))
   const lists = memo.keep('pages of lists', listsOf.open(places.entries), isSameLists)
   // Where nothing is hidden, every list is one that readers see: a topic that a story is about is reached.
   const allLists =

@@ -60,6 +60,8 @@ function story(pick: Pick, id: string, isBold = false): string {
     `See [it](../topics/${pick(topics)}.md).`,
     `See [older ones](/discoveries/page/${pick([1, 2, 3])}/).`,
     ...numbers(3).map(() => `See [older ones](/topics/${pick(topics)}/page/1/).`),
+    ...numbers(2).map(() => `See [older ones](/people/${pick(people)}/page/${pick([1, 2])}/).`),
+    'See [older ones](/projects/first/page/1/).',
     `See [another](${pick(stories)}.md).`,
     `::promo{title=More href=${pick(stories)}.md}`,
     'See [none](none.md).',

@@ -43,6 +43,8 @@ describe('reserved-address', () => {
     ['/topics/spread/page/:slug/', '1', 'the numbered pages of topic spread'],
     ['/topics/spread/:slug/', 'discoveries', 'the list of discovery about topic spread'],
     ['/topics/spread/news/page/:slug/', '12', 'the numbered pages of the list of news about topic spread'],
+    ['/people/ada/page/:slug/', '1', 'the numbered pages of person ada'],
+    ['/projects/map/page/:slug/', '2', 'the numbered pages of project map'],
     ['/thanks/:slug/', 'monthly', 'newsletter monthly'],
     ['/newsletters/:slug/', 'monthly', 'newsletter monthly'],
     ['/images/:slug/', 'cells', 'the site’s images'],
@@ -51,7 +53,9 @@ describe('reserved-address', () => {
     const endpoint = 'https://lists.example.org/monthly'
     const newsletters = { monthly: { heading: 'Our letter', endpoint, fields: [{ name: 'email', label: 'E-mail' }] } }
     const event = `---\nkind: event\ntitle: A\nslug: "${slug}"\n---\nWords.\n`
-    expect(await problemsOf({ 'content/stories/a.md': event }, { kinds, newsletters })).toEqual([
+    const project = '---\ntitle: Map\nlayAbstract: We map.\npeople: [{person: ada, role: Lead}]\n---\n'
+    const files = { 'content/stories/a.md': event, 'content/projects/map.md': project }
+    expect(await problemsOf(files, { kinds, newsletters })).toEqual([
       `content/stories/a.md:4:7 reserved-address \`${route.replace(':slug', slug)}\` is reserved for ${what}`,
     ])
   })
