@@ -1,6 +1,6 @@
 import type { Config } from '../config/config.js'
 import { bindImage } from '../links/bind-image.js'
-import { bindLink } from '../links/bind-link.js'
+import { bindLink, namedKey } from '../links/bind-link.js'
 import { counterpart, inLanguage } from '../links/counterpart.js'
 import type { Answer, Doubts } from '../memo/inquiry.js'
 import { sha256 } from '../sha256.js'
@@ -195,12 +195,23 @@ export function createQuestions(first: Site, config: Config, language: string): 
     hub: (topic) => one(hubs.get(topic)[0]),
   }
   function renew(next: Site, moves: Moves | undefined): Doubts<Questions> {
-    const paths = next.addresses === site.addresses ? [] : 'all'
+    const keys = otherAddresses(site.addresses, next.addresses)
     const images = next.images === site.images ? [] : 'all'
     site = next
-    const others = paths === 'all' || images === 'all' ? 'all' : []
-    const doubts = { ...certain, link: paths, address: paths, counterpart: paths, image: images, site: others } as const
+    const others = keys.size > 0 || images === 'all' ? 'all' : []
+    const doubts = { ...certain, ...doubtsOf(keys), image: images, site: others } as const
     return moves ? { ...doubts, ...lead(moves) } : doubts
+  }
+
+  /** What may be otherwise with these addresses: places of entries stay, so that a link to a file leads where it led. */
+  function doubtsOf(keys: ReadonlySet<string>): Partial<Doubts<Questions>> {
+    if (keys.size === 0) return {}
+    if (config.languages.length > 1) return { link: 'all', address: 'all', counterpart: 'all' } // of which one may stand for another
+    return {
+      link: (about) => keys.has(namedKey(about.slice(about.indexOf('\n') + 1)) ?? ''),
+      address: (url) => keys.has(addressKey(url)),
+      counterpart: (about) => keys.has(addressKey(about.slice(about.indexOf(' ') + 1))),
+    }
   }
 
   /** Look again at what entries lead to. */
@@ -221,6 +232,15 @@ export function createQuestions(first: Site, config: Config, language: string): 
   }
 
   return { questions, renew }
+}
+
+/** The keys of addresses that only one of two sites has, or that are written otherwise. */
+function otherAddresses(before: Site['addresses'], after: Site['addresses']): ReadonlySet<string> {
+  const keys = new Set<string>()
+  if (before === after) return keys
+  for (const [key, { url }] of after) if (before.get(key)?.url !== url) keys.add(key)
+  for (const key of before.keys()) if (!after.has(key)) keys.add(key)
+  return keys
 }
 
 /** No doubt of any answer. */

@@ -58,6 +58,12 @@ export function bindLink(site: Site, href: string, from: string): Target | Broke
   }
 }
 
+/** The key of the address that a link names by its path; undefined for a link that names a file, a heading or another site. */
+export function namedKey(href: string): string | undefined {
+  const [path = ''] = /^[^?#]*/.exec(href.trim()) ?? []
+  return path.startsWith('/') && !path.startsWith('//') ? addressKey(path) : undefined
+}
+
 /** A record without a page of its own has no headings to link to. */
 const bindOwnFragment = (fragment = ''): Broken => ({ broken: 'page', href: `#${fragment}` })
 

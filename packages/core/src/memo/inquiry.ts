@@ -26,7 +26,10 @@ export interface Inquiry<A extends Answerers = Answerers> {
 }
 
 /** What the questions are about whose answers may be others, by their name. */
-export type Doubts<A extends Answerers> = { readonly [K in keyof A]: Iterable<string> | 'all' }
+export type Doubts<A extends Answerers> = { readonly [K in keyof A]: Iterable<string> | 'all' | Doubt }
+
+/** Whether the answer about something may be another. */
+type Doubt = (about: string) => boolean
 
 /** A question that somebody asked: as it is written, the same text each time, so that it is kept once however many ask. */
 interface Noted {
@@ -83,12 +86,13 @@ export function createInquiry<A extends Answerers>(answerers: A): Inquiry<A> {
     },
     forget(doubts) {
       const doubtful: string[] = []
-      for (const [name, abouts] of Object.entries<Iterable<string> | 'all'>(doubts)) {
+      for (const [name, abouts] of Object.entries<Iterable<string> | 'all' | Doubt>(doubts)) {
         const named = known.get(name)
         if (!named) continue
-        for (const about of abouts === 'all' ? named.keys() : abouts) {
+        const isDoubtful = typeof abouts === 'function' ? abouts : () => true
+        for (const about of typeof abouts === 'object' ? abouts : named.keys()) {
           const one = named.get(about)
-          if (!one) continue
+          if (!one || !isDoubtful(about)) continue
           one.answer = undefined
           doubtful.push(one.question)
         }

@@ -99,12 +99,17 @@ export function createRow<Item, T>(give: (item: Item) => readonly T[]): Row<Item
     return patched(row, [...given.keys()], (index) => given.get(index) as T)
   }
 
-  /** The row, when items came or went between those that stay. */
+  /** The row, when items came or went between those that stay. Those between that only moved are not asked again. */
   function spliced(next: readonly Item[]): readonly T[] {
     const { begin, after } = common(items, next)
     const [first, last] = [begins[begin] as number, begins[items.length - after] as number]
+    const places = new Map(items.slice(begin, items.length - after).map((item, at) => [item, begin + at]))
+    const given = (item: Item) => {
+      const place = places.get(item)
+      return place === undefined ? give(item) : row.slice(begins[place], begins[place + 1])
+    }
     const fresh: T[] = []
-    const ends = next.slice(begin, next.length - after).map((item) => first + fresh.push(...give(item)))
+    const ends = next.slice(begin, next.length - after).map((item) => first + fresh.push(...given(item)))
     const shift = first + fresh.length - last
     begins = [
       ...begins.slice(0, begin + 1),

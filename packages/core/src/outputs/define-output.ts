@@ -1,4 +1,4 @@
-import type { OutputFile, Plan } from '../story/page.js'
+import type { OutputFile, PageFacts, Plan } from '../story/page.js'
 
 /** Something that a site publishes beside its pages: a pure function of the plan, which holds nothing hidden. */
 export interface Output {
@@ -8,22 +8,25 @@ export interface Output {
    * search engines are told (`canonical`, `noindex`, `alternates`, `modified`), and so outlives other titles as well.
    */
   readonly sees?: 'listings' | 'addresses'
-  readonly files: (plan: Plan) => readonly OutputFile[]
+  /** What it says of one page, wherever that stands; asked again only when the page changed. */
+  readonly pieceOf?: (page: PageFacts, site: Plan['site']) => string
+  /** `pieces` are what `pieceOf` says of the plan's pages, in their order. */
+  readonly files: (plan: Plan, pieces: readonly string[]) => readonly OutputFile[]
 }
 
 /** Make an output: `defineOutput({ name: 'titles', files: (plan) => [{ path: 'titles.txt', content: … }] })`. */
-export function defineOutput(definition: {
-  name: string
-  sees?: 'listings' | 'addresses'
-  files: (plan: Plan) => readonly { path: string; content: string | Uint8Array }[]
-}): Output {
-  const { name, sees, files } = definition
-  return { name, ...(sees && { sees }), files: (plan) => files(plan).map((file) => ({ ...file, from: name })) }
+export function defineOutput(
+  definition: Pick<Output, 'name' | 'sees' | 'pieceOf'> & {
+    files: (plan: Plan, pieces: readonly string[]) => readonly { path: string; content: string | Uint8Array }[]
+  },
+): Output {
+  const { name, files } = definition
+  return { ...definition, files: (plan, pieces) => files(plan, pieces).map((file) => ({ ...file, from: name })) }
 }
 
 /** The files that an output gave, which may be a site's own; throws when they are none. */
-export function filesOf(output: Output, plan: Plan): readonly OutputFile[] {
-  const files: unknown = output.files(plan)
+export function filesOf(output: Output, plan: Plan, pieces: readonly string[]): readonly OutputFile[] {
+  const files: unknown = output.files(plan, pieces)
   if (!Array.isArray(files)) throw new TypeError('it gave no list of files')
   for (const [index, file] of files.entries()) {
     const { path, content, source } = Object(file) as Readonly<Record<string, unknown>>

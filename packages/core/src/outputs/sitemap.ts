@@ -1,34 +1,61 @@
 import { defineOutput } from './define-output.js'
-import { document, element } from './xml.js'
+import { document, element, xml } from './xml.js'
 
 const namespaces = {
   xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
   'xmlns:xhtml': 'http://www.w3.org/1999/xhtml',
 }
 
-/** https://www.sitemaps.org/protocol.html: every page that search engines may show, with its translations. */
+/** What one file may hold by the protocol: addresses, and bytes less some room for what stands around them. */
+const limits = { addresses: 50_000, bytes: 52_428_800 - 1000 }
+
+/**
+ * https://www.sitemaps.org/protocol.html: every page that search engines may show, with its translations. What one file cannot hold stands
+ * in several, which the first one lists.
+ */
 export const sitemap = defineOutput({
   name: 'sitemap',
   sees: 'addresses',
-  files: ({ site, pages }) => {
-    const urls = pages.flatMap(({ listing }) => {
-      const { canonical, noindex, alternates = [] } = listing ?? {}
-      if (!canonical || noindex || !canonical.startsWith(site.url)) return []
-      return [
-        element('url', {}, [
-          element('loc', {}, [canonical]),
-          listing?.modified ? element('lastmod', {}, [listing.modified]) : undefined,
-          ...alternates.map(({ language, absolute }) =>
-            element('xhtml:link', { rel: 'alternate', hreflang: language, href: absolute }),
-          ),
-        ]),
-      ]
-    })
+  pieceOf({ listing }, site) {
+    const { canonical, noindex, alternates = [], modified } = listing ?? {}
+    if (!canonical || noindex || !canonical.startsWith(site.url)) return ''
+    return xml(
+      element('url', {}, [
+        element('loc', {}, [canonical]),
+        modified ? element('lastmod', {}, [modified]) : undefined,
+        ...alternates.map(({ language, absolute }) =>
+          element('xhtml:link', { rel: 'alternate', hreflang: language, href: absolute }),
+        ),
+      ]),
+    )
+  },
+  files({ site }, pieces) {
+    const parts = inParts(pieces.filter((piece) => piece !== ''))
+    const contents = parts.map((part) => document(element('urlset', namespaces), part))
+    if (contents.length === 1) return contents.map((content) => ({ path: 'sitemap.xml', content }))
+    const files = contents.map((content, index) => ({ path: `sitemap-${index + 1}.xml`, content }))
+    const listed = files.map(({ path }) => element('sitemap', {}, [element('loc', {}, [site.url + site.base + path])]))
     return [
-      {
-        path: 'sitemap.xml',
-        content: document(element('urlset', namespaces, urls)),
-      },
+      { path: 'sitemap.xml', content: document(element('sitemapindex', { xmlns: namespaces.xmlns }, listed)) },
+      ...files,
     ]
   },
 })
+
+/** Pieces, in as many parts as it takes; there is always one. */
+function inParts(pieces: readonly string[]): readonly (readonly string[])[] {
+  const parts: string[][] = []
+  let part: string[] = []
+  let bytes = 0
+  for (const piece of pieces) {
+    const length = Buffer.byteLength(piece)
+    if (part.length === limits.addresses || bytes + length > limits.bytes) {
+      parts.push(part)
+      part = []
+      bytes = 0
+    }
+    part.push(piece)
+    bytes += length
+  }
+  return [...parts, part]
+}

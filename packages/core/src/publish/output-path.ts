@@ -16,22 +16,40 @@ export function foldersOf(path: string): readonly string[] {
   return folder === '.' ? [] : [folder, ...foldersOf(folder)]
 }
 
+/** Where a file wants to stand, and what it is called when another one does. */
+export interface Place {
+  readonly path: string
+  readonly from: string
+}
+
 /** Refuse paths that would leave the output folder, that some system cannot hold, or that want the same place. */
-export function checkPaths(paths: Iterable<string>): readonly Fault[] {
+export function checkPlaces(places: Iterable<Place>): Fault[] {
   const faults: Fault[] = []
-  const taken = new Map<string, string>()
-  for (const path of paths) {
-    const why = faultOfPath(path)
-    const other = taken.get(sameName(path))
-    if (why) faults.push(fault('unsafe-output', path, undefined, { out: path, why }))
-    else if (other) faults.push(fault('duplicate-output', path, undefined, { path, first: other, second: path }))
-    else taken.set(sameName(path), path)
+  const taken = new Map<string, Place>()
+  for (const place of places) {
+    const { path, from } = place
+    const name = sameName(path)
+    const other = taken.get(name)
+    const why = other ? undefined : faultOfPath(path)
+    if (other) faults.push(fault('duplicate-output', path, undefined, { path, first: other.from, second: from }))
+    else if (why) faults.push(fault('unsafe-output', path, undefined, { out: path, why }))
+    else taken.set(name, place)
   }
-  for (const path of taken.values()) {
-    const folder = foldersOf(path).find((folder) => taken.has(sameName(folder)))
+  const free = new Set<string>()
+  for (const { path } of taken.values()) {
+    const folder = takenFolder(path, taken, free)
     if (folder) faults.push(fault('duplicate-output', path, undefined, { path: folder, first: folder, second: path }))
   }
   return faults
+}
+
+/** A folder above a path that is a file as well; `free` are folders that are known to be none, nor those above them. */
+function takenFolder(path: string, taken: ReadonlyMap<string, Place>, free: Set<string>): string | undefined {
+  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')))
+  if (folder === '' || free.has(folder)) return undefined
+  const found = taken.has(sameName(folder)) ? folder : takenFolder(folder, taken, free)
+  if (found === undefined) free.add(folder)
+  return found
 }
 
 /** Why a path can be none of an output folder, in words that follow “because”; undefined when it can. */

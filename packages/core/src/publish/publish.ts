@@ -14,7 +14,7 @@ import { type Lock, takeLock } from './lock.js'
 import { look, whenPossible, whenPresent } from './look.js'
 import { makeFolder } from './make-folder.js'
 import { type Manifest, readManifest, stageManifest } from './manifest.js'
-import { checkPaths, stateFolder } from './output-path.js'
+import { checkPlaces, stateFolder } from './output-path.js'
 import { recover } from './recover.js'
 import { clearStage, forgetLeft, openStage, stage, stageLeft } from './stage.js'
 
@@ -164,7 +164,7 @@ function createPublication(out: string, lock: Lock, last: Manifest | undefined, 
           return {
             faults: [fault('output-in-use', basename(out), undefined, { out: basename(out), owner: 'another one' })],
           }
-        const unsafe = checkPaths(after.keys())
+        const unsafe = checkPlaces([...after.keys()].map((path) => ({ path, from: path })))
         if (unsafe.length > 0) return { faults: unsafe }
         const removed = [...before.keys()].filter((path) => !after.has(path))
         const changes = { before, after, changed, removed }

@@ -1,5 +1,7 @@
+import { namedKey } from '../links/bind-link.js'
 import { checkLinks } from '../links/check-links.js'
 import type { Memo } from '../memo/memo.js'
+import { createRow } from '../memo/series.js'
 import type { Fault } from '../problems.js'
 import { identity, type Site } from '../story/site.js'
 import type { Entry, Revision } from '../story/story.js'
@@ -30,7 +32,7 @@ export function checkEach(
     [standing, checkable.images, reached],
     fileOf,
   )
-  const knownByPath = memo.series<Revision, readonly Fault[]>('faults of links by path', [checkable, preview], fileOf)
+  const knownToLists = memo.series<Revision, readonly Fault[]>('faults of links to lists', [checkable, preview], fileOf)
   const suggest = createSuggestions(universe)
   const check = ({ entry }: Revision) => {
     if (!entry || isDuplicate(entry, universe)) return none
@@ -41,16 +43,23 @@ export function checkEach(
     ]
     return faults.length > 0 ? faults : none
   }
-  const byPath = memo.row('linking by path', revisions, (revision) => (linksByPath(revision) ? [revision] : []))
-  const each = known.of(revisions, (revision) => (linksByPath(revision) ? none : check(revision)))
+  const toLists = memo.same('linking to lists', [standing], () => {
+    const mayLead = ({ entry }: Revision) => entry?.ties.hrefs.some((href) => mayLeadToList(href, standing)) === true
+    return createRow((revision: Revision) => (mayLead(revision) ? [revision] : []))
+  })(revisions)
+  const later = new Set(toLists)
+  const each = known.of(revisions, (revision) => (later.has(revision) ? none : check(revision)))
   return [
     ...memo.row('all faults of entries', each, (faults) => faults),
-    ...memo.row('all faults of links by path', knownByPath.of(byPath, check), (faults) => faults),
+    ...memo.row('all faults of links to lists', knownToLists.of(toLists, check), (faults) => faults),
   ]
 }
 
-/** Whether an entry has links that may lead to a page of a list: those come and go with what other entries lead to. */
-const linksByPath = ({ entry }: Revision): boolean => entry?.ties.hrefs.some((href) => /^\s*\//.test(href)) === true
+/** Whether a link may lead to a page of a list, as it names no entry by its path: those come and go with what other entries lead to. */
+function mayLeadToList(href: string, { all }: Standing): boolean {
+  const key = namedKey(href)
+  return key !== undefined && !all.addresses.has(key)
+}
 
 const isDuplicate = (entry: Entry, { byIdentity }: Universe): boolean =>
   byIdentity.get(identity(entry.language, entry.type, entry.id)) !== entry

@@ -7,11 +7,11 @@ import { nearest } from '../nearest.js'
 import { type Fault, fault } from '../problems.js'
 import { leavesOf } from '../schema/leaves.js'
 import type { Draft } from '../story/draft.js'
-import { directivesOf } from '../story/placed-slots.js'
 import { recordTypes } from '../story/record-type.js'
 import { find, type Site } from '../story/site.js'
 import { type Entry, isStory } from '../story/story.js'
 import { hasLostWords, mentionsOf } from './mentions.js'
+import type { Targets } from './reached.js'
 
 /** Type and id: translations of a record share it, so that one that is used keeps the others. */
 const nameOf = ({ type, id }: Pick<Entry, 'type' | 'id'>) => `${type} ${id}`
@@ -20,14 +20,14 @@ const nameOf = ({ type, id }: Pick<Entry, 'type' | 'id'>) => `${type} ${id}`
  * Records that nothing refers to. `site` is the site as it will be once everything is public, because what only a draft uses
  * is used; what a faulty file mentions counts too, as its author may well have meant it.
  */
-export function checkUnused(site: Site, faulty: readonly Draft[]): Fault[] {
+export function checkUnused(site: Site, faulty: readonly Draft[], targetsOf: Targets): Fault[] {
   if (site.config.rules['unused-record'] === 'off' || faulty.some(hasLostWords)) return []
-  const used = namesReferredTo(site)
+  const used = namesLedTo(site, targetsOf)
   const others = site.entries.filter((entry) => !isStory(entry) && !used.has(nameOf(entry)))
   const isShown = others.some(isAchievement) ? showsAchievement(site) : () => false
   const suspects = others.filter((entry) => !(isAchievement(entry) && isShown(entry)))
   if (suspects.length === 0) return []
-  for (const name of [...namesMeant(site), ...namesLinkedTo(site)]) used.add(name)
+  for (const name of [...namesMeant(site), ...namesLinkedTo(site)]) used.add(name) // links to what is not public yet lead to nothing so far
   const mentions = new Set(faulty.flatMap(mentionsOf))
   return suspects
     .filter((entry) => !used.has(nameOf(entry)) && !mentions.has(entry.id))
@@ -37,18 +37,11 @@ export function checkUnused(site: Site, faulty: readonly Draft[]): Fault[] {
 /** How many references that lead nowhere are worth a guess at what they meant. */
 const guesses = 100
 
-/** The records that are referred to, by name. */
-function namesReferredTo(site: Site): Set<string> {
-  const used = new Set<string>()
-  const others = new Set(site.entries.filter((entry) => !isStory(entry)).map(nameOf))
-  for (const entry of site.entries) {
-    if (used.size === others.size) break
-    for (const { ref } of entry.ties.references) {
-      const found = find(site, ref, entry.language)
-      if (found && found !== entry && !isStory(found)) used.add(nameOf(found))
-    }
-  }
-  return used
+/** The records that others lead to by now, by name. */
+function namesLedTo({ entries }: Site, targetsOf: Targets): Set<string> {
+  const found = new Set<Entry>()
+  for (const entry of entries) for (const target of targetsOf(entry)) if (target !== entry) found.add(target)
+  return new Set([...found].filter((entry) => !isStory(entry)).map(nameOf))
 }
 
 /** What references that lead nowhere may have meant: one fault need not become two. */
@@ -82,8 +75,11 @@ const isAchievement = (entry: Entry): entry is Entry<'achievement'> => entry.typ
 /** Nobody names achievements: directives list those of a topic, or all, and projects those that they made possible. */
 function showsAchievement({ config, entries, byIdentity }: Site): (achievement: Entry<'achievement'>) => boolean {
   if (config.markdown.directives.length > 0) return () => true // a site's own may list them
-  const lists = entries.flatMap((entry) => directivesOf(entry)).filter(({ slot }) => slot.name === achievements.name)
-  const listed = new Set(lists.map(({ slot }) => slot.attributes.topic?.normalize('NFC')))
+  const listed = new Set<string | undefined>()
+  for (const { directives } of entries) {
+    for (const { name, attributes } of directives.keys())
+      if (name === achievements.name) listed.add(attributes.topic?.normalize('NFC'))
+  }
   return ({ data }) =>
     listed.has(undefined) || // one that lists all
     data.topics.some(({ id }) => listed.has(id)) ||

@@ -1,7 +1,7 @@
 import { bindLink } from '../links/bind-link.js'
 import { find, type Site } from '../story/site.js'
 import { type Entry, isStory } from '../story/story.js'
-import type { Ties } from '../story/ties.js'
+import { byTies, type FromTies } from './by-ties.js'
 
 /**
  * The visible stories and every record that they, or links of the config, reach through references, links and directives.
@@ -50,21 +50,13 @@ function closure(targetsOf: Targets, roots: readonly Entry[], mayEnter: (entry: 
 }
 
 /** The entries that one leads to, through references, links and directives. */
-export type Targets = (entry: Entry) => readonly Entry[]
+export type Targets = FromTies<Entry>
 
-/** Looks up what entries lead to, once as long as they lead to the same. */
-export function createTargets(site: Site): Targets {
-  const known = new Map<Entry, { readonly ties: Ties; readonly targets: readonly Entry[] }>()
-  return (entry) => {
-    const { ties, language, file } = entry
-    const last = known.get(entry)
-    if (last?.ties === ties) return last.targets
+export const createTargets = (site: Site): Targets =>
+  byTies(({ ties, language, file }) => {
     const referred = ties.references.flatMap(({ ref }) => find(site, ref, language) ?? [])
-    const targets = [...referred, ...ties.hrefs.flatMap((href) => targetOf(site, href, file) ?? [])]
-    known.set(entry, { ties, targets })
-    return targets
-  }
-}
+    return [...referred, ...ties.hrefs.flatMap((href) => targetOf(site, href, file) ?? [])]
+  })
 
 function targetOf(site: Site, href: string, from: string): Entry | undefined {
   const target = bindLink(site, href, from)

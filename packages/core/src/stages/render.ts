@@ -1,11 +1,12 @@
 import type { Config } from '../config/config.js'
 import type { Memo } from '../memo/memo.js'
+import { createRow } from '../memo/series.js'
 import { keyOf, type Surroundings, surroundingsOf } from '../memo/surroundings.js'
-import { filesOf } from '../outputs/define-output.js'
+import { filesOf, type Output } from '../outputs/define-output.js'
 import type { Fault } from '../problems.js'
 import type { Ahead } from '../rendering/ahead.js'
 import { type Outcome, outcomeOf } from '../rendering/outcome.js'
-import type { OutputFile, Page, Plan } from '../story/page.js'
+import type { OutputFile, Page, PageFacts, Plan } from '../story/page.js'
 import { runSiteCode } from '../story/site-code.js'
 import type { LoadedTheme } from '../templates/load-theme.js'
 import type { Watch } from '../templates/rendering.js'
@@ -85,9 +86,19 @@ function otherFiles(plan: Plan, config: Config, memo: Memo): readonly OutputFile
   const seen = { listings, addresses }
   return config.outputs.flatMap((output) => {
     const what = { what: `output \`${output.name}\``, file: config.file, at: { path: ['outputs'] } }
-    const make = () => runSiteCode(config, output.files, what, () => filesOf(output, plan))
+    const make = () =>
+      runSiteCode(config, output.files, what, () => filesOf(output, plan, piecesOf(output, plan, memo)))
     return output.sees ? memo.same(`output ${output.name}`, [output, rest, seen[output.sees]], make) : make()
   })
+}
+
+/** What an output says of each page. */
+function piecesOf({ name, pieceOf }: Output, { pages, site }: Plan, memo: Memo): readonly string[] {
+  if (!pieceOf) return []
+  const pieces = memo.same(`pieces of ${name}`, [pieceOf, JSON.stringify(site)], () =>
+    createRow((page: PageFacts) => [pieceOf(page, site)]),
+  )
+  return pieces(pages)
 }
 
 /** What search engines are told of a page, as a text to compare. */

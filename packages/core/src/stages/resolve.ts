@@ -1,7 +1,7 @@
 import type { Config } from '../config/config.js'
 import { addressesOf } from '../links/addresses.js'
 import { checkConfigLinks, linkedParts } from '../links/check-links.js'
-import { imagesOf } from '../links/images-of.js'
+import { createImagesIn, imagesOf } from '../links/images-of.js'
 import { createLists, type ListPage } from '../links/lists.js'
 import type { Memo } from '../memo/memo.js'
 import { differences } from '../memo/series.js'
@@ -9,7 +9,7 @@ import type { Fault } from '../problems.js'
 import { checkCycles } from '../references/check-cycles.js'
 import { type Checkable, checkEach } from '../references/check-each.js'
 import { checkUnused } from '../references/check-unused.js'
-import { createTargets, reachedFrom } from '../references/reached.js'
+import { createTargets, reachedFrom, type Targets } from '../references/reached.js'
 import { type Standing, stand } from '../references/standing.js'
 import { leavesOf } from '../schema/leaves.js'
 import type { Draft } from '../story/draft.js'
@@ -50,7 +50,7 @@ export function resolve(
     faults: [
       ...standing.faults,
       ...joined.faults,
-      ...memo.same('unused', [joined, faulty], () => checkUnused(joined.preview, faulty)),
+      ...memo.same('unused', [joined, faulty], () => checkUnused(joined.preview, faulty, joined.targetsOf)),
       ...checkEach(standing, joined, revisions, memo),
     ],
   }
@@ -59,6 +59,7 @@ export function resolve(
 /** A site and what its checks need beside it, hidden stories among that. */
 interface Joined extends Checkable {
   readonly site: Site
+  readonly targetsOf: Targets
   readonly faults: readonly Fault[]
 }
 
@@ -81,7 +82,8 @@ function join(standing: Standing, images: ReadonlyMap<string, ImageFile>, memo: 
   )
   const checkable = memo.same('checkable', [places, addresses, images], () => ({ ...all, ...places, addresses }))
   const preview = memo.same('preview', [standing, allLists, images], () => asPreview(all, standing, allLists))
-  const shown = memo.keep('images shown', imagesOf(checkable), (a, b) => differences(a, b)?.length === 0)
+  const imagesIn = memo.same('images in entries', [standing, images], () => createImagesIn(all))
+  const shown = memo.keep('images shown', imagesOf(checkable, imagesIn), (a, b) => differences(a, b)?.length === 0)
   return {
     site: {
       ...checkable,
@@ -91,6 +93,7 @@ function join(standing: Standing, images: ReadonlyMap<string, ImageFile>, memo: 
       unreadableFiles: new Set(),
     },
     reached,
+    targetsOf,
     checkable,
     preview,
     faults: [...checkCycles(universe, entries), ...checkConfigLinks(checkable)],

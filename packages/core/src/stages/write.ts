@@ -9,10 +9,10 @@ import { settledLook } from '../memo/disk/looks.js'
 import { openPageMemo, type PageMemo, pageMemoFile } from '../memo/disk/page-memo.js'
 import { createRecorder, type Recorded } from '../memo/disk/recorder.js'
 import type { Memo } from '../memo/memo.js'
-import { type Fault, fault } from '../problems.js'
+import type { Fault } from '../problems.js'
 import { checkOutput } from '../publish/check-output.js'
 import type { Mirror, Mirrored } from '../publish/mirror.js'
-import { checkPaths, sameName } from '../publish/output-path.js'
+import { checkPlaces, type Place } from '../publish/output-path.js'
 import { beginPublish, completePublish, type Publication, type PublishResult } from '../publish/publish.js'
 import type { Keep, OutputFile } from '../story/page.js'
 
@@ -32,22 +32,7 @@ export function checkFolder(config: Config): Fault[] {
 export function checkFiles(files: readonly OutputFile[], memo: Memo): Fault[] {
   const known = memo.series<OutputFile, Place>('places of files', [], (file) => file.path)
   const places = known.of(files, ({ path, from }, last) => (last?.from === from ? last : { path, from }))
-  return memo.same('checked paths', [places], () => checkAllPaths(places))
-}
-
-/** Where a file wants to stand, and what it is called when another one does. */
-type Place = Pick<OutputFile, 'path' | 'from'>
-
-function checkAllPaths(files: readonly Place[]): Fault[] {
-  const owners = new Map<string, Place>()
-  const clashes = files.flatMap((file) => {
-    const name = sameName(file.path)
-    const owner = owners.get(name)
-    owners.set(name, owner ?? file)
-    if (!owner) return []
-    return [fault('duplicate-output', file.path, undefined, { path: file.path, first: owner.from, second: file.from })]
-  })
-  return [...clashes, ...checkPaths([...owners.values()].map((file) => file.path))]
+  return memo.same('checked paths', [places], () => checkPlaces(places))
 }
 
 /** Complete what a build that was stopped had promised to publish. */
