@@ -1,10 +1,10 @@
 import type { Config } from '../config/config.js'
 import { nearest } from '../nearest.js'
 import { type Fault, fault } from '../problems.js'
-import { type Address, addressKey } from '../story/site.js'
+import { type Address, addressKey, type PageAddress } from '../story/site.js'
 import { type Entry, isStory } from '../story/story.js'
 import { entryUrl, feedUrl, homeUrl, kindFeedUrl, notFoundUrl, signUpUrl, thanksUrl } from './archive-url.js'
-import type { ListPage } from './lists.js'
+import { type ListPages, pageAddress } from './lists.js'
 import { reservedAddresses } from './reserved.js'
 
 /** The URLs of entries, and a fault for each that no folder or browser could keep apart from another. */
@@ -47,9 +47,6 @@ function whyUnsafe(slug: string): string | undefined {
   return new TextEncoder().encode(name).length > 200 ? 'it is too long' : undefined
 }
 
-/** The page of an entry as links find it, by `addressKey`. */
-export type PageAddress = readonly [key: string, address: Address]
-
 /** The pages of entries that have one. */
 export const pageAddresses = (urls: ReadonlyMap<Entry, string>): Map<Entry, PageAddress> =>
   new Map(
@@ -68,19 +65,19 @@ export function addressesOf(
   config: Config,
   entries: readonly Entry[],
   pages: ReadonlyMap<Entry, PageAddress>,
-  lists: readonly ListPage[],
+  lists: readonly ListPages[],
   statics: Iterable<string>,
 ): Map<string, Address> {
   const addresses = new Map<string, Address>()
   const put = ([key, address]: PageAddress) => {
     if (!addresses.has(key)) addresses.set(key, address)
   }
-  const add = (url: string, title: string) => put([addressKey(url), { url, title }])
+  const add = (url: string, title: string) => put(pageAddress(url, title))
   for (const entry of entries) {
     const page = pages.get(entry)
     if (page) put(page)
   }
-  for (const { url, list } of lists) add(url, list)
+  for (const { pages } of lists) for (const page of pages) put(page)
   for (const file of statics) add(`/${file}`, file)
   for (const language of config.languages) {
     const stories = entries.filter((entry) => isStory(entry) && entry.language === language)

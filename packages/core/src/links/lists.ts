@@ -1,5 +1,5 @@
 import type { Config } from '../config/config.js'
-import type { Site } from '../story/site.js'
+import { addressKey, type PageAddress, type Site } from '../story/site.js'
 import type { Entry } from '../story/story.js'
 import { archiveUrl, entryUrl, pageUrl, topicArchiveUrl } from './archive-url.js'
 import { numberedPages } from './pagination.js'
@@ -8,23 +8,31 @@ import { createStoryCounts, type StoryCounts } from './story-counts.js'
 /** A kind has a list of its own within a topic from this many stories on; one story alone is on the topic's page anyway. */
 const least = 2
 
-/** A page of a list; `list` is the address of its first. */
-export interface ListPage {
+/** The pages of a list: its own address, and those of its numbered pages. */
+export interface ListPages {
   readonly url: string
-  readonly list: string
+  readonly pages: readonly PageAddress[]
 }
 
-/** Prepare to tell the pages of all lists of entries, by their lists' addresses. */
-export function createLists(site: Pick<Site, 'byIdentity' | 'config'>): (entries: readonly Entry[]) => ListPage[] {
+/** Prepare to tell the pages of all lists of entries, by their lists' addresses. A list with as many pages as before is the same object. */
+export function createLists(site: Pick<Site, 'byIdentity' | 'config'>): (entries: readonly Entry[]) => ListPages[] {
   const { config } = site
   const counts = createStoryCounts(site)
+  const known = new Map<string, ListPages>()
   return (entries) =>
-    listsOf(config, entries, counts(entries)).flatMap(({ url, length }) => {
+    listsOf(config, entries, counts(entries)).map(({ url, length }) => {
       const count = numberedPages(length, config.pagination.size)
+      const last = known.get(url)
+      if (last?.pages.length === count + 1) return last
       const numbered = Array.from({ length: count }, (_, index) => pageUrl(config, url, index + 1))
-      return [url, ...numbered].map((one) => ({ url: one, list: url }))
+      const list = { url, pages: [url, ...numbered].map((one) => pageAddress(one, url)) }
+      known.set(url, list)
+      return list
     })
 }
+
+/** A page without an entry of its own, as links find it. */
+export const pageAddress = (url: string, title: string): PageAddress => [addressKey(url), { url, title }]
 
 /** The lists of kinds, of topics, of kinds within topics, and of who is named, with the number of their stories. */
 function listsOf(

@@ -2,7 +2,7 @@ import type { Config } from '../config/config.js'
 import { addressesOf } from '../links/addresses.js'
 import { checkConfigLinks, linkedParts } from '../links/check-links.js'
 import { createImagesIn, imagesOf } from '../links/images-of.js'
-import { createLists, type ListPage } from '../links/lists.js'
+import { createLists, type ListPages } from '../links/lists.js'
 import type { Memo } from '../memo/memo.js'
 import { differences } from '../memo/series.js'
 import type { Fault } from '../problems.js'
@@ -73,21 +73,21 @@ function join(standing: Standing, images: ReadonlyMap<string, ImageFile>, memo: 
   const reached = memo.keep('reached', reachedFrom(all, visible, configLinks, targetsOf), isSameSet)
   const places = memo.same('places of entries', [standing, reached], () => narrow(all, reached))
   const listsOf = memo.same('lists', [standing], () => ({ open: createLists(all), all: createLists(all) }))
-  const lists = memo.keep('pages of lists', listsOf.open(places.entries), isSameLists)
+  const lists = memo.keep('pages of lists', listsOf.open(places.entries), isSameList)
   // Where nothing is hidden, every list is one that readers see: a topic that a story is about is reached.
-  const allLists =
-    visible.size === entries.length ? lists : memo.keep('pages of all lists', listsOf.all(entries), isSameLists)
+  const isAllOpen = visible.size === entries.length
+  const allLists = isAllOpen ? lists : memo.keep('pages of all lists', listsOf.all(entries), isSameList)
   const addresses = memo.same('addresses of the site', [places, lists], () =>
     addressesWithHidden(standing, places.entries, lists),
   )
   const checkable = memo.same('checkable', [places, addresses, images], () => ({ ...all, ...places, addresses }))
   const preview = memo.same('preview', [standing, allLists, images], () => asPreview(all, standing, allLists))
   const imagesIn = memo.same('images in entries', [standing, images], () => createImagesIn(all))
-  const shown = memo.keep('images shown', imagesOf(checkable, imagesIn), (a, b) => differences(a, b)?.length === 0)
+  const shown = memo.keep('images shown', imagesOf(checkable, imagesIn), isSameList)
   return {
     site: {
       ...checkable,
-      addresses: memo.same('open addresses', [addresses], () => withoutHidden(addresses)),
+      addresses: isAllOpen ? addresses : memo.same('open addresses', [addresses], () => withoutHidden(addresses)),
       images: memo.same('images by path', [shown], () => new Map(shown.map((image) => [image.path, image]))),
       hiddenFiles: new Set(),
       unreadableFiles: new Set(),
@@ -106,15 +106,14 @@ function isSameSet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
   return true
 }
 
-const isSameLists = (a: readonly ListPage[], b: readonly ListPage[]): boolean =>
-  a.length === b.length && a.every(({ url, list }, at) => url === b[at]?.url && list === b[at].list)
+const isSameList = (a: readonly unknown[], b: readonly unknown[]): boolean => differences(a, b)?.length === 0
 
 /** What the later stages are given: the checks needed to know what is hidden, nothing after them does. */
 const withoutHidden = (addresses: ReadonlyMap<string, Address>): ReadonlyMap<string, Address> =>
   new Map([...addresses].filter(([, address]) => !address.isHidden))
 
 /** The site as it will be once everything is public: what is not published yet is checked against it, so that no fault waits for the day. */
-const asPreview = (all: Site, { pages, statics }: Standing, lists: readonly ListPage[]): Site => ({
+const asPreview = (all: Site, { pages, statics }: Standing, lists: readonly ListPages[]): Site => ({
   ...all,
   addresses: addressesOf(all.config, all.entries, pages, lists, statics),
   hiddenFiles: new Set(),
@@ -135,7 +134,7 @@ function narrow(all: Site, reached: ReadonlySet<Entry>): Pick<Site, 'entries' | 
 function addressesWithHidden(
   { all, pages, statics }: Standing,
   entries: readonly Entry[],
-  lists: readonly ListPage[],
+  lists: readonly ListPages[],
 ): ReadonlyMap<string, Address> {
   const addresses = addressesOf(all.config, entries, pages, lists, statics)
   for (const [key, address] of all.addresses) {

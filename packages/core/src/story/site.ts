@@ -40,6 +40,9 @@ export interface Site {
   readonly unreadableFiles: ReadonlySet<string>
 }
 
+/** A page or file of the site as links find it, by `addressKey`. */
+export type PageAddress = readonly [key: string, address: Address]
+
 /** A page or file of the site. `anchors` are the ids that its content defines. */
 export interface Address {
   readonly url: string
