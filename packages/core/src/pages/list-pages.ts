@@ -106,14 +106,17 @@ function cut(edition: Edition, list: List, planPage: (part: ListPart) => Page): 
   const urls = [list.url, ...numbered.map((_, index) => pageUrl(config, list.url, index + 1)).toReversed()]
   return [first, ...numbered.toReversed()].map((stories, index): Unit => {
     const url = urls[index] ?? list.url
-    const pagination = paginationView(edition, urls, index)
-    const shows = sha256(JSON.stringify([stories.map((story) => story.file), pagination]))
+    const pagination = () => paginationView(edition, urls, index)
     return {
       key: url,
-      own: `${shows} ${list.own ?? ''}`,
+      get own() {
+        const shows = sha256(JSON.stringify([stories.map((story) => story.file), pagination()]))
+        return `${shows} ${list.own ?? ''}`
+      },
       ...(index === 0 && list.entry && { entry: list.entry }),
       plan: () => {
-        const slice = { url, number: numbered.length - index + 1, stories: stories.map(edition.see), pagination }
+        const number = numbered.length - index + 1
+        const slice = { url, number, stories: stories.map(edition.see), pagination: pagination() }
         return [planPage(listPart(edition, list, slice, index === 0))]
       },
     }

@@ -128,11 +128,14 @@ async function pagesOf(
   const units = memo.same(`units ${language}`, [edition, ground], () => unitsOf(edition, site, lists))
   const texts = memo.same(`texts ${language}`, [], createTexts)
   const seen = disk && edition.stampOf(wholeSite)
+  const isCurrent = disk !== undefined && disk.ground === seen
   const traces = memo.same(`traces ${language}`, [gallery, strings, ...choicesOf(site.config)], () =>
-    createTraces<Unit, Pages>(disk && { ...disk, isCurrent: disk.ground === seen }),
+    createTraces<Unit, Pages>(disk && { ...disk, isCurrent }),
   )
   let isSame = disk?.size === units.length
-  const planned = await traces.of(units, texts.of(units, changed), edition, suspects, (unit, last) => {
+  // What lists are made of follows from the whole site.
+  const owns = texts.of(units, changed, isCurrent ? disk.ownOf : undefined)
+  const planned = await traces.of(units, owns, edition, suspects, (unit, last) => {
     isSame = false
     const { made: fresh, files } = gallery.during(unit.plan)
     const made = keepListings(last?.made, fresh).map((page, index) =>

@@ -12,6 +12,8 @@ export interface PlanMemo extends Omit<Seed<Unit, Pages>, 'isCurrent'> {
   readonly ground: string | undefined
   /** Keep these pages, with the answers that they depend on, and the ground of these; nothing, when the memo is only read. */
   readonly keep: (pages: readonly Traced<Pages>[], stamps: ReadonlyMap<string, string>, ground: string) => void
+  /** What a unit was made of, by its key. */
+  readonly ownOf: (key: string) => string | undefined
   /** How many units there are. */
   readonly size: number
   /** Whether an earlier build has left what this one can be compared with. */
@@ -64,6 +66,7 @@ export function openPlanMemo(
     size: records.size - 1,
     ground: noted?.stamp,
     stamps: new Map(questions.flatMap((one, place) => (one ? [[one, answers[place] ?? '']] : []))),
+    ownOf: (key) => records.get(key)?.stamp,
     get(unit) {
       const record = records.get(unit.key)
       if (!record) return undefined
