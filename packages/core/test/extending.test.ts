@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { build, defineDirective, defineKind, defineOutput, fields } from '../src/index.js'
+import { createMemo } from '../src/memo/memo.js'
 import { baseConfig, createSite, describeAll, discovery, htmlOf, records } from './support/create-site.js'
 
 describe('a site of its own kind', () => {
@@ -134,6 +135,42 @@ describe('directives, plugins and outputs of a site', () => {
     const file = files.find((one) => one.path === 'titles.txt')
     expect(file && 'content' in file && String(file.content).split('\n')).toContain('Open')
     expect(file && 'content' in file && file.content).not.toContain('Secret')
+  })
+
+  it('asks an output again only of pages that changed', async () => {
+    const asked: string[] = []
+    const titles = defineOutput({
+      name: 'titles',
+      pieceOf: ({ url, listing }, { name }) => {
+        asked.push(url)
+        return `${name}: ${listing?.title}`
+      },
+      files: (_, pieces) => [{ path: 'titles.txt', content: pieces.join('\n') }],
+    })
+    const site = createSite({
+      ...records,
+      'content/stories/a.md': discovery('A'),
+      'content/stories/b.md': discovery('B'),
+    })
+    const [config, memo] = [{ ...baseConfig, outputs: [titles] }, createMemo()]
+    const titlesIn = async () => {
+      const { files } = await build(config, { root: site.root, now: '2026-06-01T12:00Z', write: false, memo })
+      const file = files.find((one) => one.path === 'titles.txt')
+      return {
+        titles: file && 'content' in file ? String(file.content).split('\n') : undefined,
+        asked: asked.splice(0),
+      }
+    }
+    const first = await titlesIn()
+    expect(first.titles).toContain('Example Charity: B')
+    expect(first.asked.length).toBeGreaterThan(4)
+    site.write({ 'content/stories/b.md': discovery('Bee') })
+    const second = await titlesIn()
+    expect(second.titles).toEqual(
+      first.titles?.map((title) => (title.endsWith(': B') ? 'Example Charity: Bee' : title)),
+    )
+    expect(second.asked).toContain('/discoveries/b/')
+    expect(second.asked).not.toContain('/people/ada/')
   })
 })
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { removeIfPossible } from '../memo/disk/part-file.js'
+import { sweep } from '../memo/disk/sweep.js'
 
 /** Renditions of earlier builds, by key. It may be deleted at any time. */
 export interface RenditionCache {
@@ -9,6 +10,8 @@ export interface RenditionCache {
   readonly get: (key: string) => Uint8Array | undefined
   /** Whether it is there from now on. */
   readonly set: (key: string, bytes: Uint8Array) => boolean
+  /** Forget old renditions but for those of these keys. */
+  readonly sweep: (used: ReadonlySet<string>) => void
 }
 
 /** A cache in a folder: each file holds the bytes of a rendition, then their sha256, by which damage shows. */
@@ -34,6 +37,7 @@ export function createCache(folder: string): RenditionCache {
         return false
       }
     },
+    sweep: (used) => sweep(folder, (name) => used.has(name)),
   }
 }
 

@@ -28,6 +28,8 @@ export interface Renditions {
   ) => Promise<readonly Fault[]>
   /** The bytes of a file that is kept. */
   readonly kept: (file: RenditionFile) => Uint8Array
+  /** Keep no longer what was made long ago, but for these files. */
+  readonly sweep: (files: readonly RenditionFile[]) => void
 }
 
 export const isRendition = (file: OutputFile): file is RenditionFile => 'rendition' in file
@@ -73,6 +75,7 @@ export function createRenditions(root: string, encoder: ImageEncoder | undefined
       if (!bytes) throw new Error(`${file.path} was removed while the site was built. Build it again.`)
       return bytes
     },
+    sweep: (files) => cache.sweep(new Set(files.map(keyOf))),
   }
 }
 

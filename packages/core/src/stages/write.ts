@@ -8,6 +8,7 @@ import { memoFolder } from '../memo/disk/disk-memo.js'
 import { settledLook } from '../memo/disk/looks.js'
 import { openPageMemo, type PageMemo, pageMemoFile } from '../memo/disk/page-memo.js'
 import { createRecorder, type Recorded } from '../memo/disk/recorder.js'
+import { sweep } from '../memo/disk/sweep.js'
 import type { Memo } from '../memo/memo.js'
 import type { Fault } from '../problems.js'
 import { checkOutput } from '../publish/check-output.js'
@@ -110,6 +111,7 @@ export function beginWriting(
         if ('result' in committed) {
           pages?.save()
           others?.save()
+          sweep(path.dirname(memoFolder(config)), (name) => name === path.basename(memoFolder(config)))
           if (recorder) recorder.keep(rendered, recorded)
           else forgetBuildRecord(memoFolder(config))
         }
@@ -139,8 +141,10 @@ async function putOthers(
     const key = keys.get(file)
     if (key !== undefined) others?.set(file.path, key, published)
   }
-  const faults = await renditions.make(fresh.filter(isRendition), putOne, onImage)
+  const due = fresh.filter(isRendition)
+  const faults = await renditions.make(due, putOne, onImage)
   if (faults.length > 0) return faults
+  if (due.length > 0) renditions.sweep(files.filter(isRendition)) // only then is more kept than before
   for (const file of fresh) if (!isRendition(file)) putOne(file, bytesOf(file))
   return []
 }

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
@@ -46,6 +46,12 @@ function counting() {
     },
   }
   return { loadEncoder: async () => encoder, made: () => made.splice(0).length }
+}
+
+/** Let a file or folder be as old as one that is not kept any longer. */
+const age = (file: string) => {
+  const then = new Date(Date.now() - 31 * 24 * 60 * 60 * 1000)
+  utimesSync(file, then, then)
 }
 
 describe.concurrent('images that look as they did', () => {
@@ -190,6 +196,31 @@ describe.concurrent('files that are no pages', () => {
     expect(readFileSync(out(site, `images/${name}`))).toEqual(bytes)
   })
 
+  it('are kept of images for a month after nothing shows them any more', async () => {
+    const site = createSite({
+      ...files,
+      'content/stories/b.md': story().replace('title: A', 'title: B').replace('a.png', 'b.png'),
+      'content/stories/b.png': await plain({ width: 200, height: 200 }).png().toBuffer(),
+    })
+    const kept = () => readdirSync(path.join(site.root, '.findings/images'))
+    const show = async (width: number) => {
+      site.write({ 'content/stories/a.png': await plain({ width, height: 200 }).png().toBuffer() })
+      expect((await cached(site)).outcome).toBe('built')
+    }
+    await show(310)
+    const shown = kept()
+    await show(320)
+    const both = kept()
+    expect(both.length).toBeGreaterThan(shown.length)
+    for (const name of both) age(path.join(site.root, '.findings/images', name))
+    await show(330)
+    const left = kept()
+    const still = both.filter((name) => left.includes(name))
+    expect(still.length).toBeGreaterThan(0) // of the other image, which is shown all the time
+    expect(still.every((name) => shown.includes(name))).toBe(true)
+    expect(left).toHaveLength(shown.length)
+  })
+
   it('are made while watching where nothing can be kept of them', async () => {
     const site = createSite(files)
     const folder = path.join(site.root, 'watched')
@@ -199,5 +230,17 @@ describe.concurrent('files that are no pages', () => {
     const images = readdirSync(path.join(folder, 'images'))
     expect([result.outcome, images.length]).toEqual(['built', made()])
     for (const name of images) expect(statSync(path.join(folder, 'images', name)).size).toBeGreaterThan(3)
+  })
+
+  it('are forgotten of an output folder that nothing was published to for a month', async () => {
+    const site = createSite(files)
+    const folder = path.join(site.root, '.findings/publish')
+    await cached(site)
+    const own = readdirSync(folder)
+    site.write({ '.findings/publish/young/last': 'x', '.findings/publish/old/last': 'x' })
+    for (const name of [...own, 'old']) age(path.join(folder, name))
+    site.write({ 'content/stories/a.md': story('Other words.') })
+    await cached(site)
+    expect(readdirSync(folder).sort()).toEqual([...own, 'young'].sort())
   })
 })
