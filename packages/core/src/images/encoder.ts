@@ -21,9 +21,12 @@ export interface Recipe {
 export interface ImageEncoder {
   /** Its name and version: another version may give other bytes. */
   readonly id: string
-  /** Rejects when the pixels cannot be read. What it gives holds pixels only: upright, in sRGB, without metadata. */
-  readonly encode: (source: Uint8Array, recipe: Recipe) => Promise<Uint8Array>
+  /** Read an image, or a part of it, once for all that is made of it. Rejects when the pixels cannot be read. */
+  readonly open: (source: Uint8Array, crop?: Crop) => Promise<Encode>
 }
+
+/** Makes a rendition of what was opened; it holds pixels only: upright, in sRGB, without metadata. */
+export type Encode = (recipe: Omit<Recipe, 'crop'>) => Promise<Uint8Array>
 
 /** How the encoder is found; undefined: there is none, and images are published as they are. */
 export type LoadEncoder = () => Promise<ImageEncoder | undefined>

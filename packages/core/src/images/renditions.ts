@@ -5,7 +5,7 @@ import { type Fault, fault } from '../problems.js'
 import { sha256 } from '../sha256.js'
 import type { OutputFile, Rendition } from '../story/page.js'
 import { createCache } from './cache.js'
-import type { ImageEncoder } from './encoder.js'
+import type { Encode, ImageEncoder } from './encoder.js'
 
 /** Told after each image that had to be made: how many of a build's are there, and how many there will be. */
 export type ImageListener = (done: number, total: number) => void
@@ -39,27 +39,22 @@ export function createRenditions(root: string, encoder: ImageEncoder | undefined
   const cache = createCache(path.join(root, '.findings', 'images'))
   const keyOf = ({ rendition: { hash, recipe } }: RenditionFile): string =>
     `${sha256(`${hash} ${JSON.stringify(recipe)} ${encoder?.id}`)}.${recipe.format}`
-  const encoded = async ({ path, rendition, from }: RenditionFile): Promise<Uint8Array | Fault> => {
+  const open = ({ path, rendition, from }: RenditionFile): Promise<Encode> => {
     if (!encoder) throw new Error(`Nothing can make ${path}: it was planned with an encoder`)
-    const original = originalOf(rendition, from)
-    try {
-      return await encoder.encode(original, rendition.recipe)
-    } catch (error) {
-      const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
-      return fault('damaged-image', from, undefined, { src: from, why })
-    }
+    return encoder.open(originalOf(rendition, from), rendition.recipe.crop)
   }
   return {
     keyOf,
     async make(files, take, onImage = () => {}) {
       const faults = new Map<string, Fault>()
+      const parts = sharedParts(files, open)
       let done = 0
       await eachOf(files, async (file) => {
         const key = keyOf(file)
         const known = cache.get(key)
         // One damaged image has many renditions: say so once.
-        if (!known && faults.has(file.from)) return
-        const made = known ?? (await encoded(file))
+        const made = known ?? faults.get(file.from) ?? (await madeOf(file, parts.open(file)))
+        parts.leave(file)
         if ('rule' in made) {
           faults.set(file.from, made)
           return
@@ -76,6 +71,45 @@ export function createRenditions(root: string, encoder: ImageEncoder | undefined
       return bytes
     },
     sweep: (files) => cache.sweep(new Set(files.map(keyOf))),
+  }
+}
+
+/** The bytes of a rendition, or what is wrong with the image. */
+async function madeOf({ rendition, from }: RenditionFile, opened: Promise<Encode>): Promise<Uint8Array | Fault> {
+  try {
+    const encode = await opened
+    return await encode(rendition.recipe)
+  } catch (error) {
+    const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
+    return fault('damaged-image', from, undefined, { src: from, why })
+  }
+}
+
+/** Parts of images that are opened once for all of these files. */
+interface SharedParts {
+  readonly open: (file: RenditionFile) => Promise<Encode>
+  /** To be called once for each file: when the last one leaves a part, its pixels can go. */
+  readonly leave: (file: RenditionFile) => void
+}
+
+function sharedParts(files: readonly RenditionFile[], open: SharedParts['open']): SharedParts {
+  const opened = new Map<string, Promise<Encode>>()
+  const left = new Map<string, number>()
+  const partOf = ({ rendition: { hash, recipe } }: RenditionFile) => `${hash} ${JSON.stringify(recipe.crop)}`
+  for (const file of files) left.set(partOf(file), (left.get(partOf(file)) ?? 0) + 1)
+  return {
+    open(file) {
+      const part = partOf(file)
+      const pixels = opened.get(part) ?? open(file)
+      opened.set(part, pixels)
+      return pixels
+    },
+    leave(file) {
+      const part = partOf(file)
+      const others = (left.get(part) ?? 0) - 1
+      left.set(part, others)
+      if (others === 0) opened.delete(part)
+    },
   }
 }
 

@@ -18,3 +18,6 @@ export const roles: Readonly<Record<ImageRole, RoleShape>> = {
   figure: { widths: [400, 800, 1200, 1600], fallback: 1200 },
   logo: { widths: [120, 240, 480], fallback: 240 },
 }
+
+/** The width of the largest image that is made. */
+export const widest = Math.max(...Object.values(roles).flatMap(({ widths }) => widths))

@@ -27,18 +27,23 @@ const siteWith = (image: string | Uint8Array, { name = 'a.png', focus = '', body
 /** sharp, and what it was asked for. */
 function counting() {
   const made: string[] = []
+  const opened: string[] = []
   const loadEncoder = async (): Promise<ImageEncoder> => {
     const encoder = await loadSharp()
     if (!encoder) throw new Error('These tests need sharp')
     return {
       ...encoder,
-      encode(source, recipe) {
-        made.push(`${recipe.width} ${recipe.format}`)
-        return encoder.encode(source, recipe)
+      async open(source, crop) {
+        opened.push(crop ? 'a crop' : 'all')
+        const encode = await encoder.open(source, crop)
+        return (recipe) => {
+          made.push(`${recipe.width} ${recipe.format}`)
+          return encode(recipe)
+        }
       },
     }
   }
-  return { loadEncoder, made: () => made.splice(0).sort() }
+  return { loadEncoder, made: () => made.splice(0).sort(), opened: () => opened.splice(0).sort() }
 }
 
 const published = (site: TestSite) => readdirSync(path.join(site.root, 'dist/images')).sort()
@@ -136,6 +141,23 @@ describe('an image with sharp', () => {
     expect((await sharp(bytesOf(site, lead?.image.src ?? '')).stats()).isOpaque).toBe(false)
   })
 
+  it.each([
+    ['translucent', plain({ width: 3000, height: 2000 }, '#33669980').png()],
+    ['of a wider gamut', plain({ width: 3000, height: 2000 }).withIccProfile('p3').jpeg()],
+    ['for print', plain({ width: 3000, height: 2000 }).withIccProfile('cmyk').toColourspace('cmyk').jpeg()],
+    ['of sixteen bits', plain({ width: 3000, height: 2000 }).toColourspace('rgb16').png()],
+  ] as const)('keeps its colours when it is %s, and larger than all that is made of it', async (_, picture) => {
+    const source = await picture.toBuffer()
+    const site = siteWith(source)
+    const { lead } = await viewOf(site)
+    const [made, expected] = await Promise.all(
+      [bytesOf(site, lead?.image.src ?? ''), source].map((one) =>
+        sharp(one).flatten({ background: '#fff' }).toColourspace('srgb').raw().toBuffer(),
+      ),
+    )
+    for (const at of [0, 1, 2]) expect(Math.abs((made?.[at] ?? 0) - (expected?.[at] ?? 255))).toBeLessThan(6)
+  })
+
   it('is no part of the site when it is a drawing or an animation: those are published as they are', async () => {
     const frames = Buffer.alloc(10 * 20 * 3).fill(255, 300)
     const moving = sharp(frames, { raw: { width: 10, height: 20, channels: 3, pageHeight: 10 } })
@@ -190,6 +212,16 @@ describe('what was made once', () => {
     expect(readdirSync(path.join(site.root, 'elsewhere/images')).sort()).toEqual(files)
   })
 
+  it('is opened once for all that is made of it, and once more for all that another crop gives', async () => {
+    const site = siteWith(wide, { body: 'Words.\n\n![Three colours](a.png)' })
+    const { loadEncoder, made, opened } = counting()
+    await viewOf(site, { loadEncoder })
+    expect(opened()).toEqual(['a crop', 'all'])
+    expect(made().length).toBeGreaterThan(5)
+    await viewOf(site, { loadEncoder })
+    expect(opened()).toEqual([])
+  })
+
   it('is not made at all when nothing is written', async () => {
     const site = siteWith(wide)
     const { loadEncoder, made } = counting()
@@ -232,17 +264,17 @@ describe('what was made once', () => {
 })
 
 it('makes nothing any more, and leaves nothing behind, once a build has failed', async () => {
-  const site = siteWith(wide)
+  const site = siteWith(wide, { body: '![Three colours](a.png)' }) // cropped above, and all of it in the text
   let isOver = false
   const late: string[] = []
   const loadEncoder = async (): Promise<ImageEncoder> => ({
     id: 'slow',
-    async encode(_, { format }) {
-      // Whoever makes the next one finds another image.
+    open: async () => async (recipe) => {
+      // Whoever opens it again finds another image.
       site.write({ 'content/stories/a.png': Buffer.concat([wide, Buffer.from('more')]) })
       await setTimeout(50)
-      if (isOver) late.push(format)
-      return Buffer.from(format)
+      if (isOver) late.push(recipe.format)
+      return Buffer.from(recipe.format)
     },
   })
   await expect(site.build({ write: true, loadEncoder })).rejects.toThrow('was changed while the site was built')

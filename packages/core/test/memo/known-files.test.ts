@@ -40,10 +40,11 @@ function counting() {
   const made: string[] = []
   const encoder: ImageEncoder = {
     id: 'counting',
-    encode(_, { width, format }) {
-      made.push(`${width} ${format}`)
-      return Promise.resolve(Buffer.from(`${width} ${format}`))
-    },
+    open: () =>
+      Promise.resolve(({ width, format }) => {
+        made.push(`${width} ${format}`)
+        return Promise.resolve(Buffer.from(`${width} ${format}`))
+      }),
   }
   return { loadEncoder: async () => encoder, made: () => made.splice(0).length }
 }

@@ -5,9 +5,9 @@ interface Size {
   readonly height: number
 }
 
-/** An image of one colour, ready to be written in any format. */
+/** An image of one colour, `#rrggbb` or `#rrggbbaa`, ready to be written in any format. */
 export const plain = ({ width, height }: Size, background = '#336699') =>
-  sharp({ create: { width, height, channels: 3, background } })
+  sharp({ create: { width, height, channels: background.length > 7 ? 4 : 3, background } })
 
 /** Red on the left, green in the middle, blue on the right, a third each. */
 export function thirds({ width, height }: Size) {
