@@ -5,7 +5,6 @@ import { bodyH1 } from './body-h1.js'
 import { checkDirectives } from './check-directives.js'
 import type { DirectiveSyntax } from './directive-syntax.js'
 import { documentOf } from './document.js'
-import { emptyHeadings } from './empty-headings.js'
 import { headingIds } from './heading-ids.js'
 import { inlineSyntax } from './inline-syntax.js'
 import { lostSlots } from './lost-slots.js'
@@ -22,7 +21,9 @@ import { targets } from './targets.js'
 import { type Compiled, toBody } from './to-body.js'
 import { toHast } from './to-hast.js'
 import { uniqueIds } from './unique-ids.js'
+import { unusedFootnotes } from './unused-footnotes.js'
 import { unwrapParagraphs } from './unwrap-paragraphs.js'
+import { wordless } from './wordless.js'
 
 declare module 'unified' {
   interface CompileResultMap {
@@ -49,7 +50,8 @@ export function createProcessor(options: MarkdownOptions, content: 'body' | 'inl
     .use([() => beginPlugins()])
     .use(options.remarkPlugins)
     .use([() => endPlugins()])
-    .use([checkDirectives]) // unknown names, wrong forms, stray fences
+    .use([checkDirectives]) // unknown names, wrong forms, stray fences, what came out as text
+    .use([unusedFootnotes]) // notes that nobody would see
     .use(content === 'body' ? [acronyms] : []) // short forms that nothing explains
     .use(toHast) // mdast → hast, directives as `f-slot`
     .use([tableAlign]) // `data-align` for cells
@@ -63,7 +65,7 @@ export function createProcessor(options: MarkdownOptions, content: 'body' | 'inl
     .use([targets]) // protocols of links and images
     .use([bodyH1]) // the title is the only h1
     .use([skippedHeadings]) // one level at a time
-    .use([emptyHeadings]) // no heading without words
+    .use([wordless]) // no heading and no link without words
     .use([sanitise]) // allowed elements and attributes, prefixed ids
     .use([tableRegions]) // a place for every table to scroll in
     .use(content === 'inline' ? [unwrapParagraphs] : [])

@@ -44,6 +44,15 @@ export const linkRules = {
     wrong: '[soon](./embargoed.md)',
     right: 'No link until the embargo has passed.',
   },
+  'link-without-words': {
+    severity: 'error',
+    purpose: 'A link says where it leads.',
+    reason: (v) => `The link to \`${v.href}\` has no words`,
+    note: () => 'Write between its first brackets what readers will find there.',
+    wrong: '[](./the-trial.md)',
+    right: '[How the trial was run](./the-trial.md)',
+    standard: 'WCAG 2.2, success criteria 2.4.4 and 4.1.2',
+  },
   'vague-link-text': {
     severity: 'warning',
     purpose: 'Many readers jump from link to link, and hear nothing but their words.',

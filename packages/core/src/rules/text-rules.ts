@@ -115,6 +115,47 @@ export const textRules = {
     wrong: 'Found in mice.[^1]',
     right: 'Found in mice.[^1]\n\n[^1]: Okafor 2024.',
   },
+  'unused-footnote': {
+    severity: 'error',
+    purpose: 'What an author notes is read.',
+    reason: (v) =>
+      v.isRepeated
+        ? `\`${v.mark}\` has another note above, so this one is lost`
+        : `Nothing refers to \`${v.mark}\`, so this note is lost`,
+    note: (v) =>
+      v.isRepeated ? 'Give it a mark of its own.' : `Write \`${v.mark}\` where the note belongs, or remove the note.`,
+    wrong: 'Found in mice.\n\n[^1]: Okafor 2024.',
+    right: 'Found in mice.[^1]\n\n[^1]: Okafor 2024.',
+  },
+  'malformed-heading': {
+    severity: 'error',
+    purpose: 'What looks like a heading is one.',
+    reason: (v) => `\`${v.marks}${v.words}\` comes out as text and is no heading`,
+    note: (v) => `Write a space after \`${v.marks}\`.`,
+    wrong: '##Results',
+    right: '## Results',
+    standard: 'WCAG 2.2, success criterion 1.3.1',
+  },
+  'malformed-link': {
+    severity: 'error',
+    purpose: 'What looks like a link or an image is one.',
+    reason: (v) => `\`${v.written}\` comes out as text and is no ${v.what}`,
+    note: (v) => {
+      const right = v.what === 'image' ? '![what it tells](file)' : '[words](address)'
+      return `Write \`${right}\`, with no space between the brackets, and \`%20\` for each space of the address.`
+    },
+    wrong: '[The report](/files/our report.pdf)',
+    right: '[The report](/files/our%20report.pdf)',
+  },
+  'malformed-bold': {
+    severity: 'warning',
+    purpose: 'Readers see words, and no marks.',
+    reason: () => '`**` comes out as text: it makes nothing bold',
+    note: () =>
+      'Write `**` right before the first letter and right after the last: `**not yet known**`. A `**` that is meant is `\\*\\*`.',
+    wrong: 'This is **not yet known **.',
+    right: 'This is **not yet known**.',
+  },
   'pullquote-not-in-body': {
     severity: 'error',
     purpose: 'A pull quote repeats what the story says, word for word.',

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { UserConfig } from '../../src/config/schema.js'
 import { createSite, describeAll, discovery, records } from '../support/create-site.js'
 
-async function problemsOf(body: string) {
-  const { problems } = await createSite({ ...records, 'content/stories/a.md': discovery('A', { body }) }).build()
+async function problemsOf(body: string, markdown: UserConfig['markdown'] = {}) {
+  const site = createSite({ ...records, 'content/stories/a.md': discovery('A', { body }) })
+  const { problems } = await site.build({}, { markdown })
   return describeAll(problems).map((line) => line.replace('content/stories/a.md:', ''))
 }
 
@@ -57,5 +59,72 @@ describe('directives that are written wrong', () => {
     const body =
       'A 3:1 ratio at 10:30, HER2:CEP17, std::vector and `::person{ref=ada` [sic].\n\n```\n:::quote {by=ada}\n[^9]\n```\n\n> :::quote{by=ada}\n> Words.\n> :::\n\n- :::quote{by=ada}\n  Words.\n  :::'
     expect(await problemsOf(body)).toEqual([])
+  })
+})
+
+describe('headings, links, bold words and notes that are written wrong', () => {
+  it.each([
+    [
+      'a heading without a space',
+      'Words.\n##Results',
+      ['8:1 malformed-heading `##Results` comes out as text and is no heading'],
+    ],
+    [
+      'a link without its last bracket',
+      'See [the guide](https://example.org/guide now.',
+      ['7:5 malformed-link `[the guide](https://example.org/guide` comes out as text and is no link'],
+    ],
+    [
+      'a link to a file with spaces, behind another',
+      'See [A](#s-a) and [the trial](the trial.md).\n\n## A',
+      ['7:19 malformed-link `[the trial](the trial.md)` comes out as text and is no link'],
+    ],
+    [
+      'a space between the brackets of a link',
+      'See [the trial] (./trial.md).',
+      ['7:5 malformed-link `[the trial] (./trial.md)` comes out as text and is no link'],
+    ],
+    [
+      'an image with spaces in its name',
+      '![A cell](my cell.png)',
+      ['7:1 malformed-link `![A cell](my cell.png)` comes out as text and is no image'],
+    ],
+    [
+      'bold words with a space inside',
+      'A ** bold** word.',
+      ['7:10 malformed-bold `**` comes out as text: it makes nothing bold'],
+    ],
+    [
+      'two notes with one mark, and one without',
+      'One.[^a]\n\n[^a]: First.\n\n[^a]: Second.\n\n[^b]: Third.',
+      [
+        '11:1 unused-footnote `[^a]` has another note above, so this one is lost',
+        '13:1 unused-footnote Nothing refers to `[^b]`, so this note is lost',
+      ],
+    ],
+    [
+      'a link of white space',
+      'Words. [&nbsp;](https://example.org/)',
+      ['7:8 link-without-words The link to `https://example.org/` has no words'],
+    ],
+  ])('reports %s', async (_, body, expected) => {
+    for (const parser of ['native', 'remark'] as const) expect(await problemsOf(body, { parser })).toEqual(expected)
+  })
+
+  it('leaves alone what is meant', async () => {
+    const body = [
+      '#RareDiseaseDay, \\##two and C##, x ##y, `##z` and 2 ** 3; \\*\\*p and \\[a](b c).',
+      'Said [sic] (see below), [3] (https://example.org/3), f[x] (t), (Okafor 2024)[^1] and (a)[b].',
+      'A [**bold** link](https://example.org/a "A title"), [![A cell](https://example.org/)](#s-x) and **bold**ly.',
+      '',
+      '```\n##x [a](b c) **\n```',
+      '',
+      '## X',
+      '',
+      '[^1]: A note that refers to another.[^2]',
+      '[^2]: The other.',
+    ].join('\n')
+    for (const parser of ['native', 'remark'] as const)
+      expect((await problemsOf(body, { parser })).filter((line) => !line.includes('external-image'))).toEqual([])
   })
 })

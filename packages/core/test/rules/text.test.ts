@@ -69,7 +69,13 @@ describe('empty-heading', () => {
     ['a citation', '> ## :cite[p]', undefined],
   ])('is found with %s', async (_, heading, place) => {
     const config = {
-      rules: { 'missing-alt': 'off', 'missing-image': 'off', 'missing-reference': 'off', 'unused-record': 'off' },
+      rules: {
+        'missing-alt': 'off',
+        'missing-image': 'off',
+        'missing-reference': 'off',
+        'unused-footnote': 'off',
+        'unused-record': 'off',
+      },
     } as const
     const found = await placesOf(`Words.\n\n${heading}\n\nMore.\n\n[^1]: A note.`, { config })
     expect(found).toEqual(place ? [`${place} empty-heading`] : [])

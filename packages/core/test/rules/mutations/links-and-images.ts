@@ -130,6 +130,13 @@ export const linkAndImageMutations: readonly Mutation[] = [
     at: `${file}:9:15`,
   },
   {
+    rule: 'link-without-words',
+    name: 'nothing between the brackets',
+    files: story('Words 🧪. See [the guide](https://example.org/guide).'),
+    break: turn('[the guide]', '[]'),
+    at: `${file}:7:15`,
+  },
+  {
     rule: 'vague-link-text',
     name: 'a link of the site',
     files: { ...trial, ...story('Words. [How the trial was run](./trial.md)') },
