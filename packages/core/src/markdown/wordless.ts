@@ -10,20 +10,34 @@ export function wordless() {
   return (tree: Root, file: VFile): void => {
     const document = documentOf(file)
     for (const element of elementsOf(tree)) {
-      if (isHeading(element) && !speaks(element, document))
-        document.faults.push(fault('empty-heading', document.file, placeOf(element)))
-      if (isLink(element) && !speaks(element, document) && !showsImage(element))
-        document.faults.push(
-          fault('link-without-words', document.file, placeOf(element), { href: String(element.properties.href) }),
-        )
+      const rule = isHeading(element) ? 'empty-heading' : isLink(element) ? 'link-without-words' : undefined
+      if (!rule || speaks(element, document) || hadHtml(element, document)) continue
+      if (rule === 'link-without-words' && showsImage(element)) continue
+      const { href } = element.properties
+      document.faults.push(
+        fault(rule, document.file, placeOf(element), href === undefined ? {} : { href: String(href) }),
+      )
     }
   }
 }
 
 const isLink = ({ tagName, properties }: Element): boolean => tagName === 'a' && properties.href !== undefined
 
-/** An image without a text alternative is a fault of its own. */
+/** An image without a text alternative is a fault of its own, */
 const showsImage = (link: Element): boolean => elementsOf(link).some(({ tagName }) => tagName === 'img')
+
+/** and so is HTML, which was all that there was. */
+function hadHtml({ position }: Element, { faults }: Document): boolean {
+  const isWithin = (line: number, column: number): boolean => {
+    if (!position) return false
+    const { start, end } = position
+    const isAfter = line > start.line || (line === start.line && column >= start.column)
+    return isAfter && (line < end.line || (line === end.line && column < end.column))
+  }
+  return faults.some(
+    ({ rule, at }) => rule === 'raw-html' && at && 'span' in at && isWithin(at.span.start.line, at.span.start.column),
+  )
+}
 
 function speaks(element: Element, document: Document): boolean {
   if (plainText(element.children, document, { alt: true }) !== '') return true
