@@ -13,7 +13,6 @@ const titles: Readonly<Record<string, string>> = {
   page: 'Pages',
   listed: 'Listed',
   latest: 'Latest stories',
-  naming: 'Stories that name it',
   related: 'Same topics',
   newer: 'Next newer',
   older: 'Next older',
