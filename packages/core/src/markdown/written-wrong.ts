@@ -70,7 +70,8 @@ function checkHeadingMarks(text: Text, lines: readonly string[], document: Docum
   }
 }
 
-const address = String.raw`(?:https?:\/\/|mailto:|[/#]|\.{1,2}\/|[^()[\]\s]+\.md\b)`
+/** The beginning of what can hardly be anything else; `/ml` and `#5` can. */
+const address = String.raw`(?:https?:\/\/|mailto:|\.{1,2}\/|#[a-z]|\/[^()[\]\s]*[/.]|[^()[\]\s]+\.md\b)`
 
 /** What links and images nearly are: a space in the address or between the brackets, no bracket at the end, or brackets the other way round. */
 const nearlyLink = new RegExp(

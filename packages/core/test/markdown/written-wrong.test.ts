@@ -114,7 +114,7 @@ describe('headings, links, bold words and notes that are written wrong', () => {
   it('leaves alone what is meant', async () => {
     const body = [
       '#RareDiseaseDay, \\##two and C##, x ##y, `##z` and 2 ** 3; \\*\\*p and \\[a](b c).',
-      'Said [sic] (see below), [3] (https://example.org/3), f[x] (t), (Okafor 2024)[^1] and (a)[b].',
+      'Said [sic] (see below), [3] (https://example.org/3), f[x] (t), [IgG] (/ml), [A] (#5), (Okafor 2024)[^1] and (a)[b].',
       'A [**bold** link](https://example.org/a "A title"), [![A cell](https://example.org/)](#s-x) and **bold**ly.',
       '',
       '```\n##x [a](b c) **\n```',
