@@ -63,6 +63,14 @@ it('says that an opinion is one, and whose', () => {
   expect(html.indexOf('Dr Amara Osei')).toBeLessThan(html.indexOf('story__main'))
 })
 
+it.each([
+  ['archive', '/discoveries/page/1/'],
+  ['person', '/people/alun-price/page/1/'],
+  ['project', '/projects/register/page/1/'],
+] as const)('leads from the newest stories of a page of type %s to the older ones', (name, older) => {
+  expect(render(name, fullPages[name])).toContain(`<a href="${older}" rel="next">`)
+})
+
 it('puts the content notice before the story and the changed details after it', () => {
   const html = render('personal-story', fullPages['personal-story'])
   const [notice, text, changed] = ['content-notice', 'story__body', 'changed-details'].map((part) =>

@@ -353,7 +353,13 @@ export const fullPages: PageTemplates = {
     person: { ...amara, name: 'Professor Alun Price', deceased: true },
     body: prose('<p>Alun Price taught for forty years.</p>'),
     cards: [card],
-    pagination: { pages: [] },
+    pagination: {
+      older: link('Older stories', '/people/alun-price/page/1/'),
+      pages: [
+        { url: '/people/alun-price/', label: 'Latest', current: true, afterGap: false },
+        { url: '/people/alun-price/page/1/', label: '1', current: false, afterGap: false },
+      ],
+    },
     projects: [link('The Wrenfield Register', '/projects/register/')],
   },
   project: {
@@ -372,7 +378,13 @@ export const fullPages: PageTemplates = {
     trials: [{ scheme: 'ISRCTN', value: 'ISRCTN00000000', url: 'https://example.org/ISRCTN00000000' }],
     body: prose('<h2 id="how">How it works</h2><p>People join online.</p>'),
     cards: [card],
-    pagination: { pages: [] },
+    pagination: {
+      older: link('Older stories', '/projects/register/page/1/'),
+      pages: [
+        { url: '/projects/register/', label: 'Latest', current: true, afterGap: false },
+        { url: '/projects/register/page/1/', label: '1', current: false, afterGap: false },
+      ],
+    },
     achievements: [achievement],
   },
   thanks: {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { removeIfPossible } from '../memo/disk/part-file.js'
 import { sweep } from '../memo/disk/sweep.js'
@@ -10,7 +10,7 @@ export interface RenditionCache {
   readonly get: (key: string) => Uint8Array | undefined
   /** Whether it is there from now on. */
   readonly set: (key: string, bytes: Uint8Array) => boolean
-  /** Forget old renditions but for those of these keys. */
+  /** Forget renditions that were not asked for lately, but for those of these keys. */
   readonly sweep: (used: ReadonlySet<string>) => void
 }
 
@@ -18,9 +18,12 @@ export interface RenditionCache {
 export function createCache(folder: string): RenditionCache {
   return {
     get(key) {
-      const file = readIfThere(path.join(folder, key))
+      const name = path.join(folder, key)
+      const file = readIfThere(name)
       const bytes = file?.subarray(0, -digestLength)
-      return bytes && file?.subarray(-digestLength).equals(digest(bytes)) ? bytes : undefined
+      if (!bytes || !file?.subarray(-digestLength).equals(digest(bytes))) return undefined
+      touch(name)
+      return bytes
     },
     set(key, bytes) {
       const file = path.join(folder, key)
@@ -37,7 +40,16 @@ export function createCache(folder: string): RenditionCache {
         return false
       }
     },
-    sweep: (used) => sweep(folder, (name) => used.has(name)),
+    sweep: (used) => sweep(folder, /^[\w-]{43}\.[a-z]+(?:\.part)?$/, (name) => used.has(name)),
+  }
+}
+
+/** Note that a file was used, so that nobody takes it for old. */
+function touch(file: string): void {
+  try {
+    utimesSync(file, new Date(), new Date())
+  } catch {
+    // It may not be written to: then it is not removed either.
   }
 }
 

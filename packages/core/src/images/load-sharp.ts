@@ -1,7 +1,7 @@
 import type { Sharp, SharpOptions } from 'sharp'
 import type { Format, ImageEncoder } from './encoder.js'
 import { pixelLimit } from './pixel-limit.js'
-import { widest } from './roles.js'
+import { widestImage } from './roles.js'
 
 /** Part of `id`: change it with the settings below, so that renditions of before are made anew. */
 const settings = 2
@@ -28,9 +28,10 @@ export async function loadSharp(): Promise<ImageEncoder | undefined> {
       const upright = sharp(source, reading).autoOrient()
       const part = crop ? upright.extract({ ...crop }) : upright
       // As large as the largest rendition, whichever are asked for: the bytes of each follow from the image and its recipe alone.
-      const pixels = part.resize({ width: widest, withoutEnlargement: true }).toColourspace('srgb').raw()
+      const pixels = part.resize({ width: widestImage, withoutEnlargement: true }).toColourspace('srgb').raw()
       const { data, info } = await pixels.toBuffer({ resolveWithObject: true })
-      const raw = { width: info.width, height: info.height, channels: info.channels } // its `premultiplied` says how they were made
+      // `info` as it is would not do: its `premultiplied` says how pixels were resized, and sharp would take it for how they are.
+      const raw = { width: info.width, height: info.height, channels: info.channels }
       return ({ width, height, format }) =>
         write[format](sharp(data, { raw }).resize(width, height, { fit: 'fill' })).toBuffer()
     },

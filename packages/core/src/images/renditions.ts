@@ -28,7 +28,7 @@ export interface Renditions {
   ) => Promise<readonly Fault[]>
   /** The bytes of a file that is kept. */
   readonly kept: (file: RenditionFile) => Uint8Array
-  /** Keep no longer what was made long ago, but for these files. */
+  /** Keep no longer what was not used for long, but for these files. */
   readonly sweep: (files: readonly RenditionFile[]) => void
 }
 
@@ -43,6 +43,7 @@ export function createRenditions(root: string, encoder: ImageEncoder | undefined
     if (!encoder) throw new Error(`Nothing can make ${path}: it was planned with an encoder`)
     return encoder.open(originalOf(rendition, from), rendition.recipe.crop)
   }
+  let hasMade = false
   return {
     keyOf,
     async make(files, take, onImage = () => {}) {
@@ -61,7 +62,9 @@ export function createRenditions(root: string, encoder: ImageEncoder | undefined
         }
         done++
         take(file, made, known !== undefined || cache.set(key, made))
-        if (!known) onImage(done, files.length)
+        if (known) return
+        hasMade = true
+        onImage(done, files.length)
       })
       return [...faults.values()]
     },
@@ -70,7 +73,9 @@ export function createRenditions(root: string, encoder: ImageEncoder | undefined
       if (!bytes) throw new Error(`${file.path} was removed while the site was built. Build it again.`)
       return bytes
     },
-    sweep: (files) => cache.sweep(new Set(files.map(keyOf))),
+    sweep(files) {
+      if (hasMade) cache.sweep(new Set(files.map(keyOf))) // else no more is kept than before
+    },
   }
 }
 
@@ -95,7 +100,7 @@ interface SharedParts {
 function sharedParts(files: readonly RenditionFile[], open: SharedParts['open']): SharedParts {
   const opened = new Map<string, Promise<Encode>>()
   const left = new Map<string, number>()
-  const partOf = ({ rendition: { hash, recipe } }: RenditionFile) => `${hash} ${JSON.stringify(recipe.crop)}`
+  const partOf = ({ from, rendition: { hash, recipe } }: RenditionFile) => JSON.stringify([from, hash, recipe.crop])
   for (const file of files) left.set(partOf(file), (left.get(partOf(file)) ?? 0) + 1)
   return {
     open(file) {

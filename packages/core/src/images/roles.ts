@@ -20,4 +20,4 @@ export const roles: Readonly<Record<ImageRole, RoleShape>> = {
 }
 
 /** The width of the largest image that is made. */
-export const widest = Math.max(...Object.values(roles).flatMap(({ widths }) => widths))
+export const widestImage = Math.max(...Object.values(roles).flatMap(({ widths }) => widths))

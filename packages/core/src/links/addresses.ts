@@ -1,10 +1,10 @@
 import type { Config } from '../config/config.js'
 import { nearest } from '../nearest.js'
 import { type Fault, fault } from '../problems.js'
-import { type Address, addressKey, type PageAddress } from '../story/site.js'
+import { type Address, addressKey, type PageAddress, pageAddress } from '../story/site.js'
 import { type Entry, isStory } from '../story/story.js'
 import { entryUrl, feedUrl, homeUrl, kindFeedUrl, notFoundUrl, signUpUrl, thanksUrl } from './archive-url.js'
-import { type ListPages, pageAddress } from './lists.js'
+import type { ListPages } from './lists.js'
 import { reservedAddresses } from './reserved.js'
 
 /** The URLs of entries, and a fault for each that no folder or browser could keep apart from another. */

@@ -1,4 +1,4 @@
-import { byTies, type FromTies } from '../references/by-ties.js'
+import { byTies, type FromTies } from '../memo/by-ties.js'
 import { leavesOf } from '../schema/leaves.js'
 import type { ImageFile, Site } from '../story/site.js'
 import { bindImage } from './bind-image.js'

@@ -1,5 +1,5 @@
 import type { Config } from '../config/config.js'
-import { addressKey, type PageAddress, type Site } from '../story/site.js'
+import { type PageAddress, pageAddress, type Site } from '../story/site.js'
 import type { Entry } from '../story/story.js'
 import { archiveUrl, entryUrl, pageUrl, topicArchiveUrl } from './archive-url.js'
 import { numberedPages } from './pagination.js'
@@ -30,9 +30,6 @@ export function createLists(site: Pick<Site, 'byIdentity' | 'config'>): (entries
       return list
     })
 }
-
-/** A page without an entry of its own, as links find it. */
-export const pageAddress = (url: string, title: string): PageAddress => [addressKey(url), { url, title }]
 
 /** The lists of kinds, of topics, of kinds within topics, and of who is named, with the number of their stories. */
 function listsOf(

@@ -34,6 +34,7 @@ export function reservedAddresses(config: Config, entries: readonly Entry[]): Re
     const language = others.find((one) => one !== entry.language && `${key}/`.startsWith(`${addressKey(`/${one}`)}/`))
     if (language !== undefined) return `the pages in ${language}`
     if (entry.type === 'page' && roleOf(config, url, entry.language) !== undefined) return undefined
+    if (/^\/sitemap-\d+\.xml$/.test(key)) return 'the sitemap'
     return files.get(key) ?? (key.endsWith('/index.html') ? 'the page of its folder' : undefined)
   }
 }

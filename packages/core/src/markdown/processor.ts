@@ -2,6 +2,7 @@ import type { Root } from 'hast'
 import type { PluggableList, Plugin } from 'unified'
 import { acronyms } from './acronyms.js'
 import { bodyH1 } from './body-h1.js'
+import { cameOutAsText } from './came-out-as-text.js'
 import { checkDirectives } from './check-directives.js'
 import type { DirectiveSyntax } from './directive-syntax.js'
 import { documentOf } from './document.js'
@@ -50,7 +51,8 @@ export function createProcessor(options: MarkdownOptions, content: 'body' | 'inl
     .use([() => beginPlugins()])
     .use(options.remarkPlugins)
     .use([() => endPlugins()])
-    .use([checkDirectives]) // unknown names, wrong forms, stray fences, what came out as text
+    .use([checkDirectives]) // unknown names, wrong forms, stray fences
+    .use([cameOutAsText]) // what is nearly a heading, a link, an image or bold
     .use([unusedFootnotes]) // notes that nobody would see
     .use(content === 'body' ? [acronyms] : []) // short forms that nothing explains
     .use(toHast) // mdast → hast, directives as `f-slot`

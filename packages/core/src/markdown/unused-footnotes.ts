@@ -4,27 +4,35 @@ import { documentOf, type VFile } from './document.js'
 
 type Definition = Extract<Nodes, { type: 'footnoteDefinition' }>
 
-/** Reports notes that readers would never see: nothing refers to them, or another note has their mark. */
+/** Reports notes that readers would never see: no text leads to them, or another note has their mark. */
 export function unusedFootnotes() {
   return (tree: Root, file: VFile): void => {
     const document = documentOf(file)
     const notes: Definition[] = []
-    const marked = new Set<string>()
-    const visit = (node: Nodes): void => {
+    /** The marks in the text, and in each note. */
+    const marks = new Map<Definition | undefined, string[]>()
+    const visit = (node: Nodes, within: Definition | undefined): void => {
       if (node.type === 'footnoteDefinition') notes.push(node)
-      if (node.type === 'footnoteReference') marked.add(node.identifier)
-      if ('children' in node) for (const child of node.children) visit(child)
+      if (node.type === 'footnoteReference') marks.set(within, [...(marks.get(within) ?? []), node.identifier])
+      const inside = node.type === 'footnoteDefinition' ? node : within
+      if ('children' in node) for (const child of node.children) visit(child, inside)
     }
-    visit(tree)
+    visit(tree, undefined)
     // A mark with a slip in it is the one fault, and not its note as well.
-    if (document.faults.some(({ rule }) => rule === 'missing-footnote')) return
-    const seen = new Set<string>()
+    if (notes.length === 0 || document.faults.some(({ rule }) => rule === 'missing-footnote')) return
+    const first = new Map(notes.toReversed().map((note) => [note.identifier, note]))
+    const seen = new Set<Definition>()
+    const follow = (mark: string): void => {
+      const note = first.get(mark)
+      if (!note || seen.has(note)) return
+      seen.add(note)
+      for (const next of marks.get(note) ?? []) follow(next)
+    }
+    for (const mark of marks.get(undefined) ?? []) follow(mark)
     for (const note of notes) {
-      const isRepeated = seen.has(note.identifier)
-      seen.add(note.identifier)
-      if (marked.has(note.identifier) && !isRepeated) continue
+      if (seen.has(note)) continue
       const mark = `[^${note.label ?? note.identifier}]`
-      const values = { mark, ...(isRepeated && { isRepeated: 1 }) }
+      const values = { mark, ...(first.get(note.identifier) !== note && { isRepeated: 1 }) }
       document.faults.push(fault('unused-footnote', document.file, placeOfMark(note, mark), values))
     }
   }

@@ -11,8 +11,7 @@ export function wordless() {
     const document = documentOf(file)
     for (const element of elementsOf(tree)) {
       const rule = isHeading(element) ? 'empty-heading' : isLink(element) ? 'link-without-words' : undefined
-      if (!rule || speaks(element, document) || hadHtml(element, document)) continue
-      if (rule === 'link-without-words' && showsImage(element)) continue
+      if (!rule || speaks(element, document) || hadHtmlInside(element, document)) continue
       const { href } = element.properties
       document.faults.push(
         fault(rule, document.file, placeOf(element), href === undefined ? {} : { href: String(href) }),
@@ -23,11 +22,8 @@ export function wordless() {
 
 const isLink = ({ tagName, properties }: Element): boolean => tagName === 'a' && properties.href !== undefined
 
-/** An image without a text alternative is a fault of its own, */
-const showsImage = (link: Element): boolean => elementsOf(link).some(({ tagName }) => tagName === 'img')
-
-/** and so is HTML, which was all that there was. */
-function hadHtml({ position }: Element, { faults }: Document): boolean {
+/** Whether HTML stood in an element, which is a fault of its own: it may have been all that there was. */
+function hadHtmlInside({ position }: Element, { faults }: Document): boolean {
   const isWithin = (line: number, column: number): boolean => {
     if (!position) return false
     const { start, end } = position

@@ -1,7 +1,7 @@
 import { bindLink } from '../links/bind-link.js'
+import { byTies, type FromTies } from '../memo/by-ties.js'
 import { find, type Site } from '../story/site.js'
 import { type Entry, isStory } from '../story/story.js'
-import { byTies, type FromTies } from './by-ties.js'
 
 /**
  * The visible stories and every record that they, or links of the config, reach through references, links and directives.

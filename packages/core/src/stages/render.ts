@@ -96,9 +96,15 @@ function otherFiles(plan: Plan, config: Config, memo: Memo): readonly OutputFile
 function piecesOf({ name, pieceOf }: Output, { pages, site }: Plan, memo: Memo): readonly string[] {
   if (!pieceOf) return []
   const pieces = memo.same(`pieces of ${name}`, [pieceOf, JSON.stringify(site)], () =>
-    createRow((page: PageFacts) => [pieceOf(page, site)]),
+    createRow((page: PageFacts) => [textIn(pieceOf(page, site), page)]),
   )
   return pieces(pages)
+}
+
+/** A piece, which may be a site's own; throws when it is no text. */
+function textIn(piece: unknown, { url }: PageFacts): string {
+  if (typeof piece !== 'string') throw new TypeError(`its \`pieceOf\` gave no text for ${url}`)
+  return piece
 }
 
 /** What search engines are told of a page, as a text to compare. */

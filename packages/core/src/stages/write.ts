@@ -4,11 +4,10 @@ import type { Config } from '../config/config.js'
 import type { ImageEncoder } from '../images/encoder.js'
 import { createRenditions, type ImageListener, isRendition, type Renditions } from '../images/renditions.js'
 import { forgetBuildRecord } from '../memo/disk/build-record.js'
-import { memoFolder } from '../memo/disk/disk-memo.js'
+import { memoFolder, sweepMemos } from '../memo/disk/disk-memo.js'
 import { settledLook } from '../memo/disk/looks.js'
 import { openPageMemo, type PageMemo, pageMemoFile } from '../memo/disk/page-memo.js'
 import { createRecorder, type Recorded } from '../memo/disk/recorder.js'
-import { sweep } from '../memo/disk/sweep.js'
 import type { Memo } from '../memo/memo.js'
 import type { Fault } from '../problems.js'
 import { checkOutput } from '../publish/check-output.js'
@@ -105,13 +104,15 @@ export function beginWriting(
       },
       async publish(files, { encoder, onImage }, recorded) {
         const rest = files.filter((file) => !added.has(file))
-        const faults = await putOthers(rest, { put, keep, others }, createRenditions(root, encoder), onImage)
+        const renditions = createRenditions(root, encoder)
+        const faults = await putOthers(rest, { put, keep, others }, renditions, onImage)
         if (faults.length > 0) return { faults }
         const committed = commit()
         if ('result' in committed) {
           pages?.save()
           others?.save()
-          sweep(path.dirname(memoFolder(config)), (name) => name === path.basename(memoFolder(config)))
+          renditions.sweep(rest.filter(isRendition))
+          sweepMemos(config)
           if (recorder) recorder.keep(rendered, recorded)
           else forgetBuildRecord(memoFolder(config))
         }
@@ -141,10 +142,8 @@ async function putOthers(
     const key = keys.get(file)
     if (key !== undefined) others?.set(file.path, key, published)
   }
-  const due = fresh.filter(isRendition)
-  const faults = await renditions.make(due, putOne, onImage)
+  const faults = await renditions.make(fresh.filter(isRendition), putOne, onImage)
   if (faults.length > 0) return faults
-  if (due.length > 0) renditions.sweep(files.filter(isRendition)) // only then is more kept than before
   for (const file of fresh) if (!isRendition(file)) putOne(file, bytesOf(file))
   return []
 }

@@ -57,6 +57,9 @@ export const identity = (language: string, type: Type, id: string): string => `$
 /** How addresses are compared: NFC, folded case, no trailing slash. */
 export const addressKey = (url: string): string => fold(bareAddress(url))
 
+/** A page or file without an entry of its own, as links find it. */
+export const pageAddress = (url: string, title: string): PageAddress => [addressKey(url), { url, title }]
+
 /** An address as it is read: decoded, without trailing slash. */
 export const bareAddress = (url: string): string => decode(url).normalize('NFC').replace(/\/+$/, '')
 

@@ -125,8 +125,8 @@ describe.concurrent('images that look as they did', () => {
 })
 
 describe.concurrent('files that are no pages', () => {
-  const cached = (site: TestSite, loadEncoder = counting().loadEncoder) =>
-    build(loadedFrom(site), { now, cache: true, loadEncoder })
+  const cached = (site: TestSite, loadEncoder = counting().loadEncoder, out?: string) =>
+    build(loadedFrom(site), { now, cache: true, loadEncoder, ...(out && { out }) })
   const out = (site: TestSite, file: string) => path.join(site.root, 'dist', file)
   const othersFile = ({ root }: TestSite) => {
     const folder = path.join(root, '.findings/publish')
@@ -213,13 +213,30 @@ describe.concurrent('files that are no pages', () => {
     await show(320)
     const both = kept()
     expect(both.length).toBeGreaterThan(shown.length)
-    for (const name of both) age(path.join(site.root, '.findings/images', name))
+    site.write({ '.findings/images/.gitkeep': '' })
+    for (const name of [...both, '.gitkeep']) age(path.join(site.root, '.findings/images', name))
     await show(330)
-    const left = kept()
+    expect(kept()).toContain('.gitkeep')
+    const left = kept().filter((name) => name !== '.gitkeep')
     const still = both.filter((name) => left.includes(name))
     expect(still.length).toBeGreaterThan(0) // of the other image, which is shown all the time
     expect(still.every((name) => shown.includes(name))).toBe(true)
     expect(left).toHaveLength(shown.length)
+  })
+
+  it('are kept of images that another output folder shows, when it was published to within a month', async () => {
+    const site = createSite(files)
+    const kept = () => readdirSync(path.join(site.root, '.findings/images'))
+    const show = async (width: number, out?: string) => {
+      site.write({ 'content/stories/a.png': await plain({ width, height: 200 }).png().toBuffer() })
+      expect((await cached(site, counting().loadEncoder, out)).outcome).toBe('built')
+    }
+    await show(310)
+    const first = kept()
+    for (const name of first) age(path.join(site.root, '.findings/images', name))
+    await show(310, 'preview')
+    await show(320)
+    expect(kept()).toEqual(expect.arrayContaining(first))
   })
 
   it('are made while watching where nothing can be kept of them', async () => {
@@ -238,10 +255,12 @@ describe.concurrent('files that are no pages', () => {
     const folder = path.join(site.root, '.findings/publish')
     await cached(site)
     const own = readdirSync(folder)
-    site.write({ '.findings/publish/young/last': 'x', '.findings/publish/old/last': 'x' })
-    for (const name of [...own, 'old']) age(path.join(folder, name))
+    const [young, old] = ['young_folder', 'oldOfAnother']
+    site.write({ [`.findings/publish/${young}/last`]: 'x', [`.findings/publish/${old}/last`]: 'x' })
+    site.write({ '.findings/publish/.gitkeep': '' })
+    for (const name of [...own, old, '.gitkeep']) age(path.join(folder, name))
     site.write({ 'content/stories/a.md': story('Other words.') })
     await cached(site)
-    expect(readdirSync(folder).sort()).toEqual([...own, 'young'].sort())
+    expect(readdirSync(folder).sort()).toEqual([...own, young, '.gitkeep'].sort())
   })
 })

@@ -18,12 +18,12 @@ const people = ['ada', 'bea', 'col']
 const stories = numbers(14).map((one) => `s${one}`)
 const images = numbers(4).map((one) => `cell-${one}.svg`)
 const svg = (size: number) => `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="4"/>`
-const config: UserConfig = {
+const configOf = (languages: readonly string[]): UserConfig => ({
   theme: plainTheme({ strings: { cy: { readMore: 'Darllen mwy' } } }),
-  site: { url: 'https://charity.example.org', name: 'Example Charity', languages: ['cy'] },
+  site: { url: 'https://charity.example.org', name: 'Example Charity', languages: [...languages] },
   pagination: { size: 2 },
   rules: { 'unused-record': 'warning' },
-}
+})
 
 const yaml = (fields: Readonly<Record<string, string | undefined>>): string =>
   Object.entries(fields)
@@ -107,7 +107,7 @@ function otherBody({ root }: TestSite, file: string, other: string): string {
 }
 
 /** Another version of a file or two; at times of all, when something is faulty. */
-function edit(site: TestSite, pick: Pick, isFaulty: boolean): Files {
+function edit(site: TestSite, pick: Pick, isFaulty: boolean, inLanguages: (files: Files) => Files): Files {
   const id = pick(stories)
   const file = `content/stories/${id}.md`
   const mends = isFaulty && pick([true, false, false])
@@ -129,7 +129,7 @@ function edit(site: TestSite, pick: Pick, isFaulty: boolean): Files {
         () => ({ 'content/projects/first.yaml': record.project(pick) }),
         () => ({ [`content/stories/${pick(images)}`]: svg(pick(numbers(9)) + 1) }),
       ])()
-  site.write(files)
+  site.write(inLanguages(files))
   if (pick(numbers(30)) === 0) site.remove(`content/stories/${pick(stories)}.md`)
   return files
 }
@@ -137,19 +137,24 @@ function edit(site: TestSite, pick: Pick, isFaulty: boolean): Files {
 const viewsOf = ({ pages }: BuildResult) => pages.map(({ url, view }) => [url, view])
 
 /**
- * Let entries lead elsewhere again and again, and build each time with what the last builds left: with the files and problems of a build that
+ * Let entries of a site in English, and in these `languages`, lead elsewhere again and again, and build each time with what the last builds left: with the files and problems of a build that
  * knows nothing. How many of the builds had files is returned.
  */
-export async function leadElsewhere(seed: number, edits: number): Promise<number> {
+export async function leadElsewhere(seed: number, edits: number, languages: readonly string[]): Promise<number> {
   const next = random(seed)
   const pick: Pick = <T>(of: readonly T[]): T => of[Math.floor(next() * of.length)] as T
-  const site = createSite(everything(pick))
+  const config = configOf(languages)
+  const inLanguages = (files: Files): Files =>
+    Object.fromEntries(
+      Object.entries(files).filter(([file]) => languages.includes('cy') || !file.startsWith('content/cy/')),
+    )
+  const site = createSite(inLanguages(everything(pick)))
   const memo = createMemo()
   const settings = { root: site.root, now: '2026-06-01T12:00Z', write: false }
   let built = 0
   let isFaulty = false
   for (let made = 0; made < edits; made++) {
-    const files = edit(site, pick, isFaulty)
+    const files = edit(site, pick, isFaulty, inLanguages)
     const [warm, cold] = [await build(config, { ...settings, memo }), await build(config, settings)]
     const context = `seed ${seed}, edit ${made}: ${JSON.stringify(files)}`
     expect(describeAll(warm.problems), context).toEqual(describeAll(cold.problems))

@@ -7,6 +7,7 @@ import { type DraftMemo, hasPureMarkdown, hasPurePages, openDraftMemo, type Use 
 import { fingerprintOf } from './fingerprint.js'
 import { type ImageMemo, openImageMemo } from './image-memo.js'
 import { openPlanMemo, type PlanMemo } from './plan-memo.js'
+import { sweep } from './sweep.js'
 
 /** What earlier builds have left on disk for this one, as far as it may be used. */
 export interface DiskMemo {
@@ -24,6 +25,12 @@ export interface DiskMemo {
 /** Where a project keeps what is known of the last publish to an output folder, if it is not to be published itself. */
 export const memoFolder = ({ root, outFolder }: Pick<Config, 'root' | 'outFolder'>): string =>
   path.join(root, '.findings', 'publish', sha256(path.relative(root, outFolder)).slice(0, 12))
+
+/** Forget what is known of other output folders that nothing was published to for long. */
+export function sweepMemos(config: Pick<Config, 'root' | 'outFolder'>): void {
+  const { dir, base } = path.parse(memoFolder(config))
+  sweep(dir, /^[\w-]{12}$/, (name) => name === base)
+}
 
 /** Open what earlier builds have left; `known` is the fingerprint, where it was asked for before. Undefined when nobody can tell whether the config is the same. */
 export function openDiskMemo(
