@@ -115,7 +115,7 @@ describe('headings, links, bold words and notes that came out as text, or not at
     const body = [
       '#RareDiseaseDay, \\##two and C##, x ##y, `##z` and 2 ** 3; \\*\\*p and \\[a](b c).',
       'Said [sic] (see below), [3] (https://example.org/3), f[x] (t), [IgG] (/ml), [A] (#5), (Okafor 2024)[^1] and (a)[b].',
-      'Seen in mice [12](pp. 4–6), [3](see also Table 2), [Okafor 2024](p. 12 f.), [95% CI](1.2 to 3.4), f[n](x, y).',
+      'Seen in mice [12](pp. 4–6), [3](see also Table 2), [Okafor 2024](p. 12 f.), [95% interval](1.2 to 3.4), f[n](x, y).',
       '"[They](the nurses) were kind." See [WHO, 2021] (https://example.org/who). HR 0.62***, **** and 12%\\*\\* of **many**.',
       'A [**bold** link](https://example.org/a "A title"), [![A cell](https://example.org/)](#s-x) and **bold**ly.',
       '',
