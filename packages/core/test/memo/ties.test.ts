@@ -60,6 +60,23 @@ describe('what an edit of one file does to others', () => {
     expect(await broken({ 'content/stories/c.md': about('spread, other') })).toEqual([])
   })
 
+  it('takes a link by path away with its page of a list, where that is no error, and brings it back', async () => {
+    const next = growing(
+      {
+        'content/stories/a.md': about('spread'),
+        'content/stories/b.md': about('spread'),
+        'content/stories/c.md': about('spread, other'),
+        'content/stories/linking.md': about('other', 'See [older ones](/topics/spread/page/1/).', 'summary: It links.'),
+      },
+      { rules: { 'broken-link': 'warning' } },
+    )
+    const isLinked = async (edit?: Readonly<Record<string, string>>) =>
+      htmlOf(await next(edit), '/discoveries/linking/').includes('href="/topics/spread/page/1/"')
+    expect(await isLinked()).toBe(true)
+    expect(await isLinked({ 'content/stories/c.md': about('other') })).toBe(false)
+    expect(await isLinked({ 'content/stories/c.md': about('spread, other') })).toBe(true)
+  })
+
   it('guesses the same address for a broken link as a build from nothing', async () => {
     const linking = about('spread', 'See [one](one.md).')
     const next = growing({
