@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs'
+import { lstatSync, mkdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { removeIfPossible } from '../memo/disk/part-file.js'
 import { sweep } from '../memo/disk/sweep.js'
@@ -44,10 +44,14 @@ export function createCache(folder: string): RenditionCache {
   }
 }
 
-/** Note that a file was used, so that nobody takes it for old. */
+/** In milliseconds. */
+const day = 24 * 60 * 60 * 1000
+
+/** Note that a file was used, once a day, so that nobody takes it for old. */
 function touch(file: string): void {
   try {
-    utimesSync(file, new Date(), new Date())
+    const now = new Date()
+    if (lstatSync(file).mtimeMs < now.getTime() - day) utimesSync(file, now, now)
   } catch {
     // It may not be written to: then it is not removed either.
   }
