@@ -45,22 +45,24 @@ function offsetsOf({
   return begin === undefined || end === undefined ? undefined : { begin, end }
 }
 
-/** A line that begins like a heading, behind the marks of quotes and lists, but without the space that makes it one. */
-const nearlyHeading = /^((?:[ \t>*+-]|\d{1,9}[.)])*)(#{2,6})([^#\s][^\r\n]*)/gm
+/** The marks of quotes and lists that a line may begin with. */
+const marksBefore = String.raw`(?:[ \t>*+-]|\d{1,9}[.)])*`
+const nothingElse = new RegExp(`^${marksBefore}$`)
 
-function checkHeadings(paragraph: Paragraph, { text, report }: Source): void {
-  const own = offsetsOf(paragraph)
-  if (!own || !text.slice(own.begin, own.end).includes('##')) return
-  const line = text.lastIndexOf('\n', own.begin - 1) + 1
-  for (const { 1: before = '', 2: marks = '', 3: words = '', index } of text
-    .slice(line, own.end)
-    .matchAll(nearlyHeading)) {
-    const begin = line + index + before.length
-    const isText = paragraph.children.some((child) => {
-      const place = child.type === 'text' ? offsetsOf(child) : undefined
-      return place && place.begin <= begin && begin < place.end
-    })
-    if (isText) report('malformed-heading', begin, marks.length + words.length, { marks, words })
+/** A line that begins like a heading, but without the space that makes it one. */
+const nearlyHeading = new RegExp(String.raw`^(${marksBefore})(#{2,6})([^#\s][^\r\n]*)`, 'gm')
+
+function checkHeadings({ children }: Paragraph, { text, report }: Source): void {
+  for (const child of children) {
+    const own = child.type === 'text' && child.value.includes('##') ? offsetsOf(child) : undefined
+    if (!own) continue
+    const line = own.begin - (child.position?.start.column ?? 1) + 1
+    const beginsLine = nothingElse.test(text.slice(line, own.begin))
+    for (const match of text.slice(own.begin, own.end).matchAll(nearlyHeading)) {
+      const { 1: before = '', 2: marks = '', 3: words = '', index } = match
+      if (index === 0 && !beginsLine) continue // in the middle of a line it is meant
+      report('malformed-heading', own.begin + index + before.length, marks.length + words.length, { marks, words })
+    }
   }
 }
 

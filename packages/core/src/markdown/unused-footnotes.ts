@@ -13,7 +13,11 @@ export function unusedFootnotes() {
     const marks = new Map<Definition | undefined, string[]>()
     const visit = (node: Nodes, within: Definition | undefined): void => {
       if (node.type === 'footnoteDefinition') notes.push(node)
-      if (node.type === 'footnoteReference') marks.set(within, [...(marks.get(within) ?? []), node.identifier])
+      if (node.type === 'footnoteReference') {
+        const known = marks.get(within)
+        if (known) known.push(node.identifier)
+        else marks.set(within, [node.identifier])
+      }
       const inside = node.type === 'footnoteDefinition' ? node : within
       if ('children' in node) for (const child of node.children) visit(child, inside)
     }
@@ -22,13 +26,13 @@ export function unusedFootnotes() {
     if (notes.length === 0 || document.faults.some(({ rule }) => rule === 'missing-footnote')) return
     const first = new Map(notes.toReversed().map((note) => [note.identifier, note]))
     const seen = new Set<Definition>()
-    const follow = (mark: string): void => {
+    const queue = [...(marks.get(undefined) ?? [])]
+    for (let mark = queue.pop(); mark !== undefined; mark = queue.pop()) {
       const note = first.get(mark)
-      if (!note || seen.has(note)) return
+      if (!note || seen.has(note)) continue
       seen.add(note)
-      for (const next of marks.get(note) ?? []) follow(next)
+      for (const next of marks.get(note) ?? []) queue.push(next)
     }
-    for (const mark of marks.get(undefined) ?? []) follow(mark)
     for (const note of notes) {
       if (seen.has(note)) continue
       const mark = `[^${note.label ?? note.identifier}]`
