@@ -18,6 +18,7 @@ import { createSite, discovery, records, type TestSite } from '../support/create
 import { loadedFrom, publishLate } from './cached-site.js'
 
 const picture = await plain({ width: 300, height: 200 }).png().toBuffer()
+const other = await plain({ width: 200, height: 200 }).png().toBuffer()
 const jpeg = await plain({ width: 30, height: 20 }).jpeg().toBuffer()
 const located = jpegWith(jpeg, 'Exif\0\0', exif(...coordinates))
 const story = (body = 'Words.') =>
@@ -55,6 +56,7 @@ const age = (file: string) => {
   utimesSync(file, then, then)
 }
 
+// A test makes its site before it waits for anything: after that, another one may be the one whose end removes it.
 describe.concurrent('images that look as they did', () => {
   const reading = (site: TestSite, images?: Pick<ImageMemo, 'get' | 'keep'>) => {
     const resolved = resolveConfig(loadedFrom(site), {})
@@ -201,7 +203,7 @@ describe.concurrent('files that are no pages', () => {
     const site = createSite({
       ...files,
       'content/stories/b.md': story().replace('title: A', 'title: B').replace('a.png', 'b.png'),
-      'content/stories/b.png': await plain({ width: 200, height: 200 }).png().toBuffer(),
+      'content/stories/b.png': other,
     })
     const kept = () => readdirSync(path.join(site.root, '.findings/images'))
     const show = async (width: number) => {
