@@ -41,6 +41,7 @@ export const ar = {
   'core.thanks.title': 'شكرًا لك',
   'core.thanks.message': 'أُضيف اسمك إلى القائمة، وقد وصلتنا بياناتك.',
   'core.notFound.title': 'لم نعثر على هذه الصفحة',
+  'core.moved.title': 'نُقلت هذه الصفحة',
   'core.changedDetails': 'غُيّرت بعض التفاصيل في هذه القصة حمايةً لخصوصية أصحابها.',
   'core.cite.unknownYear': 'بدون تاريخ',
   'core.cite.others': '{name} وآخرون',

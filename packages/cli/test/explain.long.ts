@@ -108,6 +108,13 @@ describe('findings explain', () => {
     })
   })
 
+  it('says where an old address leads', async () => {
+    const site = createSite({ ...files, 'content/pages/new.md': page('New', 'aliases: [/old/]') })
+    const result = await findings(['explain', '/old'], { cwd: site })
+    const stdout = '/old/ leads to https://charity.example.org/new/\nSo says content/pages/new.md\n'
+    expect(result).toEqual({ code: 0, stdout, stderr: '' })
+  })
+
   it('sends nothing from the command line to the terminal that could command it', async () => {
     const { code, stderr } = await findings(['explain', '/\x1b[2J/'], { cwd: createSite(files) })
     expect(code).toBe(1)

@@ -36,6 +36,7 @@ export const welsh: Strings = {
   'core.thanks.title': 'Diolch yn fawr',
   'core.thanks.message': 'Rydych chi ar y rhestr. Mae eich manylion wedi ein cyrraedd.',
   'core.notFound.title': 'Ni allwn ddod o hyd i’r dudalen honno',
+  'core.moved.title': 'Mae’r dudalen hon wedi symud',
   'core.changedDetails': 'Mae rhai manylion yn y stori hon wedi’u newid er mwyn diogelu preifatrwydd pobl.',
   'core.cite.unknownYear': 'dim dyddiad',
   'core.cite.others': '{name} et al.',

@@ -36,6 +36,7 @@ const english: Strings = {
   'core.thanks.title': 'Thank you',
   'core.thanks.message': 'You are on the list. We have received your details.',
   'core.notFound.title': 'We cannot find that page',
+  'core.moved.title': 'This page has moved',
   'core.changedDetails': 'Some details in this story have been changed to protect people’s privacy.',
   'core.cite.unknownYear': 'no date',
   'core.cite.retracted': '(retracted)',

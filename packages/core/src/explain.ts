@@ -3,7 +3,7 @@ import type { BuildSettings } from './build-result.js'
 import { asLoaded, type BuildOptions, type LoadedConfig, resolveConfig } from './config/config.js'
 import type { UserConfig } from './config/schema.js'
 import { buildsOf, type LastBuild, type NextBuild } from './explain/builds.js'
-import { entryMeant, meantBy, nearestPages, pageMeant } from './explain/find-page.js'
+import { aliasMeant, entryMeant, meantBy, nearestPages, pageMeant } from './explain/find-page.js'
 import { type PageParts, partsOf } from './explain/parts.js'
 import { templatesOf, type UsedTemplate } from './explain/templates.js'
 import { entryUrl } from './links/archive-url.js'
@@ -38,11 +38,12 @@ export interface ExplainedPage extends PageParts {
 }
 
 /**
- * A page; or why there is none: `hidden` is not public at this instant, `unreached` a record that no public story leads to. While
+ * A page; or the full URL to which an address leads that has `moved`, as `file` says; or why there is none: `hidden` is not public at this instant, `unreached` a record that no public story leads to. While
  * anything is wrong with the site, there are `problems` in place of pages.
  */
 export type Explanation =
   | { readonly outcome: 'page'; readonly page: ExplainedPage }
+  | { readonly outcome: 'moved'; readonly url: string; readonly to: string; readonly file: string }
   | {
       readonly outcome: 'hidden'
       readonly url: string
@@ -92,6 +93,12 @@ function explainIn(planned: PlannedSite, given: string): Explanation {
   const meant = meantBy(given, config)
   const page = pageMeant(pages, meant)
   if (page) return { outcome: 'page', page: explained(page, planned) }
+  const alias = aliasMeant(planned.site.aliases, meant)
+  const redirect = alias && planned.planned.plan.redirects.find(({ path }) => path === alias.path)
+  if (redirect) {
+    const file = typeof alias.to === 'string' ? config.file : alias.to.file
+    return { outcome: 'moved', url: alias.url, to: redirect.absolute, file }
+  }
   const entry = entryMeant(entries, meant, config)
   if (!entry) return { outcome: 'unknown', nearest: nearestPages(pages, meant) }
   const url = entryUrl(config, entry) ?? '/'

@@ -9,7 +9,7 @@ const site: Plan['site'] = {
   language: 'en',
   isPreview: false,
 }
-const plan: Plan = { site, pages: [], shared: new Map(), feeds: [], files: [] }
+const plan: Plan = { site, pages: [], shared: new Map(), feeds: [], redirects: [], files: [] }
 const pageAt = (path: string, more: Partial<Listing> = {}): PageFacts => ({
   url: path,
   path: `${path}index.html`,

@@ -4,7 +4,9 @@ import { defineDirective } from '../src/index.js'
 import { createSite, describeAll, discovery, htmlOf, records } from './support/create-site.js'
 
 const secret = (fields: string) =>
-  discovery('Zanzibar', { fields: `${fields}\nauthors: [zoe]\nimage: {src: ../images/zebra.svg, alt: Stripes}` })
+  discovery('Zanzibar', {
+    fields: `${fields}\nauthors: [zoe]\naliases: [/old-zanzibar/]\nimage: {src: ../images/zebra.svg, alt: Stripes}`,
+  })
 const world = {
   ...records,
   'content/people/zoe.md': '---\nname: Zoe Zephyr\n---\n',
@@ -95,7 +97,7 @@ describe('the gate', () => {
       ),
     })
     expect(describeAll((await site.build()).problems)).toEqual([
-      'content/stories/zanzibar.md:10:1 broken-link Cannot find the page `./nowhere.md`',
+      'content/stories/zanzibar.md:11:1 broken-link Cannot find the page `./nowhere.md`',
     ])
   })
 

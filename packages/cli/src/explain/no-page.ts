@@ -3,9 +3,9 @@ import type { Channel } from '../terminal.js'
 import { visible } from '../visible.js'
 import { wrap } from '../wrap.js'
 
-type NoPage = Extract<Explanation, { readonly outcome: 'hidden' | 'unreached' | 'unknown' }>
+type NoPage = Extract<Explanation, { readonly outcome: 'moved' | 'hidden' | 'unreached' | 'unknown' }>
 
-/** Why there is no page to explain, and what may have been meant; of what is not public, nothing but its address. */
+/** Where an address leads, or why there is no page to explain, and what may have been meant; of what is not public, nothing but its address. */
 export function noPage(given: string, reason: NoPage, { columns }: Pick<Channel, 'columns'>): string {
   return `${wordsOf(given, reason)
     .flatMap((sentence) => wrap(visible(sentence), columns))
@@ -15,6 +15,8 @@ export function noPage(given: string, reason: NoPage, { columns }: Pick<Channel,
 
 function wordsOf(given: string, reason: NoPage): readonly string[] {
   switch (reason.outcome) {
+    case 'moved':
+      return [`${reason.url} leads to ${reason.to}`, `So says ${reason.file}`]
     case 'hidden': {
       const preview = reason.because === 'consent' ? [] : ['To explain it in the preview, add --drafts.']
       return [`${reason.url} is not public at this time: ${becauseOf[reason.because]}.`, ...preview]

@@ -28,12 +28,16 @@ export async function runExplain(given: string, flags: ExplainFlags, terminal: T
   if (flags.json) out.write(jsonText(explanationJson(explanation, version())))
   else if (explanation.outcome === 'page') out.write(pageText(explanation.page, out))
   else if ('problems' in explanation) tell(explanation, rootOf(flags), terminal)
-  else err.write(noPage(given, explanation, err))
+  else {
+    const channel = explanation.outcome === 'moved' ? out : err
+    channel.write(noPage(given, explanation, channel))
+  }
   return codes[explanation.outcome]
 }
 
 const codes: Readonly<Record<Explanation['outcome'], ExitCode>> = {
   page: exitCodes.fine,
+  moved: exitCodes.fine,
   hidden: exitCodes.failed,
   unreached: exitCodes.failed,
   unknown: exitCodes.failed,

@@ -16,7 +16,7 @@ export function unsafeHtml(html: string, allowed: { readonly actions: ReadonlySe
     if (name === 'script') found.push(...faultsOfScript(element))
     for (const [property, value] of Object.entries(element.properties)) {
       const shown = `${name} ${property}=${JSON.stringify(value)}`
-      if (!attributes.test(property)) found.push(`there is an attribute ${shown}`)
+      if (!attributes.test(property) && !isRefresh(element)) found.push(`there is an attribute ${shown}`)
       if (addresses.has(property) && !isSafeAddress(String(value))) found.push(`an address is unsafe: ${shown}`)
       if (isLoaded(element, property) && !addressesIn(property, String(value)).every(isLocal))
         found.push(`a page loads from afar: ${shown}`)
@@ -40,7 +40,7 @@ export function unsafeHtml(html: string, allowed: { readonly actions: ReadonlySe
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
 
-/** Everything that the theme and Markdown make. `script` is looked into; nothing here loads, embeds or redirects by itself. */
+/** Everything that the theme and Markdown make. `script` is looked into; nothing here loads or embeds by itself. */
 const elements =
   words(`html head meta title link script body a abbr address article aside b blockquote br button caption
   cite code dd del details div dl dt em fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr i img input label
@@ -57,6 +57,10 @@ function isSafeAddress(value: string): boolean {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(read)?.[1]?.toLowerCase()
   return scheme === undefined || ['http', 'https', 'mailto', 'tel'].includes(scheme)
 }
+
+/** What leads from an old address to a page of the site, at once. */
+const isRefresh = ({ tagName, properties: { httpEquiv, content } }: Element): boolean =>
+  tagName === 'meta' && String(httpEquiv) === 'refresh' && /^0; url=\/(?!\/)[^\s;'"]*$/.test(String(content))
 
 /** What a browser fetches for a page on its own account. */
 const isLoaded = ({ tagName, properties: { rel } }: Element, property: string): boolean =>

@@ -159,6 +159,8 @@ export const configSchema = z.strictObject(
     routes: z
       .record(z.string(), z.string(routeWords).regex(/^\/(?:[^/:?#\s]+\/)*:(?:slug|id)\/?$/, routeWords))
       .default({}),
+    /** Addresses that lead elsewhere: `{ '/news/': '/discoveries/' }`. */
+    redirects: z.record(z.string(), f.link()).default({}),
     pagination: z.strictObject({ size: f.count().default(10) }).prefault({}),
     markdown: z
       .strictObject({

@@ -3,7 +3,7 @@ import type { Config } from '../config/config.js'
 import { entryUrl } from '../links/archive-url.js'
 import { nearest } from '../nearest.js'
 import type { Page } from '../story/page.js'
-import { addressKey, fold } from '../story/site.js'
+import { type Alias, addressKey, fold } from '../story/site.js'
 import type { Entry } from '../story/story.js'
 
 /** How somebody may have meant a page, the likeliest first: site paths without base, and paths in the output folder. */
@@ -38,6 +38,13 @@ export function pageMeant(pages: readonly Page[], { urls, paths }: Meant): Page 
     if (page) return page
   }
   return paths.map((one) => byPath.get(fold(one))).find((page) => page !== undefined)
+}
+
+/** The old address that is meant. */
+export function aliasMeant(aliases: readonly Alias[], { urls, paths }: Meant): Alias | undefined {
+  const keys = new Set(urls.map(addressKey))
+  const files = new Set(paths.map(fold))
+  return aliases.find(({ url, path }) => keys.has(addressKey(url)) || files.has(fold(path)))
 }
 
 /** The entry whose page would be meant, were it part of the site. */

@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import { defineRecord } from './define-kind.js'
 import * as f from './fields.js'
 import { webPage } from './json-ld.js'
+import { aliases } from './story-fields.js'
 
 const fields = {
   name: f.text('a name'),
@@ -13,6 +14,7 @@ const fields = {
   image: f.image().optional(),
   deathDate: f.partialDate().optional(),
   competingInterests: f.text().optional(),
+  aliases: aliases(),
 }
 
 /** Somebody whom stories name; the body is a biography. */

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { defineRecord } from './define-kind.js'
 import * as f from './fields.js'
 import { webPage } from './json-ld.js'
-import { funding } from './story-fields.js'
+import { aliases, funding } from './story-fields.js'
 
 const fields = {
   title: f.text('a title'),
@@ -14,6 +14,7 @@ const fields = {
   endDate: f.partialDate().optional(),
   trials: f.list(f.trial()),
   status: f.oneOf(['planned', 'active', 'completed', 'stopped']).optional(),
+  aliases: aliases(),
 }
 
 /** Research that the charity pays for. */

@@ -15,6 +15,9 @@ const external = z.strictObject(
   'the id of a story, or the fields title and href',
 )
 
+/** Addresses that a page had before, of which each leads to it. */
+export const aliases = () => f.list(f.text('an old address such as /news/old-name/'))
+
 /** The fields that every story has, hubs and pages included. */
 export const storyFields = {
   title: f.text('a title'),
@@ -46,7 +49,7 @@ export const storyFields = {
       'the fields label and href, as in { label: Give, href: /donate/ }',
     )
     .optional(),
-  aliases: f.list(f.text('an old address such as /news/old-name/')),
+  aliases: aliases(),
   translationOf: f.text('the id of the story in the main language').optional(),
   corrections: f.list(
     z.strictObject({ date: f.date(), text: f.text() }, 'the fields date and text, as in { date: 2026-03-09, text: … }'),

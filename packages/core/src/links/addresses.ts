@@ -1,14 +1,19 @@
 import type { Config } from '../config/config.js'
 import { nearest } from '../nearest.js'
 import { type Fault, fault } from '../problems.js'
-import { type Address, addressKey, type PageAddress, pageAddress } from '../story/site.js'
+import { type Address, type Alias, addressKey, type PageAddress, pageAddress, type Site } from '../story/site.js'
 import { type Entry, isStory } from '../story/story.js'
+import { aliasAddresses, assignAliases } from './aliases.js'
 import { entryUrl, feedUrl, homeUrl, kindFeedUrl, notFoundUrl, signUpUrl, thanksUrl } from './archive-url.js'
 import type { ListPages } from './lists.js'
 import { reservedAddresses } from './reserved.js'
 
-/** The URLs of entries, and a fault for each that no folder or browser could keep apart from another. */
-export function assignUrls(config: Config, entries: readonly Entry[]): { urls: Map<Entry, string>; faults: Fault[] } {
+/** The URLs of entries and their old ones, and a fault for each that no folder or browser could keep apart from another. */
+export function assignUrls(
+  config: Config,
+  entries: readonly Entry[],
+  statics: Iterable<string>,
+): { urls: Map<Entry, string>; aliases: readonly Alias[]; faults: Fault[] } {
   const urls = new Map<Entry, string>()
   const owners = new Map<string, Entry>()
   const reserved = reservedAddresses(config, entries)
@@ -30,7 +35,8 @@ export function assignUrls(config: Config, entries: readonly Entry[]): { urls: M
     else owners.set(addressKey(url), entry)
     urls.set(entry, url)
   }
-  return { urls, faults }
+  const old = assignAliases(config, entries, { urls, owners, reserved, statics })
+  return { urls, aliases: old.aliases, faults: [...faults, ...old.faults] }
 }
 
 const windowsNames = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
@@ -58,12 +64,11 @@ export const pageAddresses = (urls: ReadonlyMap<Entry, string>): Map<Entry, Page
   )
 
 /**
- * Everything that a link may lead to: pages of these entries, which are the visible ones, pages of lists, other planned pages and
- * static files.
+ * Everything that a link may lead to: pages of these entries, which are the visible ones, pages of lists, other planned pages,
+ * static files, and old addresses, which lead where their pages are now.
  */
 export function addressesOf(
-  config: Config,
-  entries: readonly Entry[],
+  { config, entries, aliases }: Pick<Site, 'config' | 'entries' | 'aliases'>,
   pages: ReadonlyMap<Entry, PageAddress>,
   lists: readonly ListPages[],
   statics: Iterable<string>,
@@ -91,6 +96,7 @@ export function addressesOf(
     }
   }
   for (const url of ['/sitemap.xml', '/robots.txt']) add(url, url)
+  for (const address of aliasAddresses(aliases, pages, addresses)) put(address)
   return addresses
 }
 

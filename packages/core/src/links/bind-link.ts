@@ -96,7 +96,7 @@ function addressOf(site: Site, target: string, from: string): Found | 'hidden' |
   if (target.startsWith('/')) {
     const address = site.addresses.get(addressKey(target))
     if (address?.isHidden) return 'hidden'
-    return address && { address, right: bareAddress(target) === bareAddress(address.url) ? target : address.url }
+    return address && { address, right: isOtherwise(target, address) ? address.url : target }
   }
   const named = path.posix.join(path.posix.dirname(from), decode(target)).normalize('NFC')
   const file = fileNamed(site, named)
@@ -106,6 +106,10 @@ function addressOf(site: Site, target: string, from: string): Found | 'hidden' |
   const isRight = file === named || file === `${named}.md`
   return address && { address, right: isRight ? target : rightPath(target, file, from) }
 }
+
+/** Whether a path means an address, but with other capitals. An old address, which leads to a page elsewhere, is none of its. */
+const isOtherwise = (target: string, { url }: Address): boolean =>
+  bareAddress(target) !== bareAddress(url) && addressKey(target) === addressKey(url)
 
 /** The file that a link names, with its ending or without; in other capitals only when there is none in these. */
 function fileNamed({ byFile, hiddenFiles }: Site, name: string): string | undefined {

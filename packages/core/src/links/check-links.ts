@@ -33,8 +33,9 @@ export function checkConfigLinks(site: Site): Fault[] {
 
 /** The parts of a config that may hold links and images. */
 export function linkedParts(config: Config): object {
-  const { site, organisation, nav, utilityBar, donate, newsletters, responses, footer, translations } = config
-  return { site, organisation, nav, utilityBar, donate, newsletters, responses, footer, translations }
+  const { site, organisation, nav, utilityBar, donate, newsletters, responses, footer, redirects, translations } =
+    config
+  return { site, organisation, nav, utilityBar, donate, newsletters, responses, footer, redirects, translations }
 }
 
 function checkLink(site: Site, { href, text, at }: WrittenLink, file: string): Fault[] {

@@ -4,6 +4,7 @@ import type { Entry } from '../story/story.js'
 import {
   archiveUrl,
   entryUrl,
+  homeUrl,
   languagePrefix,
   notFoundUrl,
   roleOf,
@@ -12,8 +13,11 @@ import {
   topicArchiveUrl,
 } from './archive-url.js'
 
-/** What an address is reserved for, in words that complete “is reserved for …”; undefined for a free one. */
-export type Reserved = (url: string, entry: Entry) => string | undefined
+/**
+ * What an address is reserved for, in words that complete “is reserved for …”; undefined for a free one. An address without an entry is one that
+ * leads elsewhere.
+ */
+export type Reserved = (url: string, entry?: Entry) => string | undefined
 
 /**
  * The addresses that Findings itself needs, whether or not the site has something to show there yet: a page at the
@@ -31,9 +35,11 @@ export function reservedAddresses(config: Config, entries: readonly Entry[]): Re
     if (numbered !== undefined) return `the numbered pages of ${numbered.what}`
     const list = lists.get(key)
     if (list !== undefined && list.entry === undefined) return list.what
-    const language = others.find((one) => one !== entry.language && `${key}/`.startsWith(`${addressKey(`/${one}`)}/`))
+    const isBelow = (one: string) => one !== entry?.language && `${key}/`.startsWith(`${addressKey(`/${one}`)}/`)
+    const language = entry && others.find(isBelow)
     if (language !== undefined) return `the pages in ${language}`
-    if (entry.type === 'page' && roleOf(config, url, entry.language) !== undefined) return undefined
+    if (!entry && config.languages.some((one) => key === addressKey(homeUrl(config, one)))) return 'the home page'
+    if (entry?.type === 'page' && roleOf(config, url, entry.language) !== undefined) return undefined
     if (/^\/sitemap-\d+\.xml$/.test(key)) return 'the sitemap'
     return files.get(key) ?? (key.endsWith('/index.html') ? 'the page of its folder' : undefined)
   }

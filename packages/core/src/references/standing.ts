@@ -3,7 +3,7 @@ import type { Config } from '../config/config.js'
 import { assignUrls, pageAddresses } from '../links/addresses.js'
 import { type Fault, fault } from '../problems.js'
 import type { Draft } from '../story/draft.js'
-import { type Address, identity, type PageAddress, type Site } from '../story/site.js'
+import { type Address, addressKey, identity, type PageAddress, type Site } from '../story/site.js'
 import type { Entry } from '../story/story.js'
 import { isVisible } from '../visibility/is-visible.js'
 import { checkOriginals } from './check-names.js'
@@ -34,11 +34,16 @@ export function stand(found: Found, config: Config): Standing {
   const { statics, unreadable, lost } = found
   const { byIdentity, entries, duplicates } = identify(found.entries)
   const visible = new Set(entries.filter((entry) => isVisible(entry, config)))
-  const { urls, faults: urlFaults } = assignUrls(config, entries)
+  const { urls, aliases, faults: urlFaults } = assignUrls(config, entries, statics.keys())
   const pages = pageAddresses(urls)
   const addresses = new Map<string, Address>()
-  for (const [entry, [key, address]] of pages) {
+  const put = (key: string, entry: Entry, address: Address) => {
     if (!addresses.has(key)) addresses.set(key, visible.has(entry) ? address : { ...address, isHidden: true })
+  }
+  for (const [entry, [key, address]] of pages) put(key, entry, address)
+  for (const { url, to } of aliases) {
+    const page = typeof to === 'string' ? undefined : pages.get(to)
+    if (typeof to !== 'string' && page) put(addressKey(url), to, page[1])
   }
   return {
     all: {
@@ -48,6 +53,7 @@ export function stand(found: Found, config: Config): Standing {
       byFile: new Map(entries.map((entry) => [entry.file, entry])),
       urls,
       addresses,
+      aliases,
       hiddenFiles: new Set(entries.filter((entry) => !visible.has(entry)).map((entry) => entry.file)),
       unreadableFiles: new Set([...unreadable.map((draft) => draft.file), ...lost]),
     },

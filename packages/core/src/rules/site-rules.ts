@@ -34,6 +34,15 @@ export const siteRules = {
     wrong: 'content/pages/images.md',
     right: 'content/pages/gallery.md',
   },
+  'invalid-alias': {
+    severity: 'error',
+    fixed: true,
+    purpose: 'An old address leads to one page, and takes the place of none.',
+    reason: (v) => `\`${v.alias}\` cannot be an old address: ${v.why}`,
+    note: () => 'Write the path that the page had before, as in `/news/old-name/`.',
+    wrong: 'aliases: [https://old.example.com/news/old-name/]',
+    right: 'aliases: [/news/old-name/]',
+  },
   'fixed-rule': {
     severity: 'error',
     fixed: true,

@@ -8,6 +8,7 @@ import type { DiskMemo } from '../memo/disk/disk-memo.js'
 import type { PlanMemo } from '../memo/disk/plan-memo.js'
 import { createMemo, type Memo } from '../memo/memo.js'
 import { type Cause, createTraces, type Traced } from '../memo/traces.js'
+import { redirectsOf } from '../pages/redirects.js'
 import { createTexts } from '../pages/texts.js'
 import { createTurns, type Turn } from '../pages/turn.js'
 import type { Unit } from '../pages/unit.js'
@@ -81,6 +82,7 @@ export async function plan(
     pages,
     shared: views,
     feeds: editions.flatMap(feedsOf),
+    redirects: redirectsOf(site, editions),
     files: [{ path: css, content: theme.css, from: 'the style sheet' }, ...images, ...copies],
   }
   return {

@@ -82,7 +82,7 @@ function otherFiles(plan: Plan, config: Config, memo: Memo): readonly OutputFile
       const text = addressOf(page)
       return last?.text === text ? last : { text }
     })
-  const rest = JSON.stringify([plan.site, plan.feeds, plan.files.map((file) => file.path)])
+  const rest = JSON.stringify([plan.site, plan.feeds, plan.redirects, plan.files.map((file) => file.path)])
   const seen = { listings, addresses }
   return config.outputs.flatMap((output) => {
     const what = { what: `output \`${output.name}\``, file: config.file, at: { path: ['outputs'] } }

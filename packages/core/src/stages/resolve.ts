@@ -78,7 +78,7 @@ function join(standing: Standing, images: ReadonlyMap<string, ImageFile>, memo: 
   const isAllOpen = visible.size === entries.length
   const allLists = isAllOpen ? lists : memo.keep('pages of all lists', listsOf.all(entries), isSameList)
   const addresses = memo.same('addresses of the site', [places, lists], () =>
-    addressesWithHidden(standing, places.entries, lists),
+    addressesWithHidden(standing, places, lists),
   )
   const checkable = memo.same('checkable', [places, addresses, images], () => ({ ...all, ...places, addresses }))
   const preview = memo.same('preview', [standing, allLists, images], () => asPreview(all, standing, allLists))
@@ -115,28 +115,31 @@ const withoutHidden = (addresses: ReadonlyMap<string, Address>): ReadonlyMap<str
 /** The site as it will be once everything is public: what is not published yet is checked against it, so that no fault waits for the day. */
 const asPreview = (all: Site, { pages, statics }: Standing, lists: readonly ListPages[]): Site => ({
   ...all,
-  addresses: addressesOf(all.config, all.entries, pages, lists, statics),
+  addresses: addressesOf(all, pages, lists, statics),
   hiddenFiles: new Set(),
 })
 
+type Narrowed = Pick<Site, 'entries' | 'byIdentity' | 'byFile' | 'urls' | 'aliases'>
+
 /** What of the site readers may see: only entries that are reached, newest first. */
-function narrow(all: Site, reached: ReadonlySet<Entry>): Pick<Site, 'entries' | 'byIdentity' | 'byFile' | 'urls'> {
+function narrow(all: Site, reached: ReadonlySet<Entry>): Narrowed {
   const entries = inOrder(all, reached)
   return {
     entries,
     byIdentity: new Map(entries.map((entry) => [identity(entry.language, entry.type, entry.id), entry])),
     byFile: new Map(entries.map((entry) => [entry.file, entry])),
     urls: new Map([...all.urls].filter(([entry]) => reached.has(entry))),
+    aliases: all.aliases.filter(({ to }) => typeof to === 'string' || reached.has(to)),
   }
 }
 
 /** Where links of these entries may lead, and what they would find if it were not hidden. */
 function addressesWithHidden(
   { all, pages, statics }: Standing,
-  entries: readonly Entry[],
+  { entries, aliases }: Narrowed,
   lists: readonly ListPages[],
 ): ReadonlyMap<string, Address> {
-  const addresses = addressesOf(all.config, entries, pages, lists, statics)
+  const addresses = addressesOf({ config: all.config, entries, aliases }, pages, lists, statics)
   for (const [key, address] of all.addresses) {
     if (address.isHidden && !addresses.has(key)) addresses.set(key, address)
   }

@@ -55,7 +55,26 @@ export interface Plan {
   readonly shared: ReadonlyMap<string, SiteView>
   /** Feeds to write: which stories, and where. */
   readonly feeds: readonly FeedPlan[]
+  /** Old addresses, and where they lead. */
+  readonly redirects: readonly Redirect[]
   readonly files: readonly OutputFile[]
+}
+
+/** An address that leads elsewhere: an old one of a story or record, or one of the config's `redirects`. */
+export interface Redirect {
+  /** Site path without base, decoded: `/news/old-name/`. */
+  readonly url: string
+  /** The output file of a page there. */
+  readonly path: string
+  /** Where it leads: a path with the base in front, or an address of another site; and the same in full. */
+  readonly to: string
+  readonly absolute: string
+  /** What stands there, in its language. */
+  readonly title: string
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+  /** What a page at the old address says. */
+  readonly words: string
 }
 
 export interface FeedPlan {

@@ -33,6 +33,8 @@ export interface Site {
   readonly urls: ReadonlyMap<Entry, string>
   /** Every address that a link may lead to, in the form of `addressKey`. */
   readonly addresses: ReadonlyMap<string, Address>
+  /** Old addresses of these entries, and those of the config, in the order of their files. */
+  readonly aliases: readonly Alias[]
   readonly images: ReadonlyMap<string, ImageFile>
   /** Files of hidden stories, for the checks of `resolve`; empty afterwards. */
   readonly hiddenFiles: ReadonlySet<string>
@@ -50,6 +52,15 @@ export interface Address {
   readonly anchors?: ReadonlySet<string>
   readonly entry?: Entry
   readonly isHidden?: true
+}
+
+/** An address that leads to a page which stands elsewhere. `to` is an entry with a page, or a link as the config has it. */
+export interface Alias {
+  /** Site path without base, decoded: `/news/old-name/`. */
+  readonly url: string
+  /** Output file. */
+  readonly path: string
+  readonly to: Entry | string
 }
 
 export const identity = (language: string, type: Type, id: string): string => `${language} ${type} ${id}`

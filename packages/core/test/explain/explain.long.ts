@@ -139,6 +139,31 @@ describe('which page is meant', () => {
     expect(preview.outcome).toBe(because === 'consent' ? 'hidden' : 'page')
   })
 
+  it('has moved where an old address leads to it', async () => {
+    const story = discovery('Moved', { fields: 'aliases: [/old/caf\u00e9/, /old.html]\nslug: new' })
+    const hidden = discovery('Hidden', { fields: 'aliases: [/secret/]\nstatus: draft' })
+    const site = createSite({ ...files, 'content/stories/m.md': story, 'content/stories/h.md': hidden })
+    const to = 'https://charity.example.org/discoveries/new/'
+    const file = 'content/stories/m.md'
+    for (const given of [
+      '/old/caf\u00e9/',
+      '/old/caf%C3%A9',
+      'https://charity.example.org/old/caf%C3%A9/',
+      '/OLD/caf\u00e9',
+    ])
+      expect(await ask(site, given)).toEqual({ outcome: 'moved', url: '/old/caf\u00e9/', to, file })
+    for (const given of ['/old.html', 'dist/old.html'])
+      expect(await ask(site, given)).toEqual({ outcome: 'moved', url: '/old.html', to, file })
+    expect(await ask(site, '/secret/')).toMatchObject({ outcome: 'unknown' })
+    const config = { redirects: { '/support/': 'https://help.example.org/us' } }
+    expect(await ask(site, '/support', { config })).toEqual({
+      outcome: 'moved',
+      url: '/support/',
+      to: 'https://help.example.org/us',
+      file: 'findings.config',
+    })
+  })
+
   it('is none for a record that nothing public leads to', async () => {
     const site = createSite({ ...files, 'content/people/bea.md': '---\nname: Bea\n---\n' })
     expect(await ask(site, '/people/bea/')).toEqual({

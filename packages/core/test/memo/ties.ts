@@ -46,6 +46,7 @@ function story(pick: Pick, id: string, isBold = false): string {
     related: pick([undefined, list(some(stories.filter((one) => one !== id)))]),
     project: kind === 'discovery' ? pick([undefined, 'first']) : undefined,
     status: isBold ? pick([undefined, 'draft']) : undefined,
+    aliases: isBold ? pick([undefined, undefined, `[/old/${pick(stories)}/]`]) : undefined,
   }
   const body = pick([
     'Words.',
@@ -64,6 +65,7 @@ function story(pick: Pick, id: string, isBold = false): string {
     ...numbers(2).map(() => `See [older ones](/people/${pick(people)}/page/${pick([1, 2])}/).`),
     'See [older ones](/projects/first/page/1/).',
     `See [another](${pick(stories)}.md).`,
+    `See [what moved](/old/${pick(stories)}/).`,
     `::promo{title=More href=${pick(stories)}.md}`,
     'See [none](none.md).',
   ])

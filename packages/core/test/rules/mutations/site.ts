@@ -52,6 +52,23 @@ export const siteMutations: readonly Mutation[] = [
     break: create('content/pages/our work.md'),
     at: 'content/pages/our work.md:1:1',
   },
+  {
+    rule: 'invalid-alias',
+    name: 'the address of another page',
+    files: { ...story('Words.', 'kicker: 🧪\naliases: [/older/, /old/]'), 'content/pages/about.md': page },
+    break: turn('/old/', '/About'),
+    at: `${file}:7:20`,
+  },
+  {
+    rule: 'invalid-alias',
+    name: 'an address of two pages',
+    files: {
+      ...story('Words.', 'aliases: [/old/]\nauthors: [bea]'),
+      'content/people/bea.md': '---\nname: Bea\naliases:\n  - /older/\n---\n',
+    },
+    break: { file: 'content/people/bea.md', from: '/older/', to: '/old/' },
+    at: 'content/stories/a.md:6:11',
+  },
   reserved('content/pages/news.md'),
   reserved('content/pages/images.md'),
   reserved('content/pages/feed.xml.md'),

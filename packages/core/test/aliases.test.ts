@@ -1,0 +1,298 @@
+import type { Element } from 'hast'
+import { fromHtml } from 'hast-util-from-html'
+import { select } from 'hast-util-select'
+import { describe, expect, it } from 'vitest'
+import type { BuildResult } from '../src/build-result.js'
+import { defineOutput } from '../src/index.js'
+import { createSite, describeAll, discovery, htmlOf, records } from './support/create-site.js'
+import { plainTheme } from './support/plain-theme.js'
+
+const story = (aliases: string, more = '') => discovery('A < B', { fields: `aliases: ${aliases}\n${more}` })
+const now = '/discoveries/a/'
+
+/** The file at a path of the output folder, if there is one. */
+function contentOf({ files }: BuildResult, path: string): string | undefined {
+  const file = files.find((one) => one.path === path)
+  return file && 'content' in file ? String(file.content) : undefined
+}
+
+/** What a page at an old address says to browsers, search engines and people. */
+function toldAt(result: BuildResult, path: string) {
+  const tree = fromHtml(contentOf(result, path) ?? '')
+  const attribute = (selector: string, name: string) => select(selector, tree)?.properties[name]
+  return {
+    language: `${attribute('html', 'lang')} ${attribute('html', 'dir')}`,
+    refresh: attribute('meta[http-equiv=refresh]', 'content'),
+    canonical: attribute('link[rel=canonical]', 'href'),
+    link: attribute('main a', 'href'),
+    says: [select('title', tree), select('h1', tree), select('main a', tree)].map((one) => one && textOf(one)),
+  }
+}
+
+const textOf = ({ children }: Element): string =>
+  children.map((child) => (child.type === 'text' ? child.value : '')).join('')
+
+const paths = ({ files }: BuildResult) => files.map(({ path }) => path)
+
+describe('an old address', () => {
+  it('leads to the page of a story', async () => {
+    const result = await createSite({ ...records, 'content/stories/a.md': story('[/news/old/]') }).build({
+      base: '/sub',
+    })
+    expect(describeAll(result.problems)).toEqual([])
+    expect(toldAt(result, 'news/old/index.html')).toEqual({
+      language: 'en-GB ltr',
+      refresh: '0; url=/sub/discoveries/a/',
+      canonical: 'https://charity.example.org/sub/discoveries/a/',
+      link: '/sub/discoveries/a/',
+      says: ['This page has moved', 'This page has moved', 'A < B'],
+    })
+  })
+
+  it('leads to those of people, topics, projects, hubs and pages', async () => {
+    const result = await createSite({
+      'content/topics/spread.md': '---\nname: Spread\naliases: [/old/topic/]\n---\n',
+      'content/people/ada.md': '---\nname: Ada\naliases: [/old/person/]\n---\n',
+      'content/projects/atlas.yaml': 'title: Atlas\nlayAbstract: A map.\naliases: [/old/project/]\n',
+      'content/hubs/cells.md': '---\ntitle: Cells\ntopic: spread\naliases: [/old/hub/]\n---\n',
+      'content/pages/about.md': '---\ntitle: About\naliases: [/old/page/]\n---\n',
+      'content/stories/a.md': discovery('A', { fields: 'authors: [ada]\nproject: atlas' }),
+    }).build()
+    expect(describeAll(result.problems)).toEqual([])
+    const to = (what: string) => toldAt(result, `old/${what}/index.html`).link
+    expect(['topic', 'person', 'project', 'hub', 'page'].map(to)).toEqual([
+      '/topics/spread/',
+      '/people/ada/',
+      '/projects/atlas/',
+      '/research/cells/',
+      '/about/',
+    ])
+  })
+
+  it.each([
+    ['/news/old', 'news/old/index.html'],
+    ['/news/old.html', 'news/old.html'],
+    ['/News/Default.HTM', 'News/Default.HTM'],
+    ['/news/index.html', null], // the list of news
+    ['/about/index.html', 'about/index.html'],
+    ['/2024.05.12/v1.2', '2024.05.12/v1.2/index.html'],
+    ['/caf%C3%A9/a%20b/', 'caf\u00e9/a b/index.html'],
+    ['/cafe\u0301/', 'caf\u00e9/index.html'],
+    ['https://charity.example.org/old/', 'old/index.html'],
+    ['http://Charity.example.org/old/', 'old/index.html'],
+  ])('%s stands where hosts look for it', async (alias, path) => {
+    const result = await createSite({ ...records, 'content/stories/a.md': story(`['${alias}']`) }).build()
+    expect(describeAll(result.problems).length > 0).toBe(path === null)
+    if (path !== null) expect(toldAt(result, path).link).toBe(now)
+  })
+
+  it('keeps its form where addresses have no slash at their ends', async () => {
+    const site = { url: 'https://charity.example.org', name: 'C', trailingSlash: 'never' as const }
+    const files = { ...records, 'content/stories/a.md': story('[/older/, /old]') }
+    const result = await createSite(files).build({}, { site })
+    expect(toldAt(result, 'older/index.html').link).toBe('/discoveries/a')
+    expect(toldAt(result, 'old.html').link).toBe('/discoveries/a')
+  })
+
+  it('below a base path may be copied whole', async () => {
+    const files = { ...records, 'content/stories/a.md': story('["https://charity.example.org/sub/old/"]') }
+    expect(paths(await createSite(files).build({ base: '/sub' }))).toContain('old/index.html')
+    const { problems } = await createSite(files).build({ base: '/other' })
+    expect(describeAll(problems)).toEqual([
+      'content/stories/a.md:6:11 invalid-alias `https://charity.example.org/sub/old/` cannot be an old address: it is on another site, where its redirect has to be set up',
+    ])
+  })
+
+  it('speaks the language of the page that it leads to', async () => {
+    const site = { url: 'https://charity.example.org', name: 'C', languages: ['cy'] }
+    const theme = plainTheme({ strings: { cy: { readMore: 'Darllen mwy' } } })
+    const files = { ...records, 'content/cy/stories/a.md': story('[/hen/]') }
+    const told = toldAt(await createSite(files).build({}, { site, theme }), 'hen/index.html')
+    expect(told).toMatchObject({ language: 'cy ltr', link: '/cy/discoveries/a/' })
+    expect(told.says[0]).toBe('Mae’r dudalen hon wedi symud')
+  })
+
+  it('has no page in sitemaps, and none of its own', async () => {
+    const result = await createSite({ ...records, 'content/stories/a.md': story('[/old/]') }).build()
+    expect(contentOf(result, 'sitemap.xml')).not.toContain('/old/')
+    expect(result.pages.map(({ url }) => url)).not.toContain('/old/')
+  })
+
+  it('asks search engines to look away from a preview alone', async () => {
+    const site = createSite({ ...records, 'content/stories/a.md': story('[/old/]', 'status: draft') })
+    expect(paths(await site.build())).not.toContain('old/index.html')
+    expect(contentOf(await site.build({ drafts: true }), 'old/index.html')).toContain('noindex')
+    site.write({ 'content/stories/a.md': story('[/old/]') })
+    expect(contentOf(await site.build(), 'old/index.html')).not.toContain('noindex')
+  })
+
+  it('is told to the outputs of a site', async () => {
+    const output = defineOutput({
+      name: 'redirects for a host',
+      files: ({ redirects }) => [
+        { path: '_redirects', content: redirects.map(({ url, absolute }) => `${url} ${absolute} 301\n`).join('') },
+      ],
+    })
+    const files = { ...records, 'content/stories/a.md': story('[/old/, /older/]') }
+    const result = await createSite(files).build({}, { outputs: [output] })
+    expect(contentOf(result, '_redirects')).toBe(
+      ['/old/', '/older/'].map((url) => `${url} https://charity.example.org/discoveries/a/ 301\n`).join(''),
+    )
+  })
+})
+
+describe('links to old addresses', () => {
+  const b = (body: string) => discovery('B', { body })
+  const html = async (body: string, aliases = '[/old/]', more = '') => {
+    const files = { ...records, 'content/stories/a.md': story(aliases, more), 'content/stories/b.md': b(body) }
+    const result = await createSite(files).build()
+    const problems = describeAll(result.problems)
+    return problems.length > 0 ? problems : htmlOf(result, '/discoveries/b/')
+  }
+
+  it('lead to the page at once', async () => {
+    expect(await html('[it](/old/) [it](/OLD) [that](/old/?x)')).toContain(
+      `<a href="${now}">it</a> <a href="${now}">it</a> <a href="${now}?x">that</a>`,
+    )
+  })
+
+  it('are checked for the place that they name', async () => {
+    expect(await html('[it](/old/#none)')).toEqual([
+      'content/stories/b.md:7:1 broken-anchor Cannot find `#none` on content/stories/a.md',
+    ])
+  })
+
+  it('of stories that are not public are no more public', async () => {
+    expect(await html('[it](/old/)', '[/old/]', 'status: draft')).toEqual([
+      'content/stories/b.md:7:1 hidden-link This links to a story that is not public',
+    ])
+  })
+
+  it('reach a record that nothing else leads to', async () => {
+    const bea = '---\nname: Bea\naliases: [/team/bea/]\n---\n'
+    const files = { ...records, 'content/people/bea.md': bea, 'content/stories/b.md': b('[Bea](/team/bea/)') }
+    const result = await createSite(files).build()
+    expect(describeAll(result.problems)).toEqual([])
+    expect(htmlOf(result, '/people/bea/')).toContain('Bea')
+    expect(toldAt(result, 'team/bea/index.html').link).toBe('/people/bea/')
+    const unreached = await createSite({ ...files, 'content/stories/b.md': b('Words.') }).build()
+    expect(paths(unreached)).not.toContain('team/bea/index.html')
+  })
+})
+
+describe('an old address that cannot lead anywhere', () => {
+  it.each([
+    ['https://old.example.org/news/', 'it is on another site, where its redirect has to be set up'],
+    ['//old.example.org/news/', 'it is on another site, where its redirect has to be set up'],
+    ['mailto:us@example.org', 'it does not begin with `/`'],
+    ['news/old/', 'it does not begin with `/`'],
+    ['/?p=123', 'nothing after a `?` or `#` chooses a page on a static host'],
+    ['/old/#part', 'nothing after a `?` or `#` chooses a page on a static host'],
+    ['/100%/', 'a `%` in it does not stand for a character'],
+    ['/old%00/', 'it has an invisible character'],
+    ['/old\u200b/', 'it has an invisible character'],
+    ['/report.pdf', 'static hosts do not serve `.pdf` as a page'],
+    ['/index.php', 'static hosts do not serve `.php` as a page'],
+    ['/../x/', 'it is outside the output folder'],
+    ['/%2e%2e/x/', 'it is outside the output folder'],
+    ['/a//b/', 'it has an empty name in it'],
+    ['/.findings/x/', '`.findings` belongs to Findings itself'],
+    ['/con/', 'Windows cannot hold a file of this name'],
+    ['/', 'it is reserved for the home page'],
+    ['/index.html', 'it is reserved for the home page'],
+    ['/404.html', 'it is reserved for the page of addresses that do not exist'],
+    ['/news/', 'it is reserved for the list of news'],
+    ['/news/page/3/', 'it is reserved for the numbered pages of the list of news'],
+    ['/images/old/', 'it is reserved for the site’s images'],
+    [now, 'it is the address of `content/stories/a.md`'],
+    ['/Discoveries/B', 'it is the address of `content/stories/b.md`'],
+    ['/people/ada/', 'it is the address of `content/people/ada.md`'],
+    ['/files/', 'it is the address of `static/files/index.html`'],
+    ['/older/', '`content/stories/b.md` has it already'],
+  ])('%s', async (alias, why) => {
+    const site = createSite({
+      ...records,
+      'content/stories/a.md': discovery('A'),
+      'content/stories/b.md': story('[/older/]').replace('A < B', 'B'),
+      'static/files/index.html': 'x',
+    })
+    expect(describeAll((await site.build()).problems)).toEqual([])
+    site.write({ 'content/stories/c.md': story(JSON.stringify([alias])), 'content/stories/a.md': discovery('A') })
+    const { problems, files } = await site.build()
+    expect(describeAll(problems)).toEqual([
+      `content/stories/c.md:6:11 invalid-alias \`${alias}\` cannot be an old address: ${why}`,
+    ])
+    expect(files).toEqual([])
+  })
+
+  it('stays taken by a story that is not public yet', async () => {
+    const files = { 'content/stories/a.md': story('[/old/]', 'embargo: 2030-01-01T00:00Z').replace('2026', '2030') }
+    const other = { 'content/stories/b.md': discovery('B', { fields: 'aliases: [/old/]' }) }
+    const { problems } = await createSite({ ...records, ...files, ...other }).build()
+    expect(describeAll(problems)).toEqual([
+      'content/stories/b.md:6:11 invalid-alias `/old/` cannot be an old address: `content/stories/a.md` has it already',
+    ])
+  })
+})
+
+describe('redirects of the config', () => {
+  const files = {
+    ...records,
+    'content/stories/a.md': discovery('A', { body: '[list](/category/findings/) [elsewhere](/support/)' }),
+  }
+
+  it('lead to lists, files and other sites', async () => {
+    const redirects = {
+      '/category/findings/': '/discoveries/',
+      '/first/': 'content/stories/a.md',
+      '/support/': 'https://help.example.org/us?a=1&b=2',
+    }
+    const result = await createSite(files).build({}, { redirects })
+    expect(describeAll(result.problems)).toEqual([])
+    expect(toldAt(result, 'category/findings/index.html').link).toBe('/discoveries/')
+    expect(toldAt(result, 'first/index.html').link).toBe(now)
+    expect(toldAt(result, 'support/index.html')).toMatchObject({
+      refresh: '0; url=https://help.example.org/us?a=1&b=2',
+      canonical: 'https://help.example.org/us?a=1&b=2',
+      link: 'https://help.example.org/us?a=1&b=2',
+    })
+    expect(htmlOf(result, now)).toContain('<a href="/discoveries/">list</a> <a href="/support/">elsewhere</a>')
+  })
+
+  it('lead on by way of others, and in no circle', async () => {
+    const site = createSite({ ...records, 'content/stories/a.md': story('[/old/]') })
+    const result = await site.build(
+      {},
+      { redirects: { '/1/': '/2', '/2/': '/3/?x', '/3/': '/old/', '/4/': './content/stories/a.md' } },
+    )
+    expect(describeAll(result.problems)).toEqual([])
+    const links = ['1', '2', '3', '4'].map((one) => toldAt(result, `${one}/index.html`).link)
+    expect(links).toEqual([now, `${now}?x`, now, now])
+    const round = await site.build({}, { redirects: { '/1/': '/2/', '/2/': '/1/' } })
+    expect(describeAll(round.problems).map((one) => one.replace(/.* broken-link/, ''))).toEqual([
+      ' Cannot find the page `/2/`',
+      ' Cannot find the page `/1/`',
+    ])
+  })
+
+  it.each([
+    [{ '/old/': '/nowhere/' }, '3:21 broken-link Cannot find the page `/nowhere/`'],
+    [{ '/old/': 'javascript:x' }, '3:21 unsafe-protocol'],
+    [
+      { [now]: '/' },
+      `3:13 invalid-alias \`${now}\` cannot be an old address: it is the address of \`content/stories/a.md\``,
+    ],
+    [{ '/old/': '/old/' }, '3:21 broken-link Cannot find the page `/old/`'],
+    [{ '/news/': '/' }, '3:13 invalid-alias `/news/` cannot be an old address: it is reserved for the list of news'],
+    [{ '/old/': 3 }, '3:21 invalid-value'],
+  ])('%j is said at its place', async (redirects, problem) => {
+    const source = [
+      `import { plainTheme } from '${new URL('support/plain-theme.ts', import.meta.url).pathname}'`,
+      "export default { site: { url: 'https://charity.example.org', name: 'C' }, theme: plainTheme(),",
+      `redirects: ${JSON.stringify(redirects)} }`,
+    ].join('\n')
+    const site = createSite({ ...records, 'content/stories/a.md': discovery('A', { fields: 'authors: [ada]' }) })
+    const { problems } = await site.buildWithConfig(source)
+    expect(describeAll(problems)).toEqual([expect.stringContaining(`findings.config.mjs:${problem}`)])
+  })
+})
