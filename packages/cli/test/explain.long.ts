@@ -111,7 +111,7 @@ describe('findings explain', () => {
   it('says where an old address leads', async () => {
     const site = createSite({ ...files, 'content/pages/new.md': page('New', 'aliases: [/old/]') })
     const result = await findings(['explain', '/old'], { cwd: site })
-    const stdout = '/old/ leads to https://charity.example.org/new/\nSo says content/pages/new.md\n'
+    const stdout = '/old/ leads to https://heart.example.org/new/\nSo says content/pages/new.md\n'
     expect(result).toEqual({ code: 0, stdout, stderr: '' })
   })
 

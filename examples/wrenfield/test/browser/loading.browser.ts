@@ -43,3 +43,15 @@ it('works the same with JavaScript off', async () => {
     expect(await page.locator('nav a').first().isVisible()).toBe(true)
   })
 })
+
+it('leads on from an old address with JavaScript off, and back to where one came from', async () => {
+  await withWindow({ javaScriptEnabled: false, width: 375 }, async (page) => {
+    const origin = inject('origin')
+    await page.goto(origin + pageTypes.home)
+    await page.goto(`${origin}/trials/`, { waitUntil: 'commit' })
+    await page.waitForURL(`${origin}/information/taking-part-in-a-trial/`)
+    expect(await page.locator('h1').innerText()).toBe('Taking part in research')
+    await page.goBack()
+    expect(page.url()).toBe(origin + pageTypes.home)
+  })
+})

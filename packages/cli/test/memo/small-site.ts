@@ -63,6 +63,7 @@ const bodies = [
   '> Said.',
   '- One\n- Two',
   'See [the topic](../topics/bone.md).',
+  'See [what moved](/old/).',
   '![A portrait](../images/picture.webp)',
 ]
 
@@ -76,7 +77,7 @@ const templates = [
 const changes: readonly ((random: Random, files: Files, made: number) => Edit)[] = [
   (random, _, made) => {
     const name = pick(random, names)
-    const fields = random() < 0.5 ? pictured : ''
+    const fields = `${random() < 0.5 ? pictured : ''}${random() < 0.3 ? 'aliases: [/old/]\n' : ''}`
     return { [story(name)]: newsOf(name, { fields, body: `${pick(random, bodies)}\n\nEdit ${made}.` }) }
   },
   (random, _, made) => {

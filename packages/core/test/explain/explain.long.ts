@@ -160,7 +160,7 @@ describe('which page is meant', () => {
       outcome: 'moved',
       url: '/support/',
       to: 'https://help.example.org/us',
-      file: 'findings.config',
+      file: 'findings.config.mjs',
     })
   })
 
