@@ -9,6 +9,7 @@ import { plainTheme } from './support/plain-theme.js'
 
 const story = (aliases: string, more = '') => discovery('A < B', { fields: `aliases: ${aliases}\n${more}` })
 const now = '/discoveries/a/'
+const moved = 'This page has moved'
 
 /** The file at a path of the output folder, if there is one. */
 function contentOf({ files }: BuildResult, path: string): string | undefined {
@@ -45,7 +46,7 @@ describe('an old address', () => {
       refresh: '0; url=/sub/discoveries/a/',
       canonical: 'https://charity.example.org/sub/discoveries/a/',
       link: '/sub/discoveries/a/',
-      says: ['This page has moved', 'This page has moved', 'A < B'],
+      says: [moved, moved, 'A < B'],
     })
   })
 
@@ -94,12 +95,17 @@ describe('an old address', () => {
     expect(toldAt(result, 'old.html').link).toBe('/discoveries/a')
   })
 
-  it('below a base path may be copied whole', async () => {
+  it('may be copied whole, wherever the site is built for', async () => {
     const files = { ...records, 'content/stories/a.md': story('["https://charity.example.org/sub/old/"]') }
-    expect(paths(await createSite(files).build({ base: '/sub' }))).toContain('old/index.html')
-    const { problems } = await createSite(files).build({ base: '/other' })
+    const site = { url: 'https://charity.example.org', base: '/sub/', name: 'C' }
+    for (const settings of [{}, { base: '/other' }, { site: 'https://staging.example.net' }]) {
+      const result = await createSite(files).build(settings, { site })
+      expect(describeAll(result.problems)).toEqual([])
+      expect(paths(result)).toContain('old/index.html')
+    }
+    const { problems } = await createSite(files).build({}, { site: { ...site, base: '/other/' } })
     expect(describeAll(problems)).toEqual([
-      'content/stories/a.md:6:11 invalid-alias `https://charity.example.org/sub/old/` cannot be an old address: it is on another site, where its redirect has to be set up',
+      'content/stories/a.md:6:11 invalid-alias `https://charity.example.org/sub/old/` cannot be an old address: it is on another site',
     ])
   })
 
@@ -180,10 +186,40 @@ describe('links to old addresses', () => {
   })
 })
 
+describe('full addresses of the site', () => {
+  const at = (href: string, fields = '') => ({
+    ...records,
+    'content/stories/a.md': story('[/old/]', fields),
+    'content/stories/b.md': discovery('B', { body: `[the page](${href})` }),
+  })
+  const home = 'https://charity.example.org'
+  const problems = async (files: Record<string, string>) => describeAll((await createSite(files).build()).problems)
+
+  it.each([now, '/old/', '/OLD?x#y'])('%s are better written as paths', async (path) => {
+    expect(await problems(at(home + path))).toEqual([
+      `content/stories/b.md:7:1 absolute-link \`${home}${path}\` is a page of this site`,
+    ])
+    const { problems: one } = await createSite(at(home + path)).build({ site: 'https://staging.example.net' })
+    expect(one).toMatchObject([{ ruleId: 'absolute-link', note: `Write \`${path}\`.`, severity: 'warning' }])
+  })
+
+  it('do not tell of a story that is not public', async () => {
+    for (const path of [now, '/old/'])
+      expect(await problems(at(home + path, 'status: draft'))).toEqual([
+        'content/stories/b.md:7:1 hidden-link This links to a story that is not public',
+      ])
+  })
+
+  it('may lead to what else there is on the host', async () => {
+    for (const href of [`${home}/shop/`, `${home}`, 'https://other.example.org/discoveries/a/'])
+      expect(await problems(at(href))).toEqual([])
+  })
+})
+
 describe('an old address that cannot lead anywhere', () => {
   it.each([
-    ['https://old.example.org/news/', 'it is on another site, where its redirect has to be set up'],
-    ['//old.example.org/news/', 'it is on another site, where its redirect has to be set up'],
+    ['https://old.example.org/news/', 'it is on another site'],
+    ['//old.example.org/news/', 'it is on another site'],
     ['mailto:us@example.org', 'it does not begin with `/`'],
     ['news/old/', 'it does not begin with `/`'],
     ['/?p=123', 'nothing after a `?` or `#` chooses a page on a static host'],
@@ -209,6 +245,7 @@ describe('an old address that cannot lead anywhere', () => {
     ['/people/ada/', 'it is the address of `content/people/ada.md`'],
     ['/files/', 'it is the address of `static/files/index.html`'],
     ['/older/', '`content/stories/b.md` has it already'],
+    ['/x.html/y/', 'a page cannot be a folder as well'],
   ])('%s', async (alias, why) => {
     const site = createSite({
       ...records,
@@ -223,6 +260,24 @@ describe('an old address that cannot lead anywhere', () => {
       `content/stories/c.md:6:11 invalid-alias \`${alias}\` cannot be an old address: ${why}`,
     ])
     expect(files).toEqual([])
+  })
+
+  it.each([
+    ['/index.php', 'Set up this redirect at your host.'],
+    ['/?p=123', 'Set up this redirect at your host.'],
+    ['https://old.example.org/', 'Set up this redirect there.'],
+    ['old', 'Write the path that the page had before, as in `/news/old-name/`.'],
+    ['/news/', 'An address can lead to one page alone.'],
+  ])('%s comes with advice', async (alias, advice) => {
+    const files = { ...records, 'content/stories/a.md': story(JSON.stringify([alias])) }
+    expect((await createSite(files).build()).problems).toMatchObject([{ ruleId: 'invalid-alias', note: advice }])
+  })
+
+  it('is said of the second of two in one list', async () => {
+    const files = { ...records, 'content/stories/a.md': story('[/old/, /older/, /OLD]') }
+    expect(describeAll((await createSite(files).build()).problems)).toEqual([
+      'content/stories/a.md:6:27 invalid-alias `/OLD` cannot be an old address: it stands here twice',
+    ])
   })
 
   it('stays taken by a story that is not public yet', async () => {
@@ -245,12 +300,15 @@ describe('redirects of the config', () => {
     const redirects = {
       '/category/findings/': '/discoveries/',
       '/first/': 'content/stories/a.md',
+      '/soon/': '/discoveries/soon/',
       '/support/': 'https://help.example.org/us?a=1&b=2',
     }
-    const result = await createSite(files).build({}, { redirects })
+    const soon = discovery('Soon', { fields: 'status: draft' })
+    const result = await createSite({ ...files, 'content/stories/soon.md': soon }).build({}, { redirects })
     expect(describeAll(result.problems)).toEqual([])
     expect(toldAt(result, 'category/findings/index.html').link).toBe('/discoveries/')
-    expect(toldAt(result, 'first/index.html').link).toBe(now)
+    expect(toldAt(result, 'first/index.html')).toMatchObject({ link: now, says: [moved, moved, 'A'] })
+    expect(paths(result)).not.toContain('soon/index.html')
     expect(toldAt(result, 'support/index.html')).toMatchObject({
       refresh: '0; url=https://help.example.org/us?a=1&b=2',
       canonical: 'https://help.example.org/us?a=1&b=2',
@@ -285,6 +343,10 @@ describe('redirects of the config', () => {
     [{ '/old/': '/old/' }, '3:21 broken-link Cannot find the page `/old/`'],
     [{ '/news/': '/' }, '3:13 invalid-alias `/news/` cannot be an old address: it is reserved for the list of news'],
     [{ '/old/': 3 }, '3:21 invalid-value'],
+    [
+      { '/old/': 'mailto:us@example.org' },
+      '3:21 invalid-value Unexpected `mailto:us@example.org` in `redirects./old/`, expected the address of a page',
+    ],
   ])('%j is said at its place', async (redirects, problem) => {
     const source = [
       `import { plainTheme } from '${new URL('support/plain-theme.ts', import.meta.url).pathname}'`,

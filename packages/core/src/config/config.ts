@@ -63,6 +63,8 @@ export interface Config extends Omit<CheckedConfig, 'kinds' | 'outputs' | 'out' 
   /** The theme's options in languages that `translations` names. */
   readonly optionsIn: ReadonlyMap<string, Readonly<Record<string, unknown>>>
   readonly languages: readonly string[]
+  /** Where the site stands, as full addresses that end in `/`: as it is built, and as its config says. */
+  readonly homes: readonly string[]
   /** Milliseconds since 1970 of a day or instant, in the site's time zone. */
   readonly clock: Clock
   /** Milliseconds since 1970. */
@@ -154,6 +156,7 @@ export function resolveConfig(
       themeOptions: theme.data,
       optionsIn: new Map(options.flatMap(([language, one]) => ('data' in one ? [[language, one.data]] : []))),
       languages: [...new Set([data.site.language, ...data.site.languages])],
+      homes: homesOf(data, loaded.user),
       clock,
       now,
       drafts,
@@ -180,6 +183,13 @@ function withOverrides(user: unknown, options: BuildOptions): unknown {
     ...('site' in config || options.site ? { site } : {}),
     ...(options.out !== undefined && { out: options.out }),
   }
+}
+
+function homesOf({ site }: CheckedConfig, user: unknown): readonly string[] {
+  const { url, base } = Object((Object(user) as Partial<UserConfig>).site) as Partial<UserConfig['site']>
+  const origin = typeof url === 'string' && URL.canParse(url) ? new URL(url).origin : site.url
+  const folder = typeof base === 'string' && base.startsWith('/') ? base.replace(/\/*$/, '/') : '/'
+  return [...new Set([site.url + site.base, origin + folder])]
 }
 
 /** Where the site is published when nobody says otherwise. */

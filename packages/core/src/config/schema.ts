@@ -25,6 +25,8 @@ const origin = () =>
     .transform((value) => new URL(value).origin)
 const baseWords = 'a path like / or /research/'
 const routeWords = 'a path with :slug or :id, like /findings/:slug/'
+const redirectWords = "old addresses and where they lead, as in { '/category/news/': '/news/' }"
+const page = () => f.link().refine(({ href }) => !/^(?:mailto|tel):/i.test(href), 'the address of a page')
 const severity = () => f.oneOf(['off', 'warning', 'error'])
 const isFunction = (value: unknown) => typeof value === 'function'
 const plugin = z.custom<Pluggable>(
@@ -160,7 +162,7 @@ export const configSchema = z.strictObject(
       .record(z.string(), z.string(routeWords).regex(/^\/(?:[^/:?#\s]+\/)*:(?:slug|id)\/?$/, routeWords))
       .default({}),
     /** Addresses that lead elsewhere: `{ '/news/': '/discoveries/' }`. */
-    redirects: z.record(z.string(), f.link()).default({}),
+    redirects: z.record(z.string(), page(), redirectWords).default({}),
     pagination: z.strictObject({ size: f.count().default(10) }).prefault({}),
     markdown: z
       .strictObject({

@@ -5,10 +5,11 @@ import { type Fault, fault } from '../problems.js'
 import type { Site } from '../story/site.js'
 import type { Entry } from '../story/story.js'
 import { nearestAddress } from './addresses.js'
-import { allowedProtocols, bindLink } from './bind-link.js'
+import { allowedProtocols, bindLink, namedKey } from './bind-link.js'
 import { checkImage, imageLeaves, imagesWrittenIn } from './check-images.js'
 import { checkTexts } from './check-texts.js'
 import { labelledLinks, linksOf, type WrittenLink } from './links-of.js'
+import { pathBelow } from './path-below.js'
 
 /** Faults of the links and images of an entry: where they lead, and what their words say. */
 export function checkLinks(site: Site, entry: Entry): Fault[] {
@@ -25,10 +26,18 @@ export function checkConfigLinks(site: Site): Fault[] {
   const { file } = site.config
   const parts = linkedParts(site.config)
   const place = (path: readonly (string | number)[]) => ({ path })
+  const links = labelledLinks(parts, place).filter((link) => !isHiddenRedirect(site, link))
   return [
-    ...labelledLinks(parts, place).flatMap((link) => checkLink(site, link, file)),
+    ...links.flatMap((link) => checkLink(site, link, file)),
     ...imageLeaves(parts, place).flatMap((image) => checkImage(site, image, file)),
   ]
+}
+
+/** A redirect to what is not public is none, like an old address that a story itself has. */
+function isHiddenRedirect(site: Site, { href, at }: WrittenLink): boolean {
+  if (!at || !('path' in at) || at.path[0] !== 'redirects') return false
+  const target = bindLink(site, href, site.config.file)
+  return 'broken' in target && target.broken === 'hidden'
 }
 
 /** The parts of a config that may hold links and images. */
@@ -41,8 +50,12 @@ export function linkedParts(config: Config): object {
 function checkLink(site: Site, { href, text, at }: WrittenLink, file: string): Fault[] {
   const target = bindLink(site, href, file)
   if (!('broken' in target)) {
-    const { url, right } = target
+    const { url, right, external } = target
     if (right !== undefined) return [fault('wrong-case', file, at, { written: href.trim(), right })]
+    if (!external) return []
+    const own = ownPage(site, url)
+    if (own?.isHidden) return [fault('hidden-link', file, at)]
+    if (own) return [fault('absolute-link', file, at, { href: url, path: own.path })]
     return /^http:/i.test(url) ? [fault('http-link', file, at, { href: url })] : []
   }
   switch (target.broken) {
@@ -71,6 +84,13 @@ function checkLink(site: Site, { href, text, at }: WrittenLink, file: string): F
       return [fault('broken-link', file, at, { href: target.href, ...(meant && { nearest: meant }) })]
     }
   }
+}
+
+/** The story or record that a full address leads to, when it is one of the site: other things may stand on the same host. */
+function ownPage({ config, addresses }: Site, href: string): { path: string; isHidden: boolean } | undefined {
+  const path = pathBelow(config.homes, href)
+  const page = path === undefined ? undefined : addresses.get(namedKey(path) ?? '')
+  return path === undefined || !page?.entry ? undefined : { path, isHidden: page.isHidden === true }
 }
 
 /** The page of a file that is faulty itself: by its path, or by an address that ends in its name. */

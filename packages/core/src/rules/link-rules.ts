@@ -27,6 +27,14 @@ export const linkRules = {
     right: '[About us](/about/)',
     standard: 'RFC 3986, section 6.2.2.1',
   },
+  'absolute-link': {
+    severity: 'warning',
+    purpose: 'Links within the site are checked, and stay within a preview.',
+    reason: (v) => `\`${v.href}\` is a page of this site`,
+    note: (v) => `Write \`${v.path}\`.`,
+    wrong: '[About us](https://charity.example.org/about/)',
+    right: '[About us](/about/)',
+  },
   'empty-link': {
     severity: 'error',
     purpose: 'A link that leads nowhere disappoints, and confuses people who cannot see it.',

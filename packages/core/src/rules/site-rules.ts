@@ -39,7 +39,7 @@ export const siteRules = {
     fixed: true,
     purpose: 'An old address leads to one page, and takes the place of none.',
     reason: (v) => `\`${v.alias}\` cannot be an old address: ${v.why}`,
-    note: () => 'Write the path that the page had before, as in `/news/old-name/`.',
+    note: (v) => String(v.advice),
     wrong: 'aliases: [https://old.example.com/news/old-name/]',
     right: 'aliases: [/news/old-name/]',
   },

@@ -25,6 +25,13 @@ const windows = (files: Readonly<Record<string, string>>) =>
 /** Rows of the mutation table: links, images and what their words say. */
 export const linkAndImageMutations: readonly Mutation[] = [
   {
+    rule: 'absolute-link',
+    name: 'a page by its full address',
+    files: { ...story('🧪 [The trial](/discoveries/trial/)'), ...trial },
+    break: turn('](/', '](https://charity.example.org/'),
+    at: `${file}:7:4`,
+  },
+  {
     rule: 'broken-link',
     name: 'a path in the text, behind an emoji',
     files: { ...trial, ...story('🧪 See [the trial](./trial.md).') },
