@@ -2,8 +2,10 @@ import type { Element } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { select } from 'hast-util-select'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import type { BuildResult } from '../src/build-result.js'
-import { defineOutput } from '../src/index.js'
+import { defineKind, defineOutput } from '../src/index.js'
+import { createMemo } from '../src/memo/memo.js'
 import { createSite, describeAll, discovery, htmlOf, records } from './support/create-site.js'
 import { plainTheme } from './support/plain-theme.js'
 
@@ -81,6 +83,7 @@ describe('an old address', () => {
     ['/cafe\u0301/', 'caf\u00e9/index.html'],
     ['https://charity.example.org/old/', 'old/index.html'],
     ['http://Charity.example.org/old/', 'old/index.html'],
+    ['/q%26a/', 'q&a/index.html'],
   ])('%s stands where hosts look for it', async (alias, path) => {
     const result = await createSite({ ...records, 'content/stories/a.md': story(`['${alias}']`) }).build()
     expect(describeAll(result.problems).length > 0).toBe(path === null)
@@ -136,14 +139,77 @@ describe('an old address', () => {
     const output = defineOutput({
       name: 'redirects for a host',
       files: ({ redirects }) => [
-        { path: '_redirects', content: redirects.map(({ url, absolute }) => `${url} ${absolute} 301\n`).join('') },
+        { path: '_redirects', content: redirects.map(({ from, absolute }) => `${from} ${absolute} 301\n`).join('') },
       ],
     })
-    const files = { ...records, 'content/stories/a.md': story('[/old/, /older/]') }
-    const result = await createSite(files).build({}, { outputs: [output] })
+    const files = { ...records, 'content/stories/a.md': story("[/old/, '/caf\u00e9%23/a b.html']") }
+    const redirects = { '/out/': 'https://other.example.org/a b' }
+    const result = await createSite(files).build({ base: '/sub' }, { outputs: [output], redirects })
     expect(contentOf(result, '_redirects')).toBe(
-      ['/old/', '/older/'].map((url) => `${url} https://charity.example.org/discoveries/a/ 301\n`).join(''),
+      [
+        '/sub/old/ https://charity.example.org/sub/discoveries/a/ 301\n',
+        '/sub/caf%C3%A9%23/a%20b.html https://charity.example.org/sub/discoveries/a/ 301\n',
+        '/sub/out/ https://other.example.org/a%20b 301\n',
+      ].join(''),
     )
+  })
+})
+
+describe('old addresses where no address ends in a slash', () => {
+  const site = { url: 'https://charity.example.org', name: 'C', trailingSlash: 'never' as const }
+
+  it.each([
+    ['/discoveries/a.html', 'it is the address of `content/stories/a.md`'],
+    ['/news.html', 'it is reserved for the list of news'],
+    ['/b', '`content/pages/page.md` has it already'],
+  ])('%s is taken', async (alias, why) => {
+    const files = {
+      ...records,
+      'content/pages/page.md': '---\ntitle: Page\naliases: [/b.html]\n---\n',
+      'content/stories/a.md': story(`[${alias}]`),
+    }
+    expect(describeAll((await createSite(files).build({}, { site })).problems)).toEqual([
+      `content/stories/a.md:6:11 invalid-alias \`${alias}\` cannot be an old address: ${why}`,
+    ])
+  })
+})
+
+describe('old addresses of a site that is built again', () => {
+  it('follow the title of their page, and move with it', async () => {
+    const site = createSite({
+      ...records,
+      'content/stories/a.md': story('[/old/]'),
+      'content/stories/b.md': discovery('B', { body: '[it](/old/)' }),
+    })
+    const memo = createMemo()
+    const told = async () => {
+      const [warm, cold] = [await site.build({ memo }), await site.build()]
+      expect(warm.files).toEqual(cold.files)
+      return { ...toldAt(warm, 'old/index.html'), html: htmlOf(warm, '/discoveries/b/') }
+    }
+    expect(await told()).toMatchObject({ says: [moved, moved, 'A < B'], link: now })
+    site.write({ 'content/stories/a.md': story('[/old/]').replace('A < B', 'A > B') })
+    expect(await told()).toMatchObject({ says: [moved, moved, 'A > B'], link: now })
+    site.write({ 'content/stories/a.md': discovery('A'), 'content/stories/c.md': story('[/old/]') })
+    expect(await told()).toMatchObject({ link: '/discoveries/c/', html: expect.stringContaining('/discoveries/c/') })
+  })
+})
+
+describe('old addresses of a kind of one’s own', () => {
+  const build = (field: string, schema: z.ZodType) => {
+    const kinds = [
+      defineKind({ name: 'event', route: '/events/:slug/', template: 'page', fields: { [field]: schema } }),
+    ]
+    const event = `---\nkind: event\ntitle: An event\ndatePublished: 2026-03-09\ntopics: [spread]\n`
+    return (more: string) =>
+      createSite({ ...records, 'content/stories/a.md': `${event}${more}\n---\nWords.\n` }).build({}, { kinds })
+  }
+
+  it('are those of core, unless the kind has a field of that name', async () => {
+    const other = await build('aliases', z.string())('aliases: /old/')
+    expect([describeAll(other.problems), paths(other)]).toEqual([[], expect.not.arrayContaining(['old/index.html'])])
+    const named = await build('name', z.number())('name: 3\naliases: [/old/]')
+    expect(toldAt(named, 'old/index.html').says).toEqual([moved, moved, 'An event'])
   })
 })
 
@@ -161,6 +227,13 @@ describe('links to old addresses', () => {
       `<a href="${now}">it</a> <a href="${now}">it</a> <a href="${now}?x">that</a>`,
     )
   })
+
+  it.each(['/q%26a/', '/a%2Cb/', '/about/index.html', '/sub/x.HTM', '/caf%C3%A9'])(
+    'find %s as it is written',
+    async (alias) => {
+      expect(await html(`[it](${alias})`, `['${alias}']`)).toContain(`<a href="${now}">it</a>`)
+    },
+  )
 
   it('are checked for the place that they name', async () => {
     expect(await html('[it](/old/#none)')).toEqual([
@@ -245,13 +318,19 @@ describe('an old address that cannot lead anywhere', () => {
     ['/people/ada/', 'it is the address of `content/people/ada.md`'],
     ['/files/', 'it is the address of `static/files/index.html`'],
     ['/older/', '`content/stories/b.md` has it already'],
-    ['/x.html/y/', 'a page cannot be a folder as well'],
+    ['/old.html/y/', '`/old.html` is a file'],
+    ['/sitemap.xml/x/', '`/sitemap.xml` is a file'],
+    ['/discoveries/a/index.html/x/', '`/discoveries/a/index.html` is a file'],
+    ['/files/old.html', 'a folder of that name stands there'],
+    [`/${'long/'.repeat(300)}`, 'it is too long'],
   ])('%s', async (alias, why) => {
     const site = createSite({
       ...records,
       'content/stories/a.md': discovery('A'),
       'content/stories/b.md': story('[/older/]').replace('A < B', 'B'),
+      'content/pages/old.md': '---\ntitle: Old\naliases: [/old.html]\n---\n',
       'static/files/index.html': 'x',
+      'static/files/old.html/x.txt': 'x',
     })
     expect(describeAll((await site.build()).problems)).toEqual([])
     site.write({ 'content/stories/c.md': story(JSON.stringify([alias])), 'content/stories/a.md': discovery('A') })
@@ -271,6 +350,29 @@ describe('an old address that cannot lead anywhere', () => {
   ])('%s comes with advice', async (alias, advice) => {
     const files = { ...records, 'content/stories/a.md': story(JSON.stringify([alias])) }
     expect((await createSite(files).build()).problems).toMatchObject([{ ruleId: 'invalid-alias', note: advice }])
+  })
+
+  it('is said where it stands, behind an item that is none', async () => {
+    const files = { ...records, 'content/stories/a.md': story('[3, /news/]') }
+    expect(describeAll((await createSite(files).build()).problems)).toEqual([
+      expect.stringContaining('content/stories/a.md:6:11 invalid-value'),
+      'content/stories/a.md:6:14 invalid-alias `/news/` cannot be an old address: it is reserved for the list of news',
+    ])
+  })
+
+  it('is not said of a page whose own address is wrong', async () => {
+    const files = { ...records, 'content/stories/a.md': story('[/old/]', 'slug: a/b') }
+    expect((await createSite(files).build()).problems).toMatchObject([{ ruleId: 'invalid-slug' }])
+  })
+
+  it.each([
+    ['https://charity.example.org', 'it is reserved for the home page'],
+    ['https://charity.example.org?p=3', 'nothing after a `?` or `#` chooses a page on a static host'],
+  ])('%s is one of the site', async (alias, why) => {
+    const files = { ...records, 'content/stories/a.md': story(`['${alias}']`) }
+    expect(describeAll((await createSite(files).build()).problems)).toEqual([
+      `content/stories/a.md:6:11 invalid-alias \`${alias}\` cannot be an old address: ${why}`,
+    ])
   })
 
   it('is said of the second of two in one list', async () => {
@@ -325,12 +427,60 @@ describe('redirects of the config', () => {
     )
     expect(describeAll(result.problems)).toEqual([])
     const links = ['1', '2', '3', '4'].map((one) => toldAt(result, `${one}/index.html`).link)
-    expect(links).toEqual([now, `${now}?x`, now, now])
-    const round = await site.build({}, { redirects: { '/1/': '/2/', '/2/': '/1/' } })
+    expect(links).toEqual(['/2/', `${now}?x`, now, now])
+    const full = 'https://charity.example.org'
+    const round = await site.build({}, { redirects: { '/1/': '/2/', '/2/': `${full}/1/`, '/3/': `${full}/3/` } })
     expect(describeAll(round.problems).map((one) => one.replace(/.* broken-link/, ''))).toEqual([
       ' Cannot find the page `/2/`',
-      ' Cannot find the page `/1/`',
+      ' Cannot find the page `https://charity.example.org/1/`',
+      ' Cannot find the page `https://charity.example.org/3/`',
     ])
+  })
+
+  it('keep the place of a page that they lead to, also for links', async () => {
+    const body = '## Team\n\n[them](/team/), [us](/us/)'
+    const site = createSite({ ...records, 'content/stories/a.md': discovery('A', { body }) })
+    const redirects = { '/team/': `${now}#team`, '/us/': '/team/', '/q/': '/?q=a%20b' }
+    const result = await site.build({ base: '/sub' }, { redirects })
+    expect(describeAll(result.problems)).toEqual([])
+    expect(htmlOf(result, now)).toContain('<a href="/sub/team/">them</a>, <a href="/sub/us/">us</a>')
+    expect(toldAt(result, 'team/index.html')).toMatchObject({ link: `/sub${now}#s-team`, says: [moved, moved, 'A'] })
+    expect(toldAt(result, 'q/index.html')).toMatchObject({
+      link: '/sub/?q=a%20b',
+      canonical: 'https://charity.example.org/sub/?q=a%20b',
+    })
+  })
+
+  it('speak the language of the page that they lead to', async () => {
+    const site = { url: 'https://charity.example.org', name: 'C', languages: ['cy'] }
+    const theme = plainTheme({ strings: { cy: { readMore: 'Darllen mwy' } } })
+    const files = { ...records, 'content/cy/stories/a.md': discovery('Un') }
+    const result = await createSite(files).build({}, { site, theme, redirects: { '/hen/': '/cy/discoveries/a/' } })
+    expect(toldAt(result, 'hen/index.html')).toMatchObject({
+      language: 'cy ltr',
+      says: ['Mae’r dudalen hon wedi symud', 'Mae’r dudalen hon wedi symud', 'Un'],
+    })
+  })
+
+  it('to what is not public are none, and links to them are told so', async () => {
+    const files = {
+      ...records,
+      'content/stories/a.md': story('[/old/]', 'status: draft'),
+      'content/stories/b.md': discovery('B', { body: '[it](/first/)' }),
+    }
+    const result = await createSite(files).build({}, { redirects: { '/first/': '/second/', '/second/': '/old/' } })
+    expect(describeAll(result.problems)).toEqual([
+      'content/stories/b.md:7:1 hidden-link This links to a story that is not public',
+    ])
+  })
+
+  it('are followed in a time that grows with their number', async () => {
+    const chain = Array.from({ length: 3000 }, (_, one) => [`/${one}/`, one === 0 ? now : `/${one - 1}/`])
+    const site = createSite({ ...records, 'content/stories/a.md': discovery('A') })
+    const begun = performance.now()
+    const result = await site.build({}, { redirects: Object.fromEntries(chain) })
+    expect(toldAt(result, '2999/index.html').link).toBe(now)
+    expect(performance.now() - begun).toBeLessThan(4000)
   })
 
   it.each([

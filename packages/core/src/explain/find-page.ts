@@ -42,9 +42,9 @@ export function pageMeant(pages: readonly Page[], { urls, paths }: Meant): Page 
 
 /** The old address that is meant. */
 export function aliasMeant(aliases: readonly Alias[], { urls, paths }: Meant): Alias | undefined {
-  const keys = new Set(urls.map(addressKey))
+  const names = new Set(urls.map(addressKey))
   const files = new Set(paths.map(fold))
-  return aliases.find(({ url, path }) => keys.has(addressKey(url)) || files.has(fold(path)))
+  return aliases.find(({ keys, path }) => keys.some((key) => names.has(key)) || files.has(fold(path)))
 }
 
 /** The entry whose page would be meant, were it part of the site. */

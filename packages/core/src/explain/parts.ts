@@ -7,7 +7,7 @@ import type { Answerers } from '../memo/inquiry.js'
 import type { Traced } from '../memo/traces.js'
 import type { OutputFile, Page } from '../story/page.js'
 import { addressKey, type Site } from '../story/site.js'
-import type { Entry } from '../story/story.js'
+import { type Entry, titleOf } from '../story/story.js'
 import { halves, type Question, questionOf } from './question.js'
 
 /** A story or record that a page shows something of. */
@@ -56,7 +56,7 @@ export function partsOf(page: Page, unit: Traced<{ readonly files: readonly Outp
   }
 }
 
-const pieceOf = ({ file, kind, data }: Entry): Piece => ({ file, kind, title: 'name' in data ? data.name : data.title })
+const pieceOf = (entry: Entry): Piece => ({ file: entry.file, kind: entry.kind, title: titleOf(entry) })
 
 function groupsOf(unit: Traced<unknown>, page: Page, site: Site, own: Entry | undefined): Group[] {
   const answerers: Answerers = createQuestions(site, inLanguage(site.config, page.language), page.language).questions

@@ -2,8 +2,9 @@ import type { Config } from '../config/config.js'
 import { nearest } from '../nearest.js'
 import { type Fault, fault } from '../problems.js'
 import { type Address, type Alias, addressKey, type PageAddress, pageAddress, type Site } from '../story/site.js'
-import { type Entry, isStory } from '../story/story.js'
-import { aliasAddresses, assignAliases } from './aliases.js'
+import { type Entry, isStory, titleOf } from '../story/story.js'
+import { aliasAddresses } from './alias-addresses.js'
+import { assignAliases } from './aliases.js'
 import { entryUrl, feedUrl, homeUrl, kindFeedUrl, notFoundUrl, signUpUrl, thanksUrl } from './archive-url.js'
 import type { ListPages } from './lists.js'
 import { reservedAddresses } from './reserved.js'
@@ -35,7 +36,7 @@ export function assignUrls(
     else owners.set(addressKey(url), entry)
     urls.set(entry, url)
   }
-  const old = assignAliases(config, entries, { urls, owners, reserved, statics })
+  const old = assignAliases(config, entries, { urls, reserved, statics })
   return { urls, aliases: old.aliases, faults: [...faults, ...old.faults] }
 }
 
@@ -58,8 +59,7 @@ export const pageAddresses = (urls: ReadonlyMap<Entry, string>): Map<Entry, Page
   new Map(
     [...urls].map(([entry, url]) => {
       const anchors = new Set(entry.body.headings.map((heading) => heading.id))
-      const title = 'name' in entry.data ? entry.data.name : entry.data.title
-      return [entry, [addressKey(url), { url, title, anchors, entry }]]
+      return [entry, [addressKey(url), { url, title: titleOf(entry), anchors, entry }]]
     }),
   )
 
@@ -96,7 +96,7 @@ export function addressesOf(
     }
   }
   for (const url of ['/sitemap.xml', '/robots.txt']) add(url, url)
-  for (const address of aliasAddresses(aliases, pages, addresses)) put(address)
+  for (const address of aliasAddresses(config, aliases, pages, addresses)) put(address)
   return addresses
 }
 

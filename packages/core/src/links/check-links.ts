@@ -26,18 +26,19 @@ export function checkConfigLinks(site: Site): Fault[] {
   const { file } = site.config
   const parts = linkedParts(site.config)
   const place = (path: readonly (string | number)[]) => ({ path })
-  const links = labelledLinks(parts, place).filter((link) => !isHiddenRedirect(site, link))
   return [
-    ...links.flatMap((link) => checkLink(site, link, file)),
+    ...labelledLinks({ ...parts, redirects: undefined }, place).flatMap((link) => checkLink(site, link, file)),
+    ...site.aliases.flatMap(({ written, to, keys: [key = ''] }) => {
+      if (typeof to !== 'string') return []
+      const link = { href: to, text: '', at: place(['redirects', written]), textAt: undefined }
+      const address = site.addresses.get(key)
+      // One to what is not public is none, like an old address that a story itself has.
+      if (address?.isHidden) return []
+      const faults = checkLink(site, link, file)
+      return faults.length > 0 || address ? faults : [fault('broken-link', file, link.at, { href: to })]
+    }),
     ...imageLeaves(parts, place).flatMap((image) => checkImage(site, image, file)),
   ]
-}
-
-/** A redirect to what is not public is none, like an old address that a story itself has. */
-function isHiddenRedirect(site: Site, { href, at }: WrittenLink): boolean {
-  if (!at || !('path' in at) || at.path[0] !== 'redirects') return false
-  const target = bindLink(site, href, site.config.file)
-  return 'broken' in target && target.broken === 'hidden'
 }
 
 /** The parts of a config that may hold links and images. */

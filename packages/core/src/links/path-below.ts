@@ -3,13 +3,14 @@
  * encoded. Undefined for an address that is below none.
  */
 export function pathBelow(homes: readonly string[], written: string): string | undefined {
-  const [, host = '', path = ''] = /^(?:https?:)?\/\/([^/?#]*)(.*)$/is.exec(written) ?? []
+  const [, host, rest = ''] = /^(?:https?:)?\/\/([^/?#]*)(.*)$/is.exec(written) ?? []
+  if (host === undefined || !URL.canParse(`https://${host}`)) return undefined
+  const path = rest.startsWith('/') ? rest : `/${rest}`
   for (const home of homes) {
-    const { host: own, pathname } = new URL(home)
-    if (host.toLowerCase() !== own) continue
-    const below = path.startsWith(pathname) ? path.slice(pathname.length - 1) : undefined
-    if (below !== undefined) return below
-    if (path === '' && pathname === '/') return '/'
+    const own = new URL(home)
+    if (new URL(`https://${host}`).host !== own.host) continue
+    if (path.startsWith(own.pathname)) return path.slice(own.pathname.length - 1)
+    if (`${path}/` === own.pathname) return '/'
   }
   return undefined
 }

@@ -4,29 +4,36 @@ import { type Alias, addressKey, type Site } from '../story/site.js'
 
 /** Where each old address leads, in the words of the language that the page there is in. */
 export function redirectsOf(site: Site, editions: readonly Edition[]): Redirect[] {
+  const [main] = editions
   const byLanguage = new Map(editions.map((edition) => [edition.language, edition]))
   return site.aliases.flatMap((alias) => {
-    const language = typeof alias.to === 'string' ? site.config.site.language : alias.to.language
-    const edition = byLanguage.get(language)
-    const target = edition && targetOf(alias, edition, site)
+    const target = main && targetOf(alias, main, site)
     if (!target) return []
+    const { link, title, language } = target
+    const { direction, words } = byLanguage.get(language) ?? main
     const { url, path } = alias
-    const { direction, words } = edition
-    return [{ url, path, ...target, language, direction, words: words('core.moved.title') }]
+    const { base, url: origin } = main.config.site
+    const from = base + url.slice(1).split('/').map(encodeURIComponent).join('/')
+    const absolute = URL.canParse(link, origin) ? new URL(link, origin).href : link
+    return [
+      {
+        ...{ url, path, from, to: link, absolute },
+        title: title ?? absolute,
+        language,
+        direction,
+        words: words('core.moved.title'),
+      },
+    ]
   })
 }
 
-/** Undefined where a link leads nowhere, which is a fault elsewhere, or to what is not public. */
-function targetOf(
-  { to }: Alias,
-  edition: Edition,
-  { addresses }: Site,
-): Pick<Redirect, 'to' | 'absolute' | 'title'> | undefined {
-  const target =
-    typeof to === 'string' ? edition.target(to, edition.config.file) : { url: edition.urlOf(to), external: false }
+/** Undefined where an old address leads nowhere, or to what is not public. */
+function targetOf({ to, keys: [key = ''] }: Alias, edition: Edition, { addresses, urls, config }: Site) {
+  if (!addresses.has(key)) return undefined
+  const target = typeof to === 'string' ? edition.target(to, config.file) : { url: urls.get(to), external: false }
   if (target?.url === undefined) return undefined
   const { url, external } = target
-  if (external) return { to: url, absolute: url, title: url }
-  const title = addresses.get(addressKey(url.replace(/[?#].*$/s, '')))?.title ?? url
-  return { to: edition.href(url), absolute: edition.absolute(url), title }
+  const address = external ? undefined : addresses.get(addressKey(url.replace(/[?#].*$/s, '')))
+  const language = address?.entry?.language ?? config.site.language
+  return { link: external ? url : edition.href(url), title: address?.title, language }
 }

@@ -1,9 +1,10 @@
 import { checkTranslations } from '../config/check-translations.js'
 import type { Config } from '../config/config.js'
 import { assignUrls, pageAddresses } from '../links/addresses.js'
+import { aliasAddresses } from '../links/alias-addresses.js'
 import { type Fault, fault } from '../problems.js'
 import type { Draft } from '../story/draft.js'
-import { type Address, addressKey, identity, type PageAddress, type Site } from '../story/site.js'
+import { type Address, identity, type PageAddress, type Site } from '../story/site.js'
 import type { Entry } from '../story/story.js'
 import { isVisible } from '../visibility/is-visible.js'
 import { checkOriginals } from './check-names.js'
@@ -41,10 +42,14 @@ export function stand(found: Found, config: Config): Standing {
     if (!addresses.has(key)) addresses.set(key, visible.has(entry) ? address : { ...address, isHidden: true })
   }
   for (const [entry, [key, address]] of pages) put(key, entry, address)
-  for (const { url, to } of aliases) {
+  for (const { keys, to } of aliases) {
     const page = typeof to === 'string' ? undefined : pages.get(to)
-    if (typeof to !== 'string' && page) put(addressKey(url), to, page[1])
+    for (const key of keys) if (typeof to !== 'string' && page) put(key, to, page[1])
   }
+  // A redirect of the config to what is hidden is as hidden.
+  const redirects = aliases.filter(({ to }) => typeof to === 'string')
+  for (const [key, address] of aliasAddresses(config, redirects, pages, addresses))
+    if (address.isHidden && !addresses.has(key)) addresses.set(key, address)
   return {
     all: {
       config,

@@ -66,10 +66,12 @@ export interface Redirect {
   readonly url: string
   /** The output file of a page there. */
   readonly path: string
+  /** The old address as browsers ask a host for it: with the base in front, and encoded. */
+  readonly from: string
   /** Where it leads: a path with the base in front, or an address of another site; and the same in full. */
   readonly to: string
   readonly absolute: string
-  /** What stands there, in its language. */
+  /** What stands there, and the language of that; of another site its address, and the main language. */
   readonly title: string
   readonly language: string
   readonly direction: 'ltr' | 'rtl'

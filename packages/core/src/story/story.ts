@@ -58,3 +58,9 @@ export type Story = Entry<'story' | 'hub' | 'page'>
 
 export const isStory = (entry: Entry): entry is Story =>
   entry.type === 'story' || entry.type === 'hub' || entry.type === 'page'
+
+/** What an entry is called. */
+export function titleOf(entry: Entry): string {
+  if (isStory(entry)) return entry.data.title
+  return 'name' in entry.data ? entry.data.name : entry.data.title
+}
