@@ -30,6 +30,7 @@ export const ar = {
   'core.archive.newer': 'أحدث',
   'core.archive.about': '{kind}: {topic}',
   'core.archive.all': 'عرض الكل: {kind} عن {topic}',
+  'core.archive.allAbout': 'عرض كل شيء عن {topic}',
   'core.archive.allOfKind': 'عرض الكل: {kind}',
   'core.feed.title': '{site}: {title}',
   'core.topic.description': 'أبحاث وأخبار وقصص عن {topic}.',

@@ -25,6 +25,7 @@ export const welsh: Strings = {
   'core.archive.newer': 'Mwy diweddar',
   'core.archive.about': '{kind}: {topic}',
   'core.archive.all': 'Gweld y cyfan: {kind} ynghylch {topic}',
+  'core.archive.allAbout': 'Gweld popeth ynghylch {topic}',
   'core.archive.allOfKind': 'Gweld y cyfan: {kind}',
   'core.feed.title': '{site}: {title}',
   'core.topic.description': 'Ymchwil, newyddion a straeon ynghylch {topic}.',

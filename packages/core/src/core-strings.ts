@@ -25,6 +25,7 @@ const english: Strings = {
   'core.archive.newer': 'Newer',
   'core.archive.about': '{kind} about {topic}',
   'core.archive.all': 'See all {kind} about {topic}',
+  'core.archive.allAbout': 'See everything about {topic}',
   'core.archive.allOfKind': 'See all {kind}',
   'core.feed.title': '{site}: {title}',
   'core.topic.description': 'Research, news and stories about {topic}.',

@@ -222,7 +222,12 @@ export interface AchievementView {
   readonly summary: string
   readonly date?: DateView
   /** What supports it. At least one. */
-  readonly supportedBy: readonly LinkView[]
+  readonly supportedBy: readonly SupportView[]
+}
+
+/** A story, a project or a paper; a paper may stand nowhere on the web. */
+export interface SupportView extends Omit<LinkView, 'url'> {
+  readonly url?: string
 }
 
 export interface AchievementsView {

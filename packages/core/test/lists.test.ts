@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { defineKind } from '../src/index.js'
 import { paginate } from '../src/links/pagination.js'
 import type { ArchiveView, PersonPageView, ProjectView, StoryView } from '../src/views.js'
 import { createSite, discovery, records, viewAt } from './support/create-site.js'
@@ -159,6 +160,34 @@ describe('further reading', () => {
       { title: 'C', external: false },
       { title: 'Elsewhere', external: true, source: 'A paper', date: { iso: '2026-01-02' }, teaser: 'Short.' },
     ])
+  })
+
+  it('has what the story names as related after it, and nothing else', async () => {
+    const { pages } = await createSite({
+      ...records,
+      'content/stories/a.md': discovery('A', { fields: 'furtherReading: [c]\nrelated: [d, c]' }),
+      ...Object.fromEntries(['B', 'C', 'D'].map((one) => [`content/stories/${one.toLowerCase()}.md`, discovery(one)])),
+    }).build()
+    const { furtherReading } = viewAt<StoryView>(pages, '/discoveries/a/')
+    expect(furtherReading.map(({ title }) => title)).toEqual(['C', 'D'])
+  })
+
+  it.each([
+    ['a hub', 'content/hubs/x.md', 'topic: spread', '/research/x/'],
+    ['a page', 'content/pages/x.md', '', '/x/'],
+    ['a story without a list', 'content/stories/x.md', 'kind: note\ntopics: [spread]', '/notes/x/'],
+  ])('of %s is what it names, and nothing else', async (_, file, fields, url) => {
+    const kinds = [defineKind({ name: 'note', route: '/notes/:slug/', template: 'page', isListed: false })]
+    const page = (more: string) => `---\ntitle: X\n${fields}\n${more}\n---\nWords.\n`
+    const others = { ...records, 'content/stories/b.md': discovery('B'), 'content/stories/c.md': discovery('C') }
+    const titles = async (more: string) => {
+      const { pages, problems } = await createSite({ ...others, [file]: page(more) }).build({}, { kinds })
+      expect(problems).toEqual([])
+      return viewAt<StoryView>(pages, url).furtherReading.map(({ title }) => title)
+    }
+    expect(await titles('furtherReading: [c]\nrelated: [b]')).toEqual(['C', 'B'])
+    expect(await titles('related: [b]')).toEqual(['B'])
+    expect(await titles('')).toEqual([])
   })
 
   it('else takes what shares most topics, newer first among equals, then what is new', async () => {

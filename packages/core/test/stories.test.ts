@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { teaser } from '../src/elements/teaser.js'
 import type { HubView, PersonPageView, ProjectView, StoryView, TopicView } from '../src/views.js'
-import { createSite, discovery, htmlOf, records } from './support/create-site.js'
+import { createSite, discovery, htmlOf, records, viewAt } from './support/create-site.js'
 
 async function viewOf<T = StoryView>(files: Record<string, string>, url = '/discoveries/a/'): Promise<T> {
   const { pages, problems } = await createSite({ ...records, ...files }).build()
@@ -228,6 +228,74 @@ describe('hubs, topics, people and projects', () => {
         },
       },
     ])
+  })
+
+  it('an achievement names every paper that supports it, linked where it stands on the web', async () => {
+    const paper = (title: string, more: string) => `type: article-journal\ntitle: ${title}\n${more}\n`
+    const hub = await viewOf<HubView>(
+      {
+        ...files,
+        'content/publications/doi.yaml': paper('By DOI', 'DOI: 10.5555/abc'),
+        'content/publications/pmid.yaml': paper('By PMID', "PMID: '12345678'"),
+        'content/publications/url.yaml': paper('By address', 'URL: https://example.org/paper'),
+        'content/publications/none.yaml': paper('In print', 'issued: 1998'),
+        'content/achievements/map.yaml':
+          'title: Mapped it\nsummary: All of it.\nsupportedBy: [doi, pmid, url, none]\ntopics: [spread]\n',
+      },
+      '/research/cells/',
+    )
+    expect(hub.body.prose).toMatchObject([
+      {
+        view: {
+          achievements: [
+            {
+              supportedBy: [
+                { text: 'By DOI', url: 'https://doi.org/10.5555/abc', external: true },
+                { text: 'By PMID', url: 'https://pubmed.ncbi.nlm.nih.gov/12345678/', external: true },
+                { text: 'By address', url: 'https://example.org/paper', external: true },
+                { text: 'In print', external: false },
+              ],
+            },
+          ],
+        },
+      },
+    ])
+  })
+
+  it('a hub is about its topic, and says so to search engines', async () => {
+    const { pages } = await createSite({ ...records, ...files }).build()
+    const page = pages.find(({ url }) => url === '/research/cells/')
+    expect(page?.view.head.jsonLd?.html).toContain('"about":[{"@type":"DefinedTerm","name":"How cells spread"')
+  })
+
+  it('a feed of a topic leads to all of the topic, in words that say so', async () => {
+    const hub = '---\ntitle: Cells\ntopic: spread\n---\n::feed{topic=spread}\n'
+    const view = await viewOf<HubView>({ ...files, 'content/hubs/cells.md': hub }, '/research/cells/')
+    expect(view.body.prose).toMatchObject([
+      { view: { all: { url: '/topics/spread/', text: 'See everything about How cells spread' } } },
+    ])
+  })
+
+  it('organisations and authors of papers are identified as far as is known', async () => {
+    const { pages } = await createSite({
+      ...records,
+      'content/organisations/fund.yaml': 'name: A fund\nror: https://ror.org/05dxps055\nfunderId: 10.13039/100000001\n',
+      'content/publications/paper.yaml':
+        'type: article-journal\ntitle: A paper\nauthor: [{family: Okafor, given: Ada, ORCID: 0000-0002-1825-0097}]\n',
+      'content/stories/a.md': discovery('A', { fields: 'funding: [{funder: fund}]\npublications: [paper]' }),
+    }).build()
+    const view = viewAt<StoryView>(pages, '/discoveries/a/')
+    expect(view.funding).toEqual([{ funder: 'A fund', funderUrl: 'https://ror.org/05dxps055' }])
+    expect(view.head.jsonLd?.html).toContain('"identifier":["https://ror.org/05dxps055","10.13039/100000001"]')
+    expect(view.head.jsonLd?.html).toContain('"identifier":"https://orcid.org/0000-0002-1825-0097"')
+  })
+
+  it('a person without competing interests says nothing of any', async () => {
+    const ada = (interests: string) => `---\nname: Ada\ncompetingInterests: ${interests}\n---\nEdits.\n`
+    const view = async (interests: string) =>
+      viewOf<PersonPageView>({ ...files, 'content/people/ada.md': ada(interests) }, '/people/ada/')
+    expect((await view('none')).person).not.toHaveProperty('competingInterests')
+    expect((await view('Owns shares.')).person).toMatchObject({ competingInterests: 'Owns shares.' })
   })
 
   it('a topic knows its hub, parent, children and stories', async () => {

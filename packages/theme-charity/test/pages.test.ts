@@ -57,6 +57,21 @@ it.each(kinds)('shows no heading in the main part of a %s that has nothing but a
   expect(main).not.toMatch(/<(ul|ol|dl|section|aside|nav)\b/)
 })
 
+it('has all that the text of a home page refers to', () => {
+  const { publications } = fullPages.discovery
+  const html = render('home', { ...leastStory, publications, children: [] }, { ...site, options: {} })
+  expect(publications.length).toBeGreaterThan(0)
+  for (const { anchor } of publications) expect(html).toContain(`id="${anchor}"`)
+})
+
+it('has no empty place for facts of a project that has none', () => {
+  const { status: _, start: __, end: ___, institution: ____, ...rest } = fullPages.project
+  const hasFacts = (view: typeof fullPages.project) => /<aside class="story-facts"/.test(render('project', view))
+  expect(hasFacts({ ...rest, trials: [], funding: [] })).toBe(false)
+  expect(hasFacts({ ...rest, trials: [] })).toBe(true)
+  expect(hasFacts({ ...rest, trials: [], funding: [], status: 'active' })).toBe(true)
+})
+
 it('says that an opinion is one, and whose', () => {
   const html = render('opinion', fullPages.opinion)
   expect(html).toContain('This article gives the views of its author')

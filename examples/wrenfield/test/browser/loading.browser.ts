@@ -50,7 +50,7 @@ it('leads on from an old address with JavaScript off, and back to where one came
     await page.goto(origin + pageTypes.home)
     await page.goto(`${origin}/trials/`, { waitUntil: 'commit' })
     await page.waitForURL(`${origin}/information/taking-part-in-a-trial/`)
-    expect(await page.locator('h1').innerText()).toBe('Taking part in research')
+    expect(await page.locator('h1').textContent()).toBe('Taking part in research')
     await page.goBack()
     expect(page.url()).toBe(origin + pageTypes.home)
   })

@@ -12,7 +12,9 @@ export function seeAll(
 ): LinkView | undefined {
   const { kinds } = edition.config
   const known = kind === undefined ? undefined : kinds.get(kind)
-  if (known === undefined) return topic && linkTo(edition, topic, topic.data.name)
+  if (known === undefined) {
+    return topic && linkTo(edition, topic, edition.words('core.archive.allAbout', { topic: topic.data.name }))
+  }
   const kindWords = kindName(edition, known.name, 'many').toLocaleLowerCase(edition.language)
   const url = topic
     ? topicArchiveUrl(edition.config, known, topic)

@@ -1,8 +1,9 @@
-import type { Entry, Story } from '../story/story.js'
+import type { Story } from '../story/story.js'
 import type { CardView } from '../views.js'
 import { type Edition, kindName } from './edition.js'
 import { image } from './image.js'
 import { isPresent } from './person.js'
+import { relatedCount } from './related-stories.js'
 import { teaser } from './teaser.js'
 
 /** A story as lists show it. */
@@ -28,8 +29,11 @@ export const kickerOf = (edition: Edition, story: Story): string =>
 /** The summary that an author wrote, whole; else the first paragraph cut at a word. */
 export const summaryOf = (story: Story): string => story.data.summary ?? teaser(story.body.firstParagraph)
 
-/** Cards for what a story recommends: its own list, else related stories. */
-export function furtherReading(edition: Edition, story: Story, related: readonly Entry<'story'>[]): CardView[] {
+/**
+ * Cards for what a story recommends: its further reading, then what it names as related. Where it says nothing of the first, a story of a list gets
+ * three cards, of what shares topics with it.
+ */
+export function furtherReading(edition: Edition, story: Story, isListed: boolean): CardView[] {
   const chosen = story.data.furtherReading.map((item): CardView | undefined => {
     if ('$' in item) {
       const found = edition.find(item)
@@ -45,7 +49,10 @@ export function furtherReading(edition: Edition, story: Story, related: readonly
       ...(summary && { teaser: summary }),
     }
   })
-  const cards = chosen.length > 0 ? chosen.filter(isPresent) : related.map((one) => card(edition, one))
+  const named = story.data.related.map(edition.find).filter(isPresent)
+  const others = isListed && story.type === 'story' && chosen.length === 0 ? edition.related(story) : []
+  const stories = [...new Set([...named, ...others])].slice(0, Math.max(relatedCount, named.length))
+  const cards = [...chosen.filter(isPresent), ...stories.map((one) => card(edition, one))]
   const own = edition.href(edition.urlOf(story) ?? '')
   return [...new Map(cards.map((one) => [one.url, one])).values()].filter((one) => one.url !== own)
 }

@@ -1,3 +1,4 @@
+import { identifiers } from '../identifiers/identifiers.js'
 import type { Phone } from '../kinds/fields.js'
 import type { StoryData } from '../kinds/story-fields.js'
 import { pointer } from '../story/draft.js'
@@ -37,10 +38,12 @@ export const fundingOf = (edition: Edition, funding: StoryData['funding'] = []):
   funding
     .map(({ funder, awardNumber, awardUri, statement }) => {
       const organisation = edition.find(funder)
+      const { url, ror } = organisation?.data ?? {}
+      const funderUrl = url ?? (ror && identifiers.ror.url(ror))
       return (
         organisation && {
           funder: organisation.data.name,
-          ...(organisation.data.url && { funderUrl: organisation.data.url }),
+          ...(funderUrl && { funderUrl }),
           ...(awardNumber && { awardNumber }),
           ...(awardUri && { awardUrl: awardUri }),
           ...(statement && { statement }),

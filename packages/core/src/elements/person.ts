@@ -22,7 +22,8 @@ export function personView(edition: Edition, entry: Entry<'person'>, role?: stri
     ...(data.orcid && { orcid: { url: identifiers.orcid.url(data.orcid), text: data.orcid, external: true } }),
     ...(portrait && { image: portrait }),
     deceased: data.deathDate !== undefined,
-    ...(data.competingInterests && { competingInterests: data.competingInterests }),
+    ...(data.competingInterests &&
+      data.competingInterests !== 'none' && { competingInterests: data.competingInterests }),
     ...(entry.body.firstParagraph && { biography: entry.body.firstParagraph }),
   }
 }

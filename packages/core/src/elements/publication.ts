@@ -8,7 +8,7 @@ type Publication = Entry<'publication'>
 /** A scholarly work, ready to print as a reference. */
 export function publicationView(edition: Edition, { id, data }: Publication): PublicationView {
   const links = identifiersOf(data)
-  const url = links[0]?.url ?? data.URL
+  const url = linkOf(data)
   const locator = locatorOf(data)
   const year = data.issued?.slice(0, 4)
   return {
@@ -39,6 +39,9 @@ export function identifiersOf(data: Publication['data']): IdentifierView[] {
     ...(PMCID ? [{ scheme: 'PMCID', value: PMCID, url: identifiers.pmcid.url(PMCID) }] : []),
   ]
 }
+
+/** Where a work stands on the web: the first of its identifiers, else its address. */
+export const linkOf = (data: Publication['data']): string | undefined => identifiersOf(data)[0]?.url ?? data.URL
 
 /** A trial number and its register. */
 export function trialView(value: string): IdentifierView {

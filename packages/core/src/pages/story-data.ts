@@ -28,7 +28,7 @@ export function storyData(edition: Edition, story: Story, known: Known): Thing {
       .map(({ funder }) => edition.find(funder))
       .filter(isPresent)
       .map(organisationData),
-    about: data.topics
+    about: [...(data.topic ? [data.topic] : []), ...data.topics]
       .map(edition.find)
       .filter(isPresent)
       .map((topic) => ({ ...topicData(edition, topic), alternateName: undefined, description: undefined })), // its own page says them
@@ -66,13 +66,16 @@ export function personData(edition: Edition, person: Entry<'person'>): Thing {
 }
 
 /** https://schema.org/Organization */
-const organisationData = ({ data }: Entry<'organisation'>): Thing => ({
-  '@type': 'Organization',
-  name: data.name,
-  alternateName: data.alternateName,
-  url: data.url,
-  identifier: data.ror && identifiers.ror.url(data.ror),
-})
+function organisationData({ data }: Entry<'organisation'>): Thing {
+  const [first, ...others] = [data.ror && identifiers.ror.url(data.ror), data.funderId].filter(isPresent)
+  return {
+    '@type': 'Organization',
+    name: data.name,
+    alternateName: data.alternateName,
+    url: data.url,
+    identifier: others.length > 0 ? [first, ...others] : first,
+  }
+}
 
 /** https://schema.org/DefinedTerm */
 export function topicData(edition: Edition, topic: Entry<'topic'>): Thing {
@@ -92,7 +95,12 @@ const publicationData = ({ data }: Entry<'publication'>): Thing => ({
   name: data.title,
   author: data.DOI
     ? undefined
-    : data.author.map(({ family, given }) => ({ '@type': 'Person', familyName: family, givenName: given })),
+    : data.author.map(({ family, given, ORCID }) => ({
+        '@type': 'Person',
+        familyName: family,
+        givenName: given,
+        identifier: ORCID && identifiers.orcid.url(ORCID),
+      })),
   isPartOf: data['container-title'] && { '@type': 'Periodical', name: data['container-title'] },
   datePublished: data.issued,
   identifier: data.DOI && identifiers.doi.url(data.DOI),

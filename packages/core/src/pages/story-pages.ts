@@ -8,13 +8,12 @@ import { bound, link, linkTo } from '../elements/link.js'
 import { authors, contributors, isPresent } from '../elements/person.js'
 import { prose } from '../elements/prose.js'
 import { publicationView } from '../elements/publication.js'
-import { relatedCount } from '../elements/related-stories.js'
 import { withDateline } from '../elements/with-dateline.js'
 import { archiveUrl, homeUrl, outputPath, roleOf } from '../links/archive-url.js'
 import { ancestorsOf } from '../references/ancestors.js'
 import { pointer } from '../story/draft.js'
 import type { Page } from '../story/page.js'
-import type { Entry, Story } from '../story/story.js'
+import type { Story } from '../story/story.js'
 import type { CtaView, HubView, LinkView, MenuView, StoryView } from '../views.js'
 import { hiddenBecause } from '../visibility/is-visible.js'
 import { pageOf, type WrittenListing } from './page-of.js'
@@ -93,19 +92,11 @@ function storyView(edition: Edition, story: Story): StoryView {
     sources: sourcesOf(edition, data),
     ...furnitureOf(edition, story),
     ...(cta && { cta }),
-    furtherReading: isListed ? furtherReading(edition, story, relatedTo(edition, story)) : [],
+    furtherReading: furtherReading(edition, story, isListed),
     ...(isListed && neighbours(edition, story)),
     ...(responses && { responses }),
     fields: leavesToViews(edition, story),
   }
-}
-
-/** Three cards: stories that the author names as related, then what shares topics. */
-function relatedTo(edition: Edition, story: Story): Entry<'story'>[] {
-  const named = story.data.related.map(edition.find).filter(isPresent)
-  return story.type === 'story'
-    ? [...new Set([...named, ...edition.related(story)])].slice(0, Math.max(relatedCount, named.length))
-    : named
 }
 
 function hubView(edition: Edition, story: Story): HubView {
