@@ -7,21 +7,25 @@ import { tryBuild } from './support/wrenfield.js'
 const example = path.resolve(import.meta.dirname, '..')
 const theming = readFileSync(path.join(example, '../../docs/theming.md'), 'utf8')
 
-it('the directive, the kind and the output of docs/theming.md work as they are shown', async () => {
+it('the directive, the kinds and the outputs of docs/theming.md work as they are shown', async () => {
   const root = path.join(example, '.findings/docs')
   onTestFinished(() => rmSync(root, { recursive: true, force: true }))
   const write = (name: string, content = '') => {
     mkdirSync(path.dirname(path.join(root, name)), { recursive: true })
     writeFileSync(path.join(root, name), content)
   }
-  const [directive, kind, output] = [...theming.matchAll(/```js\n([\s\S]*?)```/g)].map((match) => match[1])
+  const [directive, kind, extended, output, redirects] = [...theming.matchAll(/```js\n([\s\S]*?)```/g)].map(
+    (match) => match[1],
+  )
   const [partial, template] = [...theming.matchAll(/```html\n([\s\S]*?)```/g)].map((match) => match[1])
   write(
     'helpline.mjs',
     directive?.replace("'zod'", `'${createRequire(import.meta.resolve('@findings/theme-charity')).resolve('zod')}'`),
   )
   write('event.mjs', kind)
+  write('discovery.mjs', extended)
   write('titles.mjs', output)
+  write('redirects.mjs', redirects)
   write('theme/partials/helpline.eta', partial)
   write('theme/event.eta', template)
   write(
@@ -29,11 +33,13 @@ it('the directive, the kind and the output of docs/theming.md work as they are s
     `import { charity } from '@findings/theme-charity'
 import { helpline } from './helpline.mjs'
 import { event } from './event.mjs'
+import { discovery } from './discovery.mjs'
 import { titles } from './titles.mjs'
+import { hostRedirects } from './redirects.mjs'
 export default {
   site: { url: 'https://charity.example.org', name: 'Docs' },
-  kinds: [event],
-  outputs: [titles],
+  kinds: [event, discovery],
+  outputs: [titles, hostRedirects],
   markdown: { directives: [helpline] },
   theme: charity(),
 }
@@ -45,12 +51,21 @@ export default {
     'content/stories/talk.md',
     '---\nkind: event\ntitle: A talk\nsummary: Come.\ndatePublished: 2026-03-09\ntopics: [bone]\nvenue: Cardiff\nspeakers: [ada]\n---\nCome.\n\n::helpline{number="01632 960 100"}\n',
   )
+  write(
+    'content/stories/found.md',
+    '---\nkind: discovery\ntitle: Found\nsummary: It was.\ndatePublished: 2026-03-09\ntopics: [bone]\nsampleSize: 212\naliases: [/old/]\n---\nFound.\n',
+  )
   const { pages, files, problems } = await tryBuild({ root })
   expect(problems).toEqual([])
   const html = pages.find((page) => page.url === '/events/talk/')?.html
   expect(html).toContain('<p>Cardiff</p>')
   expect(html).toContain('Ada Okafor')
   expect(html).toContain('<strong>01632 960 100</strong>, any time')
-  const list = files.find((file) => file.path === 'titles.txt')
-  expect(list && 'content' in list ? list.content : '').toContain('A talk')
+  expect(pages.find((page) => page.url === '/discoveries/found/')?.view).toMatchObject({ fields: { sampleSize: 212 } })
+  const contentOf = (name: string) => {
+    const file = files.find(({ path }) => path === name)
+    return file && 'content' in file ? file.content : ''
+  }
+  expect(contentOf('titles.txt')).toContain('A talk')
+  expect(contentOf('_redirects')).toBe('/old/ https://charity.example.org/discoveries/found/ 301!\n')
 })

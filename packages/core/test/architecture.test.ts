@@ -97,6 +97,7 @@ describe('the public API of core', () => {
       'defineTheme',
       'describeTheme', // to list, eject and compare templates
       'explain', // to say what a page is made of
+      'extendKind',
       'fields', // what the schemas of a site's own kinds and directives are made of
       'kinds',
       'loadConfig',

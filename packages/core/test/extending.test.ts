@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { build, defineDirective, defineKind, defineOutput, fields } from '../src/index.js'
+import { build, defineDirective, defineKind, defineOutput, extendKind, fields } from '../src/index.js'
 import { createMemo } from '../src/memo/memo.js'
 import { baseConfig, createSite, describeAll, discovery, htmlOf, records } from './support/create-site.js'
 
@@ -41,6 +41,31 @@ describe('a site of its own kind', () => {
     })
     expect(pages.find((page) => page.url === '/events/')?.view).toMatchObject({ title: 'Events' })
     expect(made.map((file) => file.path)).toContain('events/feed.xml')
+  })
+
+  it('may be one that there is, with more fields and other choices', async () => {
+    const found = extendKind('discovery', {
+      titleLength: 20,
+      fields: { sampleSize: fields.count().optional() },
+    })
+    const story = discovery('A', { fields: 'sampleSize: 212\nevidence: { peerReview: preprint, subjects: [people] }' })
+    const site = createSite({ ...records, 'content/stories/a.md': story })
+    const { pages, problems } = await site.build({}, { kinds: [found] })
+    expect(problems).toEqual([])
+    const page = pages.find(({ url }) => url === '/discoveries/a/')
+    expect(page).toMatchObject({
+      template: 'discovery',
+      view: { fields: { sampleSize: 212 }, evidence: { peerReview: 'preprint' } },
+    })
+    expect(page?.view.head.jsonLd?.html).toContain('"@type":"NewsArticle"')
+    site.write({ 'content/stories/a.md': story.replace('212', 'many') })
+    expect((await site.build({}, { kinds: [found] })).problems).toMatchObject([{ ruleId: 'invalid-value' }])
+    site.write({ 'content/stories/a.md': discovery('A title that is far too long') })
+    expect((await site.build({}, { kinds: [found] })).problems).toMatchObject([{ ruleId: 'title-too-long' }])
+    for (const name of ['event', 'person'])
+      expect(() => extendKind(name, {})).toThrow(
+        `There is no kind ${name} to extend; there are discovery, press-release`,
+      )
   })
 
   it('checks its fields like all others', async () => {

@@ -196,6 +196,9 @@ describe('consent', () => {
     ['withdrawn', '{record: F-1, withdrawn: true}', false],
     ['withdrawn on a day that has come', '{record: F-1, withdrawn: 2026-05-01}', false],
     ['not withdrawn', '{record: F-1, withdrawn: false}', true],
+    ['for the website among others', '{record: F-1, scopes: [newsletter, Website]}', true],
+    ['for something else', '{record: F-1, scopes: [newsletter]}', false],
+    ['for nothing in particular', '{record: F-1, scopes: []}', true],
   ])('%s decides whether a personal story is shown, in a preview too', async (_, consent, shown) => {
     const site = createSite({ ...records, 'content/stories/mine.md': personal(consent) })
     for (const drafts of [false, true]) {

@@ -35,5 +35,5 @@ const becauseOf: Readonly<Record<Extract<NoPage, { readonly outcome: 'hidden' }>
   draft: 'its story is a draft',
   future: 'its date is still to come',
   embargo: 'its embargo has not ended',
-  consent: 'consent to show it has ended or was withdrawn',
+  consent: 'consent to show it here has ended, was withdrawn or was never given',
 }

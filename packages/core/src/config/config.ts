@@ -124,6 +124,7 @@ export function resolveConfig(
       )
     }
   }
+  faults.push(...sharedFolders(file, kinds, data.routes))
   const clock = createClock(data.site.timeZone)
   const now = instantOf(settings.now, clock)
   if (now === undefined)
@@ -204,6 +205,32 @@ function overlaps(a: string, b: string): boolean {
   const isInside = (one: string, other: string) =>
     !path.relative(other, one).startsWith('..') && !path.isAbsolute(path.relative(other, one))
   return isInside(a, b) || isInside(b, a)
+}
+
+/** Kinds whose lists would stand in the same folder. */
+function sharedFolders(
+  file: string,
+  kinds: ReadonlyMap<string, Kind>,
+  routes: Readonly<Record<string, string>>,
+): Fault[] {
+  const folders = new Map<string, string>()
+  const faults: Fault[] = []
+  for (const { name, route, isListed } of kinds.values()) {
+    const folder = isListed ? route?.replace(/:(?:slug|id).*$/, '') : undefined
+    if (route === undefined || folder === undefined) continue
+    const other = folders.get(folder)
+    if (other === undefined) {
+      folders.set(folder, name)
+      continue
+    }
+    const [chosen] = [name, other].filter((one) => Object.hasOwn(routes, one))
+    const path = chosen === undefined ? ['kinds'] : ['routes', chosen]
+    const expected = `another folder than that of \`${chosen === other ? name : other}\`, as both have a list`
+    faults.push(
+      fault('invalid-value', file, { path, on: 'value' }, { key: path.join('.'), found: `\`${route}\``, expected }),
+    )
+  }
+  return faults
 }
 
 /** Rules that no site can change. */

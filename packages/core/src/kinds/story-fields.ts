@@ -169,7 +169,7 @@ export const furniture = {
   changedDetails: z.union([f.flag(), f.text()]).optional(),
   reviewed: z
     .strictObject(
-      { last: f.date(), next: f.date(), by: f.list(person()) },
+      { last: f.date(), next: f.date(), by: f.list(person()).unwrap().min(1, 'at least one reviewer') },
       'the fields last, next and by, as in { last: 2026-01-31, next: 2028-01-31, by: [ada-okafor] }',
     )
     .optional(),

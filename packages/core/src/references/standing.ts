@@ -6,6 +6,7 @@ import { type Fault, fault } from '../problems.js'
 import type { Draft } from '../story/draft.js'
 import { type Address, identity, type PageAddress, type Site } from '../story/site.js'
 import type { Entry } from '../story/story.js'
+import { checkReviews } from '../visibility/check-reviews.js'
 import { isVisible } from '../visibility/is-visible.js'
 import { checkOriginals } from './check-names.js'
 import type { Universe } from './check-references.js'
@@ -71,7 +72,13 @@ export function stand(found: Found, config: Config): Standing {
       isVisible: (entry: Entry) => visible.has(entry),
       unreadable: new Set(unreadable.map((draft) => identity(draft.language, draft.type, draft.id))),
     },
-    faults: [...duplicates, ...urlFaults, ...checkOriginals(entries, config), ...checkTranslations(config)],
+    faults: [
+      ...duplicates,
+      ...urlFaults,
+      ...checkOriginals(entries, config),
+      ...checkTranslations(config),
+      ...checkReviews(visible, config),
+    ],
   }
 }
 

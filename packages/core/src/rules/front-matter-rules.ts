@@ -120,6 +120,22 @@ export const frontMatterRules = {
     wrong: '---\nkind: discovery\n…\n---\n## What we found',
     right: 'summary: Resting cells wake when bone stiffens, in the laboratory.',
   },
+  'review-overdue': {
+    severity: 'warning',
+    purpose: 'Health information is looked at again before it is out of date.',
+    reason: (v) => `The next review was due on ${v.next}`,
+    note: () => 'Have it reviewed, and write the new dates into `reviewed`.',
+    wrong: 'reviewed: { last: 2019-01-31, next: 2021-01-31, by: [ada-okafor] }',
+    right: 'reviewed: { last: 2026-01-31, next: 2028-01-31, by: [ada-okafor] }',
+  },
+  'consent-elsewhere': {
+    severity: 'warning',
+    purpose: 'People are shown where they agreed to be.',
+    reason: (v) => `The consent is for ${v.scopes}, not for the \`website\`: this story is hidden`,
+    note: () => 'Add `website` to `scopes` once the person has agreed to it.',
+    wrong: 'consent: { record: F-12, scopes: [printed-report] }',
+    right: 'consent: { record: F-12, scopes: [printed-report, website] }',
+  },
   'expired-waiver': {
     severity: 'warning',
     purpose: 'An exception is agreed for a time.',

@@ -11,6 +11,7 @@ import { salvage } from '../schema/salvage.js'
 import type { DirectiveSlot } from '../story/body.js'
 import { checkAcronyms } from '../story/check-acronyms.js'
 import { checkAlternatives } from '../story/check-alternatives.js'
+import { checkConsent } from '../story/check-consent.js'
 import { checkDates } from '../story/check-dates.js'
 import { checkNewsletters } from '../story/check-newsletters.js'
 import { checkQuotes } from '../story/check-quotes.js'
@@ -75,6 +76,7 @@ function validateDraft(draft: Draft, config: Config): Revision {
     ...checkSummary(draft, kind),
     ...checkQuotes(draft, config),
     ...checkNewsletters(entry, config),
+    ...checkConsent(entry),
     ...(isStory(entry) ? checkAcronyms(draft, config) : []),
     ...checkAlternatives(entry, config),
     ...checkAddresses(draft, kind.schema),

@@ -10,10 +10,15 @@ export function hiddenBecause(entry: Entry, config: Config): 'draft' | 'future' 
     if (consent.withdrawn === true || !isAhead(consent.withdrawn)) return 'consent'
   }
   if (consent?.expires !== undefined && !isAhead(consent.expires)) return 'consent'
+  if (!isForWebsite(consent?.scopes)) return 'consent'
   if (status === 'draft') return 'draft'
   if (isAhead(embargo)) return 'embargo'
   return isAhead(datePublished) ? 'future' : undefined
 }
+
+/** Whether a consent is for this website: where it names what it is for, it has to name that. */
+export const isForWebsite = (scopes: readonly string[] = []): boolean =>
+  scopes.length === 0 || scopes.some((scope) => scope.trim().toLowerCase() === 'website')
 
 /** Whether an entry is part of this build: a preview also shows what is not public yet, but nothing without consent. */
 export function isVisible(entry: Entry, config: Config): boolean {

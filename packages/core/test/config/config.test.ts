@@ -47,6 +47,11 @@ describe('a config', () => {
       "routes: { discvery: '/x/:slug/' },",
       '6:13 unknown-kind Unknown kind `discvery`, did you mean `discovery`?',
     ],
+    [
+      'a folder for two lists',
+      "routes: { discovery: '/news/:slug/' },",
+      '6:24 invalid-value Unexpected `/news/:slug/` in `routes.discovery`, expected another folder than that of `news`, as both have a list',
+    ],
     ['a route without a slug', "routes: { discovery: '/x/' },", '6:24 invalid-value'],
     [
       'a telephone number that is not international',

@@ -67,7 +67,10 @@ describe('date-order', () => {
     expect(await problemsOf({ 'content/stories/a.md': explainer('2025-12-31') })).toEqual([
       'a.md:8:9 date-order `reviewed.next` (2025-12-31) is before `reviewed.last` (2026-01-01)',
     ])
-    expect(await problemsOf({ 'content/stories/a.md': explainer('2026-01-01') })).toEqual([])
+    expect(await problemsOf({ 'content/stories/a.md': explainer('2026-01-01') })).toEqual([
+      'a.md:8:9 review-overdue The next review was due on 2026-01-01',
+    ])
+    expect(await problemsOf({ 'content/stories/a.md': explainer('2026-12-31') })).toEqual([])
   })
 
   it.each([

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Config } from '../../config/config.js'
+import { builtinKinds } from '../../kinds/builtin.js'
 import { plainPage } from '../../kinds/define-kind.js'
 import type { RuleId } from '../../rules/rules.js'
 import type { Draft } from '../../story/draft.js'
@@ -102,7 +103,11 @@ export const hasPurePages = (config: Config): boolean =>
   config.markdown.cacheKey !== undefined || (hasPureMarkdown(config.markdown) && !hasOwnViews(config))
 
 function hasOwnViews({ ownCode, outputs }: Config): boolean {
-  const innocent = new Set<unknown>([plainPage, ...outputs.map((output) => output.files)])
+  const innocent = new Set<unknown>([
+    plainPage,
+    ...builtinKinds.map((kind) => kind.jsonLd),
+    ...outputs.map((output) => output.files),
+  ])
   return [...ownCode].some((code) => !innocent.has(code))
 }
 

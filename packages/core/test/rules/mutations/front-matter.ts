@@ -238,6 +238,22 @@ export const frontMatterMutations: readonly Mutation[] = [
     at: `${explainer}:6:37`,
   },
   {
+    rule: 'review-overdue',
+    name: 'a review that was due',
+    break: { file: explainer, from: '2028-01-01', to: '2026-05-31' },
+    at: `${explainer}:6:37`,
+  },
+  {
+    rule: 'consent-elsewhere',
+    name: 'a consent for a report in print',
+    break: {
+      file: 'content/stories/base-personal-story.md',
+      from: 'cabinet }',
+      to: 'cabinet, scopes: [printed-report, newsletter] }',
+    },
+    at: 'content/stories/base-personal-story.md:7:52',
+  },
+  {
     rule: 'date-order',
     name: 'a project that ends before it begins',
     break: { file: project, from: '2027', to: '2023-12-31' },

@@ -1,0 +1,19 @@
+import { builtinKinds } from './builtin.js'
+import type { Kind, KindDefinition } from './define-kind.js'
+
+/** What a site says otherwise of a kind. What it is called is among the strings. */
+export type KindChanges = Pick<KindDefinition, 'fields' | 'template' | 'titleLength' | 'takesResponses'>
+
+/**
+ * A kind of stories, hubs or pages with more fields, or other choices, to take its place: `extendKind('discovery', { fields: { sampleSize:
+ * fields.count() } })`. Throws a TypeError when there is no such kind.
+ */
+export function extendKind(name: string, { fields = {}, ...choices }: KindChanges): Kind {
+  const kinds = builtinKinds.filter(isOfStories)
+  const kind = kinds.find((one) => one.name === name)
+  if (!kind)
+    throw new TypeError(`There is no kind ${name} to extend; there are ${kinds.map((one) => one.name).join(', ')}`)
+  return { ...kind, ...choices, schema: kind.schema.extend(fields) }
+}
+
+const isOfStories = ({ type }: Kind): boolean => type === 'story' || type === 'hub' || type === 'page'
