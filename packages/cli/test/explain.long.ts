@@ -113,6 +113,8 @@ describe('findings explain', () => {
     const result = await findings(['explain', '/old'], { cwd: site })
     const stdout = '/old/ leads to https://heart.example.org/new/\nSo says content/pages/new.md\n'
     expect(result).toEqual({ code: 0, stdout, stderr: '' })
+    const { stdout: told } = await findings(['explain', '/new/'], { cwd: site })
+    expect(told).toMatch(/^ {2}Moved from +\/old\/$/m)
   })
 
   it('sends nothing from the command line to the terminal that could command it', async () => {

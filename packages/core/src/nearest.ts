@@ -1,11 +1,15 @@
-/** The known name that `name` most likely meant: at most a third of its letters wrong (Damerau-Levenshtein, restricted). */
+/**
+ * The known name that `name` most likely meant: at most a third of its letters wrong (Damerau-Levenshtein, restricted), or one for another number:
+ * `alias`, `aliases`.
+ */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   const wanted = name.normalize('NFC').toLowerCase()
   let best: string | undefined
   let least = Math.max(1, Math.floor(wanted.length / 3)) + 1
   for (const candidate of known) {
-    if (Math.abs(candidate.length - wanted.length) >= least) continue
-    const distance = editDistance(wanted, candidate.normalize('NFC').toLowerCase())
+    if (Math.abs(candidate.length - wanted.length) >= Math.max(least, 3)) continue
+    const other = candidate.normalize('NFC').toLowerCase()
+    const distance = isOtherNumber(wanted, other) ? 1 : editDistance(wanted, other)
     if (distance < least) {
       least = distance
       best = candidate
@@ -13,6 +17,8 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
   }
   return best
 }
+
+const isOtherNumber = (a: string, b: string): boolean => a.length > 2 && (`${a}es` === b || `${b}es` === a)
 
 function editDistance(a: string, b: string): number {
   let beforeLast: number[] = []

@@ -37,12 +37,13 @@ function said({ sentence, list }: Said, columns: number): readonly string[] {
   return [...wrap(visible(sentence), columns - 2).map((line) => `  ${line}`), ...items]
 }
 
-function aboutRows({ of, out, path, template }: ExplainedPage): readonly Row[] {
+function aboutRows({ of, aliases, out, path, template }: ExplainedPage): readonly Row[] {
   const own = of ? [of.file] : ['what is named below: it has no file of its own']
   return [
     { name: 'Made of', lines: own },
     ...(of ? [{ name: 'Title', lines: [of.title] }] : []),
     ...(of ? [{ name: 'Kind', lines: [of.kind] }] : []),
+    ...(aliases.length > 0 ? [{ name: 'Moved from', lines: [...aliases] }] : []),
     { name: 'Template', lines: [template.file] },
     { name: 'Output', lines: [`${shownPath(out)}/${path}`] },
   ]

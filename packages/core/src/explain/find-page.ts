@@ -42,7 +42,7 @@ export function pageMeant(pages: readonly Page[], { urls, paths }: Meant): Page 
 
 /** The old address that is meant. */
 export function aliasMeant(aliases: readonly Alias[], { urls, paths }: Meant): Alias | undefined {
-  const names = new Set(urls.map(addressKey))
+  const names = new Set(urls.flatMap((url) => [addressKey(url), addressKey(url.replace(/\/index\.html$/, '/'))]))
   const files = new Set(paths.map(fold))
   return aliases.find(({ keys, path }) => keys.some((key) => names.has(key)) || files.has(fold(path)))
 }

@@ -33,6 +33,8 @@ export interface Group {
 export interface PageParts {
   /** The story or record that the page is of; lists and pages that nobody wrote have none. */
   readonly of?: Piece
+  /** Old addresses that lead to the page, as site paths. */
+  readonly aliases: readonly string[]
   readonly groups: readonly Group[]
   /** Images of the content folder, and the files that are published of them for this page. */
   readonly images: readonly { readonly file: string; readonly published: readonly string[] }[]
@@ -50,6 +52,7 @@ export function partsOf(page: Page, unit: Traced<{ readonly files: readonly Outp
   const own = site.addresses.get(addressKey(page.url))?.entry
   return {
     ...(own && { of: pieceOf(own) }),
+    aliases: own ? site.aliases.filter(({ to }) => to === own).map(({ url }) => url) : [],
     groups: groupsOf(unit, page, site, own),
     images: imagesOf(unit.value.files),
     links: own ? linksFrom(own, site) : [],

@@ -155,6 +155,9 @@ describe('which page is meant', () => {
     for (const given of ['/old.html', 'dist/old.html'])
       expect(await ask(site, given)).toEqual({ outcome: 'moved', url: '/old.html', to, file })
     expect(await ask(site, '/secret/')).toMatchObject({ outcome: 'unknown' })
+    expect((await pageOf(site, '/discoveries/new/')).aliases).toEqual(['/old/caf\u00e9/', '/old.html'])
+    expect((await pageOf(site, '/')).aliases).toEqual([])
+    expect(await ask(site, 'https://charity.example.org/old/caf%C3%A9/index.html')).toMatchObject({ outcome: 'moved' })
     const config = { redirects: { '/support/': 'https://help.example.org/us' } }
     expect(await ask(site, '/support', { config })).toEqual({
       outcome: 'moved',
