@@ -512,6 +512,6 @@ describe('redirects of the config', () => {
 it('an old address under the name of one is explained', async () => {
   const files = { ...records, 'content/stories/a.md': discovery('A', { fields: 'alias: /old/' }) }
   expect(describeAll((await createSite(files).build()).problems)).toEqual([
-    'content/stories/a.md:6:1 unknown-key Unknown field `alias` in a discovery, did you mean `aliases`?',
+    'content/stories/a.md:6:1 unknown-key Unknown field `alias`, did you mean `aliases`?',
   ])
 })
