@@ -4,6 +4,7 @@ import type { RegisterCommand } from './commands/register-command.js'
 const commands: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
   build: async () => (await import('./commands/build.js')).build,
   watch: async () => (await import('./commands/watch.js')).watchWith((await import('@findings/core')).watch),
+  preview: async () => (await import('./commands/preview.js')).preview,
   check: async () => (await import('./commands/check.js')).check,
   explain: async () => (await import('./commands/explain.js')).explain,
   rules: async () => (await import('./commands/rules.js')).rules,

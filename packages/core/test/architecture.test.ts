@@ -99,6 +99,7 @@ describe('the public API of core', () => {
       'explain', // to say what a page is made of
       'extendKind',
       'fields', // what the schemas of a site's own kinds and directives are made of
+      'findPublished', // to show what was published
       'kinds',
       'loadConfig',
       'makeFolder', // to make one where Node's own way may never end

@@ -16,20 +16,22 @@ export interface Serving {
   readonly site: LiveSite
   readonly events: EventChannel
   readonly hosts: ReadonlySet<string>
+  /** Whether pages are kept current. */
+  readonly isLive: boolean
 }
 
 /** Answer one request. */
 export async function answer(request: IncomingMessage, response: ServerResponse, serving: Serving): Promise<void> {
-  const { site, events, hosts } = serving
+  const { site, events, hosts, isLive } = serving
   const target = requestPath(request.url ?? '')
   const refusal = refusalOf(request, target, hosts)
   if (refusal || !target) return sendText(response, refusal ?? notThere)
   const { path, query } = target
-  if (path === eventsPath) {
+  if (isLive && path === eventsPath) {
     const closed = eventsRefusal(request)
     return closed ? sendText(response, closed) : events.connect(request, response, query)
   }
-  if (path === reloadPath) return send(request, response, ownContent('text/javascript', reloadScript()))
+  if (isLive && path === reloadPath) return send(request, response, ownContent('text/javascript', reloadScript()))
   if (!site.exists) return send(request, response, ownContent('text/html', Buffer.from(troublePage(site))), 503)
   const route = site.find(path)
   if (route && 'to' in route) {
@@ -44,7 +46,7 @@ export async function answer(request: IncomingMessage, response: ServerResponse,
     const handle = await open(of.source).catch(() => undefined)
     if (!handle) return false
     try {
-      await send(request, response, await fileContent(of.file, handle, site), status)
+      await send(request, response, await fileContent(of.file, handle, isLive ? site : undefined), status)
       return true
     } finally {
       await handle.close()

@@ -13,6 +13,8 @@ export interface ServerSettings {
   readonly host: string
   /** The first to try; 0 for any that is free. */
   readonly port: number
+  /** Whether pages are kept current while they are open. Default: true. */
+  readonly isLive?: boolean
   readonly limits?: Partial<Limits>
 }
 
@@ -39,8 +41,8 @@ export interface DevServer {
 
 const defaults: Limits = { connections: 256, headersTimeout: 10_000, requestTimeout: 20_000, idleTimeout: 60_000 }
 
-/** Start a server for a site that is being written. It serves what builds made and nothing else of the disk. */
-export async function createDevServer({ host, port, limits }: ServerSettings): Promise<DevServer> {
+/** Start a server for a site that is being written, or was. It serves what builds made and nothing else of the disk. */
+export async function createDevServer({ host, port, isLive = true, limits }: ServerSettings): Promise<DevServer> {
   const { connections, headersTimeout, requestTimeout, idleTimeout } = { ...defaults, ...limits }
   const site = new LiveSite()
   const events = new EventChannel(site)
@@ -59,7 +61,7 @@ export async function createDevServer({ host, port, limits }: ServerSettings): P
   const hosts = allowedHosts({ host, port: own, addresses })
   server.on('request', (request, response) => {
     // The client went away, or the disk failed under an answer that has begun: there is nobody or nothing to tell.
-    answer(request, response, { site, events, hosts }).catch(() => response.destroy())
+    answer(request, response, { site, events, hosts, isLive }).catch(() => response.destroy())
   })
   const at = (name: string) => `http://${bracketed(name)}:${own}`
   return {

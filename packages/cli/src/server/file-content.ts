@@ -3,7 +3,7 @@ import { contentType } from './content-type.js'
 import type { Content } from './send.js'
 import { withReload } from './with-reload.js'
 
-/** The state of the site that pages are marked with. */
+/** The state of the site that pages are marked with, where they are. */
 interface Shown {
   readonly version: string
   readonly modified: Date
@@ -13,12 +13,12 @@ interface Shown {
  * An open file as content to send. Publishing puts a new file in the place of the old one, which stays whole for whoever has
  * it open, so length, tag and bytes always belong together.
  */
-export async function fileContent(file: string, handle: FileHandle, shown: Shown): Promise<Content> {
+export async function fileContent(file: string, handle: FileHandle, shown: Shown | undefined): Promise<Content> {
   const stats = await handle.stat({ bigint: true })
   const type = contentType(file)
   const state = [stats.mtimeNs, stats.size, stats.ino].map((number) => number.toString(36)).join('-')
   const modified = wholeSeconds(Number(stats.mtimeMs))
-  if (!type.startsWith('text/html')) {
+  if (!shown || !type.startsWith('text/html')) {
     return {
       type,
       size: Number(stats.size),

@@ -1,9 +1,9 @@
 import { WatchedError, type WatchResult } from '@findings/core'
-import { InvalidArgumentError } from 'commander'
 import { type ExitCode, exitCodes } from '../exit-code.js'
 import { pretty } from '../reporters/pretty.js'
 import type { DevServer } from '../server/create-dev-server.js'
 import { createDevServer } from '../server/create-dev-server.js'
+import { refuseHost } from '../server/refuse-host.js'
 import { siteFiles } from '../site-files.js'
 import type { Terminal } from '../terminal.js'
 import { version } from '../version.js'
@@ -95,13 +95,6 @@ export async function runWatch(flags: WatchFlags, world: World): Promise<ExitCod
     stopKeys?.()
     await server?.close()
   }
-}
-
-/** Where `--host` leads nowhere on this machine, the command line is at fault, not the machine. */
-function refuseHost(error: unknown): never {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code !== 'EADDRNOTAVAIL' && code !== 'ENOTFOUND') throw error
-  throw new InvalidArgumentError('--host is no name or address of this machine. Try 127.0.0.1, or 0.0.0.0 for all.')
 }
 
 /** Tell the terminal and the pages what a build did. */

@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { WatchResult } from '@findings/core'
 import { countOf, paragraph } from '../closing.js'
 import { plural } from '../plural.js'
+import { type Reached, servedAt } from '../server/served-at.js'
 import { shownPath } from '../shown-path.js'
 import type { Channel } from '../terminal.js'
 import { visible } from '../visible.js'
@@ -16,12 +17,7 @@ export interface Beginning {
   readonly drafts: boolean
   readonly now?: string
   /** Absent when nothing is served. */
-  readonly server?: {
-    readonly origin: string
-    readonly port: number
-    readonly wantedPort: number
-    readonly exposedAt: readonly string[]
-  }
+  readonly server?: Reached
   /** Whether keys are listened to. */
   readonly keys: boolean
 }
@@ -30,15 +26,13 @@ export interface Beginning {
 export function beginning({ root, drafts, now, server, keys }: Beginning, { columns, style }: Page): string {
   const says = (text: string, format: Parameters<Page['style']>[0] = 'yellow') =>
     wrap(text, columns - 2).map((line) => `  ${style(format, line)}`)
-  const isMoved = server && server.wantedPort !== 0 && server.port !== server.wantedPort
+  const readable = `${drafts ? 'the whole site, drafts and embargoed stories included' : 'the whole site'}, and the source lines of its problems`
   const lines = [
     style('bold', `Watching ${visible(root === path.resolve() ? path.basename(root) : shownPath(root))}`),
     '',
-    server
-      ? `  ${style('cyan', `${server.origin}/`)}`
-      : `  Written to ${style('cyan', `${visible(shownPath(path.join(root, '.findings/watch')))}/`)}; not served`,
-    ...(isMoved ? says(`Port ${server.wantedPort} is taken; this is the next one that is free.`) : []),
-    ...(server && server.exposedAt.length > 0 ? exposed(server.exposedAt, drafts, says) : []),
+    ...(server
+      ? servedAt(server, readable, { columns, style })
+      : [`  Written to ${style('cyan', `${visible(shownPath(path.join(root, '.findings/watch')))}/`)}; not served`]),
     ...(drafts ? says('With drafts, embargoed and future stories. Pages say so; do not publish them.') : []),
     ...(now === undefined ? [] : says(`As it will be, or was, at ${now}.`)),
     ...(keys ? ['', `  ${style('dim', keyHelp(server !== undefined))}`] : []),
@@ -48,20 +42,6 @@ export function beginning({ root, drafts, now, server, keys }: Beginning, { colu
 }
 
 const keyHelp = (isServed: boolean) => [...(isServed ? ['o open'] : []), 'r rebuild', 'q quit'].join(' · ')
-
-function exposed(
-  addresses: readonly string[],
-  drafts: boolean,
-  says: (text: string, format?: Parameters<Page['style']>[0]) => readonly string[],
-): readonly string[] {
-  const what = drafts ? 'the whole site, drafts and embargoed stories included' : 'the whole site'
-  return [
-    '',
-    ...says(`Exposed: whoever reaches this machine can read ${what}, and the source lines of its problems, at`),
-    ...addresses.map((address) => `    ${address}/`),
-    '',
-  ]
-}
 
 /** A build in one line: when, what changed, what became of it. */
 export function buildLine(result: WatchResult, { at, isFirst, wasBroken, isSame }: Circumstances, page: Page): string {
