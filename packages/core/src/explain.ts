@@ -96,8 +96,7 @@ function explainIn(planned: PlannedSite, given: string): Explanation {
   const alias = aliasMeant(planned.site.aliases, meant)
   const redirect = alias && planned.planned.plan.redirects.find(({ path }) => path === alias.path)
   if (redirect) {
-    const file = typeof alias.to === 'string' ? config.file : alias.to.file
-    return { outcome: 'moved', url: alias.url, to: redirect.absolute, file }
+    return { outcome: 'moved', url: alias.url, to: redirect.absolute, file: alias.file }
   }
   const entry = entryMeant(entries, meant, config)
   if (!entry) return { outcome: 'unknown', nearest: nearestPages(pages, meant) }

@@ -162,10 +162,12 @@ describe('old addresses where no address ends in a slash', () => {
     ['/discoveries/a.html', 'it is the address of `content/stories/a.md`'],
     ['/news.html', 'it is reserved for the list of news'],
     ['/b', '`content/pages/page.md` has it already'],
+    ['/c', '`content/pages/page.md` has it already'],
+    ['/Discoveries.HTML', 'it is reserved for the list of discovery'],
   ])('%s is taken', async (alias, why) => {
     const files = {
       ...records,
-      'content/pages/page.md': '---\ntitle: Page\naliases: [/b.html]\n---\n',
+      'content/pages/page.md': '---\ntitle: Page\naliases: [/b.html, /c/]\n---\n',
       'content/stories/a.md': story(`[${alias}]`),
     }
     expect(describeAll((await createSite(files).build({}, { site })).problems)).toEqual([
@@ -268,6 +270,18 @@ describe('full addresses of the site', () => {
   const home = 'https://charity.example.org'
   const problems = async (files: Record<string, string>) => describeAll((await createSite(files).build()).problems)
 
+  it.each([
+    ['/./old/', '/old/'],
+    ['/x/..//old/index.html', '/old/index.html'],
+    ['/discoveries/a/index.html', `${now}index.html`],
+  ])('%s are read as browsers and hosts do', async (path, read) => {
+    const { problems: found } = await createSite(at(`<${home}${path}>`)).build()
+    expect(found).toMatchObject([{ ruleId: 'absolute-link', note: `Write \`${read}\`.` }])
+    expect(await problems(at(`<${home}${path}>`, 'status: draft'))).toEqual([
+      'content/stories/b.md:7:1 hidden-link This links to a story that is not public',
+    ])
+  })
+
   it.each([now, '/old/', '/OLD?x#y'])('%s are better written as paths', async (path) => {
     expect(await problems(at(home + path))).toEqual([
       `content/stories/b.md:7:1 absolute-link \`${home}${path}\` is a page of this site`,
@@ -342,7 +356,7 @@ describe('an old address that cannot lead anywhere', () => {
   })
 
   it.each([
-    ['/index.php', 'Set up this redirect at your host.'],
+    ['/index.php', 'Set up this redirect at your host. If it was a folder, write `/` at its end.'],
     ['/?p=123', 'Set up this redirect at your host.'],
     ['https://old.example.org/', 'Set up this redirect there.'],
     ['old', 'Write the path that the page had before, as in `/news/old-name/`.'],
@@ -460,6 +474,58 @@ describe('redirects of the config', () => {
       language: 'cy ltr',
       says: ['Mae’r dudalen hon wedi symud', 'Mae’r dudalen hon wedi symud', 'Un'],
     })
+    const lists = { '/hen/': '/cy/discoveries/', '/adref/': 'https://charity.example.org/cy/' }
+    const listed = await createSite(files).build({}, { site, theme, redirects: lists })
+    expect(toldAt(listed, 'hen/index.html')).toMatchObject({
+      language: 'cy ltr',
+      says: [expect.anything(), expect.anything(), 'https://charity.example.org/cy/discoveries/'],
+    })
+    expect(toldAt(listed, 'adref/index.html')).toMatchObject({ language: 'cy ltr', link: '/cy/' })
+  })
+
+  it.each([
+    now,
+    'content/stories/a.md',
+    './content/stories/a',
+    `https://charity.example.org${now}`,
+    `https://charity.example.org/x/..${now}#s-x`,
+    'https://charity.example.org\\discoveries\\a\\index.html',
+  ])('to %s are none while that is not public', async (to) => {
+    const hidden = { ...records, 'content/stories/a.md': discovery('A', { fields: 'status: draft' }) }
+    const result = await createSite(hidden).build({}, { redirects: { '/r/': to } })
+    expect(describeAll(result.problems)).toEqual([])
+    expect(paths(result)).not.toContain('r/index.html')
+  })
+
+  it('to a file lead links straight to its page, and to a place on it', async () => {
+    const body = '## Part\n\n[it](/first/), [that](/part/)'
+    const site = createSite({ ...records, 'content/stories/a.md': discovery('A', { body }) })
+    const redirects = { '/first/': 'content/stories/a.md', '/part/': 'content/stories/a.md#part' }
+    const result = await site.build({}, { redirects })
+    expect(describeAll(result.problems)).toEqual([])
+    expect(htmlOf(result, now)).toContain(`<a href="${now}">it</a>, <a href="/part/">that</a>`)
+    expect(toldAt(result, 'part/index.html').link).toBe(`${now}#s-part`)
+  })
+
+  it('to a record by its full address reach it', async () => {
+    const site = createSite({ ...files, 'content/stories/a.md': discovery('A') })
+    const redirects = { '/team/ada/': 'https://charity.example.org/people/ada/' }
+    const result = await site.build({}, { redirects })
+    expect(result.problems).toMatchObject([{ ruleId: 'absolute-link', file: 'findings.config' }])
+    expect(toldAt(result, 'team/ada/index.html')).toMatchObject({
+      link: '/people/ada/',
+      says: [moved, moved, 'Ada Okafor'],
+    })
+  })
+
+  it('may lead to what else there is on the host', async () => {
+    const redirects = { '/old-shop/': 'https://charity.example.org/shop/' }
+    const body = '[shop](/old-shop/)'
+    const site = createSite({ ...records, 'content/stories/a.md': discovery('A', { body }) })
+    const result = await site.build({}, { redirects })
+    expect(describeAll(result.problems)).toEqual([])
+    expect(toldAt(result, 'old-shop/index.html').link).toBe('https://charity.example.org/shop/')
+    expect(htmlOf(result, now)).toContain('<a href="/old-shop/">shop</a>')
   })
 
   it('to what is not public are none, and links to them are told so', async () => {
@@ -493,6 +559,8 @@ describe('redirects of the config', () => {
     [{ '/old/': '/old/' }, '3:21 broken-link Cannot find the page `/old/`'],
     [{ '/news/': '/' }, '3:13 invalid-alias `/news/` cannot be an old address: it is reserved for the list of news'],
     [{ '/old/': 3 }, '3:21 invalid-value'],
+    [{ '/old/': 'https://[bad' }, '3:21 invalid-value'],
+    [{ '/old/': '?x' }, '3:21 invalid-value'],
     [
       { '/old/': 'mailto:us@example.org' },
       '3:21 invalid-value Unexpected `mailto:us@example.org` in `redirects./old/`, expected the address of a page',

@@ -68,6 +68,24 @@ describe('a site of its own kind', () => {
       )
   })
 
+  it('may have fields of its own under the names of those that only some kinds have', async () => {
+    const more = { topic: z.string(), consent: z.object({ scopes: z.union([z.string(), z.array(z.number())]) }) }
+    const kinds = [defineKind({ name: 'note', route: '/notes/:slug/', fields: more })]
+    const note = (scopes: string) =>
+      `---\nkind: note\ntitle: A note\ndatePublished: 2026-03-09\ntopics: [spread]\ntopic: Bones\nconsent: { scopes: ${scopes} }\n---\nWords.\n`
+    const urls = async (scopes: string) => {
+      const { pages, problems } = await createSite({ ...records, 'content/stories/a.md': note(scopes) }).build(
+        {},
+        { kinds },
+      )
+      return [problems.map(({ ruleId }) => ruleId), pages.some(({ url }) => url === '/notes/a/')]
+    }
+    expect(await urls('website')).toEqual([[], true])
+    expect(await urls('[1, 2]')).toEqual([[], true])
+    expect(await urls('print')).toEqual([['consent-elsewhere'], false])
+    expect(() => extendKind('discovery', { fields: { topics: z.string() } })).toThrow('has a field topics already')
+  })
+
   it('checks its fields like all others', async () => {
     const wrong = {
       ...files,

@@ -162,6 +162,14 @@ describe('further reading', () => {
     ])
   })
 
+  it('has three cards, though the story names itself', async () => {
+    const others = ['B', 'C', 'D'].map((one) => [`content/stories/${one.toLowerCase()}.md`, discovery(one)])
+    const files = { ...records, 'content/stories/a.md': discovery('A', { fields: 'related: [a, d]' }) }
+    const { pages } = await createSite({ ...files, ...Object.fromEntries(others) }).build()
+    const { furtherReading } = viewAt<StoryView>(pages, '/discoveries/a/')
+    expect(furtherReading.map(({ title }) => title)).toEqual(['D', 'B', 'C'])
+  })
+
   it('has what the story names as related after it, and nothing else', async () => {
     const { pages } = await createSite({
       ...records,

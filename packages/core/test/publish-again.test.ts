@@ -3,6 +3,8 @@ import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import type { BuildSettings } from '../src/build-result.js'
+import { extendKind } from '../src/kinds/extend-kind.js'
+import { fields } from '../src/kinds/fields.js'
 import { publish } from '../src/publish.js'
 import { baseConfig, createSite, discovery, records } from './support/create-site.js'
 
@@ -72,6 +74,37 @@ it('tells again of warnings', async () => {
   const again = await publishing(root)
   expect([Object.keys(again.timings), again.problems]).toEqual([['read'], problems])
   expect((await publishing(root, { maxWarnings: 0 })).outcome).toBe('failed')
+})
+
+it('looks again when a review has become due', async () => {
+  const { root, write } = site()
+  write({
+    'content/stories/c.md': `---
+kind: explainer
+title: What it is
+summary: Explained.
+datePublished: 2026-03-09
+topics: [spread]
+reviewed: { last: 2026-01-01, next: 2026-06-10, by: [ada] }
+sources: [{ title: A source, href: https://example.org/ }]
+---
+Words.
+`,
+  })
+  await setTimeout(2100)
+  const rulesAt = async (at: string) => (await publishing(root, { now: at })).problems.map(({ ruleId }) => ruleId)
+  expect(await rulesAt('2026-06-01')).not.toContain('review-overdue')
+  expect(await rulesAt('2026-06-09')).not.toContain('review-overdue')
+  expect(await rulesAt('2026-06-10')).toContain('review-overdue')
+})
+
+it('is trusted with a kind that has no more than other fields', async () => {
+  const { root } = site()
+  await setTimeout(2100)
+  const kinds = [extendKind('discovery', { fields: { sampleSize: fields.count().optional() } })]
+  const once = () => publish({ user: { ...baseConfig, kinds }, root, file: 'findings.config.mjs', source: '' }, { now })
+  await once()
+  expect(Object.keys((await once()).timings)).toEqual(['read'])
 })
 
 it('is not trusted with directives or outputs of the site’s own, which may read anything', async () => {

@@ -14,6 +14,7 @@ import type { Severity } from '../rules/rule.js'
 import { type RuleId, rules } from '../rules/rules.js'
 import { check } from '../schema/check.js'
 import { withArticle } from '../story/record-type.js'
+import { fold } from '../story/site.js'
 import type { Theme, ThemeDefinition } from '../theme.js'
 import { checkThemeFiles } from './check-theme-files.js'
 import { unknownTranslations } from './check-translations.js'
@@ -207,7 +208,7 @@ function overlaps(a: string, b: string): boolean {
   return isInside(a, b) || isInside(b, a)
 }
 
-/** Kinds whose lists would stand in the same folder. */
+/** Kinds whose lists would stand in the same folder, or in place of the home page. */
 function sharedFolders(
   file: string,
   kinds: ReadonlyMap<string, Kind>,
@@ -216,19 +217,22 @@ function sharedFolders(
   const folders = new Map<string, string>()
   const faults: Fault[] = []
   for (const { name, route, isListed } of kinds.values()) {
-    const folder = isListed ? route?.replace(/:(?:slug|id).*$/, '') : undefined
-    if (route === undefined || folder === undefined) continue
+    if (!isListed || route === undefined) continue
+    const folder = fold(route.replace(/:(?:slug|id).*$/, ''))
     const other = folders.get(folder)
-    if (other === undefined) {
+    if (other === undefined && folder !== '/') {
       folders.set(folder, name)
       continue
     }
-    const [chosen] = [name, other].filter((one) => Object.hasOwn(routes, one))
+    const chosen = [name, other].find((one) => one !== undefined && Object.hasOwn(routes, one))
     const path = chosen === undefined ? ['kinds'] : ['routes', chosen]
-    const expected = `another folder than that of \`${chosen === other ? name : other}\`, as both have a list`
-    faults.push(
-      fault('invalid-value', file, { path, on: 'value' }, { key: path.join('.'), found: `\`${route}\``, expected }),
-    )
+    const [rival] = [name, other].filter((one) => one !== chosen)
+    const expected =
+      folder === '/'
+        ? 'a folder of its own: the home page stands there'
+        : `another folder than that of \`${rival}\`, as both have a list`
+    const values = { key: path.join('.'), found: `\`${(chosen && routes[chosen]) ?? route}\``, expected }
+    faults.push(fault('invalid-value', file, { path, on: 'value' }, values))
   }
   return faults
 }

@@ -26,7 +26,7 @@ const origin = () =>
 const baseWords = 'a path like / or /research/'
 const routeWords = 'a path with :slug or :id, like /findings/:slug/'
 const redirectWords = "old addresses and where they lead, as in { '/category/news/': '/news/' }"
-const page = () => f.link().refine(({ href }) => !/^(?:mailto|tel):/i.test(href), 'the address of a page')
+const page = () => f.link().refine(({ href }) => isPageAddress(href), 'the address of a page')
 const severity = () => f.oneOf(['off', 'warning', 'error'])
 const isFunction = (value: unknown) => typeof value === 'function'
 const plugin = z.custom<Pluggable>(
@@ -189,6 +189,12 @@ export const configSchema = z.strictObject(
 export type UserConfig = z.input<typeof configSchema>
 export type CheckedConfig = z.output<typeof configSchema>
 export type Translation = z.output<ReturnType<typeof translation>>
+
+/** A path, a file or a full address that browsers understand. */
+function isPageAddress(href: string): boolean {
+  if (/^(?:https?:)?\/\//i.test(href)) return URL.canParse(href, 'https://example.org')
+  return !/^(?:mailto:|tel:|[?#])/i.test(href)
+}
 
 /** `./content/` means `content`. */
 function tidyPath(folder: string): string {

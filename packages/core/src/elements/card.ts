@@ -51,7 +51,9 @@ export function furtherReading(edition: Edition, story: Story, isListed: boolean
   })
   const named = story.data.related.map(edition.find).filter(isPresent)
   const others = isListed && story.type === 'story' && chosen.length === 0 ? edition.related(story) : []
-  const stories = [...new Set([...named, ...others])].slice(0, Math.max(relatedCount, named.length))
+  const stories = [...new Set([...named, ...others])]
+    .filter((one) => one !== story)
+    .slice(0, Math.max(relatedCount, named.length))
   const cards = [...chosen.filter(isPresent), ...stories.map((one) => card(edition, one))]
   const own = edition.href(edition.urlOf(story) ?? '')
   return [...new Map(cards.map((one) => [one.url, one])).values()].filter((one) => one.url !== own)

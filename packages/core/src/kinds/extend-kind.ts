@@ -6,13 +6,15 @@ export type KindChanges = Pick<KindDefinition, 'fields' | 'template' | 'titleLen
 
 /**
  * A kind of stories, hubs or pages with more fields, or other choices, to take its place: `extendKind('discovery', { fields: { sampleSize:
- * fields.count() } })`. Throws a TypeError when there is no such kind.
+ * fields.count() } })`. Throws a TypeError when there is no such kind, or it has such a field.
  */
 export function extendKind(name: string, { fields = {}, ...choices }: KindChanges): Kind {
   const kinds = builtinKinds.filter(isOfStories)
   const kind = kinds.find((one) => one.name === name)
   if (!kind)
     throw new TypeError(`There is no kind ${name} to extend; there are ${kinds.map((one) => one.name).join(', ')}`)
+  const taken = Object.keys(fields).find((field) => field in kind.schema.shape)
+  if (taken !== undefined) throw new TypeError(`The kind ${name} has a field ${taken} already`)
   return { ...kind, ...choices, schema: kind.schema.extend(fields) }
 }
 

@@ -72,6 +72,7 @@ export function addressesOf(
   pages: ReadonlyMap<Entry, PageAddress>,
   lists: readonly ListPages[],
   statics: Iterable<string>,
+  hidden?: ReadonlyMap<string, Address>,
 ): Map<string, Address> {
   const addresses = new Map<string, Address>()
   const put = ([key, address]: PageAddress) => {
@@ -96,7 +97,7 @@ export function addressesOf(
     }
   }
   for (const url of ['/sitemap.xml', '/robots.txt']) add(url, url)
-  for (const address of aliasAddresses(config, aliases, pages, addresses)) put(address)
+  for (const address of aliasAddresses(config, aliases, pages, addresses, hidden)) put(address)
   return addresses
 }
 

@@ -2,31 +2,33 @@ import type { Config } from '../config/config.js'
 import type { Address, Alias, PageAddress } from '../story/site.js'
 import type { Entry } from '../story/story.js'
 import { namedKey } from './bind-link.js'
-import { pathBelow } from './path-below.js'
+import { keyBelow } from './path-below.js'
 
 /** Where following an old address ends: at a page; at a place that only the old address itself leads to; nowhere. */
 type End = Address | 'itself' | undefined
 
 /**
  * What links to old addresses find: the pages to which these lead, also by way of others. One that leads to another site, or to a certain place of a
- * page, is found itself; one that leads in a circle, or nowhere, is not.
+ * page, is found itself; one that leads in a circle, to what is `hidden`, or nowhere, is not.
  */
 export function aliasAddresses(
   { homes }: Config,
   aliases: readonly Alias[],
   pages: ReadonlyMap<Entry, PageAddress>,
   addresses: ReadonlyMap<string, Address>,
+  hidden: ReadonlyMap<string, Address> = addresses,
 ): PageAddress[] {
   const byKey = new Map(aliases.flatMap((alias) => alias.keys.map((key) => [key, alias])))
   const ends = new Map<Alias, End>()
 
   const next = ({ to }: Alias): Alias | End => {
     if (typeof to !== 'string') return pages.get(to)?.[1]
-    const path = pathBelow(homes, to)
-    const key = namedKey(path ?? to)
-    if (key === undefined) return 'itself' // a file, or another site
-    // Other things may stand on the same host.
-    return addresses.get(key) ?? byKey.get(key) ?? (path === undefined ? undefined : 'itself')
+    const below = keyBelow(homes, to)
+    const key = below ?? namedKey(to)
+    if (key === undefined) return /^(?:https?:)?\/\//i.test(to) ? 'itself' : undefined
+    const found = addresses.get(key) ?? byKey.get(key)
+    if (found || below === undefined || hidden.get(key)?.isHidden) return found
+    return 'itself' // other things may stand on the same host
   }
 
   const endOf = (from: Alias): End => {

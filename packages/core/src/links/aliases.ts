@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { Config } from '../config/config.js'
 import { type Fault, fault } from '../problems.js'
 import { foldersOf } from '../publish/output-path.js'
@@ -26,8 +27,9 @@ export function assignAliases(
   const written = entries.flatMap((entry) =>
     aliasesOf(entry).map(([index, text]) => ({ text, to: entry, file: entry.file, at: { path: ['aliases', index] } })),
   )
+  const targetOf = createTargets(config, entries, standing.urls)
   const redirects = Object.entries(config.redirects).map(([text, { href }]) => ({
-    ...{ text, to: href, file: config.file },
+    ...{ text, to: targetOf(href), file: config.file },
     at: { path: ['redirects', text], on: 'key' as const },
   }))
   const aliases: Alias[] = []
@@ -40,9 +42,33 @@ export function assignAliases(
     const read = isWithoutPage ? pageless : readAlias(config, text)
     const refusal = 'why' in read ? read : refusalOf(read, file)
     if (refusal) faults.push(fault('invalid-alias', file, at, { alias: text, ...refusal }))
-    else if ('url' in read) aliases.push({ ...read, to })
+    else if ('url' in read) aliases.push({ ...read, to, file })
   }
   return { aliases, faults }
+}
+
+/** What links of the config that name a file lead to: its entry, or a place of its page. Others stay as they are. */
+function createTargets(config: Config, entries: readonly Entry[], urls: ReadonlyMap<Entry, string>) {
+  const folder = path.posix.dirname(config.file)
+  let byFile: ReadonlyMap<string, Entry> | undefined
+  return (href: string): Alias['to'] => {
+    const [, file = '', place = ''] = /^([^?#]*)(.*)$/s.exec(href) ?? []
+    if (file.startsWith('/') || /^[a-z][a-z0-9+.-]*:/i.test(file)) return href
+    byFile ??= new Map(entries.map((entry) => [entry.file, entry]))
+    const name = path.posix.join(folder, decode(file))
+    const entry = byFile.get(name) ?? byFile.get(`${name}.md`)
+    const url = entry && urls.get(entry)
+    if (!entry || url === undefined) return href
+    return place === '' ? entry : url + place
+  }
+}
+
+function decode(file: string): string {
+  try {
+    return decodeURIComponent(file).normalize('NFC')
+  } catch {
+    return file // a stray percent sign: take it as it is written
+  }
 }
 
 const pageless: Refusal = { why: 'this has no page of its own', advice: 'Remove it, or give it to a page.' }
@@ -55,6 +81,9 @@ function aliasesOf({ data, written: { aliases } }: Entry): (readonly [index: num
   )
 }
 
+/** What nobody else can have: the file, and how links find it, which begins with a slash. */
+const namesOf = ({ path, keys }: OldPlace): readonly string[] => [fold(path), ...keys]
+
 /** Gives out places, each once: what is wrong with taking one, if anything. */
 function createTaken(config: Config, { urls, reserved, statics }: Standing) {
   const owners = new Map<string, string>()
@@ -66,14 +95,17 @@ function createTaken(config: Config, { urls, reserved, statics }: Standing) {
   for (const [entry, url] of urls) own(outputPath(config, url), entry.file)
   for (const file of statics) own(file, `${config.static}/${file}`)
   const takers = new Map<string, string>()
-  const whyTaken = ({ url, path }: OldPlace, file: string): string | undefined => {
-    const name = fold(path)
+  const whyTaken = (place: OldPlace, file: string): string | undefined => {
+    const { url } = place
+    const name = fold(place.path)
     const owner = owners.get(name)
     if (owner !== undefined) return `it is the address of \`${owner}\``
     const what =
-      reserved(url) ?? (config.site.trailingSlash === 'never' ? reserved(url.replace(/\.html$/, '')) : undefined)
+      reserved(url) ?? (config.site.trailingSlash === 'never' ? reserved(url.replace(/\.html$/i, '')) : undefined)
     if (what !== undefined) return `it is reserved for ${what}`
-    const taker = takers.get(name)
+    const taker = namesOf(place)
+      .map((one) => takers.get(one))
+      .find((one) => one !== undefined)
     if (taker !== undefined) return taker === file ? 'it stands here twice' : `\`${taker}\` has it already`
     if (folders.has(name)) return 'a folder of that name stands there'
     const isFile = (folder: string) =>
@@ -84,7 +116,7 @@ function createTaken(config: Config, { urls, reserved, statics }: Standing) {
   return (place: OldPlace, file: string): Refusal | undefined => {
     const why = whyTaken(place, file)
     if (why !== undefined) return { why, advice: 'An address can lead to one page alone.' }
-    takers.set(fold(place.path), file)
+    for (const name of namesOf(place)) takers.set(name, file)
     for (const folder of foldersOf(fold(place.path))) folders.add(folder)
     return undefined
   }

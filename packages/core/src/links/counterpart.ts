@@ -24,6 +24,6 @@ export function counterpart(site: Site, url: string, language: string): string |
 }
 
 /** The language whose folder an address stands in. */
-function languageOf({ languages, site }: Config, url: string): string {
+export function languageOf({ languages, site }: Config, url: string): string {
   return languages.find((one) => one !== site.language && `${url}/`.startsWith(`/${one}/`)) ?? site.language
 }

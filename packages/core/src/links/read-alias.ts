@@ -5,7 +5,7 @@ import { outputPath } from './archive-url.js'
 import { pathBelow } from './path-below.js'
 
 /** Where an old address stands. */
-export type OldPlace = Omit<Alias, 'to'>
+export type OldPlace = Omit<Alias, 'to' | 'file'>
 
 /** Why no page can stand at an address, in words that complete “cannot be an old address: …”, and what to do about it. */
 export interface Refusal {
@@ -33,7 +33,10 @@ export function readAlias(config: Config, written: string): OldPlace | Refusal {
   const [, ending = ''] = /\.(\w+)$/.exec(url) ?? []
   const isPage = /^html?$/i.test(ending)
   if (!isPage && /[a-z]/i.test(ending))
-    return { why: `static hosts do not serve \`.${ending}\` as a page`, advice: byHost }
+    return {
+      why: `static hosts do not serve \`.${ending}\` as a page`,
+      advice: `${byHost} If it was a folder, write \`/\` at its end.`,
+    }
   const file = isPage ? url.slice(1) : outputPath(config, url)
   const why = Buffer.byteLength(file) > longest ? 'it is too long' : faultOfPath(file)
   if (why !== undefined) return { why, advice: byHost }
@@ -41,9 +44,11 @@ export function readAlias(config: Config, written: string): OldPlace | Refusal {
 }
 
 /** What is left of an address of the site, wherever it is built for; undefined for one of another site. */
-function ownPath({ site, homes }: Config, written: string): string | undefined {
+function ownPath({ homes }: Config, written: string): string | undefined {
   if (/^(?:https?:)?\/\//i.test(written)) return pathBelow(homes, written)
-  return site.base !== '/' && written.startsWith(site.base) ? written.slice(site.base.length - 1) : written
+  const bases = homes.map((home) => new URL(home).pathname).filter((base) => base !== '/')
+  const base = bases.find((one) => written.startsWith(one))
+  return base === undefined ? written : written.slice(base.length - 1)
 }
 
 function decode(path: string): string | undefined {

@@ -1,4 +1,6 @@
 import type { Edition } from '../elements/edition.js'
+import { languageOf } from '../links/counterpart.js'
+import { keyBelow, pathBelow } from '../links/path-below.js'
 import type { Redirect } from '../story/page.js'
 import { type Alias, addressKey, type Site } from '../story/site.js'
 
@@ -32,8 +34,11 @@ function targetOf({ to, keys: [key = ''] }: Alias, edition: Edition, { addresses
   if (!addresses.has(key)) return undefined
   const target = typeof to === 'string' ? edition.target(to, config.file) : { url: urls.get(to), external: false }
   if (target?.url === undefined) return undefined
-  const { url, external } = target
-  const address = external ? undefined : addresses.get(addressKey(url.replace(/[?#].*$/s, '')))
-  const language = address?.entry?.language ?? config.site.language
-  return { link: external ? url : edition.href(url), title: address?.title, language }
+  const below = target.external ? addresses.get(keyBelow(config.homes, target.url) ?? '') : undefined
+  const url = below ? pathBelow(config.homes, target.url) : target.url
+  if (url === undefined || (target.external && !below))
+    return { link: target.url, title: undefined, language: config.site.language }
+  const address = below ?? addresses.get(addressKey(url.replace(/[?#].*$/s, '')))
+  const title = address?.title === address?.url ? undefined : address?.title // of a list there is none
+  return { link: edition.href(url), title, language: address?.entry?.language ?? languageOf(config, url) }
 }

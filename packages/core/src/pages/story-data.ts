@@ -28,7 +28,7 @@ export function storyData(edition: Edition, story: Story, known: Known): Thing {
       .map(({ funder }) => edition.find(funder))
       .filter(isPresent)
       .map(organisationData),
-    about: [...(data.topic ? [data.topic] : []), ...data.topics]
+    about: [...(story.type === 'hub' && data.topic ? [data.topic] : []), ...data.topics]
       .map(edition.find)
       .filter(isPresent)
       .map((topic) => ({ ...topicData(edition, topic), alternateName: undefined, description: undefined })), // its own page says them

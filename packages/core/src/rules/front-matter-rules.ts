@@ -123,7 +123,7 @@ export const frontMatterRules = {
   'review-overdue': {
     severity: 'warning',
     purpose: 'Health information is looked at again before it is out of date.',
-    reason: (v) => `The next review was due on ${v.next}`,
+    reason: (v) => `The next review has been due since ${v.next}`,
     note: () => 'Have it reviewed, and write the new dates into `reviewed`.',
     wrong: 'reviewed: { last: 2019-01-31, next: 2021-01-31, by: [ada-okafor] }',
     right: 'reviewed: { last: 2026-01-31, next: 2028-01-31, by: [ada-okafor] }',

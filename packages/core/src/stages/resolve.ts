@@ -3,6 +3,7 @@ import { addressesOf } from '../links/addresses.js'
 import { checkConfigLinks, linkedParts } from '../links/check-links.js'
 import { createImagesIn, imagesOf } from '../links/images-of.js'
 import { createLists, type ListPages } from '../links/lists.js'
+import { pathBelow } from '../links/path-below.js'
 import type { Memo } from '../memo/memo.js'
 import { differences } from '../memo/series.js'
 import type { Fault } from '../problems.js'
@@ -68,7 +69,9 @@ function join(standing: Standing, images: ReadonlyMap<string, ImageFile>, memo: 
   const { visible, universe } = standing
   const all = { ...standing.all, images }
   const { config, entries } = all
-  const configLinks = leavesOf(linkedParts(config)).flatMap(({ value }) => (value.$ === 'link' ? [value.href] : []))
+  const configLinks = leavesOf(linkedParts(config)).flatMap(({ value }) =>
+    value.$ === 'link' ? [pathBelow(config.homes, value.href) ?? value.href] : [],
+  )
   const targetsOf = memo.same('targets', [standing], () => createTargets(all))
   const reached = memo.keep('reached', reachedFrom(all, visible, configLinks, targetsOf), isSameSet)
   const places = memo.same('places of entries', [standing, reached], () => narrow(all, reached))
@@ -139,7 +142,7 @@ function addressesWithHidden(
   { entries, aliases }: Narrowed,
   lists: readonly ListPages[],
 ): ReadonlyMap<string, Address> {
-  const addresses = addressesOf({ config: all.config, entries, aliases }, pages, lists, statics)
+  const addresses = addressesOf({ config: all.config, entries, aliases }, pages, lists, statics, all.addresses)
   for (const [key, address] of all.addresses) {
     if (address.isHidden && !addresses.has(key)) addresses.set(key, address)
   }

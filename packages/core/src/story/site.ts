@@ -56,8 +56,9 @@ export interface Address {
 
 /** An address that leads to a page which stands elsewhere. `to` is an entry with a page, or a link as the config has it. */
 export interface Alias {
-  /** As its author wrote it. */
+  /** As its author wrote it, and the file that says so. */
   readonly written: string
+  readonly file: string
   /** Site path without base, decoded: `/news/old-name/`. */
   readonly url: string
   /** How links find it, in the form of `addressKey`. */

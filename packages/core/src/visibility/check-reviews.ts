@@ -7,8 +7,8 @@ export function checkReviews(visible: Iterable<Entry>, { clock, now }: Config): 
   const faults: Fault[] = []
   for (const entry of visible) {
     const { last, next } = (isStory(entry) ? entry.data.reviewed : undefined) ?? {}
-    if (next === undefined || clock(next) > now) continue
-    if (last !== undefined && clock(next) < clock(last)) continue // one of them is wrong, which is said elsewhere
+    if (typeof next !== 'string' || !(clock(next) <= now)) continue
+    if (typeof last === 'string' && clock(next) < clock(last)) continue // one of them is wrong, which is said elsewhere
     faults.push(fault('review-overdue', entry.file, { path: ['reviewed', 'next'] }, { next }))
   }
   return faults

@@ -17,8 +17,14 @@ export function hiddenBecause(entry: Entry, config: Config): 'draft' | 'future' 
 }
 
 /** Whether a consent is for this website: where it names what it is for, it has to name that. */
-export const isForWebsite = (scopes: readonly string[] = []): boolean =>
-  scopes.length === 0 || scopes.some((scope) => scope.trim().toLowerCase() === 'website')
+export function isForWebsite(scopes: unknown): boolean {
+  const named = scopesOf(scopes)
+  return named.length === 0 || named.some((scope) => scope.trim().toLowerCase() === 'website')
+}
+
+/** What a consent is for; a kind of a site's own may have other fields under these names. */
+export const scopesOf = (scopes: unknown): readonly string[] =>
+  (Array.isArray(scopes) ? scopes : [scopes]).filter((scope) => typeof scope === 'string')
 
 /** Whether an entry is part of this build: a preview also shows what is not public yet, but nothing without consent. */
 export function isVisible(entry: Entry, config: Config): boolean {

@@ -52,6 +52,16 @@ describe('a config', () => {
       "routes: { discovery: '/news/:slug/' },",
       '6:24 invalid-value Unexpected `/news/:slug/` in `routes.discovery`, expected another folder than that of `news`, as both have a list',
     ],
+    [
+      'a folder for two lists, in capitals',
+      "routes: { discovery: '/News/:slug/' },",
+      '6:24 invalid-value Unexpected `/News/:slug/` in `routes.discovery`, expected another folder than that of `news`',
+    ],
+    [
+      'a list in place of the home page',
+      "routes: { discovery: '/:slug/' },",
+      '6:24 invalid-value Unexpected `/:slug/` in `routes.discovery`, expected a folder of its own: the home page stands there',
+    ],
     ['a route without a slug', "routes: { discovery: '/x/' },", '6:24 invalid-value'],
     [
       'a telephone number that is not international',

@@ -68,7 +68,7 @@ describe('date-order', () => {
       'a.md:8:9 date-order `reviewed.next` (2025-12-31) is before `reviewed.last` (2026-01-01)',
     ])
     expect(await problemsOf({ 'content/stories/a.md': explainer('2026-01-01') })).toEqual([
-      'a.md:8:9 review-overdue The next review was due on 2026-01-01',
+      'a.md:8:9 review-overdue The next review has been due since 2026-01-01',
     ])
     expect(await problemsOf({ 'content/stories/a.md': explainer('2026-12-31') })).toEqual([])
   })
