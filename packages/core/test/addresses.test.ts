@@ -34,7 +34,7 @@ describe('routes', () => {
       'content/pages/index.md': '---\ntitle: Welcome\n---\n',
       'content/pages/about.md': '---\ntitle: About\n---\n',
       'content/pages/404.md': '---\ntitle: Not here\n---\n',
-      'content/projects/atlas.yaml': 'title: Atlas\nlayAbstract: A map.\n',
+      'content/projects/atlas.yaml': 'title: Atlas\nlayAbstract: A map.\npeople: [{person: ada, role: Lead}]\n',
     }).build()
     expect(pages.map((page) => `${page.template} ${page.path}`).sort()).toEqual([
       'archive discoveries/index.html',

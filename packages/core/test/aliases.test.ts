@@ -56,7 +56,8 @@ describe('an old address', () => {
     const result = await createSite({
       'content/topics/spread.md': '---\nname: Spread\naliases: [/old/topic/]\n---\n',
       'content/people/ada.md': '---\nname: Ada\naliases: [/old/person/]\n---\n',
-      'content/projects/atlas.yaml': 'title: Atlas\nlayAbstract: A map.\naliases: [/old/project/]\n',
+      'content/projects/atlas.yaml':
+        'title: Atlas\nlayAbstract: A map.\npeople: [{person: ada, role: Lead}]\naliases: [/old/project/]\n',
       'content/hubs/cells.md': '---\ntitle: Cells\ntopic: spread\naliases: [/old/hub/]\n---\n',
       'content/pages/about.md': '---\ntitle: About\naliases: [/old/page/]\n---\n',
       'content/stories/a.md': discovery('A', { fields: 'authors: [ada]\nproject: atlas' }),

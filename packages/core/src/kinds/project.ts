@@ -7,7 +7,10 @@ import { aliases, funding } from './story-fields.js'
 const fields = {
   title: f.text('a title'),
   layAbstract: f.blocks(),
-  people: f.list(z.strictObject({ person: f.ref('person'), role: f.text('a role') }, 'the fields person and role')),
+  people: f
+    .list(z.strictObject({ person: f.ref('person'), role: f.text('a role') }, 'the fields person and role'))
+    .unwrap()
+    .min(1, 'at least one person'),
   funding: funding(),
   institution: f.ref('organisation').optional(),
   startDate: f.partialDate().optional(),

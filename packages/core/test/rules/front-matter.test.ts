@@ -81,9 +81,9 @@ describe('date-order', () => {
     ['2024', '2024', false],
     ['2024-05-02', '2024-05-01', true],
   ])('compares of a project what both dates say: from %s to %s', async (start, end, isWrong) => {
-    const project = `---\ntitle: P\nlayAbstract: Words.\nstartDate: ${start}\nendDate: ${end}\n---\n`
+    const project = `---\ntitle: P\nlayAbstract: Words.\npeople: [{person: ada, role: Lead}]\nstartDate: ${start}\nendDate: ${end}\n---\n`
     const found = await problemsOf({ 'content/projects/p.md': project, ...story('project: p') })
-    const expected = `p.md:5:10 date-order \`endDate\` (${end}) is before \`startDate\` (${start})`
+    const expected = `p.md:6:10 date-order \`endDate\` (${end}) is before \`startDate\` (${start})`
     expect(found).toEqual(isWrong ? [expected] : [])
   })
 })

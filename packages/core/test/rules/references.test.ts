@@ -55,16 +55,18 @@ describe('unused-record', () => {
     const files = {
       ...ada,
       ...a(''),
+      'content/people/bea.md': '---\nname: Bea\n---\n',
       'content/topics/bone.md': '---\nname: Bone\nparent: spread\n---\n',
       'content/organisations/fund.yaml': 'name: A fund\n',
       'content/publications/p.yaml': 'type: article\ntitle: P\n',
-      'content/projects/atlas.md': '---\ntitle: An atlas\nlayAbstract: We map cells.\n---\n',
+      'content/projects/atlas.md':
+        '---\ntitle: An atlas\nlayAbstract: We map cells.\npeople: [{person: ada, role: Lead}]\n---\n',
       'content/achievements/x.yaml': 'title: A\nsummary: We did.\nsupportedBy: [a]\n',
     }
     expect(await problemsOf(files)).toEqual([
       'content/achievements/x.yaml:1:1 unused-record Nothing refers to this achievement',
       'content/organisations/fund.yaml:1:1 unused-record Nothing refers to this organisation',
-      'content/people/ada.md:1:1 unused-record Nothing refers to this person',
+      'content/people/bea.md:1:1 unused-record Nothing refers to this person',
       'content/projects/atlas.md:1:1 unused-record Nothing refers to this project',
       'content/publications/p.yaml:1:1 unused-record Nothing refers to this publication',
       'content/topics/bone.md:1:1 unused-record Nothing refers to this topic',
@@ -140,8 +142,10 @@ describe('unused-record', () => {
       [
         'the page of a project that made it possible shows it',
         {
+          ...ada,
           'content/achievements/x.yaml': 'title: X\nsummary: We did.\nsupportedBy: [atlas]\n',
-          'content/projects/atlas.md': '---\ntitle: An atlas\nlayAbstract: We map cells.\n---\n',
+          'content/projects/atlas.md':
+            '---\ntitle: An atlas\nlayAbstract: We map cells.\npeople: [{person: ada, role: Lead}]\n---\n',
           ...a('project: atlas'),
         },
         [],

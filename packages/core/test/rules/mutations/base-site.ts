@@ -59,7 +59,7 @@ export const baseSite: Readonly<Record<string, string>> = {
   'content/organisations/base-trust.yaml': 'name: The Bone Trust\n',
   'content/publications/base-paper.yaml': 'type: article-journal\ntitle: Cells at rest\nDOI: 10.5555/base.1\n',
   'content/projects/base-project.md':
-    '---\ntitle: Resting cells\nlayAbstract: We watch cells.\nstartDate: 2024-01\nendDate: 2027\n---\nWe began small.\n',
+    '---\ntitle: Resting cells\nlayAbstract: We watch cells.\nstartDate: 2024-01\nendDate: 2027\npeople: [{person: base-bea, role: Lead}]\n---\nWe began small.\n',
   'content/achievements/base-achievement.yaml':
     'title: A way to watch cells\nsummary: Cells can be watched for a week.\nsupportedBy: [base-discovery]\n',
 }

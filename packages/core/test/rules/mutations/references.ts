@@ -3,7 +3,10 @@ import type { Mutation } from './mutation.js'
 
 const file = 'content/stories/a.md'
 const people = { 'content/people/ada.md': records['content/people/ada.md'] }
-const project = { 'content/projects/atlas.md': '---\ntitle: An atlas\nlayAbstract: We map cells.\n---\n' }
+const project = {
+  'content/projects/atlas.md':
+    '---\ntitle: An atlas\nlayAbstract: We map cells.\npeople: [{person: base-bea, role: Lead}]\n---\n',
+}
 const topics = {
   'content/topics/cancer.md': '---\nname: Cancer\n---\n',
   'content/topics/bone.md': '---\nname: Bone\nparent: cancer\n---\n',
