@@ -5,6 +5,7 @@ import { builtinDirectives } from '../directives/builtin.js'
 import type { Directive } from '../directives/define-directive.js'
 import { builtinKinds } from '../kinds/builtin.js'
 import type { Kind } from '../kinds/define-kind.js'
+import type { Home } from '../links/path-below.js'
 import { nearest } from '../nearest.js'
 import { builtinOutputs } from '../outputs/builtin.js'
 import type { Output } from '../outputs/define-output.js'
@@ -64,8 +65,8 @@ export interface Config extends Omit<CheckedConfig, 'kinds' | 'outputs' | 'out' 
   /** The theme's options in languages that `translations` names. */
   readonly optionsIn: ReadonlyMap<string, Readonly<Record<string, unknown>>>
   readonly languages: readonly string[]
-  /** Where the site stands, as full addresses that end in `/`: as it is built, and as its config says. */
-  readonly homes: readonly string[]
+  /** Where the site stands: as it is built, and as its config says. */
+  readonly homes: readonly Home[]
   /** Milliseconds since 1970 of a day or instant, in the site's time zone. */
   readonly clock: Clock
   /** Milliseconds since 1970. */
@@ -187,11 +188,15 @@ function withOverrides(user: unknown, options: BuildOptions): unknown {
   }
 }
 
-function homesOf({ site }: CheckedConfig, user: unknown): readonly string[] {
+function homesOf({ site }: CheckedConfig, user: unknown): readonly Home[] {
   const { url, base } = Object((Object(user) as Partial<UserConfig>).site) as Partial<UserConfig['site']>
-  const origin = typeof url === 'string' && URL.canParse(url) ? new URL(url).origin : site.url
-  const folder = typeof base === 'string' && base.startsWith('/') ? base.replace(/\/*$/, '/') : '/'
-  return [...new Set([site.url + site.base, origin + folder])]
+  const own = typeof url === 'string' && URL.canParse(url) ? url : site.url
+  const path = typeof base === 'string' && base.startsWith('/') ? base.replace(/\/*$/, '/') : '/'
+  const [built, said] = [
+    { host: new URL(site.url).host, path: site.base },
+    { host: new URL(own).host, path },
+  ]
+  return built.host === said.host && built.path === said.path ? [built] : [built, said]
 }
 
 /** Where the site is published when nobody says otherwise. */

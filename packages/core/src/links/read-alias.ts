@@ -46,8 +46,7 @@ export function readAlias(config: Config, written: string): OldPlace | Refusal {
 /** What is left of an address of the site, wherever it is built for; undefined for one of another site. */
 function ownPath({ homes }: Config, written: string): string | undefined {
   if (/^(?:https?:)?\/\//i.test(written)) return pathBelow(homes, written)
-  const bases = homes.map((home) => new URL(home).pathname).filter((base) => base !== '/')
-  const base = bases.find((one) => written.startsWith(one))
+  const base = homes.map(({ path }) => path).find((path) => path !== '/' && written.startsWith(path))
   return base === undefined ? written : written.slice(base.length - 1)
 }
 
