@@ -36,7 +36,7 @@ const root = mkdtempSync(path.join(values.folder, 'findings-bench-'))
 const build = [process.execPath, [command, 'build', '--now', now, '--quiet']]
 const say = (text) => process.stdout.write(`${text}\n`)
 
-/** Each copy has a date and a title of its own, and links where the original does. */
+/** Each copy has a date, a title and old addresses of its own, and links where the original does. */
 function writeCopies() {
   for (const name of ['content', 'static', 'findings.config.ts', 'package.json']) {
     cpSync(path.join(example, name), path.join(root, name), { recursive: true })
@@ -53,6 +53,7 @@ function writeCopies() {
         .replace(/^datePublished: .*$/m, `datePublished: ${date}`)
         .replace(/^dateModified: .*\n/m, '')
         .replace(/^slug: (.*)$/m, (_, slug) => `slug: ${slug}-${copy}`)
+        .replace(/^aliases: .*$/m, (aliases) => aliases.replace(/\/(?=[,\]])/g, `-${copy}/`))
       writeFileSync(path.join(folder, story.replace(/\.md$/, `-${copy}.md`)), text)
     }
   }
