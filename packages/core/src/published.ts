@@ -1,7 +1,6 @@
 import { asLoaded, type BuildOptions, type LoadedConfig, resolveConfig } from './config/config.js'
+import { configProblems } from './config/config-problems.js'
 import type { UserConfig } from './config/schema.js'
-import { judge } from './judge.js'
-import { placeFaults } from './place-faults.js'
 import type { Problem } from './problems.js'
 import { readJournal } from './publish/journal.js'
 import { readManifest } from './publish/manifest.js'
@@ -31,10 +30,7 @@ export function findPublished(
 ): { readonly folder: PublishedFolder } | { readonly problems: readonly Problem[] } {
   const loaded = asLoaded(source, options.root)
   const resolved = resolveConfig(loaded, options)
-  if ('faults' in resolved) {
-    const judged = judge(resolved.faults, { choices: {}, kinds: new Map(), waivers: new Map() })
-    return { problems: placeFaults(judged, { content: new Map(), config: loaded }) }
-  }
+  if ('faults' in resolved) return { problems: configProblems(loaded, resolved.faults) }
   const { outFolder: out, site } = resolved.config
   const [journal, manifest] = [readJournal(out), readManifest(out)]
   const place = { out, base: site.base, isPreview: 'manifest' in manifest && manifest.manifest?.preview === true }

@@ -1,10 +1,9 @@
-import { type ExplainSettings, type Explanation, explain, loadConfig, type Problem } from '@findings/core'
+import { type ExplainSettings, type Explanation, explain, loadConfig } from '@findings/core'
 import { countOf, paragraph } from '../closing.js'
-import { deliver } from '../deliver.js'
 import { type ExitCode, exitCodes } from '../exit-code.js'
 import { createProgress } from '../progress.js'
 import { jsonText } from '../reporters/json-text.js'
-import { siteFiles } from '../site-files.js'
+import { tellProblems } from '../tell-problems.js'
 import type { Terminal } from '../terminal.js'
 import { rootOf, type SiteFlags } from '../verify.js'
 import { version } from '../version.js'
@@ -27,8 +26,11 @@ export async function runExplain(given: string, flags: ExplainFlags, terminal: T
   const explanation = await explanationOf(given, flags, terminal)
   if (flags.json) out.write(jsonText(explanationJson(explanation, version())))
   else if (explanation.outcome === 'page') out.write(pageText(explanation.page, out))
-  else if ('problems' in explanation) tell(explanation, rootOf(flags), terminal)
-  else {
+  else if ('problems' in explanation) {
+    const { problems, checked } = explanation
+    const closing = paragraph(countOf(problems), 'Pages can be explained once there is no error.')
+    tellProblems(rootOf(flags), { problems, checked: checked.length, closing }, terminal)
+  } else {
     const channel = explanation.outcome === 'moved' ? out : err
     channel.write(noPage(given, explanation, channel))
   }
@@ -66,14 +68,4 @@ async function explanationOf(given: string, flags: ExplainFlags, { err }: Termin
   } finally {
     progress.end()
   }
-}
-
-function tell(
-  { problems, checked }: { readonly problems: readonly Problem[]; readonly checked: readonly string[] },
-  root: string,
-  terminal: Terminal,
-): void {
-  const closing = paragraph(countOf(problems), 'Pages can be explained once there is no error.')
-  const report = { ...siteFiles(root), problems, checked: checked.length, closing, version: version() }
-  deliver(report, terminal, { choices: [{ name: 'pretty' }], prettyTo: 'err', isQuiet: false })
 }

@@ -1,16 +1,14 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
-import { findPublished, loadConfig, type Problem, type PublishedFolder } from '@findings/core'
+import { findPublished, loadConfig, type PublishedFolder } from '@findings/core'
 import { countOf, paragraph } from '../closing.js'
-import { deliver } from '../deliver.js'
 import { type ExitCode, exitCodes } from '../exit-code.js'
 import { createDevServer } from '../server/create-dev-server.js'
 import { refuseHost } from '../server/refuse-host.js'
 import { servedAt } from '../server/served-at.js'
 import { shownPath } from '../shown-path.js'
-import { siteFiles } from '../site-files.js'
+import { tellProblems } from '../tell-problems.js'
 import type { Terminal } from '../terminal.js'
-import { version } from '../version.js'
 import { visible } from '../visible.js'
 import { type KeyInput, listenToKeys } from '../watch/listen-to-keys.js'
 import { wrap } from '../wrap.js'
@@ -47,7 +45,8 @@ export async function runPreview(flags: PreviewFlags, world: World): Promise<Exi
   const { terminal } = world
   const found = await findFolder(root, flags)
   if ('problems' in found) {
-    tell(found.problems, root, terminal)
+    const closing = paragraph(countOf(found.problems), 'Nothing was served.')
+    tellProblems(root, { problems: found.problems, closing }, terminal)
     return exitCodes.misused
   }
   const { folder } = found
@@ -131,10 +130,4 @@ async function findFolder(
 function lookOf({ out }: PublishedFolder): string {
   const stats = statSync(path.join(out, '.findings/manifest.json'), { bigint: true, throwIfNoEntry: false })
   return stats ? `${stats.mtimeNs} ${stats.ino} ${stats.size}` : ''
-}
-
-function tell(problems: readonly Problem[], root: string, terminal: Terminal): void {
-  const closing = paragraph(countOf(problems), 'Nothing was served.')
-  const report = { ...siteFiles(root), problems, checked: 0, closing, version: version() }
-  deliver(report, terminal, { choices: [{ name: 'pretty' }], prettyTo: 'err', isQuiet: false })
 }

@@ -1,16 +1,8 @@
-import {
-  describeTheme,
-  loadConfig,
-  type Problem,
-  type TemplateDescription,
-  type ThemeDescription,
-} from '@findings/core'
+import { describeTheme, loadConfig, type TemplateDescription, type ThemeDescription } from '@findings/core'
 import { countOf } from '../closing.js'
-import { deliver } from '../deliver.js'
-import { siteFiles } from '../site-files.js'
+import { tellProblems } from '../tell-problems.js'
 import type { Terminal } from '../terminal.js'
 import { rootOf, type SiteFlags } from '../verify.js'
-import { version } from '../version.js'
 
 /** Which site is meant. */
 export type ThemeFlags = Pick<SiteFlags, 'root' | 'config'>
@@ -21,17 +13,9 @@ export async function loadTheme(flags: ThemeFlags, terminal: Terminal): Promise<
   const loaded = await loadConfig({ root, ...(flags.config && { file: flags.config }) })
   const described = 'problems' in loaded ? loaded : await describeTheme(loaded.config, { root })
   if ('theme' in described) return described.theme
-  tell(described.problems, root, terminal)
+  const { problems } = described
+  tellProblems(root, { problems, closing: countOf(problems) }, terminal)
   return undefined
-}
-
-function tell(problems: readonly Problem[], root: string, terminal: Terminal): void {
-  const report = { problems, checked: 0, closing: countOf(problems), version: version() }
-  deliver({ ...siteFiles(root), ...report }, terminal, {
-    choices: [{ name: 'pretty' }],
-    prettyTo: 'err',
-    isQuiet: false,
-  })
 }
 
 /** The theme with its version, as stamps and headings say it. */

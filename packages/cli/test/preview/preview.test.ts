@@ -18,15 +18,15 @@ async function build(root: string, ...flags: string[]): Promise<void> {
 }
 
 /** Run the command in this process, at a free port. */
-async function preview(root: string, flags: Partial<PreviewFlags> = {}, isTTY = true) {
-  const [out, err, keyboard] = [createChannel(), createChannel(), createKeyboard(isTTY)]
+async function preview(root: string, flags: Partial<PreviewFlags> = {}, canOpen = true) {
+  const [out, err, keyboard] = [createChannel(), createChannel(), createKeyboard()]
   const opened: string[] = []
   const end = new AbortController()
   let interrupts = 0
   const world = {
     terminal: { out, err, env: {} },
     input: keyboard,
-    openBrowser: (url: string, onFail: () => void) => (url.includes('127.0.0.1') ? opened.push(url) : onFail()),
+    openBrowser: (url: string, onFail: () => void) => (canOpen ? opened.push(url) : onFail()),
     interrupt: () => {
       interrupts++
     },
@@ -46,11 +46,8 @@ async function preview(root: string, flags: Partial<PreviewFlags> = {}, isTTY = 
     await over
   })
   const get = async (address: string) => {
-    const { status, headers, text, ...rest } = await fetch(origin + address, { redirect: 'manual' }).then(
-      async (answer) => ({ status: answer.status, headers: answer.headers, text: await answer.text() }),
-    )
-    expect(rest).toEqual({})
-    return { status, to: headers.get('location'), text }
+    const answer = await fetch(origin + address, { redirect: 'manual' })
+    return { status: answer.status, to: answer.headers.get('location'), text: await answer.text() }
   }
   return { out: out.written, err: err.written, keyboard, opened, interrupts: () => interrupts, over, get }
 }
@@ -101,6 +98,9 @@ describe('findings preview', () => {
     keyboard.press('o')
     expect(opened).toEqual([expect.stringMatching(/:\d+\/research\/$/), expect.stringMatching(/:\d+\/research\/$/)])
     expect(out()).toMatch(/:\d+\/research\/\n/)
+    const without = await preview(root, { base: '/research/' }, false)
+    without.keyboard.press('o')
+    expect(without.out()).toMatch(/No browser could be opened; the site is at http:\/\/127\.0\.0\.1:\d+\/research\/\n$/)
   })
 
   it('shows the preview of what is not public when it is asked for, and says so', async () => {

@@ -2,7 +2,7 @@ import type { Config } from '../config/config.js'
 import type { Address, Alias, PageAddress } from '../story/site.js'
 import type { Entry } from '../story/story.js'
 import { namedKey } from './bind-link.js'
-import { keyBelow } from './path-below.js'
+import { keyOfPath, pathBelow } from './path-below.js'
 
 /** Where following an old address ends: at a page; at a place that only the old address itself leads to; nowhere. */
 type End = Address | 'itself' | undefined
@@ -23,8 +23,8 @@ export function aliasAddresses(
 
   const next = ({ to }: Alias): Alias | End => {
     if (typeof to !== 'string') return pages.get(to)?.[1]
-    const below = keyBelow(homes, to)
-    const key = below ?? namedKey(to)
+    const below = pathBelow(homes, to)
+    const key = below === undefined ? namedKey(to) : keyOfPath(below)
     if (key === undefined) return /^(?:https?:)?\/\//i.test(to) ? 'itself' : undefined
     const found = addresses.get(key) ?? byKey.get(key)
     if (found || below === undefined || hidden.get(key)?.isHidden) return found

@@ -1,10 +1,10 @@
-import path from 'node:path'
 import type { Config } from '../config/config.js'
 import { type Fault, fault } from '../problems.js'
 import { foldersOf } from '../publish/output-path.js'
 import { type Alias, fold } from '../story/site.js'
 import type { Entry } from '../story/story.js'
 import { entryUrl, outputPath } from './archive-url.js'
+import { namedFiles } from './bind-link.js'
 import { type OldPlace, type Refusal, readAlias } from './read-alias.js'
 import type { Reserved } from './reserved.js'
 
@@ -27,9 +27,8 @@ export function assignAliases(
   const written = entries.flatMap((entry) =>
     aliasesOf(entry).map(([index, text]) => ({ text, to: entry, file: entry.file, at: { path: ['aliases', index] } })),
   )
-  const targetOf = createTargets(config, entries, standing.urls)
-  const redirects = Object.entries(config.redirects).map(([text, { href }]) => ({
-    ...{ text, to: targetOf(href), file: config.file },
+  const redirects = redirectsOf(config, entries, standing.urls).map(([text, to]) => ({
+    ...{ text, to, file: config.file },
     at: { path: ['redirects', text], on: 'key' as const },
   }))
   const aliases: Alias[] = []
@@ -47,28 +46,23 @@ export function assignAliases(
   return { aliases, faults }
 }
 
-/** What links of the config that name a file lead to: its entry, or a place of its page. Others stay as they are. */
-function createTargets(config: Config, entries: readonly Entry[], urls: ReadonlyMap<Entry, string>) {
-  const folder = path.posix.dirname(config.file)
-  let byFile: ReadonlyMap<string, Entry> | undefined
-  return (href: string): Alias['to'] => {
-    const [, file = '', place = ''] = /^([^?#]*)(.*)$/s.exec(href) ?? []
-    if (file.startsWith('/') || /^[a-z][a-z0-9+.-]*:/i.test(file)) return href
-    byFile ??= new Map(entries.map((entry) => [entry.file, entry]))
-    const name = path.posix.join(folder, decode(file))
-    const entry = byFile.get(name) ?? byFile.get(`${name}.md`)
+/** The redirects of the config; one to a file leads to its entry, or to a place of its page. */
+function redirectsOf(
+  config: Config,
+  entries: readonly Entry[],
+  urls: ReadonlyMap<Entry, string>,
+): (readonly [text: string, to: Alias['to']])[] {
+  const redirects = Object.entries(config.redirects)
+  if (redirects.length === 0) return []
+  const byFile = new Map(entries.map((entry) => [entry.file, entry]))
+  return redirects.map(([text, { href }]) => {
+    const [, target = '', place = ''] = /^([^?#]*)(.*)$/s.exec(href) ?? []
+    if (/^(?:\/|[a-z][a-z0-9+.-]*:)/i.test(target)) return [text, href]
+    const entry = namedFiles(target, config.file).flatMap((name) => byFile.get(name) ?? [])[0]
     const url = entry && urls.get(entry)
-    if (!entry || url === undefined) return href
-    return place === '' ? entry : url + place
-  }
-}
-
-function decode(file: string): string {
-  try {
-    return decodeURIComponent(file).normalize('NFC')
-  } catch {
-    return file // a stray percent sign: take it as it is written
-  }
+    if (!entry || url === undefined) return [text, href]
+    return [text, place === '' ? entry : url + place]
+  })
 }
 
 const pageless: Refusal = { why: 'this has no page of its own', advice: 'Remove it, or give it to a page.' }

@@ -98,12 +98,12 @@ function addressOf(site: Site, target: string, from: string): Found | 'hidden' |
     if (address?.isHidden) return 'hidden'
     return address && { address, right: isOtherwise(target, address) ? address.url : target }
   }
-  const named = path.posix.join(path.posix.dirname(from), decode(target)).normalize('NFC')
-  const file = fileNamed(site, named)
+  const [named, withEnding] = namedFiles(target, from)
+  const file = fileNamed(site, [named, withEnding])
   if (file === undefined) return undefined
   if (site.hiddenFiles.has(file)) return 'hidden'
   const address = addressOfFile(site, file)
-  const isRight = file === named || file === `${named}.md`
+  const isRight = file === named || file === withEnding
   return address && { address, right: isRight ? target : rightPath(target, file, from) }
 }
 
@@ -111,12 +111,18 @@ function addressOf(site: Site, target: string, from: string): Found | 'hidden' |
 const isOtherwise = (target: string, { url }: Address): boolean =>
   bareAddress(target) !== bareAddress(url) && addressKey(target) === addressKey(url)
 
-/** The file that a link names, with its ending or without; in other capitals only when there is none in these. */
-function fileNamed({ byFile, hiddenFiles }: Site, name: string): string | undefined {
-  const exact = [name, `${name}.md`].find((file) => hiddenFiles.has(file) || byFile.has(file))
+/** The files that a link of a file may name: with its ending, or without. */
+export function namedFiles(target: string, from: string): readonly [string, string] {
+  const named = path.posix.join(path.posix.dirname(from), decode(target)).normalize('NFC')
+  return [named, `${named}.md`]
+}
+
+/** The file of these names; in other capitals only when there is none in these. */
+function fileNamed({ byFile, hiddenFiles }: Site, names: readonly string[]): string | undefined {
+  const exact = names.find((file) => hiddenFiles.has(file) || byFile.has(file))
   if (exact !== undefined) return exact
-  const folded = fold(name)
-  return [...byFile.keys(), ...hiddenFiles].find((file) => fold(file) === folded || fold(file) === `${folded}.md`)
+  const folded = new Set(names.map(fold))
+  return [...byFile.keys(), ...hiddenFiles].find((file) => folded.has(fold(file)))
 }
 
 function addressOfFile(site: Site, file: string): Address | undefined {

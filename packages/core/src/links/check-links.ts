@@ -9,7 +9,7 @@ import { allowedProtocols, bindLink } from './bind-link.js'
 import { checkImage, imageLeaves, imagesWrittenIn } from './check-images.js'
 import { checkTexts } from './check-texts.js'
 import { labelledLinks, linksOf, type WrittenLink } from './links-of.js'
-import { keyBelow, pathBelow } from './path-below.js'
+import { keyOfPath, pathBelow } from './path-below.js'
 
 /** Faults of the links and images of an entry: where they lead, and what their words say. */
 export function checkLinks(site: Site, entry: Entry): Fault[] {
@@ -89,9 +89,8 @@ function checkLink(site: Site, { href, text, at }: WrittenLink, file: string): F
 
 /** The story or record that a full address leads to, when it is one of the site: other things may stand on the same host. */
 function ownPage({ config, addresses }: Site, href: string): { path: string; isHidden: boolean } | undefined {
-  const key = keyBelow(config.homes, href)
-  const page = key === undefined ? undefined : addresses.get(key)
   const path = pathBelow(config.homes, href)
+  const page = path === undefined ? undefined : addresses.get(keyOfPath(path))
   return path === undefined || !page?.entry ? undefined : { path, isHidden: page.isHidden === true }
 }
 

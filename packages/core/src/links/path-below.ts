@@ -27,8 +27,5 @@ export function pathBelow(homes: readonly Home[], written: string): string | und
 const isElsewhere = (homes: readonly Home[], written: string): boolean =>
   /^[!-$&-~]*$/.test(written) && !homes.some(({ host }) => written.toLowerCase().includes(host))
 
-/** The key of the address that a full address of the site means. */
-export function keyBelow(homes: readonly Home[], written: string): string | undefined {
-  const path = pathBelow(homes, written)
-  return path === undefined ? undefined : namedKey(path.replace(/\/index\.html(?=$|[?#])/, '/'))
-}
+/** The key of the address that such a path means. */
+export const keyOfPath = (path: string): string => namedKey(path.replace(/\/index\.html(?=$|[?#])/, '/')) ?? ''

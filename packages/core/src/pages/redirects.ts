@@ -1,8 +1,8 @@
 import type { Edition } from '../elements/edition.js'
 import { languageOf } from '../links/counterpart.js'
-import { keyBelow, pathBelow } from '../links/path-below.js'
+import { keyOfPath, pathBelow } from '../links/path-below.js'
 import type { Redirect } from '../story/page.js'
-import { type Alias, addressKey, type Site } from '../story/site.js'
+import type { Alias, Site } from '../story/site.js'
 
 /** Where each old address leads, in the words of the language that the page there is in. */
 export function redirectsOf(site: Site, editions: readonly Edition[]): Redirect[] {
@@ -34,11 +34,10 @@ function targetOf({ to, keys: [key = ''] }: Alias, edition: Edition, { addresses
   if (!addresses.has(key)) return undefined
   const target = typeof to === 'string' ? edition.target(to, config.file) : { url: urls.get(to), external: false }
   if (target?.url === undefined) return undefined
-  const below = target.external ? addresses.get(keyBelow(config.homes, target.url) ?? '') : undefined
-  const url = below ? pathBelow(config.homes, target.url) : target.url
-  if (url === undefined || (target.external && !below))
+  const url = target.external ? pathBelow(config.homes, target.url) : target.url
+  const address = url === undefined ? undefined : addresses.get(keyOfPath(url))
+  if (url === undefined || (target.external && !address))
     return { link: target.url, title: undefined, language: config.site.language }
-  const address = below ?? addresses.get(addressKey(url.replace(/[?#].*$/s, '')))
   const title = address?.title === address?.url ? undefined : address?.title // of a list there is none
   return { link: edition.href(url), title, language: address?.entry?.language ?? languageOf(config, url) }
 }

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { asLoaded, type Config, type LoadedConfig, resolveConfig } from '../config/config.js'
+import { configProblems } from '../config/config-problems.js'
 import type { UserConfig } from '../config/schema.js'
-import { judge } from '../judge.js'
-import { placeFaults } from '../place-faults.js'
 import { plainTemplates } from '../plain-templates.js'
 import type { Problem } from '../problems.js'
 import { type DesignToken, designTokens } from './design-tokens.js'
@@ -58,8 +57,7 @@ export function describeTheme(
   const loaded = asLoaded(source, options.root)
   const resolved = resolveConfig(loaded, {})
   if ('config' in resolved) return { theme: describe(resolved.config) }
-  const judged = judge(resolved.faults, { choices: {}, kinds: new Map(), waivers: new Map() })
-  return { problems: placeFaults(judged, { content: new Map(), config: loaded }) }
+  return { problems: configProblems(loaded, resolved.faults) }
 }
 
 function describe(config: Config): ThemeDescription {
