@@ -49,13 +49,17 @@ function faultsOf(
 /** The size as it is seen: EXIF may say that the pixels lie on their side. */
 function sizeOf(bytes: Uint8Array): { width: number; height: number } | undefined {
   try {
-    const { width, height, orientation = 1 } = imageSize(bytes)
+    const { width, height, orientation = 1 } = imageSize(alone(bytes))
     const [across, down] = orientation >= 5 ? [height, width] : [width, height]
     return across >= 1 && down >= 1 ? { width: Math.round(across), height: Math.round(down) } : undefined
   } catch {
     return undefined
   }
 }
+
+/** Bytes with no others behind them in memory: the library reads on where a file ends early, into whatever stands there. */
+const alone = (bytes: Uint8Array): Uint8Array =>
+  bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes)
 
 const stemOf = (file: string): string =>
   path
