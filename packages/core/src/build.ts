@@ -70,10 +70,8 @@ export async function buildSite(source: UserConfig | LoadedConfig, settings: Sit
   }
 }
 
-/** From files to a site that nothing is wrong with; undefined when something is. */
-async function joinSite(run: Run, config: Config, memo: Memo, settings: SiteSettings) {
-  if (isPublished(settings)) run.report(complete(config))
-  if (run.fails()) return undefined
+/** From the project's folder to its files. */
+export async function readSite(run: Run, config: Config, memo: Memo, settings: SiteSettings) {
   const how = {
     isKept: settings.write !== false,
     isLazy: settings.readsLate === true,
@@ -85,13 +83,12 @@ async function joinSite(run: Run, config: Config, memo: Memo, settings: SiteSett
     return { disk, sources: read(config, memo, { touched: settings.touched, ...known }) }
   })
   run.sources = sources
-  const load = settings.loadEncoder ?? loadSharp
-  const { encoder, isMissing, images } = await memo.same('encoder', [load, sources.images], () =>
-    chooseEncoder(sources.images, load),
-  )
-  const theme = loadTheme(config, memo, settings.touched)
-  const typesOf = memo.same('types', [theme], () => checkTemplates(config, theme)) // the compiler runs beside the next stages
-  typesOf.catch(() => {}) // told where it is awaited, if one of these does not throw first
+  return { config, memo, disk, sources }
+}
+
+/** From files to entries that are checked one by one, and to what they say of the build. */
+export async function checkEach(run: Run, from: ReadFiles, settings: SiteSettings) {
+  const { config, memo, disk, sources } = from
   const markdown = await memo.same('markdown', [config], () => siteMarkdown(config))
   const drafts = await run.stage('parse', () =>
     parse(sources.content, config, markdown, memo, {
@@ -106,6 +103,25 @@ async function joinSite(run: Run, config: Config, memo: Memo, settings: SiteSett
   run.circumstances = circumstances
   run.hidden = circumstances.hidden
   run.next = circumstances.next
+  return checked
+}
+
+type ReadFiles = Awaited<ReturnType<typeof readSite>>
+
+/** From files to a site that nothing is wrong with; undefined when something is. */
+async function joinSite(run: Run, config: Config, memo: Memo, settings: SiteSettings) {
+  if (isPublished(settings)) run.report(complete(config))
+  if (run.fails()) return undefined
+  const files = await readSite(run, config, memo, settings)
+  const { disk, sources } = files
+  const load = settings.loadEncoder ?? loadSharp
+  const { encoder, isMissing, images } = await memo.same('encoder', [load, sources.images], () =>
+    chooseEncoder(sources.images, load),
+  )
+  const theme = loadTheme(config, memo, settings.touched)
+  const typesOf = memo.same('types', [theme], () => checkTemplates(config, theme)) // the compiler runs beside the next stages
+  typesOf.catch(() => {}) // told where it is awaited, if one of these does not throw first
+  const checked = await checkEach(run, files, settings)
   const { site, faults } = await run.stage('resolve', () => resolve({ ...sources, ...checked, images }, config, memo))
   const types = await typesOf
   run.report(sources.faults, theme.faults, types.faults, checked.faults, faults)

@@ -12,7 +12,7 @@ export { builtinKinds as kinds } from './kinds/builtin.js'
 export { defineKind, type Kind, type KindDefinition } from './kinds/define-kind.js'
 export { extendKind, type KindChanges } from './kinds/extend-kind.js'
 export { fields } from './kinds/fields.js'
-export { build, describeTheme, explain } from './later.js'
+export { build, describeTheme, explain, survey } from './later.js'
 export { createMemo, type Memo } from './memo/memo.js'
 export { nearest } from './nearest.js'
 export { defineOutput, type Output } from './outputs/define-output.js'
@@ -23,6 +23,7 @@ export { findPublished, type PublishedFolder } from './published.js'
 export type { Rule } from './rules/rule.js'
 export { ruleGroups } from './rules/rules.js'
 export type { OutputFile, Page, Plan } from './story/page.js'
+export type { Survey, SurveyedEntry, SurveyedEvent, SurveySettings } from './survey.js'
 export type {
   SlotDescription,
   TemplateDescription,

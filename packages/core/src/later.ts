@@ -14,6 +14,13 @@ export const build: typeof import('./build.js').build = async (...given) => (awa
 export const explain: typeof import('./explain.js').explain = async (...given) =>
   (await import('./explain.js')).explain(...given)
 
+/**
+ * Survey a site: which stories, hubs and pages are public at an instant, which are not and why, and what changes when though nobody edits it. They are
+ * read and checked one by one; nothing is joined, planned or written. A config that is wrong comes back as problems.
+ */
+export const survey: typeof import('./survey.js').survey = async (...given) =>
+  (await import('./survey.js')).survey(...given)
+
 type Describe = typeof import('./templates/describe-theme.js').describeTheme
 
 /**

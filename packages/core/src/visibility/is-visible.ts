@@ -1,20 +1,33 @@
 import type { Config } from '../config/config.js'
-import { type Entry, isStory } from '../story/story.js'
+import { type Entry, isStory, type Story } from '../story/story.js'
 
-/** Why an entry may not be seen at `config.now`; undefined when it may. The only place that decides this. */
-export function hiddenBecause(entry: Entry, config: Config): 'draft' | 'future' | 'embargo' | 'consent' | undefined {
+/** When it is asked, and in which time zone. */
+type Time = Pick<Config, 'clock' | 'now'>
+
+/** Why an entry may not be seen at `now`; undefined when it may. The only place that decides this. */
+export function hiddenBecause(entry: Entry, time: Time): 'draft' | 'future' | 'embargo' | 'consent' | undefined {
   if (!isStory(entry)) return undefined
   const { status, datePublished, embargo, consent } = entry.data
-  const isAhead = (date: string | undefined) => date !== undefined && config.clock(date) > config.now
-  if (consent?.withdrawn !== undefined && consent.withdrawn !== false) {
-    if (consent.withdrawn === true || !isAhead(consent.withdrawn)) return 'consent'
-  }
-  if (consent?.expires !== undefined && !isAhead(consent.expires)) return 'consent'
-  if (!isForWebsite(consent?.scopes)) return 'consent'
+  if (lackOf(consent, time) !== undefined) return 'consent'
   if (status === 'draft') return 'draft'
-  if (isAhead(embargo)) return 'embargo'
-  return isAhead(datePublished) ? 'future' : undefined
+  if (isAhead(embargo, time)) return 'embargo'
+  return isAhead(datePublished, time) ? 'future' : undefined
 }
+
+/** Why a consent lets nothing be shown at `now`: it was withdrawn, has expired, or is for other places than this website. */
+export function lackOf(
+  consent: Story['data']['consent'],
+  time: Time,
+): 'withdrawn' | 'expired' | 'elsewhere' | undefined {
+  const { withdrawn, expires, scopes } = consent ?? {}
+  if (withdrawn !== undefined && withdrawn !== false) {
+    if (withdrawn === true || !isAhead(withdrawn, time)) return 'withdrawn'
+  }
+  if (expires !== undefined && !isAhead(expires, time)) return 'expired'
+  return isForWebsite(scopes) ? undefined : 'elsewhere'
+}
+
+const isAhead = (date: string | undefined, { clock, now }: Time): boolean => date !== undefined && clock(date) > now
 
 /** Whether a consent is for this website: where it names what it is for, it has to name that. */
 export function isForWebsite(scopes: unknown): boolean {

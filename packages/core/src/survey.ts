@@ -1,0 +1,115 @@
+import { checkEach, readSite } from './build.js'
+import type { BuildSettings } from './build-result.js'
+import { asLoaded, type BuildOptions, type Config, type LoadedConfig, resolveConfig } from './config/config.js'
+import type { UserConfig } from './config/schema.js'
+import { entryUrl } from './links/archive-url.js'
+import { createMemo } from './memo/memo.js'
+import type { Problem } from './problems.js'
+import { Run } from './run.js'
+import { SiteCodeError } from './story/site-code.js'
+import { isStory, type Story } from './story/story.js'
+import { overdueReview } from './visibility/check-reviews.js'
+import { type Event, eventsOf } from './visibility/events.js'
+import { hiddenBecause, lackOf } from './visibility/is-visible.js'
+
+/** Which site is meant, and at which instant. */
+export type SurveySettings = Pick<BuildOptions, 'root' | 'now'> & Pick<BuildSettings, 'threads' | 'onStage'>
+
+/** A story, hub or page, and whether readers may see it. */
+export interface SurveyedEntry {
+  /** Relative to the project. */
+  readonly file: string
+  readonly kind: string
+  readonly language: string
+  /** Site path without base. */
+  readonly url: string
+  readonly state: 'public' | NonNullable<ReturnType<typeof hiddenBecause>>
+  /** What its consent lacks, where that hides it. */
+  readonly lack?: NonNullable<ReturnType<typeof lackOf>>
+  /** Of what is public alone. */
+  readonly title?: string
+  /** A day or an instant, as it is written. */
+  readonly datePublished?: string
+  /** The day at which a review was due that has not been done, of what is public. */
+  readonly overdue?: string
+}
+
+/** What becomes of a file at an instant (RFC 3339, in UTC), though nobody edits it. */
+export interface SurveyedEvent extends Omit<Event, 'at'> {
+  readonly at: string
+  readonly file: string
+}
+
+/** What of a site is public, what is not and why, and what changes when; or what is wrong with its config. */
+export type Survey =
+  | {
+      readonly outcome: 'surveyed'
+      readonly name: string
+      readonly timeZone: string
+      /** The instant that decides what is public, and the first one after it at which a build would make another site (RFC 3339, in UTC). */
+      readonly now: string
+      readonly next: string
+      /** By file. */
+      readonly entries: readonly SurveyedEntry[]
+      /** By instant. */
+      readonly events: readonly SurveyedEvent[]
+      /** Files with errors of their own: what is said of them may be wrong, or nothing is. */
+      readonly faulty: readonly string[]
+    }
+  | { readonly outcome: 'misconfigured' | 'failed'; readonly problems: readonly Problem[] }
+
+/** Survey a site from its stories alone: nothing is joined, planned or written. */
+export async function survey(source: UserConfig | LoadedConfig, settings: SurveySettings = {}): Promise<Survey> {
+  const loaded = asLoaded(source, settings.root)
+  const resolved = resolveConfig(loaded, settings)
+  const run = new Run(loaded, settings, 'config' in resolved ? resolved.config : undefined)
+  if ('faults' in resolved) {
+    run.report(resolved.faults)
+    return { outcome: 'misconfigured', problems: run.result().problems }
+  }
+  const { config } = resolved
+  try {
+    const how = { ...settings, cache: true, write: false }
+    const files = await readSite(run, config, createMemo(), how)
+    const checked = await checkEach(run, files, how)
+    run.report(files.sources.faults, checked.faults)
+    const stories = checked.entries.filter(isStory).sort((a, b) => (a.file < b.file ? -1 : 1))
+    const events = stories.flatMap((story) => eventsOf(story, config).map((event) => ({ ...event, file: story.file })))
+    return {
+      outcome: 'surveyed',
+      name: config.site.name,
+      timeZone: config.site.timeZone,
+      now: instant(config.now),
+      next: instant(run.next ?? config.now),
+      entries: stories.map((story) => surveyed(story, config)),
+      events: events.sort((a, b) => a.at - b.at).map((event) => ({ ...event, at: instant(event.at) })),
+      faulty: [...new Set(errorsOf(run).map(({ file }) => file))].sort(),
+    }
+  } catch (error) {
+    if (!(error instanceof SiteCodeError)) throw error
+    run.report([error.fault])
+    return { outcome: 'failed', problems: run.result().problems }
+  }
+}
+
+const errorsOf = (run: Run): readonly Problem[] => run.result().problems.filter(({ severity }) => severity === 'error')
+
+function surveyed(story: Story, config: Config): SurveyedEntry {
+  const { file, kind, language, data } = story
+  const because = hiddenBecause(story, config)
+  const lack = because === 'consent' ? lackOf(data.consent, config) : undefined
+  const overdue = because === undefined ? overdueReview(story, config) : undefined
+  return {
+    file,
+    kind,
+    language,
+    url: entryUrl(config, story) ?? '/',
+    state: because ?? 'public',
+    ...(lack && { lack }),
+    ...(because === undefined && { title: data.title }),
+    ...(data.datePublished !== undefined && { datePublished: data.datePublished }),
+    ...(overdue !== undefined && { overdue }),
+  }
+}
+
+const instant = (moment: number): string => new Date(moment).toISOString()

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest'
+import { type Survey, survey } from '../src/survey.js'
+import { baseConfig, createSite, records } from './support/create-site.js'
+
+const now = '2026-06-01T12:00Z'
+
+const story = (title: string, more: string) =>
+  `---\nkind: discovery\ntitle: ${title}\ndatePublished: 2026-01-01\ntopics: [spread]\n${more}---\nWords.\n`
+const personal = (consent: string) =>
+  `---\nkind: personal-story\ntitle: Walking again\ndatePublished: 2026-01-01\ntopics: [spread]\nconsent: ${consent}\n---\nWords.\n`
+const explainer = (reviewed: string, more = '') =>
+  `---\nkind: explainer\ntitle: What it is\ndatePublished: 2026-01-01\ntopics: [spread]\nreviewed: ${reviewed}\nsources: [{ title: A guide, href: https://guide.example.org/ }]\n${more}---\nWords.\n`
+
+/** Survey a site of these stories. */
+async function surveyed(files: Record<string, string>, at = now): Promise<Extract<Survey, { outcome: 'surveyed' }>> {
+  const { root } = createSite({ ...records, ...files })
+  const result = await survey(baseConfig, { root, now: at })
+  if (result.outcome !== 'surveyed') throw new Error(JSON.stringify(result.problems))
+  return result
+}
+
+/** The state of each file, in one word or two. */
+const states = ({ entries }: { readonly entries: Awaited<ReturnType<typeof surveyed>>['entries'] }) =>
+  entries.map(({ file, state, lack }) => `${file.replace('content/stories/', '')} ${state}${lack ? ` ${lack}` : ''}`)
+
+const events = ({ events }: { readonly events: Awaited<ReturnType<typeof surveyed>>['events'] }) =>
+  events.map(({ at, file, event, rule }) =>
+    [at, file.replace('content/stories/', ''), event, ...(rule ? [rule] : [])].join(' '),
+  )
+
+describe('survey', () => {
+  it('says of each story whether it is public, and else why not', async () => {
+    const site = await surveyed({
+      'content/stories/a.md': story('Open', ''),
+      'content/stories/b.md': story('Draft', 'status: draft\n'),
+      'content/stories/c.md': story('Embargoed', 'embargo: 2026-06-02T00:01Z\n'),
+      'content/stories/d.md': story('Later', '').replace('2026-01-01', '2026-07-01'),
+      'content/stories/e.md': personal('{ record: F-1, withdrawn: true }'),
+      'content/stories/f.md': personal('{ record: F-1, expires: 2026-05-31 }'),
+      'content/stories/g.md': personal('{ record: F-1, scopes: [newsletter] }'),
+    })
+    expect(states(site)).toEqual([
+      'a.md public',
+      'b.md draft',
+      'c.md embargo',
+      'd.md future',
+      'e.md consent withdrawn',
+      'f.md consent expired',
+      'g.md consent elsewhere',
+    ])
+  })
+
+  it('tells the title of what is public alone', async () => {
+    const site = await surveyed({
+      'content/stories/a.md': story('Open', ''),
+      'content/stories/b.md': story('Secret', 'embargo: 2026-06-02T00:01Z\n'),
+    })
+    expect(site.entries.map(({ title, url }) => [title, url])).toEqual([
+      ['Open', '/discoveries/a/'],
+      [undefined, '/discoveries/b/'],
+    ])
+    expect(JSON.stringify(site)).not.toContain('Secret')
+  })
+
+  it('says what becomes of each in time, as the gate will decide it', async () => {
+    const site = await surveyed({
+      'content/stories/a.md': story('Later', 'embargo: 2026-06-02T00:01Z\n').replace('2026-01-01', '2026-07-01'),
+      'content/stories/b.md': personal('{ record: F-1, expires: 2026-08-01, withdrawn: 2026-09-01 }'),
+      'content/stories/c.md': story('A draft never appears by itself', 'status: draft\nembargo: 2026-06-02T00:01Z\n'),
+      'content/stories/d.md': personal('{ record: F-1, scopes: [newsletter], expires: 2026-08-01 }'),
+      'content/stories/e.md': personal('{ record: F-1, expires: 2026-12-01 }').replace('2026-01-01', '2026-06-20'),
+    })
+    expect(events(site)).toEqual([
+      '2026-06-20T00:00:00.000Z e.md appears',
+      '2026-07-01T00:00:00.000Z a.md appears',
+      '2026-08-01T00:00:00.000Z b.md disappears',
+      '2026-12-01T00:00:00.000Z e.md disappears',
+    ])
+    expect(site.next).toBe('2026-06-02T00:01:00.000Z') // a build may then tell other problems
+  })
+
+  it('knows reviews that are due and those to come, where readers see the page, and exceptions that end', async () => {
+    const waive = 'waive: [{ rule: title-too-long, reason: Agreed, until: 2027-03-01 }]\n'
+    const site = await surveyed({
+      'content/stories/due.md': explainer('{ last: 2024-01-01, next: 2026-05-01, by: [ada] }'),
+      'content/stories/later.md': explainer('{ last: 2024-01-01, next: 2026-09-01, by: [ada] }', waive),
+      'content/stories/unseen.md': explainer('{ last: 2024-01-01, next: 2026-05-01, by: [ada] }', 'status: draft\n'),
+      'content/stories/unseen-later.md': explainer(
+        '{ last: 2024-01-01, next: 2026-09-01, by: [ada] }',
+        'status: draft\n',
+      ),
+      'content/stories/wrong.md': explainer('{ last: 2026-06-01, next: 2026-05-01, by: [ada] }'),
+    })
+    expect(site.entries.flatMap(({ file, overdue }) => (overdue ? [`${file} ${overdue}`] : []))).toEqual([
+      'content/stories/due.md 2026-05-01',
+    ])
+    expect(events(site)).toEqual([
+      '2026-09-01T00:00:00.000Z later.md review',
+      '2027-03-01T00:00:00.000Z later.md waiver title-too-long',
+    ])
+  })
+
+  it('speaks of days in the time zone of the site', async () => {
+    const { root } = createSite({
+      ...records,
+      'content/stories/a.md': story('Later', '').replace('2026-01-01', '2026-07-01'),
+    })
+    const site = { ...baseConfig.site, timeZone: 'Europe/London' }
+    const result = await survey({ ...baseConfig, site }, { root, now })
+    expect(result).toMatchObject({ events: [{ at: '2026-06-30T23:00:00.000Z', event: 'appears' }] })
+  })
+
+  it('tells of hubs, pages and other languages, and of no records', async () => {
+    const { root } = createSite({
+      ...records,
+      'content/pages/about.md': '---\ntitle: About\n---\n',
+      'content/hubs/bone.md': '---\ntitle: Bone\ntopic: spread\n---\n',
+      'content/cy/pages/about.md': '---\ntitle: Amdanom ni\n---\n',
+    })
+    const site = { ...baseConfig.site, languages: ['en-GB', 'cy'] }
+    const result = await survey({ ...baseConfig, site }, { root, now })
+    if (result.outcome !== 'surveyed') throw new Error(JSON.stringify(result.problems))
+    expect(result.entries.map(({ language, url, kind }) => `${language} ${url} ${kind}`)).toEqual([
+      'cy /cy/about/ page',
+      'en-GB /research/bone/ hub',
+      'en-GB /about/ page',
+    ])
+  })
+
+  it('names files with errors of their own, and says of the others what it can', async () => {
+    const site = await surveyed({
+      'content/stories/a.md': story('Open', ''),
+      'content/stories/broken.md': '---\nkind: discovery\ntitle: [\n---\n',
+      'content/stories/odd.md': story('Odd', 'embargo: soon\nwaive: [{ until: 2027-01-01 }]\n'),
+    })
+    expect(site.faulty).toEqual(['content/stories/broken.md', 'content/stories/odd.md'])
+    expect(states(site)).toEqual(['a.md public', 'odd.md public'])
+    expect(events(site)).toEqual([])
+  })
+
+  it('says what is wrong with a config, or with a plugin of the site', async () => {
+    const { root } = createSite(records)
+    expect(await survey({ ...baseConfig, site: { name: 'No address' } } as never, { root })).toMatchObject({
+      outcome: 'misconfigured',
+      problems: [{ ruleId: 'missing-key' }],
+    })
+    const plugin = () => {
+      throw new Error('no such option')
+    }
+    expect(await survey({ ...baseConfig, markdown: { remarkPlugins: [plugin] } }, { root })).toMatchObject({
+      outcome: 'failed',
+      problems: [{ ruleId: 'plugin-failed' }],
+    })
+  })
+})
