@@ -1,0 +1,24 @@
+import { countArgument, nowArgument } from '../arguments.js'
+import { runStatus, type StatusFlags } from '../status/run-status.js'
+import { examples, exitCodeHelp } from '../status/status-help.js'
+import type { RegisterCommand } from './register-command.js'
+import { withSite } from './site-options.js'
+
+/** `findings status`: say what is public, what is not and why, and what changes when. */
+export const status: RegisterCommand = (program, terminal, finish) => {
+  const command = program
+    .command('status')
+    .summary('say what is public, what is not and why, and what comes')
+    .description(
+      'Say which stories are public, which are not and why (drafts, embargoes, dates to come, consent), which reviews are due, ' +
+        'and what changes in the days to come though nobody edits it.',
+    )
+    .usage('[options]')
+  withSite(command)
+    .option('--now <instant>', 'what is public at this instant or on this day (default: the present)', nowArgument)
+    .option('--days <count>', 'how many days ahead are told', countArgument, 90)
+    .option('--json', 'print one JSON object, with every story and all that comes; docs/status-json.md describes it')
+    .addHelpText('after', `\n${examples(terminal.out)}\n\n${exitCodeHelp(terminal.out)}`)
+    .showHelpAfterError('Run `findings status --help` to see what it takes.')
+    .action(async (flags: StatusFlags) => finish(await runStatus(flags, terminal)))
+}

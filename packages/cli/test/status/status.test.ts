@@ -1,0 +1,114 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { createSite } from '../create-site.js'
+import { findings } from '../findings.js'
+
+const options = ['--root', '--config', '--now', '--days', '--json', '--help']
+
+const topic = { 'content/topics/bone.md': '---\nname: Bone\n---\n' }
+
+const explainer = (title: string, more = '', date = '2026-01-01') =>
+  `---\nkind: explainer\ntitle: ${title}\ndatePublished: ${date}\ntopics: [bone]\nsources: [{ title: A guide, href: https://guide.example.org/ }]\n` +
+  `reviewed: { last: 2024-01-01, next: 2026-09-01, by: [ada] }\n${more}---\nWords.\n`
+
+const files = {
+  ...topic,
+  'content/people/ada.md': '---\nname: Ada Okafor\n---\n',
+  'content/stories/open.md': explainer('Open'),
+  'content/stories/draft.md': explainer('A secret draft', 'status: draft\n'),
+  'content/stories/embargoed.md': explainer('A secret embargo', 'embargo: 2026-06-03T00:01Z\n'),
+  'content/stories/later.md': explainer('A secret date', '', '2026-07-01'),
+}
+
+const status = (root: string, ...args: string[]) =>
+  findings(['status', '--now', '2026-06-01T12:00Z', ...args], { cwd: root })
+
+describe('findings status', () => {
+  it('says what each option does, with examples and exit codes, in at most 80 columns', async () => {
+    const { code, stdout } = await findings(['status', '--help'])
+    expect(code).toBe(0)
+    for (const option of options)
+      expect(stdout).toMatch(new RegExp(`^ {2}(?:-h, )?${option}(?: <[^ ]+>)? {2,}\\w`, 'm'))
+    for (const code of ['0', '1', '2', '3']) expect(stdout).toMatch(new RegExp(`^ {2}${code} {2}\\w`, 'm'))
+    expect(stdout.split('\n').filter((line) => [...line].length > 80)).toEqual([])
+  })
+
+  it('says what is public, what is not and why, and what comes, and writes nothing', async () => {
+    const root = createSite(files)
+    const before = readdirSync(root, { recursive: true }).length
+    const { code, stdout, stderr } = await status(root)
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toBe(`Example Heart Fund at 2026-06-01 12:00 (UTC)
+
+Stories and pages
+  explainer  1 public, 3 not
+  page       1 public
+
+Not public
+  draft         content/stories/draft.md
+  embargo       content/stories/embargoed.md, until 2026-06-03 00:01
+  date to come  content/stories/later.md, from 2026-07-01
+
+Coming in the next 90 days
+  2026-06-03 00:01  content/stories/embargoed.md, becomes public
+  2026-07-01        content/stories/later.md, becomes public
+  later             3 changes, the first on 2026-09-01
+`)
+    expect(readdirSync(root, { recursive: true })).toHaveLength(before)
+  })
+
+  it('tells as many days ahead as it is asked for, and what is due', async () => {
+    const root = createSite(files)
+    const { stdout } = await status(root, '--now', '2026-09-02', '--days', '0')
+    expect(stdout).toContain(`
+Not public
+  draft  content/stories/draft.md
+
+Due
+  2026-09-01  content/stories/embargoed.md, review was due
+  2026-09-01  content/stories/later.md, review was due
+  2026-09-01  content/stories/open.md, review was due
+
+Coming in the next 0 days
+  none
+`)
+  })
+
+  it('shows files as they are seen from the working directory', async () => {
+    const root = createSite(files)
+    const { stdout } = await findings(['status', '--root', root, '--now', '2026-06-01'], { cwd: `${root}/content` })
+    expect(stdout).toContain('  draft         stories/draft.md\n')
+  })
+
+  it('prints no title of what is not public, for people or programs', async () => {
+    const root = createSite(files)
+    const [text, json] = await Promise.all([status(root), status(root, '--json')])
+    expect(text.stdout + json.stdout).not.toContain('secret')
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      version: 1,
+      outcome: 'surveyed',
+      next: '2026-06-03T00:01:00.000Z',
+      entries: expect.arrayContaining([
+        expect.objectContaining({ file: 'content/stories/open.md', title: 'Open', state: 'public' }),
+      ]),
+    })
+  })
+
+  it('says that files have errors, and goes on', async () => {
+    const root = createSite({ ...files, 'content/stories/broken.md': '---\ntitle: [\n---\n' })
+    const { code, stdout } = await status(root)
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/1 file has errors, and may be told wrongly here\. `findings check` says which\.\n$/)
+  })
+
+  it('ends with 2 when the config or the command is wrong', async () => {
+    const root = createSite({ 'findings.config.mjs': 'export default { site: {} }' })
+    const text = await status(root)
+    expect(text).toMatchObject({ code: 2, stdout: '' })
+    expect(text.stderr).toContain('missing-key')
+    const json = await status(root, '--json')
+    expect(json.code).toBe(2)
+    expect(JSON.parse(json.stdout)).toMatchObject({ outcome: 'misconfigured' })
+    expect(await status(root, '--days', 'many')).toMatchObject({ code: 2, stdout: '' })
+  })
+})
