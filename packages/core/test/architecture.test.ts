@@ -100,6 +100,7 @@ describe('the public API of core', () => {
       'extendKind',
       'fields', // what the schemas of a site's own kinds and directives are made of
       'findPublished', // to show what was published
+      'furniture', // what only some kinds have, for a site's own
       'kinds',
       'loadConfig',
       'makeFolder', // to make one where Node's own way may never end

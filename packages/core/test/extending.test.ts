@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { build, defineDirective, defineKind, defineOutput, extendKind, fields } from '../src/index.js'
+import { build, defineDirective, defineKind, defineOutput, extendKind, fields, furniture } from '../src/index.js'
 import { createMemo } from '../src/memo/memo.js'
 import { baseConfig, createSite, describeAll, discovery, htmlOf, records } from './support/create-site.js'
 
@@ -68,22 +68,45 @@ describe('a site of its own kind', () => {
       )
   })
 
-  it('may have fields of its own under the names of those that only some kinds have', async () => {
-    const more = { topic: z.string(), consent: z.object({ scopes: z.union([z.string(), z.array(z.number())]) }) }
-    const kinds = [defineKind({ name: 'note', route: '/notes/:slug/', fields: more })]
-    const note = (scopes: string) =>
-      `---\nkind: note\ntitle: A note\ndatePublished: 2026-03-09\ntopics: [spread]\ntopic: Bones\nconsent: { scopes: ${scopes} }\n---\nWords.\n`
-    const urls = async (scopes: string) => {
-      const { pages, problems } = await createSite({ ...records, 'content/stories/a.md': note(scopes) }).build(
-        {},
-        { kinds },
-      )
-      return [problems.map(({ ruleId }) => ruleId), pages.some(({ url }) => url === '/notes/a/')]
-    }
-    expect(await urls('website')).toEqual([[], true])
-    expect(await urls('[1, 2]')).toEqual([[], true])
-    expect(await urls('print')).toEqual([['consent-elsewhere'], false])
+  it('may take fields that only some kinds have, with their part of the page', async () => {
+    const guide = defineKind({
+      name: 'guide',
+      route: '/guides/:slug/',
+      fields: {
+        sources: furniture.sources.unwrap().min(1, 'at least one source'),
+        level: z.enum(['first', 'further']),
+      },
+    })
+    const source = '{ title: A handbook, href: https://handbook.example.org/ }'
+    const text = (sources: string) =>
+      `---\nkind: guide\ntitle: A guide\ndatePublished: 2026-03-09\ntopics: [spread]\nsources: ${sources}\nlevel: first\n---\nWords.\n`
+    const site = createSite({ ...records, 'content/stories/a.md': text(`[${source}]`) })
+    const { pages } = await site.build({}, { kinds: [guide] })
+    expect(pages.find(({ url }) => url === '/guides/a/')?.view).toMatchObject({
+      sources: [{ link: { text: 'A handbook' } }],
+      fields: { level: 'first' },
+    })
+    site.write({ 'content/stories/a.md': text('[]') })
+    expect(describeAll((await site.build({}, { kinds: [guide] })).problems)).toEqual([
+      'content/stories/a.md:6:10 invalid-value Unexpected empty list in `sources`, expected at least one source',
+    ])
+  })
+
+  it('may not call something else what Findings knows by a name', () => {
+    const note = (own: z.ZodRawShape) => () => defineKind({ name: 'note', route: '/notes/:slug/', fields: own })
+    expect(note({ related: fields.text() })).toThrow(
+      new TypeError(
+        'The kind note has a field `related` that is not what Findings means by it: give it another name, or leave it out, as every story has it',
+      ),
+    )
+    expect(note({ topic: z.string() })).toThrow('or take `furniture.topic`')
+    expect(note({ sources: z.array(z.string()) })).toThrow('a field `sources`')
+    expect(note({ people: fields.list(fields.text()).optional() })).toThrow('a field `people`')
+    expect(() => extendKind('discovery', { fields: { consent: z.object({ scopes: z.string() }) } })).toThrow(
+      'The kind discovery has a field `consent`',
+    )
     expect(() => extendKind('discovery', { fields: { topics: z.string() } })).toThrow('has a field topics already')
+    expect(note({ constructor: fields.text(), venue: fields.text() })).not.toThrow()
   })
 
   it('checks its fields like all others', async () => {

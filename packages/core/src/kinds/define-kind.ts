@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { RecordType } from '../story/record-type.js'
 import { folders } from '../story/record-type.js'
+import { checkOwnFields } from './check-own-fields.js'
 import { type JsonLdFacts, webPage } from './json-ld.js'
 import { storyFields } from './story-fields.js'
 
@@ -33,7 +34,10 @@ export interface KindDefinition {
   readonly name: string
   readonly type?: 'story' | 'hub' | 'page'
   readonly label?: Kind['label']
-  /** Its own fields, beside those that every story has; a field of the same name replaces it. */
+  /**
+   * Its own fields, beside those that every story has. One of these, or of `furniture`, may be narrowed, so that it is needed or has fewer words, but means
+   * what it means everywhere.
+   */
   readonly fields?: z.ZodRawShape
   readonly route: string
   /** Default: the page template `page`, so that a new kind works with any theme. */
@@ -50,7 +54,10 @@ export interface KindDefinition {
 /** The data of a kind that says nothing of its own. */
 export const plainPage = webPage()
 
-/** Make a story kind: `defineKind({ name: 'event', route: '/events/:slug/', fields: { venue: fields.text() } })`. */
+/**
+ * Make a story kind: `defineKind({ name: 'event', route: '/events/:slug/', fields: { venue: fields.text() } })`. Throws a TypeError where a
+ * field has the name, but not the shape, of one that Findings knows.
+ */
 export function defineKind(definition: KindDefinition): Kind {
   const {
     name,
@@ -63,6 +70,7 @@ export function defineKind(definition: KindDefinition): Kind {
     titleLength = 120,
     takesResponses = false,
   } = definition
+  checkOwnFields(name, fields ?? {})
   const isListed = definition.isListed ?? type === 'story'
   const listedFields = isListed
     ? {

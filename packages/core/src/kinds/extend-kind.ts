@@ -1,4 +1,5 @@
 import { builtinKinds } from './builtin.js'
+import { checkOwnFields } from './check-own-fields.js'
 import type { Kind, KindDefinition } from './define-kind.js'
 
 /** What a site says otherwise of a kind. What it is called is among the strings. */
@@ -6,7 +7,8 @@ export type KindChanges = Pick<KindDefinition, 'fields' | 'template' | 'titleLen
 
 /**
  * A kind of stories, hubs or pages with more fields, or other choices, to take its place: `extendKind('discovery', { fields: { sampleSize:
- * fields.count() } })`. Throws a TypeError when there is no such kind, or it has such a field.
+ * fields.count() } })`. Throws a TypeError when there is no such kind, it has such a field, or the
+ * name is of one that Findings knows in another shape.
  */
 export function extendKind(name: string, { fields = {}, ...choices }: KindChanges): Kind {
   const kinds = builtinKinds.filter(isOfStories)
@@ -15,6 +17,7 @@ export function extendKind(name: string, { fields = {}, ...choices }: KindChange
     throw new TypeError(`There is no kind ${name} to extend; there are ${kinds.map((one) => one.name).join(', ')}`)
   const taken = Object.keys(fields).find((field) => field in kind.schema.shape)
   if (taken !== undefined) throw new TypeError(`The kind ${name} has a field ${taken} already`)
+  checkOwnFields(name, fields)
   return { ...kind, ...choices, schema: kind.schema.extend(fields) }
 }
 
