@@ -41,8 +41,8 @@ interface Row {
 }
 
 function rowsOf(
-  { pages, files, written, unchanged, removed, problems }: PublishedSite,
-  { isAbove }: Site,
+  { pages, files, written, unchanged, removed, hidden, problems }: PublishedSite,
+  { isAbove, isPreview }: Site,
 ): readonly Row[] {
   const changes = Object.entries({ written, unchanged, removed }).filter(([, count]) => count > 0)
   const only = changes.length === 1 ? changes[0]?.[0] : undefined
@@ -51,6 +51,11 @@ function rowsOf(
   return [
     { count, noun: count === 1 ? 'page' : 'pages', details: templatesOf(pages) },
     { count: files.length, noun: files.length === 1 ? 'file' : 'files', details },
+    {
+      count: hidden,
+      noun: hidden === 1 ? 'story' : 'stories',
+      details: isPreview ? 'left out: without consent' : 'not public: see `findings status`',
+    },
     {
       count: problems.length,
       noun: problems.length === 1 ? 'warning' : 'warnings',
