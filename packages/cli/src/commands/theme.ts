@@ -1,6 +1,5 @@
-import { Argument } from 'commander'
 import type { Terminal } from '../terminal.js'
-import { type Section, sections } from '../theme/list-theme.js'
+import { sections } from '../theme/list-theme.js'
 import { type DoctorFlags, runDoctor } from '../theme/run-doctor.js'
 import { type EjectFlags, runEject } from '../theme/run-eject.js'
 import { type ListFlags, runList } from '../theme/run-list.js'
@@ -27,12 +26,12 @@ export const theme: RegisterCommand = (program, terminal, finish) => {
         'Show every template of the theme with its view, every slot, design token and word, and what this site changes of them.',
       )
       .usage('[section...] [options]')
-      .addArgument(new Argument('[section...]', 'show these alone').choices(sections)),
+      .argument('[section...]', `show these alone: ${sections.join(', ')}`),
   )
     .option('--json', 'print one JSON object for programs')
     .addHelpText('after', helpOf('list', terminal))
     .showHelpAfterError('Run `findings theme list --help` to see what it takes.')
-    .action(async (chosen: readonly Section[], flags: ListFlags) => finish(await runList(chosen, flags, terminal)))
+    .action(async (chosen: readonly string[], flags: ListFlags) => finish(await runList(chosen, flags, terminal)))
 
   withSite(
     group

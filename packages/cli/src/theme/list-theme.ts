@@ -9,7 +9,10 @@ type Page = Pick<Channel, 'columns' | 'style'>
 
 /** The parts of a theme, in the order of the list. */
 export const sections = ['pages', 'layouts', 'partials', 'slots', 'tokens', 'words'] as const
-export type Section = (typeof sections)[number]
+type Section = (typeof sections)[number]
+
+/** Whether a theme has a section of that name. */
+export const isSection = (name: string): name is Section => sections.some((one) => one === name)
 
 const titles: Readonly<Record<Section, string>> = {
   pages: 'Pages: each kind and page type has a template',

@@ -1,9 +1,10 @@
-import type { ThemeDescription } from '@findings/core'
+import { nearest, type ThemeDescription } from '@findings/core'
 import { type ExitCode, exitCodes } from '../exit-code.js'
 import { jsonText } from '../reporters/json-text.js'
 import type { Terminal } from '../terminal.js'
 import { version } from '../version.js'
-import { listTheme, type Section } from './list-theme.js'
+import { visible } from '../visible.js'
+import { isSection, listTheme, sections } from './list-theme.js'
 import { loadTheme, type ThemeFlags } from './load-theme.js'
 
 /** What `findings theme list` may be told. */
@@ -12,11 +13,22 @@ export interface ListFlags extends ThemeFlags {
 }
 
 /** Print what a site may change of its theme, and what it does change. */
-export async function runList(chosen: readonly Section[], flags: ListFlags, terminal: Terminal): Promise<ExitCode> {
+export async function runList(chosen: readonly string[], flags: ListFlags, terminal: Terminal): Promise<ExitCode> {
+  const unknown = chosen.find((one) => !isSection(one))
+  if (unknown !== undefined) {
+    terminal.err.write(noSection(unknown))
+    return exitCodes.misused
+  }
   const theme = await loadTheme(flags, terminal)
   if (!theme) return exitCodes.misused
-  terminal.out.write(flags.json ? jsonText(jsonOf(theme)) : listTheme(theme, chosen, terminal.out))
+  terminal.out.write(flags.json ? jsonText(jsonOf(theme)) : listTheme(theme, chosen.filter(isSection), terminal.out))
   return exitCodes.fine
+}
+
+function noSection(name: string): string {
+  const meant = nearest(name, sections)
+  const words = meant ? `, did you mean \`${meant}\`?` : `. There are ${sections.join(', ')}.`
+  return `Error: there is no section \`${visible(name)}\`${words}\n`
 }
 
 /** A theme for programs: docs/theme-json.md describes each field. */

@@ -56,7 +56,15 @@ describe('findings theme list', () => {
   it('ends with 2 for a section that there is not', async () => {
     const { code, stdout, stderr } = await themedSite().run('list', 'colours')
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
-    expect(stderr).toContain('pages, layouts, partials, slots, tokens, words')
+    expect(stderr).toBe(
+      'Error: there is no section `colours`. There are pages, layouts, partials, slots, tokens, words.\n',
+    )
+    const near = await themedSite().run('list', 'tokens', 'slot')
+    expect(near).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: 'Error: there is no section `slot`, did you mean `slots`?\n',
+    })
   })
 
   it('prints the same for programs', async () => {
