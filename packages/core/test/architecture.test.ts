@@ -55,12 +55,12 @@ describe('who may import whom', () => {
       .filter(({ imports }) => imports.some((one) => one.startsWith('node:fs')))
       .map(({ file }) => file.replace(/\/[^/]+$/, '/'))
     // threads/ looks where the files of workers stand; images/ and memo/disk/ keep what was made
-    const folders = ['config/', 'images/', 'memo/disk/', 'publish/', 'stages/', 'templates/', 'threads/']
+    const folders = ['config/', 'files/', 'images/', 'memo/disk/', 'publish/', 'stages/', 'templates/', 'threads/']
     expect([...new Set(disk)].sort()).toEqual(folders)
     const inStages = importsOf('core').filter(
       ({ file, imports }) => file.startsWith('stages/') && imports.some((one) => one.startsWith('node:fs')),
     )
-    expect(inStages.map(({ file }) => file).sort()).toEqual(['stages/read.ts', 'stages/write.ts'])
+    expect(inStages.map(({ file }) => file).sort()).toEqual(['stages/write.ts'])
   })
 
   it('core never prints and never exits', () => {

@@ -1,0 +1,48 @@
+import path from 'node:path'
+import picomatch from 'picomatch'
+import type { Config } from '../config/config.js'
+import { photographEnding } from '../images/has-location.js'
+import type { Fault } from '../problems.js'
+import { filesBelow } from './files-below.js'
+import { imageEnding } from './read-file.js'
+import { statsOf } from './stats-of.js'
+
+const contentEnding = /\.(?:md|ya?ml)$/i
+
+/** Which files there are. */
+export interface Listing {
+  /** Those to read, project-relative: of content in code-unit order, then static photographs. */
+  readonly files: readonly string[]
+  /** Where in that order each of them stands. */
+  readonly places: ReadonlyMap<string, number>
+  readonly statics: ReadonlyMap<string, string>
+  readonly faults: readonly Fault[]
+}
+
+/** List the content folder and the static one. The listing of last time will do while nothing was touched but files that are in it, and still are files. */
+export function listFiles(
+  config: Config,
+  last: Listing | undefined,
+  touched: ReadonlySet<string> | undefined,
+): Listing {
+  const isIn = (file: string) => last?.places.has(file) && statsOf(path.join(config.root, file))?.isFile()
+  if (last && touched && [...touched].every(isIn)) return last
+  const faults: Fault[] = []
+  const isIgnored = config.ignore.length > 0 ? picomatch([...config.ignore], { dot: true }) : () => false
+  const all = filesBelow(config, 'content', isIgnored, faults)
+  const published = filesBelow(config, 'static', isIgnored, faults, /^(?!\.well-known$)[.]/)
+  const statics = new Map(
+    published.map((file) => [file.slice(config.static.length + 1).normalize('NFC'), path.join(config.root, file)]),
+  )
+  const isSame = last && [...statics.keys()].join('\n') === [...last.statics.keys()].join('\n')
+  const files = [
+    ...all.filter((file) => contentEnding.test(file) || imageEnding.test(file)),
+    ...published.filter((file) => photographEnding.test(file)),
+  ]
+  return {
+    files,
+    places: new Map(files.map((file, place) => [file, place])),
+    statics: isSame ? last.statics : statics,
+    faults,
+  }
+}
