@@ -26,7 +26,7 @@ export interface WatchSettings extends Omit<BuildOptions, 'out' | 'fingerprint'>
   readonly rebuild?: EventTarget
 }
 
-export { WatchedError } from './watch/session.js'
+export { WatchedError } from './watch/watched-error.js'
 
 /** What one build changed, and what is wrong. While something is, the last good site stays on disk. */
 export interface WatchResult {

@@ -9,7 +9,8 @@ import type { ImageFile, Site } from '../story/site.js'
 import type { Entry, Story, Type } from '../story/story.js'
 import type { Strings } from '../theme.js'
 import type { DateView } from '../views.js'
-import { createQuestions, type Latest, type Moves } from './questions.js'
+import { createQuestions, type Moves } from './create-questions.js'
+import type { Latest } from './questions.js'
 
 /** The site in one language: what builders of views need to know. Whatever of it depends on content is a question, and who asks is noted. */
 export interface Edition {

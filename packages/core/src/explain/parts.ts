@@ -1,5 +1,5 @@
 import { inLanguage } from '../config/in-language.js'
-import { createQuestions } from '../elements/questions.js'
+import { createQuestions } from '../elements/create-questions.js'
 import { bindLink } from '../links/bind-link.js'
 import { inLanguage as addressIn } from '../links/counterpart.js'
 import { linksOf } from '../links/links-of.js'

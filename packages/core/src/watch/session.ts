@@ -1,13 +1,15 @@
 import path from 'node:path'
-import { setTimeout as after } from 'node:timers/promises'
 import type { ImageListener } from '../images/renditions.js'
-import { holdLock, type OtherOwner } from '../publish/lock.js'
-import { codeOf, look } from '../publish/look.js'
+import { holdLock } from '../publish/lock.js'
+import { codeOf } from '../publish/look.js'
 import type { WatchResult, WatchSettings } from '../watch.js'
 import { type Changes, createChanges, type Pending } from './changes.js'
 import type { EngineReply, EngineSettings, Places } from './engine.js'
+import { filled } from './filled.js'
 import type { RunningEngine } from './start-engine.js'
 import type { FileWatcher, WatchFiles } from './watch-files.js'
+import { limits } from './watch-limits.js'
+import { WatchedError } from './watched-error.js'
 
 /** What a session works with. */
 export interface Devices {
@@ -29,18 +31,6 @@ export async function* createSession(settings: WatchSettings, devices: Devices):
   } finally {
     await session.stop()
     lock.release()
-  }
-}
-
-/** Why a project cannot be watched: it already is. */
-export class WatchedError extends Error {
-  override readonly name = 'WatchedError'
-
-  constructor({ owner, lock }: OtherOwner) {
-    const gone = lock === undefined ? '' : ` If it is gone, delete ${lock}.`
-    super(
-      `This project is being watched already, by ${owner}. Stop that one, or go on with the site that it serves.${gone}`,
-    )
   }
 }
 
@@ -271,24 +261,6 @@ class Session {
  */
 const quiet = [100, 1000]
 
-/**
- * Wait while one of these files is empty, though not for long. Many editors empty a file before they fill it: read in between, a
- * story would be gone from the site and come back.
- */
-async function filled(files: readonly string[]): Promise<void> {
-  for (let wait = 1; wait < 64 && files.some(isEmpty); wait *= 2) await after(wait)
-}
-
-/** What cannot be looked at is for the build to tell. */
-function isEmpty(file: string): boolean {
-  try {
-    const stats = look(file)
-    return stats?.isFile() === true && stats.size === 0
-  } catch {
-    return false
-  }
-}
-
 /** A reply to a second look, which knows what the first one found changed. */
 const again = (first: EngineReply, second: EngineReply): EngineReply => ({
   ...second,
@@ -297,10 +269,3 @@ const again = (first: EngineReply, second: EngineReply): EngineReply => ({
 
 /** The same, with any file suspected. */
 const unnamed = ({ since, causes }: Pending): Pending => ({ since, causes, needsEngine: false })
-
-/** What a system says of watching too much, by the code of its error. */
-const limits: Readonly<Record<string, string>> = {
-  ENOSPC: 'The system watches no more files: its limit `fs.inotify.max_user_watches` is reached.',
-  EMFILE:
-    'The system opens no more watchers: its limit `fs.inotify.max_user_instances`, or that of open files (`ulimit -n`), is reached.',
-}

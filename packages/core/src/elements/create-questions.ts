@@ -1,0 +1,203 @@
+import type { Config } from '../config/config.js'
+import { bindImage } from '../links/bind-image.js'
+import { bindLink, namedKey } from '../links/bind-link.js'
+import { counterpart, inLanguage } from '../links/counterpart.js'
+import type { Answer, Doubts } from '../memo/inquiry.js'
+import { sha256 } from '../sha256.js'
+import { type RecordType, recordTypes } from '../story/record-type.js'
+import { addressKey, find, type ImageFile, type Site } from '../story/site.js'
+import type { Entry, Type } from '../story/story.js'
+import { hiddenBecause } from '../visibility/is-visible.js'
+import { certain, otherAddresses } from './doubts.js'
+import { createGroups } from './groups.js'
+import type { Latest, Questions } from './questions.js'
+import { createRelatedStories, type RelatedStories } from './related-stories.js'
+import { createVersions } from './versions.js'
+
+/** The questions of a language, and what becomes of them when entries begin to lead elsewhere. */
+interface Asking {
+  readonly questions: Questions
+  /** Go on with a site of the same entries, in the same places, some of which may lead elsewhere. */
+  readonly renew: (next: Site, moves: Moves | undefined) => Doubts<Questions>
+}
+
+/** Entries that lead elsewhere than they did. */
+export interface Moves {
+  readonly files: readonly string[]
+  /** Of what they refer to now and did not, or did. */
+  readonly ids: ReadonlySet<string>
+}
+
+/**
+ * Every question that pages of one language may ask about the site, with its answer. What an answer is about is a text, so that a
+ * question can be asked again by another build.
+ */
+export function createQuestions(first: Site, config: Config, language: string): Asking {
+  let site = first
+  const entries = site.entries.filter((entry) => entry.language === language)
+  const stories = ofType(entries, 'story')
+  const isListed = ({ kind }: Entry) => config.kinds.get(kind)?.isListed === true
+  const lookUp = <T extends Type>(ref: { readonly to: readonly T[]; readonly id: string }) => find(site, ref, language)
+  const present = <T extends Type>(refs: readonly { readonly to: readonly T[]; readonly id: string }[]) =>
+    refs.flatMap((ref) => lookUp(ref)?.file ?? [])
+
+  const byKind = createGroups(stories, (story) => [story.kind])
+  const byTopic = createGroups(stories, ({ data }) => data.topics.map((topic) => topic.id))
+  const naming = createGroups(stories, ({ ties }) => present(ties.references.map(({ ref }) => ref)))
+  const projects = createGroups(ofType(entries, 'project'), ({ data }) => present(data.people.map((one) => one.person)))
+  const achievements = createGroups(ofType(entries, 'achievement'), ({ data }) => present(data.supportedBy))
+  const everyAchievement = ofType(site.entries, 'achievement')
+  const hubs = createGroups(ofType(entries, 'hub'), ({ data }) => (data.topic ? [data.topic.id] : []))
+  const subHubs = createGroups(ofType(entries, 'hub'), ({ data }) => (data.parent ? [data.parent.id] : []))
+  const subTopics = createGroups(ofType(entries, 'topic'), ({ data }) => (data.parent ? [data.parent.id] : []))
+  let relatedStories: RelatedStories | undefined
+  const related = () => {
+    relatedStories ??= createRelatedStories(stories.filter(isListed), byTopic.get)
+    return relatedStories
+  }
+  const places = lazy(() => new Map([...byKind.all().values()].flatMap((group) => group.map((one, at) => [one, at]))))
+  const versions = createVersions(site)
+  const urls = lazy(() => new Set(entries.map((entry) => site.urls.get(entry))))
+
+  const story = (file: string): Entry<'story'> | undefined => {
+    const entry = site.byFile.get(file)
+    return entry?.type === 'story' ? entry : undefined
+  }
+  /** The story so many places older in the list of its kind. */
+  const neighbour = (file: string, step: number): Entry<'story'> | undefined => {
+    const one = story(file)
+    const at = one && places().get(one)
+    return one && at !== undefined ? byKind.get(one.kind)[at + step] : undefined
+  }
+
+  const stampOfImage = ({ path, hash, isResized }: ImageFile) => `${path} ${hash} ${isResized}`
+  const stampOf = (entry: Entry) => `${entry.face} ${site.urls.get(entry)} ${hiddenBecause(entry, config)}`
+
+  const questions: Questions = {
+    entry: (file) => {
+      const entry = site.byFile.get(file)
+      return { value: entry, stamp: entry ? stampOf(entry) : '', isPassing: true }
+    },
+    site: () => {
+      const seen = site.entries.map(stampOf)
+      const addresses = [...site.addresses.values()].map(({ url, title, entry }) => [url, title, entry?.file])
+      const images = [...site.images.values()].map(stampOfImage)
+      const stamp = sha256(JSON.stringify([seen, addresses, images]))
+      return { value: site, stamp, isPassing: true }
+    },
+    find: (about) => {
+      const at = about.indexOf(' ')
+      return one(lookUp({ to: about.slice(0, at).split(',') as RecordType[], id: about.slice(at + 1) }))
+    },
+    link: (about) => {
+      const at = about.indexOf('\n')
+      const target = bindLink(site, about.slice(at + 1), about.slice(0, at))
+      if ('broken' in target) return { value: undefined, stamp: '' }
+      const { external } = target
+      const url = external ? target.url : inLanguage(site, target, language)
+      return { value: { url, external }, stamp: `${external} ${url}` }
+    },
+    image: (about) => {
+      const at = about.indexOf('\n')
+      const image = bindImage(site, about.slice(at + 1), about.slice(0, at))
+      return { value: image, stamp: image ? stampOfImage(image) : '' }
+    },
+    address: (url) => flag(site.addresses.has(addressKey(url))),
+    taken: (url) => flag(urls().has(url)),
+    counterpart: (about) => {
+      const at = about.indexOf(' ')
+      const url = counterpart(site, about.slice(at + 1), about.slice(0, at))
+      return { value: url, stamp: url ?? '' }
+    },
+    versions: (file) => several(versions(site.byFile.get(file))),
+    kinds: () => ({ value: [...byKind.all().keys()], stamp: [...byKind.all().keys()].join(' ') }),
+    stories: () => several(stories),
+    latest: (about) => {
+      const { kind, topic, all, limit }: Latest = JSON.parse(about)
+      const fits = (story: Entry<'story'>) => all || (kind ? story.kind === kind : isListed(story))
+      const group = topic === undefined ? stories : byTopic.get(topic)
+      return several(group.filter(fits).slice(0, limit))
+    },
+    related: (file) => {
+      const to = story(file)
+      return several(to ? related().of(to) : [])
+    },
+    naming: (file) => several(naming.get(file)),
+    ofKind: (kind) => several(byKind.get(kind)),
+    about: (topic) => several(byTopic.get(topic)),
+    newer: (file) => one(neighbour(file, -1)),
+    older: (file) => one(neighbour(file, 1)),
+    projects: (person) => several(projects.get(person)),
+    achievements: (project) => several(achievements.get(project)),
+    achieved: (topic) =>
+      several(
+        everyAchievement.filter(
+          (entry) =>
+            lookUp({ to: ['achievement'], id: entry.id }) === entry &&
+            (topic === '' || entry.data.topics.some((one) => one.id === topic)),
+        ),
+      ),
+    subTopics: (topic) => several(subTopics.get(topic)),
+    subHubs: (hub) => several(subHubs.get(hub)),
+    hub: (topic) => one(hubs.get(topic)[0]),
+  }
+  function renew(next: Site, moves: Moves | undefined): Doubts<Questions> {
+    const keys = otherAddresses(site.addresses, next.addresses)
+    const images = next.images === site.images ? [] : 'all'
+    site = next
+    const others = keys.size > 0 || images === 'all' ? 'all' : []
+    const doubts = { ...certain, ...doubtsOf(keys), image: images, site: others } as const
+    return moves ? { ...doubts, ...lead(moves) } : doubts
+  }
+
+  /** What may be otherwise with these addresses: places of entries stay, so that a link to a file leads where it led. */
+  function doubtsOf(keys: ReadonlySet<string>): Partial<Doubts<Questions>> {
+    if (keys.size === 0) return {}
+    if (config.languages.length > 1) return { link: 'all', address: 'all', counterpart: 'all' } // of which one may stand for another
+    return {
+      link: (about) => keys.has(namedKey(about.slice(about.indexOf('\n') + 1)) ?? ''),
+      address: (url) => keys.has(addressKey(url)),
+      counterpart: (about) => keys.has(addressKey(about.slice(about.indexOf(' ') + 1))),
+    }
+  }
+
+  /** Look again at what entries lead to. */
+  function lead({ files, ids }: Moves) {
+    const moved = new Set(files.flatMap((file) => story(file) ?? []))
+    const named = recordTypes.flatMap((type) => [...ids].flatMap((id) => lookUp({ to: [type], id })?.file ?? []))
+    byTopic.renew(moved, ids)
+    naming.renew(moved, named)
+    const doubtful = relatedStories?.renew(moved, ids) ?? []
+    for (const groups of [projects, achievements, hubs, subHubs, subTopics]) groups.forget()
+    return {
+      about: ids,
+      related: [...files, ...doubtful.map((story) => story.file)],
+      naming: named,
+      ...({ latest: 'all', projects: 'all', achievements: 'all', achieved: 'all' } as const),
+      ...({ subTopics: 'all', subHubs: 'all', hub: 'all' } as const),
+    }
+  }
+
+  return { questions, renew }
+}
+
+const flag = (value: boolean): Answer<boolean> => ({ value, stamp: String(value) })
+
+const one = <T extends Entry>(value: T | undefined): Answer<T | undefined> => ({ value, stamp: value?.file ?? '' })
+
+/** Who is in a list, and in which order; what they say is asked of each of them. */
+function several<T extends Entry>(value: readonly T[]): Answer<readonly T[]> {
+  const files = value.map((entry) => entry.file).join('\n')
+  return { value, stamp: value.length > 3 ? sha256(files) : files }
+}
+
+function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+const ofType = <T extends Type>(entries: readonly Entry[], type: T) =>
+  entries.filter((entry): entry is Extract<Entry, { readonly type: T }> => entry.type === type)
