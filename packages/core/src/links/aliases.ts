@@ -67,9 +67,9 @@ function redirectsOf(
 
 const pageless: Refusal = { why: 'this has no page of its own', advice: 'Remove it, or give it to a page.' }
 
-/** The old addresses of an entry, where they are what core takes them for, with their places in its front matter. */
+/** The old addresses of an entry, with their places in its front matter. */
 function aliasesOf({ data, written: { aliases } }: Entry): (readonly [index: number, text: string])[] {
-  if (!('aliases' in data) || !Array.isArray(data.aliases) || !Array.isArray(aliases)) return []
+  if (!('aliases' in data) || !Array.isArray(aliases)) return []
   return aliases.flatMap((one: unknown, index) =>
     typeof one === 'string' && one !== '' ? [[index, one] as const] : [],
   )

@@ -17,7 +17,7 @@ export function checkReviews(visible: Iterable<Entry>, config: Config): Fault[] 
 export function overdueReview(entry: Entry, { clock, now }: Config): string | undefined {
   const next = reviewOf(entry)
   if (next === undefined || !(clock(next) <= now)) return undefined
-  const last: unknown = isStory(entry) ? entry.data.reviewed?.last : undefined
+  const last = isStory(entry) ? entry.data.reviewed?.last : undefined
   // One of them is wrong, which is said elsewhere.
-  return typeof last === 'string' && clock(next) < clock(last) ? undefined : next
+  return last !== undefined && clock(next) < clock(last) ? undefined : next
 }

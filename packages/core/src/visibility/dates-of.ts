@@ -12,7 +12,7 @@ export interface TurningDates {
 
 const none: TurningDates = { visibility: [], waivers: [] }
 
-/** At what days and instants an entry turns. A kind of a site's own may have other fields under these names; of a faulty file some may be gone. */
+/** At what days and instants an entry turns. Of a faulty file some may be gone. */
 export function datesOf(entry: Entry): TurningDates {
   if (!isStory(entry)) return none
   const { datePublished, embargo, consent, waive = [] } = entry.data
@@ -27,7 +27,4 @@ export function datesOf(entry: Entry): TurningDates {
 }
 
 /** When the next review is due. */
-export function reviewOf(entry: Entry): string | undefined {
-  const next: unknown = isStory(entry) ? entry.data.reviewed?.next : undefined
-  return typeof next === 'string' ? next : undefined
-}
+export const reviewOf = (entry: Entry): string | undefined => (isStory(entry) ? entry.data.reviewed?.next : undefined)

@@ -30,14 +30,8 @@ export function lackOf(
 const isAhead = (date: string | undefined, { clock, now }: Time): boolean => date !== undefined && clock(date) > now
 
 /** Whether a consent is for this website: where it names what it is for, it has to name that. */
-export function isForWebsite(scopes: unknown): boolean {
-  const named = scopesOf(scopes)
-  return named.length === 0 || named.some((scope) => scope.trim().toLowerCase() === 'website')
-}
-
-/** What a consent is for; a kind of a site's own may have other fields under these names. */
-export const scopesOf = (scopes: unknown): readonly string[] =>
-  (Array.isArray(scopes) ? scopes : [scopes]).filter((scope) => typeof scope === 'string')
+export const isForWebsite = (scopes: readonly string[] = []): boolean =>
+  scopes.length === 0 || scopes.some((scope) => scope.trim().toLowerCase() === 'website')
 
 /** Whether an entry is part of this build: a preview also shows what is not public yet, but nothing without consent. */
 export function isVisible(entry: Entry, config: Config): boolean {
