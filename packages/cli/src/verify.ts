@@ -3,28 +3,14 @@ import {
   type BuildSettings,
   build,
   type LoadedConfig,
-  loadConfig,
   type Problem,
   type PublishedSite,
   publish,
 } from '@findings/core'
 import { type ExitCode, exitCodes } from './exit-code.js'
-import { createProgress } from './progress.js'
-import type { ReporterChoice } from './reporter-argument.js'
-import type { RuleChoices } from './rule-argument.js'
+import { rootOf, type SiteFlags } from './site-flags.js'
 import type { Terminal } from './terminal.js'
-
-/** What both `build` and `check` may be told; folders and files are absolute. */
-export interface SiteFlags {
-  readonly root?: string
-  readonly config?: string
-  readonly now?: string
-  readonly maxWarnings?: number
-  readonly threads?: number
-  readonly rule?: RuleChoices
-  readonly reporter?: readonly ReporterChoice[]
-  readonly quiet?: true
-}
+import { withConfig } from './with-config.js'
 
 /** What running the engine gave; there is neither a config nor a result when the config cannot be loaded. */
 export interface Verified<Result = unknown> {
@@ -57,30 +43,20 @@ async function run<Result extends Pick<BuildResult, 'outcome' | 'problems' | 'ch
   engine: Run<Result>,
   writes: boolean,
 ): Promise<Verified<Result>> {
-  const { config: file, rule: rules, now, threads, quiet: isQuiet = false } = flags
-  const root = rootOf(flags)
-  const progress = createProgress(err, { isQuiet, writes })
-  try {
-    progress.show('config')
-    const loaded = await loadConfig({ root, ...(file && { file }) })
-    if ('problems' in loaded) return { outcome: 'misconfigured', problems: loaded.problems, checked: [] }
-    const { config } = loaded
+  const { rule: rules, now, threads, quiet: isQuiet = false } = flags
+  const verified = await withConfig(flags, { channel: err, isQuiet, writes }, async (config, onStage) => {
     const result = await engine(config, {
-      root,
-      onStage: progress.show,
+      root: rootOf(flags),
+      onStage,
       ...(now && { now }),
       ...(rules && { rules }),
       ...(threads && { threads }),
     })
     const { outcome, problems, checked } = result
     return { outcome, problems, checked, built: { config, result } }
-  } finally {
-    progress.end()
-  }
+  })
+  return { checked: [], ...verified }
 }
-
-/** The folder of the site. */
-export const rootOf = ({ root = process.cwd() }: SiteFlags): string => root
 
 /** How the process ends after a build. */
 export const codeOf: Readonly<Record<BuildResult['outcome'], ExitCode>> = {

@@ -1,12 +1,12 @@
-import { type ExplainSettings, type Explanation, explain, loadConfig } from '@findings/core'
+import { type Explanation, explain } from '@findings/core'
 import { countOf, paragraph } from '../closing.js'
 import { type ExitCode, exitCodes } from '../exit-code.js'
-import { createProgress } from '../progress.js'
 import { jsonText } from '../reporters/json-text.js'
+import { rootOf, type SiteFlags } from '../site-flags.js'
 import { tellProblems } from '../tell-problems.js'
 import type { Terminal } from '../terminal.js'
-import { rootOf, type SiteFlags } from '../verify.js'
 import { version } from '../version.js'
+import { withConfig } from '../with-config.js'
 import { explanationJson } from './explanation-json.js'
 import { noPage } from './no-page.js'
 import { pageText } from './page-text.js'
@@ -48,24 +48,17 @@ const codes: Readonly<Record<Explanation['outcome'], ExitCode>> = {
 }
 
 async function explanationOf(given: string, flags: ExplainFlags, { err }: Terminal): Promise<Explanation> {
-  const { config: file, out, site, base, now, drafts } = flags
-  const root = rootOf(flags)
-  const progress = createProgress(err, { isQuiet: false, writes: false })
-  try {
-    progress.show('config')
-    const loaded = await loadConfig({ root, ...(file && { file }) })
-    if ('problems' in loaded) return { outcome: 'misconfigured', problems: loaded.problems, checked: [] }
-    const settings: ExplainSettings = {
-      root,
-      onStage: progress.show,
+  const { out, site, base, now, drafts } = flags
+  const explanation = await withConfig(flags, { channel: err }, (config, onStage) =>
+    explain(config, given, {
+      root: rootOf(flags),
+      onStage,
       ...(out !== undefined && { out }),
       ...(site !== undefined && { site }),
       ...(base !== undefined && { base }),
       ...(now !== undefined && { now }),
       ...(drafts && { drafts }),
-    }
-    return await explain(loaded.config, given, settings)
-  } finally {
-    progress.end()
-  }
+    }),
+  )
+  return explanation.outcome === 'misconfigured' ? { checked: [], ...explanation } : explanation
 }

@@ -1,13 +1,13 @@
-import { loadConfig, type Survey, survey } from '@findings/core'
+import { type Survey, survey } from '@findings/core'
 import { countOf, paragraph } from '../closing.js'
 import { type ExitCode, exitCodes } from '../exit-code.js'
-import { createProgress } from '../progress.js'
 import { jsonText } from '../reporters/json-text.js'
 import { siteFiles } from '../site-files.js'
+import { rootOf, type SiteFlags } from '../site-flags.js'
 import { tellProblems } from '../tell-problems.js'
 import type { Terminal } from '../terminal.js'
-import { rootOf, type SiteFlags } from '../verify.js'
 import { version } from '../version.js'
+import { withConfig } from '../with-config.js'
 import { statusJson } from './status-json.js'
 import { statusText } from './status-text.js'
 
@@ -22,7 +22,10 @@ export interface StatusFlags extends Pick<SiteFlags, 'root' | 'config' | 'now'> 
 export async function runStatus(flags: StatusFlags, terminal: Terminal): Promise<ExitCode> {
   const { out } = terminal
   const root = rootOf(flags)
-  const found = await surveyOf(flags, terminal)
+  const { now } = flags
+  const found: Survey = await withConfig(flags, { channel: terminal.err }, (config, onStage) =>
+    survey(config, { root, onStage, ...(now !== undefined && { now }) }),
+  )
   if (flags.json) out.write(jsonText(statusJson(found, version())))
   else if (found.outcome === 'surveyed')
     out.write(statusText(found, { days: flags.days, pathOf: siteFiles(root).pathOf }, out))
@@ -34,18 +37,4 @@ const codes: Readonly<Record<Survey['outcome'], ExitCode>> = {
   surveyed: exitCodes.fine,
   failed: exitCodes.failed,
   misconfigured: exitCodes.misused,
-}
-
-async function surveyOf(flags: StatusFlags, { err }: Terminal): Promise<Survey> {
-  const { config: file, now } = flags
-  const root = rootOf(flags)
-  const progress = createProgress(err, { isQuiet: false, writes: false })
-  try {
-    progress.show('config')
-    const loaded = await loadConfig({ root, ...(file && { file }) })
-    if ('problems' in loaded) return { outcome: 'misconfigured', problems: loaded.problems }
-    return await survey(loaded.config, { root, onStage: progress.show, ...(now !== undefined && { now }) })
-  } finally {
-    progress.end()
-  }
 }

@@ -1,8 +1,8 @@
 import { describeTheme, loadConfig, type TemplateDescription, type ThemeDescription } from '@findings/core'
 import { countOf } from '../closing.js'
+import { rootOf, type SiteFlags } from '../site-flags.js'
 import { tellProblems } from '../tell-problems.js'
 import type { Terminal } from '../terminal.js'
-import { rootOf, type SiteFlags } from '../verify.js'
 
 /** Which site is meant. */
 export type ThemeFlags = Pick<SiteFlags, 'root' | 'config'>
