@@ -11,6 +11,14 @@ export function folderArgument(value: string): string {
   return path.resolve(value)
 }
 
+/** A folder to write to, which may be missing, made absolute. */
+export function newFolderArgument(value: string): string {
+  if (value === '') throw new InvalidArgumentError('It is empty; expected a folder.')
+  const stats = statSync(value, { throwIfNoEntry: false })
+  if (stats && !stats.isDirectory()) throw new InvalidArgumentError('It is a file; expected a folder.')
+  return path.resolve(value)
+}
+
 /** `--config`: an existing file, made absolute. */
 export function fileArgument(value: string): string {
   const stats = statSync(value, { throwIfNoEntry: false })
@@ -35,6 +43,12 @@ export function siteArgument(value: string): string {
     throw new InvalidArgumentError(`Expected an address without a path, such as ${url.origin}; see --base.`)
   }
   return value
+}
+
+/** `--url`: an address of which a config may say all, written as there. */
+export function originArgument(value: string): string {
+  if (/^https?:\/\/[^/?#@\s]+\/?$/i.test(value) && URL.canParse(value)) return new URL(value).origin
+  throw new InvalidArgumentError('Expected an address without a path, like https://charity.example.org.')
 }
 
 /** `--base`: a path, which begins and ends in a slash whether or not one was written. */

@@ -2,6 +2,7 @@ import type { RegisterCommand } from './commands/register-command.js'
 
 /** Every command, in the order of the help; each is loaded when it is asked for, and the engine with it. */
 const commands: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
+  init: async () => (await import('./commands/init.js')).init,
   build: async () => (await import('./commands/build.js')).build,
   watch: async () => (await import('./commands/watch.js')).watchWith((await import('@findings/core')).watch),
   preview: async () => (await import('./commands/preview.js')).preview,

@@ -1,0 +1,29 @@
+import { newFolderArgument, originArgument } from '../arguments.js'
+import { examples, exitCodeHelp } from '../init/init-help.js'
+import { languageArgument } from '../init/language-argument.js'
+import { nameArgument } from '../init/name-argument.js'
+import { type InitFlags, runInit } from '../init/run-init.js'
+import type { RegisterCommand } from './register-command.js'
+
+/** `findings init`: begin a site. */
+export const init: RegisterCommand = (program, terminal, finish) => {
+  program
+    .command('init')
+    .summary('begin a site that builds at once')
+    .description(
+      'Write a small site to begin with: a config, a few pages, and a story with its topic, person and paper, all of them ' +
+        'invented examples to be replaced.',
+    )
+    .usage('[folder] [options]')
+    .argument(
+      '[folder]',
+      'where to begin; made where it is missing (default: the working directory)',
+      newFolderArgument,
+    )
+    .option('--name <name>', 'name of the site (default: that of the folder)', nameArgument)
+    .option('--url <url>', 'public address of the site (default: https://www.example.org)', originArgument)
+    .option('--language <tag>', 'en-GB, en-US … or cy (default: en-GB)', languageArgument)
+    .addHelpText('after', `\n${examples(terminal.out)}\n\n${exitCodeHelp(terminal.out)}`)
+    .showHelpAfterError('Run `findings init --help` to see what it takes.')
+    .action((folder: string | undefined, flags: InitFlags) => finish(runInit(folder ?? process.cwd(), flags, terminal)))
+}

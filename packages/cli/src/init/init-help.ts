@@ -1,0 +1,17 @@
+import type { Channel } from '../terminal.js'
+
+/** Examples for the help of `findings init`. */
+export const examples = ({ style }: Channel): string => `${style('bold', 'Examples:')}
+  findings init my-charity
+  findings init my-charity --name 'The Heather Fund' --language cy
+  findings init . --url https://www.charity.example.org
+
+Nothing is asked, fetched or overwritten. A package.json, a .gitignore and a
+README that are there stay as they are.`
+
+/** What the exit codes mean, for the help of `findings init`. */
+export const exitCodeHelp = ({ style }: Channel): string => `${style('bold', 'Exit codes:')}
+  0  the site was begun
+  1  something is in the way, or the machine failed; nothing was written
+  2  the command is wrong
+  3  a bug in Findings`

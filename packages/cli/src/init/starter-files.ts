@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { starterFolder } from '../starter-folder.js'
+import { configSource } from './config-source.js'
+import type { SpokenLanguage } from './language-argument.js'
+
+/** What a new site is told of itself. */
+export interface NewSite {
+  readonly name: string
+  readonly url: string
+  readonly language: SpokenLanguage
+  /** The version of Findings that it begins with. */
+  readonly version: string
+}
+
+/** A file to write: its path below the site's folder, with `/`. */
+export interface NewFile {
+  readonly path: string
+  readonly content: string
+}
+
+/** The files of a new site, in the order of their paths. */
+export function starterFiles(site: NewSite): readonly NewFile[] {
+  const files = ['shared', site.language.content].flatMap(filesIn)
+  const filled = files.map((file) => {
+    if (file.path === 'findings.config.ts') return { ...file, content: configSource(file.content, site) }
+    if (file.path === 'package.json') return { ...file, content: file.content.replaceAll('"*"', `"^${site.version}"`) }
+    // npm leaves a file of the real name out of packages.
+    return file.path === 'gitignore' ? { ...file, path: '.gitignore' } : file
+  })
+  return filled.sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+function filesIn(part: string): NewFile[] {
+  const folder = path.join(fileURLToPath(starterFolder), part)
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .map((file) => ({
+      path: path.relative(folder, file).replaceAll('\\', '/'),
+      content: readFileSync(file, 'utf8'),
+    }))
+}

@@ -1,0 +1,85 @@
+import { plural } from '../plural.js'
+import { printRows } from '../rows.js'
+import { shownPath } from '../shown-path.js'
+import type { Channel } from '../terminal.js'
+import { visible } from '../visible.js'
+import { wrap } from '../wrap.js'
+import type { NewFile } from './starter-files.js'
+
+/** A site that was begun. */
+export interface Begun {
+  readonly root: string
+  readonly name: string
+  readonly written: readonly NewFile[]
+  /** Files of the folder's own that stay as they are. */
+  readonly kept: readonly string[]
+  /** Lines that its `.gitignore` lacks. */
+  readonly unignored: readonly string[]
+  /** Whether its address was given. */
+  readonly hasAddress: boolean
+}
+
+const purposes: Readonly<Record<string, string>> = {
+  'findings.config.ts': 'its name, address, menu and looks',
+  'package.json': 'what it needs, and commands: npm start, npm run build …',
+  '.gitignore': 'what belongs into no repository',
+  'README.md': 'how to write, check and publish, for the team',
+}
+
+/** What is said of a site that was begun: what was written, what there is to mind, and the next three commands. */
+export function welcome(site: Begun, channel: Channel): string {
+  const { columns, style } = channel
+  const content = site.written.filter((file) => file.path.startsWith('content/'))
+  const top = site.written.filter((file) => !content.includes(file))
+  const rows = [
+    { name: 'content/', lines: [`${plural(content.length, 'file')}: pages, a story, and what it refers to`] },
+    ...top.map((file) => ({ name: file.path, lines: [purposes[file.path] ?? ''] })),
+  ]
+  const say = (text: string) => wrap(visible(text), columns)
+  const lines = [
+    ...say(`Began the site “${site.name}” in ${shownPath(site.root)}.`),
+    '',
+    ...printRows(rows, channel),
+    '',
+    ...notes(site).flatMap(say),
+    '',
+    style('bold', 'Next:'),
+    ...nextCommands(site).map((command) => `  ${visible(command)}`),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function notes({ kept, unignored, hasAddress }: Begun): readonly string[] {
+  const stays = kept.length === 1 ? 'stays as it is' : 'stay as they are'
+  return [
+    'All that is in content/ is an invented example, and says so.',
+    ...(hasAddress ? [] : ['Before you publish, put the address of the site into findings.config.ts.']),
+    ...(kept.length > 0
+      ? [
+          `Your ${kept
+            .join(', ')
+            .replace('README.md', 'README')
+            .replace(/, (?=[^,]*$)/, ' and ')} ${stays}.`,
+        ]
+      : []),
+    ...(unignored.length > 0 ? [`Your .gitignore lacks: ${unignored.join(' ')}`] : []),
+  ]
+}
+
+function nextCommands({ root, kept }: Begun): readonly string[] {
+  const folder = shownPath(root)
+  const packages = '--save-dev @findings/cli @findings/core @findings/theme-charity'
+  const commands = [
+    ...(folder === '.' ? [] : [`cd ${inShell(folder)}`]),
+    kept.includes('package.json') ? `npm install ${packages}` : 'npm install',
+    'npx findings watch --open',
+    'npx findings build',
+  ]
+  return commands.slice(0, 3)
+}
+
+/** A path as a shell reads it: in quotes where it has anything but letters, numbers and a few signs. */
+function inShell(folder: string): string {
+  const safe = folder.startsWith('-') ? `./${folder}` : folder
+  return /^[\p{L}\p{N}\p{M}./\\:_-]+$/u.test(safe) ? safe : `'${safe.replaceAll("'", "'\\''")}'`
+}

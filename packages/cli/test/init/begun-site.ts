@@ -1,0 +1,63 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { onTestFinished } from 'vitest'
+import { type Ended, findings } from '../findings.js'
+
+/** A folder that `findings init` is run in or below; it lives as long as the test. */
+export interface Folder {
+  readonly root: string
+  readonly init: (...args: readonly string[]) => Promise<Ended>
+  /** Run the command in this folder, with the three packages linked in as npm does. */
+  readonly run: (...args: readonly string[]) => Promise<Ended>
+  readonly read: (file: string) => string
+  /** Every file, but for those that are installed and built. */
+  readonly files: () => readonly string[]
+}
+
+const packages = fileURLToPath(new URL('../../..', import.meta.url))
+
+/** A folder of this name with these files in it. */
+export function createFolder(files: Readonly<Record<string, string>> = {}, name = 'heather-fund'): Folder {
+  const above = realpathSync(mkdtempSync(path.join(tmpdir(), 'findings-init-')))
+  onTestFinished(() => rmSync(above, { recursive: true, force: true }))
+  const root = path.join(above, name)
+  mkdirSync(root)
+  for (const [file, content] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(root, file)), { recursive: true })
+    writeFileSync(path.join(root, file), content)
+  }
+  return {
+    root,
+    init: (...args) => findings(['init', ...args], { cwd: root }),
+    run: (...args) => {
+      link(root)
+      return findings(args, { cwd: root })
+    },
+    read: (file) => readFileSync(path.join(root, file), 'utf8'),
+    files: () =>
+      readdirSync(root, { recursive: true, withFileTypes: true })
+        .filter((entry) => !entry.isDirectory())
+        .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+        .filter((file) => !/^(?:node_modules|dist|\.findings)\//.test(file))
+        .sort(),
+  }
+}
+
+function link(root: string): void {
+  const scope = path.join(root, 'node_modules/@findings')
+  rmSync(scope, { recursive: true, force: true })
+  mkdirSync(scope, { recursive: true })
+  for (const name of ['cli', 'core', 'theme-charity'])
+    symlinkSync(path.join(packages, name), path.join(scope, name), 'junction')
+}

@@ -1,0 +1,211 @@
+import { existsSync, readFileSync, symlinkSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { createFolder } from './begun-site.js'
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+const fine = { code: 0, stderr: '' }
+const begun = [
+  '.gitignore',
+  'README.md',
+  'content/organisations/example-research-fund.yaml',
+  'content/organisations/example-university.yaml',
+  'content/pages/404.md',
+  'content/pages/about.md',
+  'content/pages/index.md',
+  'content/people/robin-ashdown.md',
+  'content/publications/ashdown-2026.yaml',
+  'content/stories/example-discovery.md',
+  'content/topics/healing.md',
+  'findings.config.ts',
+  'package.json',
+]
+
+describe('findings init', () => {
+  it('begins a site that has no problem, builds at once and says on every page that it is an example', async () => {
+    const folder = createFolder()
+    expect(await folder.init()).toMatchObject(fine)
+    expect(folder.files()).toEqual(begun)
+    expect(await folder.run('check', '--max-warnings', '0')).toMatchObject({
+      code: 0,
+      stdout: 'No problems in 9 files.\n',
+    })
+    expect(await folder.run('build', '--max-warnings', '0')).toMatchObject({ code: 0 })
+    const pages = [
+      '',
+      'about/',
+      'discoveries/',
+      'discoveries/example-discovery/',
+      'people/robin-ashdown/',
+      'topics/healing/',
+    ]
+    for (const page of pages) {
+      const html = folder.read(`dist/${page}index.html`)
+      expect(html).toContain('<html lang="en-GB"')
+      expect(html).toContain('This site is being set up. Its stories, people and findings are invented examples.')
+    }
+    expect(folder.read('dist/index.html')).toMatch(/href="\/discoveries\/example-discovery\/"/)
+    const story = folder.read('dist/discoveries/example-discovery/index.html')
+    for (const shown of [
+      'Laboratory study',
+      'Example Research Fund',
+      '10.5555/findings-example-2026',
+      'Dr Robin Ashdown',
+    ])
+      expect(story).toContain(shown)
+  })
+
+  it('calls the site what its folder is called, and takes the versions of the packages from the command', async () => {
+    const folder = createFolder()
+    await folder.init()
+    expect(folder.read('findings.config.ts')).toContain("    name: 'Heather fund',\n    language: 'en-GB',\n")
+    expect(folder.read('findings.config.ts')).toContain("    url: 'https://www.example.org',\n")
+    expect(JSON.parse(folder.read('package.json'))).toMatchObject({
+      private: true,
+      type: 'module',
+      scripts: { start: 'findings watch --open', check: 'findings check', build: 'findings build' },
+      devDependencies: {
+        '@findings/cli': `^${version}`,
+        '@findings/core': `^${version}`,
+        '@findings/theme-charity': `^${version}`,
+      },
+    })
+  })
+
+  it('makes the folder that it is told, and prints what to do next in 80 columns', async () => {
+    const folder = createFolder()
+    const { code, stdout } = await folder.init("new/our people's fund", '--url', 'https://people.example.org/')
+    expect(code).toBe(0)
+    expect(folder.files()).toEqual(begun.map((file) => `new/our people's fund/${file}`))
+    expect(folder.read("new/our people's fund/findings.config.ts")).toContain("url: 'https://people.example.org'")
+    expect(stdout).toMatch(/^Began the site “Our people's fund” in new\/our people's fund\.$/m)
+    expect(stdout).toMatch(
+      /\nNext:\n {2}cd 'new\/our people'\\''s fund'\n {2}npm install\n {2}npx findings watch --open\n$/,
+    )
+    expect(stdout).not.toContain('the address of the site')
+    expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([])
+  })
+
+  it('writes a name and address of any letters as they are meant', async () => {
+    const folder = createFolder()
+    const name = `The "O'Hara" \\ \`\${x}\` $& <b>مؤسسة</b>\n  Fund`
+    expect(await folder.init('--name', name, '--url', 'https://ohara.example.org')).toMatchObject(fine)
+    expect(await folder.run('build', '--max-warnings', '0')).toMatchObject({ code: 0 })
+    const shown = `The "O'Hara" \\ \`\${x}\` $& <b>مؤسسة</b> Fund`
+    const feed = folder.read('dist/feed.xml')
+    expect(feed).toContain(`<name>${shown.replace('&', '&#x26;').replaceAll('<', '&#x3C;')}</name>`)
+    expect(feed).toContain('https://ohara.example.org/discoveries/example-discovery/')
+  })
+
+  it('speaks Welsh throughout on a Welsh site', async () => {
+    const folder = createFolder()
+    expect(await folder.init('--language', 'cy')).toMatchObject(fine)
+    expect(folder.files()).toEqual(begun)
+    expect(await folder.run('build', '--max-warnings', '0')).toMatchObject({ code: 0 })
+    for (const page of ['', 'about/', 'discoveries/example-discovery/', 'people/robin-ashdown/', 'topics/healing/']) {
+      const html = folder.read(`dist/${page}index.html`)
+      expect(html).toContain('<html lang="cy"')
+      expect(html).toContain('Mae’r wefan hon yn cael ei pharatoi.')
+      const words = html.replace(/<script.*?<\/script>/gs, '').replace(/<[^>]*>/g, ' ')
+      expect(words).not.toMatch(/\b(?:the|and|discovery|discoveries|about us|paper|home)\b/i)
+    }
+  })
+
+  it('takes any English, and writes its tag as it is usual', async () => {
+    const folder = createFolder()
+    expect(await folder.init('--language', 'EN-us')).toMatchObject(fine)
+    expect(await folder.run('build', '--max-warnings', '0')).toMatchObject({ code: 0 })
+    expect(folder.read('dist/about/index.html')).toContain('<html lang="en-US"')
+    expect(folder.read('dist/index.html')).toContain('March 9, 2026')
+  })
+
+  it('leaves what a repository has as it is, and says what is missing there', async () => {
+    const own = {
+      '.git/HEAD': 'ref: refs/heads/main\n',
+      '.gitignore': '# Ours\r\n/node_modules\r\n*.log\r\n',
+      LICENSE: 'Ours.\n',
+      'package.json': '{ "name": "ours", "type": "commonjs" }\n',
+      'readme.rst': 'Ours\n====\n',
+    }
+    const folder = createFolder(own)
+    const { code, stdout } = await folder.init()
+    expect(code).toBe(0)
+    for (const [file, content] of Object.entries(own)) expect(folder.read(file)).toBe(content)
+    expect(existsSync(path.join(folder.root, 'README.md'))).toBe(false)
+    expect(stdout).toContain('Your .gitignore, README and package.json stay as they are.\n')
+    expect(stdout).toContain('Your .gitignore lacks: dist/ .findings/\n')
+    expect(stdout).toContain('  npm install --save-dev @findings/cli @findings/core @findings/theme-charity\n')
+    expect(stdout).toMatch(/\n {2}npx findings watch --open\n {2}npx findings build\n$/)
+    expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([])
+    expect(await folder.run('build', '--max-warnings', '0')).toMatchObject({ code: 0 })
+  })
+
+  it.each([
+    ['a page of the same name', 'content/pages/about.md', 'content/pages/about.md'],
+    ['a file where a folder would be', 'content', 'content'],
+    ['another config', 'findings.config.mjs', 'findings.config.mjs'],
+  ])('names %s, and writes nothing', async (_, present, named) => {
+    const folder = createFolder({ [present]: 'Mine.' })
+    const { code, stdout, stderr } = await folder.init()
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toMatch(/^Error: (.*) is there already\.\nNothing was written\./)
+    expect(stderr).toContain(`Error: ${named} is there already.`)
+    expect(folder.files()).toEqual([present])
+    expect(folder.read(present)).toBe('Mine.')
+  })
+
+  it('takes a link that leads nowhere for something in the way', async () => {
+    const folder = createFolder()
+    symlinkSync('nowhere', path.join(folder.root, 'findings.config.ts'))
+    const { code, stderr } = await folder.init()
+    expect(code).toBe(1)
+    expect(stderr).toContain('findings.config.ts is there already.')
+    expect(folder.files()).toEqual(['findings.config.ts'])
+  })
+
+  it('refuses to begin a second time, and changes nothing', async () => {
+    const folder = createFolder()
+    await folder.init()
+    const before = folder.read('findings.config.ts')
+    expect(await folder.init('--name', 'Another')).toMatchObject({ code: 1, stdout: '' })
+    expect(folder.read('findings.config.ts')).toBe(before)
+  })
+
+  // There the system lets nobody make a folder, root included.
+  it.runIf(existsSync('/proc/self'))('names a disk that lets it write nothing', async () => {
+    const { code, stdout, stderr } = await createFolder().init('/proc/findings/site')
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr.replace(/\s+/g, ' ')).toContain(
+      "Error: Cannot begin a site in /proc/findings/site: ENOENT: no such file or directory, mkdir '/proc/findings'. Nothing was left there.",
+    )
+  })
+
+  it.each([
+    ['a file', ['taken'], 'It is a file; expected a folder.'],
+    ['no folder', [''], 'It is empty; expected a folder.'],
+    ['no name', ['--name', ' \n'], 'It is empty; expected the name of the site.'],
+    ['an address without https', ['--url', 'www.example.org'], 'Expected an address without a path, like https://'],
+    ['an address with a path', ['--url', 'https://www.example.org/research/'], 'Expected an address without a path'],
+    ['an address with a password', ['--url', 'https://a:b@www.example.org'], 'Expected an address without a path'],
+    [
+      'a language that it does not speak',
+      ['--language', 'fr'],
+      'Findings speaks English (en-GB, en-US …) and Welsh (cy).',
+    ],
+    ['no language', ['--language', 'e_n'], 'Expected a language tag like en-GB.'],
+    ['two folders', ['one', 'two'], 'too many arguments'],
+  ])('ends with 2 for %s, and writes nothing', async (_, args, says) => {
+    const folder = createFolder({ taken: 'Mine.' })
+    const { code, stdout, stderr } = await folder.init(...args)
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toContain(says)
+    expect(folder.files()).toEqual(['taken'])
+  })
+
+  it('prints nothing of a name that could command the terminal', async () => {
+    const folder = createFolder({}, 'heather\x1b[2J\u202e')
+    const { code, stdout } = await folder.init()
+    expect(code).toBe(0)
+    for (const character of ['\x1b', '\u202e']) expect(stdout).not.toContain(character)
+  })
+})
