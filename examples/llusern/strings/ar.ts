@@ -20,6 +20,8 @@ export const ar = {
   'core.kind.explainer.one': 'معلومات صحية',
   'core.kind.explainer.many': 'معلومات صحية',
   'core.kind.hub.one': 'أبحاثنا',
+  'core.kind.person.one': 'شخص',
+  'core.kind.project.one': 'مشروع بحثي',
   'core.kind.event.one': 'فعالية',
   'core.kind.event.many': 'فعاليات',
   'core.archive.page': '{title}: صفحة {number}',

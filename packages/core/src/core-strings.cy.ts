@@ -17,6 +17,8 @@ export const welsh: Strings = {
   'core.kind.explainer.one': 'Gwybodaeth iechyd',
   'core.kind.explainer.many': 'Gwybodaeth iechyd',
   'core.kind.hub.one': 'Ein hymchwil',
+  'core.kind.person.one': 'Person',
+  'core.kind.project.one': 'Prosiect ymchwil',
   'core.archive.page': '{title}: tudalen {number}',
   'core.archive.description': '{title}: {site}. Y diweddaraf yn gyntaf.',
   'core.archive.olderDescription': '{title}: {site}. {from} hyd at {to}.',

@@ -17,6 +17,8 @@ const english: Strings = {
   'core.kind.explainer.one': 'Health information',
   'core.kind.explainer.many': 'Health information',
   'core.kind.hub.one': 'Our research',
+  'core.kind.person.one': 'Person',
+  'core.kind.project.one': 'Research project',
   'core.archive.page': '{title}: page {number}',
   'core.archive.description': '{title} from {site}, newest first.',
   'core.archive.olderDescription': '{title} from {site}, {from} to {to}.',

@@ -107,6 +107,7 @@ describe('the public API of core', () => {
       'nearest', // to say “did you mean”
       'publish', // what the command does: no page is kept in memory, and nothing is read when nothing changed
       'ruleGroups', // to print and document the rules
+      'searchIndex', // an output that few sites want
       'survey', // to say what is public, and what changes when
       'viewTypes', // to list the templates of a theme
       'watch',

@@ -5,9 +5,12 @@ export interface Output {
   readonly name: string
   /**
    * `listings`: of each page it reads only the address and the listing, and so outlives edits of bodies. `addresses`: of the listing only what
-   * search engines are told (`canonical`, `noindex`, `alternates`, `modified`), and so outlives other titles as well.
+   * search engines are told (`canonical`, `noindex`, `alternates`, `modified`), and so outlives other titles as well. `words`: the address, the
+   * listing and the `words` of the page, which are there only where an output sees them.
    */
-  readonly sees?: 'listings' | 'addresses'
+  readonly sees?: 'listings' | 'addresses' | 'words'
+  /** Of one that sees words: the most characters of a page's text that it uses. Without it, all. */
+  readonly textLength?: number
   /** What it says of one page, wherever that stands; asked again only when the page changed. */
   readonly pieceOf?: (page: PageFacts, site: Plan['site']) => string
   /** `pieces` are what `pieceOf` says of the plan's pages, in their order. */
@@ -16,12 +19,18 @@ export interface Output {
 
 /** Make an output: `defineOutput({ name: 'titles', files: (plan) => [{ path: 'titles.txt', content: … }] })`. */
 export function defineOutput(
-  definition: Pick<Output, 'name' | 'sees' | 'pieceOf'> & {
+  definition: Pick<Output, 'name' | 'sees' | 'textLength' | 'pieceOf'> & {
     files: (plan: Plan, pieces: readonly string[]) => readonly { path: string; content: string | Uint8Array }[]
   },
 ): Output {
   const { name, files } = definition
   return { ...definition, files: (plan, pieces) => files(plan, pieces).map((file) => ({ ...file, from: name })) }
+}
+
+/** The most characters of a page's text that these use; undefined where none of them sees words. */
+export function textSeen(outputs: readonly Output[]): number | undefined {
+  const lengths = outputs.filter(({ sees }) => sees === 'words').map(({ textLength = Infinity }) => textLength)
+  return lengths.length > 0 ? Math.max(...lengths) : undefined
 }
 
 /** The files that an output gave, which may be a site's own; throws when they are none. */

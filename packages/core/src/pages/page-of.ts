@@ -21,13 +21,14 @@ export function pageOf({ url, path, template, language, view, listing }: Draft):
 }
 
 /** What is left of a page without its view. */
-export const factsOf = ({ url, path, template, language, hash, listing }: PageFacts): PageFacts => ({
+export const factsOf = ({ url, path, template, language, hash, listing, words }: PageFacts): PageFacts => ({
   url,
   path,
   template,
   language,
   hash,
   ...(listing && { listing }),
+  ...(words && { words }),
 })
 
 /** A page of which nothing but facts is kept: its view is planned again when somebody asks for it. */

@@ -8,11 +8,13 @@ import type { DiskMemo } from '../memo/disk/disk-memo.js'
 import type { PlanMemo } from '../memo/disk/plan-memo.js'
 import { createMemo, type Memo } from '../memo/memo.js'
 import { type Cause, createTraces, type Traced } from '../memo/traces.js'
+import { textSeen } from '../outputs/define-output.js'
 import { redirectsOf } from '../pages/redirects.js'
 import { createTexts } from '../pages/texts.js'
 import { createTurns, type Turn } from '../pages/turn.js'
 import type { Unit } from '../pages/unit.js'
 import { unitsOf } from '../pages/units.js'
+import { wordsOf } from '../pages/words-of.js'
 import type { Ahead } from '../rendering/ahead.js'
 import { sha256 } from '../sha256.js'
 import type { FeedPlan, OutputFile, Page, Plan } from '../story/page.js'
@@ -134,13 +136,15 @@ async function pagesOf(
   const traces = memo.same(`traces ${language}`, [gallery, strings, ...choicesOf(site.config)], () =>
     createTraces<Unit, Pages>(disk && { ...disk, isCurrent }),
   )
+  const most = textSeen(site.config.outputs)
   let isSame = disk?.size === units.length
   // What lists are made of follows from the whole site.
   const owns = texts.of(units, changed, isCurrent ? disk.ownOf : undefined)
   const planned = await traces.of(units, owns, edition, suspects, (unit, last) => {
     isSame = false
     const { made: fresh, files } = gallery.during(unit.plan)
-    const made = keepListings(last?.made, fresh).map((page, index) =>
+    const told = most === undefined ? fresh : fresh.map((page) => withWords(page, edition, unit, most))
+    const made = keepFacts(last?.made, told).map((page, index) =>
       ahead ? ahead.take(page, () => unit.plan()[index]) : withoutJson(page),
     )
     return { made, files: last && isEqual(last.files, files) ? last.files : files }
@@ -178,12 +182,23 @@ function inOrder(lists: readonly (readonly OutputFile[])[]): OutputFile[] {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** Feeds and sitemaps look at listings alone: they stay the same objects as long as they say the same. */
-const keepListings = (last: readonly Page[] | undefined, pages: readonly Page[]): readonly Page[] =>
+/** Outputs look at listings and words alone: they stay the same objects as long as they say the same. */
+const keepFacts = (last: readonly Page[] | undefined, pages: readonly Page[]): readonly Page[] =>
   pages.map((page, index) => {
-    const before = last?.[index]?.listing
-    return before && JSON.stringify(before) === JSON.stringify(page.listing) ? { ...page, listing: before } : page
+    const { listing, words } = last?.[index] ?? {}
+    return {
+      ...page,
+      ...(listing && isAlike(listing, page.listing) && { listing }),
+      ...(words && isAlike(words, page.words) && { words }),
+    }
   })
+
+const isAlike = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+const withWords = (page: Page, edition: Edition, { entry }: Unit, most: number): Page => {
+  const words = entry && wordsOf(edition, edition.see(entry), page, most)
+  return words ? { ...page, words } : page
+}
 
 const withoutJson = ({ json: _, ...page }: Page): Page => page
 

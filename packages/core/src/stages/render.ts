@@ -2,7 +2,7 @@ import type { Config } from '../config/config.js'
 import type { Memo } from '../memo/memo.js'
 import { createRow } from '../memo/series.js'
 import { keyOf, type Surroundings, surroundingsOf } from '../memo/surroundings.js'
-import { filesOf, type Output } from '../outputs/define-output.js'
+import { filesOf, type Output, textSeen } from '../outputs/define-output.js'
 import type { Fault } from '../problems.js'
 import type { Ahead } from '../rendering/ahead.js'
 import { type Outcome, outcomeOf } from '../rendering/outcome.js'
@@ -82,8 +82,9 @@ function otherFiles(plan: Plan, config: Config, memo: Memo): readonly OutputFile
       const text = addressOf(page)
       return last?.text === text ? last : { text }
     })
+  const words = textSeen(config.outputs) === undefined ? [] : memo.row('words', plan.pages, factsSeen)
   const rest = JSON.stringify([plan.site, plan.feeds, plan.redirects, plan.files.map((file) => file.path)])
-  const seen = { listings, addresses }
+  const seen = { listings, addresses, words }
   return config.outputs.flatMap((output) => {
     const what = { what: `output \`${output.name}\``, file: config.file, at: { path: ['outputs'] } }
     const make = () =>
@@ -106,6 +107,9 @@ function textIn(piece: unknown, { url }: PageFacts): string {
   if (typeof piece !== 'string') throw new TypeError(`its \`pieceOf\` gave no text for ${url}`)
   return piece
 }
+
+/** What outputs that see words look at, of a page. */
+const factsSeen = ({ url, listing, words }: Page) => [listing ?? url, words ?? '']
 
 /** What search engines are told of a page, as a text to compare. */
 const addressOf = ({ url, listing }: Page): string =>

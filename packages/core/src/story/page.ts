@@ -21,6 +21,24 @@ export interface PageFacts {
   readonly hash: string
   /** What feeds and sitemaps say of it. Absent: not in the sitemap. */
   readonly listing?: Listing
+  /** What there is to find on it, where an output of the site sees words. Absent: nobody wrote it, or it lists others. */
+  readonly words?: Words
+}
+
+/** The words of a page that somebody wrote. */
+export interface Words {
+  /** The page's path on its host, with the base in front, as links lead there. */
+  readonly url: string
+  readonly kind: string
+  /** What the kind is called in the page's language; a plain page is called nothing. */
+  readonly label?: string
+  /** As `<time datetime>` has it: 2026-03-09. */
+  readonly date?: string
+  readonly summary?: string
+  /** With the ids of their elements. */
+  readonly headings: readonly { readonly id: string; readonly text: string }[]
+  /** Plain text, in one line. */
+  readonly text: string
 }
 
 export interface Listing {

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { Config } from '../../config/config.js'
 import { builtinOutputs } from '../../outputs/builtin.js'
+import { indexFiles } from '../../outputs/search-index.js'
 import { stateFolder } from '../../publish/output-path.js'
 import { sha256 } from '../../sha256.js'
 import { themePaths } from '../../templates/theme-paths.js'
@@ -35,7 +36,7 @@ interface Kept<T> {
  * what the site's own code reads.
  */
 export function lastPublish<T>(config: Config, fingerprint: string): LastPublish<T> | undefined {
-  if (!hasPurePages(config) || config.outputs.length > builtinOutputs.length) return undefined
+  if (!hasPurePages(config) || !config.outputs.every(({ files }) => ownFiles.has(files))) return undefined
   const { root, outFolder, content, static: statics, now } = config
   const file = path.join(memoFolder(config), 'last')
   const begin = Date.now()
@@ -68,6 +69,9 @@ export function lastPublish<T>(config: Config, fingerprint: string): LastPublish
     },
   }
 }
+
+/** What outputs of core make files with, of nothing but the plan. */
+const ownFiles: ReadonlySet<unknown> = new Set([...builtinOutputs.map(({ files }) => files), indexFiles])
 
 const bothOf = (a: Looks, b: Looks): Looks => ({
   stamp: `${a.stamp} ${b.stamp}`,
