@@ -32,10 +32,13 @@ export const publishedFiles = (site: TestSite): Readonly<Record<string, string>>
 }
 
 /** The files, and the problems, of a build that knows nothing. */
-export async function fromNothing(site: TestSite): Promise<{ files: Record<string, string>; result: BuildResult }> {
+export async function fromNothing(
+  site: TestSite,
+  more?: Partial<UserConfig>,
+): Promise<{ files: Record<string, string>; result: BuildResult }> {
   const out = path.join(site.root, 'clean')
   rmSync(out, { recursive: true, force: true })
-  const result = await build(loadedFrom(site), { now, out })
+  const result = await build(loadedFrom(site, more), { now, out })
   const files = existsSync(out) ? { ...filesIn(out) } : {}
   rmSync(out, { recursive: true, force: true })
   return { files, result }

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
+import { searchIndex } from '../../src/outputs/search-index.js'
 import { createSite, discovery, records, type TestSite } from '../support/create-site.js'
 import { random } from '../support/random.js'
 import { fromNothing, publish, publishedFiles, publishLate } from './cached-site.js'
@@ -15,13 +16,14 @@ async function edit(seed: number, edits: number): Promise<void> {
     'static/a.txt': 'a',
     ...others,
   })
+  const more = seed % 2 === 0 ? { outputs: [searchIndex()] } : {}
   let last = {}
   for (let made = 0; made < edits; made++) {
     const what = pick(changes)(site, pick, made)
     if (next() < 0.15) pick(troubles)(site, next)
     if (Object.keys(publishedFiles(site)).length === 0) last = {}
-    const { outcome, problems } = await (next() < 0.5 ? publish(site) : publishLate(site))
-    const clean = await fromNothing(site)
+    const { outcome, problems } = await (next() < 0.5 ? publish(site, more) : publishLate(site, more))
+    const clean = await fromNothing(site, more)
     const context = `seed ${seed}, edit ${made}: ${what}`
     expect([outcome, problems], context).toEqual([clean.result.outcome, clean.result.problems])
     if (outcome === 'built') last = clean.files
