@@ -36,8 +36,9 @@ export function welcome(site: Begun, channel: Channel): string {
     ...top.map((file) => ({ name: file.path, lines: [purposes[file.path] ?? ''] })),
   ]
   const say = (text: string) => wrap(visible(text), columns)
+  const folder = shownPath(site.root)
   const lines = [
-    ...say(`Began the site “${site.name}” in ${shownPath(site.root)}.`),
+    ...say(`Began the site “${site.name}” in ${folder === '.' ? 'this folder' : folder}.`),
     '',
     ...printRows(rows, channel),
     '',
@@ -54,17 +55,14 @@ function notes({ kept, unignored, hasAddress }: Begun): readonly string[] {
   return [
     'All that is in content/ is an invented example, and says so.',
     ...(hasAddress ? [] : ['Before you publish, put the address of the site into findings.config.ts.']),
-    ...(kept.length > 0
-      ? [
-          `Your ${kept
-            .join(', ')
-            .replace('README.md', 'README')
-            .replace(/, (?=[^,]*$)/, ' and ')} ${stays}.`,
-        ]
-      : []),
+    ...(kept.length > 0 ? [`Your ${together(kept)} ${stays}.`] : []),
     ...(unignored.length > 0 ? [`Your .gitignore lacks: ${unignored.join(' ')}`] : []),
   ]
 }
+
+/** `.gitignore, README and package.json`. */
+const together = (files: readonly string[]): string =>
+  new Intl.ListFormat('en-GB').format(files.map((file) => file.replace(/\.md$/, '')))
 
 function nextCommands({ root, kept }: Begun): readonly string[] {
   const folder = shownPath(root)

@@ -57,7 +57,8 @@ describe('findings init', () => {
 
   it('calls the site what its folder is called, and takes the versions of the packages from the command', async () => {
     const folder = createFolder()
-    await folder.init()
+    const { stdout } = await folder.init()
+    expect(stdout).toMatch(/^Began the site “Heather fund” in this folder\.\n/)
     expect(folder.read('findings.config.ts')).toContain("    name: 'Heather fund',\n    language: 'en-GB',\n")
     expect(folder.read('findings.config.ts')).toContain("    url: 'https://www.example.org',\n")
     expect(JSON.parse(folder.read('package.json'))).toMatchObject({
