@@ -144,6 +144,7 @@ describe('findings init', () => {
   it.each([
     ['a page of the same name', 'content/pages/about.md', 'content/pages/about.md'],
     ['a file where a folder would be', 'content', 'content'],
+    ['a folder where a file would be', 'content/pages/about.md/notes.txt', 'content/pages/about.md'],
     ['another config', 'findings.config.mjs', 'findings.config.mjs'],
   ])('names %s, and writes nothing', async (_, present, named) => {
     const folder = createFolder({ [present]: 'Mine.' })
