@@ -29,3 +29,12 @@ type Describe = typeof import('./templates/describe-theme.js').describeTheme
  */
 export const describeTheme = async (...given: Parameters<Describe>): Promise<ReturnType<Describe>> =>
   (await import('./templates/describe-theme.js')).describeTheme(...given)
+
+type DescribeKinds = typeof import('./kinds/describe-kinds.js').describeKinds
+
+/**
+ * Describe the kinds and records of a site: their fields, and JSON Schemas of their front matter. `source` is a config object, or what `loadConfig`
+ * gave; a config that is wrong comes back as problems.
+ */
+export const describeKinds = async (...given: Parameters<DescribeKinds>): Promise<ReturnType<DescribeKinds>> =>
+  (await import('./kinds/describe-kinds.js')).describeKinds(...given)

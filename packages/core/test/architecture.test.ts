@@ -95,6 +95,7 @@ describe('the public API of core', () => {
       'defineKind',
       'defineOutput',
       'defineTheme',
+      'describeKinds', // to give editors JSON Schemas, and to begin files
       'describeTheme', // to list, eject and compare templates
       'explain', // to say what a page is made of
       'extendKind',

@@ -4,6 +4,9 @@ const day = /^(\d{4})-(\d{2})-(\d{2})$/
 const instant =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d{1,3})?)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/
 
+/** How days and instants look, for those who cannot ask the calendar. */
+export const looks = { day: day.source, instant: instant.source } as const
+
 /** True for a day that the calendar has: 2024-02-30 is none. A year below 1000 is a slip of the pen, and no feed can hold it. */
 export function isDay(text: string): boolean {
   const [, year, month, date] = day.exec(text) ?? []

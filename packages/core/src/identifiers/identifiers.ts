@@ -3,6 +3,8 @@ export interface IdentifierScheme {
   readonly name: string
   /** What a right one looks like, for messages. */
   readonly expected: string
+  /** What it looks like before anything is tidied, as a regular expression without flags; checksums are another matter. */
+  readonly look: string
   /** The bare identifier of a value written bare, with its prefix or as a full link; undefined when it is wrong. */
   readonly normalise: (value: string) => string | undefined
   readonly url: (identifier: string) => string
@@ -18,6 +20,7 @@ const scheme = (
 ): IdentifierScheme => ({
   name,
   expected,
+  look: untidy(pattern.source.slice(1, -1)),
   url,
   normalise: (value) => {
     const found = pattern.exec(value.trim())?.[1]
@@ -26,6 +29,18 @@ const scheme = (
     return isValid(identifier) ? identifier : undefined
   },
 })
+
+/** A pattern, between spaces and in capitals or not. */
+const untidy = (source: string): string => `^\\s*(?:${source.replace(/\\.|\[[^\]]*\]|[a-z]/gi, inAnyCase)})\\s*$`
+
+/** A letter, or a set of characters with letters in it, in either case; anything else as it is. */
+function inAnyCase(part: string): string {
+  if (part.startsWith('\\')) return part
+  const set = part.replace(/^\[|\]$/g, '')
+  const letters = set.startsWith('^') ? '' : set.replace(/\\./g, '')
+  if (!/[a-z]/i.test(letters)) return part
+  return `[${set}${letters === letters.toLowerCase() ? letters.toUpperCase() : letters.toLowerCase()}]`
+}
 
 /** ISO 7064 MOD 11-2 over the first fifteen digits, as ORCID's documentation describes it. */
 function hasOrcidChecksum(orcid: string): boolean {
@@ -99,6 +114,9 @@ export const identifiers = {
     (ror) => ror.toLowerCase(),
   ),
 } as const satisfies Record<string, IdentifierScheme>
+
+/** What a telephone number may look like before it is tidied. */
+export const phoneLook = String.raw`^[\s().-]*\+[\s().-]*[1-9](?:[\s().-]*\d){6,14}[\s().-]*$`
 
 /** ITU-T E.164: a plus sign, the country code and at most fifteen digits; spaces, dots, hyphens and brackets are ignored. */
 export function normalisePhone(value: string): string | undefined {

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import { defineRecord } from './define-kind.js'
+import { described } from './described.js'
 import * as f from './fields.js'
 
 const fields = {
@@ -13,7 +14,15 @@ const fields = {
   topics: f.list(f.ref('topic')),
 }
 
+const words = {
+  title: 'What research made possible, in a few words.',
+  summary: 'The same in one sentence.',
+  supportedBy: 'What shows that it is true.',
+  date: 'When it was achieved.',
+  topics: 'What it is about.',
+}
+
 /** Something that research made possible, with what supports it. */
-export const achievement = defineRecord({ name: 'achievement', fields })
+export const achievement = defineRecord({ name: 'achievement', fields: described(fields, words) })
 
 export type AchievementData = z.infer<z.ZodObject<typeof fields>>

@@ -78,7 +78,9 @@ export function defineKind(definition: KindDefinition): Kind {
         topics: storyFields.topics.unwrap().min(1, 'at least one topic'),
       }
     : {}
-  const kindField = type === 'story' ? z.literal(name) : z.literal(name, `\`${name}\`, or nothing`).optional()
+  const says = { description: 'What this is; it decides which fields there are.' }
+  const kindField =
+    type === 'story' ? z.literal(name).meta(says) : z.literal(name, `\`${name}\`, or nothing`).meta(says).optional()
   const schema = z.strictObject({ kind: kindField, ...storyFields, ...listedFields, ...fields })
   return {
     name,

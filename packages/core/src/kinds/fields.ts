@@ -1,10 +1,14 @@
 import * as z from 'zod'
-import { isDay, isInstant } from '../dates/dates.js'
-import { type IdentifierScheme, identifiers, normalisePhone } from '../identifiers/identifiers.js'
+import { isDay, isInstant, looks } from '../dates/dates.js'
+import { type IdentifierScheme, identifiers, normalisePhone, phoneLook } from '../identifiers/identifiers.js'
+import { oneOfWords } from '../schema/type-words.js'
 import { type RecordType, withArticle } from '../story/record-type.js'
+import { described } from './described.js'
+import { imageWords } from './part-words.js'
 
 /**
  * The vocabulary of front matter. The message of every check says what was expected, for “expected …” in a problem.
+ * `meta` says in the words of JSON Schema what a function checks, as far as they go; `schema/json-schema.ts` reads it.
  * References, links and images come out as tagged leaves, so that any validated data tells where it points.
  */
 
@@ -48,7 +52,7 @@ const mustExist = z.superRefine<string>((value, context) => {
 })
 
 const dayWords = 'a date like 2026-03-09'
-export const date = () => z.string(dayWords).check(mustExist).refine(isDay, dayWords)
+export const date = () => z.string(dayWords).check(mustExist).refine(isDay, dayWords).meta({ format: 'date' })
 
 /** A time that is right but for its missing zone is a fault of its own. */
 const needsZone = z.superRefine<string>((value, context) => {
@@ -62,19 +66,28 @@ export const dateOrInstant = () =>
     .string(dateOrInstantWords)
     .check(needsZone, mustExist)
     .refine((value) => isDay(value) || isInstant(value), dateOrInstantWords)
+    .meta({ pattern: `${looks.day}|${looks.instant}` })
 
 const instantWords = 'a date, time and zone like 2026-03-09T00:01Z'
-export const instant = () => z.string(instantWords).check(needsZone).refine(isInstant, instantWords)
+export const instant = () =>
+  z.string(instantWords).check(needsZone).refine(isInstant, instantWords).meta({ pattern: looks.instant })
 
 const partialDateWords = 'a year, a month like 2026-03 or a date like 2026-03-09'
 /** A year may be written as a number, as YAML reads it. */
 export const partialDate = () =>
-  z.preprocess(
-    (value) => (Number.isInteger(value) ? String(value) : value),
-    z
-      .string(partialDateWords)
-      .refine((value) => /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(value) || isDay(value), partialDateWords),
-  )
+  z
+    .preprocess(
+      (value) => (Number.isInteger(value) ? String(value) : value),
+      z
+        .string(partialDateWords)
+        .refine((value) => /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(value) || isDay(value), partialDateWords),
+    )
+    .meta({
+      type: ['string', 'integer'],
+      minimum: 1000,
+      maximum: 9999,
+      pattern: `^\\d{4}(-(0[1-9]|1[0-2]))?$|${looks.day}`,
+    })
 
 const refWords = (to: readonly RecordType[]) => `the id of ${to.map(withArticle).join(' or ')}`
 
@@ -82,6 +95,7 @@ export const ref = <T extends RecordType>(...to: readonly T[]) =>
   z
     .string(refWords(to))
     .min(1, refWords(to))
+    .meta({ to })
     .transform((id): Ref<T> => ({ [leaf]: true, $: 'ref', to, id: id.normalize('NFC') }))
 
 const linkWords = 'a path like /about/ or a full address like https://example.org/'
@@ -102,18 +116,21 @@ const focusWords = 'two percentages like 50% 20%'
 /** An image with what readers and rights need. `focus` is the point that cropping keeps, from the top left. */
 export const image = () =>
   z.strictObject(
-    {
-      src: picture('the path of an image file'),
-      alt: z.string('a description of the image').trim().optional(),
-      decorative: z.boolean('true or false').optional(),
-      caption: markdown().optional(),
-      credit: text('who made the image').optional(),
-      licence: text('a licence such as CC BY 4.0').optional(),
-      focus: z
-        .string(focusWords)
-        .regex(/^(100|\d{1,2})% (100|\d{1,2})%$/, focusWords)
-        .optional(),
-    },
+    described(
+      {
+        src: picture('the path of an image file'),
+        alt: z.string('a description of the image').trim().optional(),
+        decorative: z.boolean('true or false').optional(),
+        caption: markdown().optional(),
+        credit: text('who made the image').optional(),
+        licence: text('a licence such as CC BY 4.0').optional(),
+        focus: z
+          .string(focusWords)
+          .regex(/^(100|\d{1,2})% (100|\d{1,2})%$/, focusWords)
+          .optional(),
+      },
+      imageWords,
+    ),
     'the fields src and alt, as in { src: ../images/cell.jpg, alt: A cell }',
   )
 
@@ -125,9 +142,12 @@ const identifier = (scheme: IdentifierScheme) =>
       params: { scheme: scheme.name },
     })
     .transform((value) => scheme.normalise(value) ?? value)
+    .meta({ type: 'string', pattern: scheme.look })
 
 export const doi = () => identifier(identifiers.doi)
-export const pmid = () => identifier(identifiers.pmid)
+/** Digits, as YAML reads them, are a number. */
+export const pmid = () =>
+  identifier(identifiers.pmid).meta({ type: ['string', 'integer'], minimum: 1, maximum: 99_999_999 })
 export const pmcid = () => identifier(identifiers.pmcid)
 export const orcid = () => identifier(identifiers.orcid)
 export const ror = () => identifier(identifiers.ror)
@@ -140,6 +160,7 @@ export const trial = () =>
       error: trialWords,
       params: { scheme: 'trial number' },
     })
+    .meta({ pattern: `${identifiers.nct.look}|${identifiers.isrctn.look}` })
     .transform((value) => identifiers.nct.normalise(value) ?? identifiers.isrctn.normalise(value) ?? value)
 
 /** A telephone number as written, and in E.164. */
@@ -156,6 +177,7 @@ export const phone = () =>
       error: phoneWords,
       params: { scheme: 'telephone number' },
     })
+    .meta({ pattern: phoneLook })
     .transform((value): Phone => ({ text: value.trim(), number: normalisePhone(value) ?? value }))
 
 const emailWords = 'an e-mail address'
@@ -168,17 +190,21 @@ export const url = () =>
   z
     .string(urlWords)
     .refine((value) => /^https?:\/\//i.test(value) && URL.canParse(value), urlWords)
-    .meta({ address: true })
+    .meta({ address: true, pattern: '^[Hh][Tt][Tt][Pp][Ss]?://' })
 
 export const list = <T extends z.ZodType>(item: T) => z.array(item, 'a list').default([])
 
 export const flag = () => z.boolean('true or false')
 
-export const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
-  z.enum(values, `one of ${values.map((value) => `\`${value}\``).join(', ')}`)
+export const oneOf = <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values, oneOfWords(values))
 
 /** A whole number of at least 1, also written as a directive attribute. */
-export const count = () => z.coerce.number('a whole number').int('a whole number').min(1, 'a number of at least 1')
+export const count = () =>
+  z.coerce
+    .number('a whole number')
+    .int('a whole number')
+    .min(1, 'a number of at least 1')
+    .meta({ type: ['integer', 'string'], minimum: 1, pattern: '\\d' })
 
 /** What a site's own kinds and directives build their schemas from. */
 export const fields = {

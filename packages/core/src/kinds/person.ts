@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import { defineRecord } from './define-kind.js'
+import { described } from './described.js'
 import * as f from './fields.js'
 import { webPage } from './json-ld.js'
 import { aliases } from './story-fields.js'
@@ -17,11 +18,24 @@ const fields = {
   aliases: aliases(),
 }
 
+const words = {
+  name: 'The full name.',
+  honorificPrefix: 'What stands before the name, such as Dr.',
+  honorificSuffix: 'What stands after the name, such as FRCP.',
+  jobTitle: 'What the person does.',
+  affiliation: 'Where the person works.',
+  orcid: 'The identifier of a researcher.',
+  image: 'A portrait.',
+  deathDate: 'When the person died.',
+  competingInterests: 'Interests that readers of what they say should know of.',
+  aliases: 'Addresses that the page had before. Each leads on to it.',
+}
+
 /** Somebody whom stories name; the body is a biography. */
 export const person = defineRecord({
   name: 'person',
   route: '/people/:id/',
-  fields,
+  fields: described(fields, words),
   jsonLd: webPage('ProfilePage', (facts) => ({ mainEntity: facts.more })),
 })
 

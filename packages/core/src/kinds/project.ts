@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { defineRecord } from './define-kind.js'
+import { described } from './described.js'
 import * as f from './fields.js'
 import { webPage } from './json-ld.js'
 import { aliases, funding } from './story-fields.js'
@@ -20,11 +21,24 @@ const fields = {
   aliases: aliases(),
 }
 
+const words = {
+  title: 'What the project is called.',
+  layAbstract: 'What it is about, for everybody.',
+  people: 'Who works on it.',
+  funding: 'Who pays for it.',
+  institution: 'Where the work is done.',
+  startDate: 'When it began.',
+  endDate: 'When it ends, or ended.',
+  trials: 'Numbers of its clinical trials.',
+  status: 'How far it is.',
+  aliases: 'Addresses that the page had before. Each leads on to it.',
+}
+
 /** Research that the charity pays for. */
 export const project = defineRecord({
   name: 'project',
   route: '/projects/:id/',
-  fields,
+  fields: described(fields, words),
   jsonLd: webPage('WebPage', (facts) => ({ mainEntity: facts.more })),
 })
 

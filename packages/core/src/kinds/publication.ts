@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { defineRecord } from './define-kind.js'
+import { described } from './described.js'
 import * as f from './fields.js'
 import { evidence } from './story-fields.js'
 
@@ -44,7 +45,26 @@ const fields = {
   evidence: evidence().optional(),
 }
 
+const words = {
+  type: 'What sort of work it is, in the words of CSL.',
+  title: 'The title of the work.',
+  author: 'Its authors, in their order.',
+  'container-title': 'The journal or book that it stands in.',
+  issued: 'When it was published.',
+  volume: 'The volume of the journal.',
+  issue: 'The issue of the volume.',
+  page: 'The pages, or the number of the article.',
+  DOI: 'The identifier of the work.',
+  PMID: 'Its number in PubMed.',
+  PMCID: 'Its number in PubMed Central.',
+  URL: 'Where it can be read.',
+  articleVersion: 'Which version is meant.',
+  openAccess: 'Whether everybody can read it without paying.',
+  retracted: 'Whether it has been retracted.',
+  evidence: 'How strong its evidence is; believed over what a story says.',
+}
+
 /** A scholarly work, in the names of CSL-JSON (https://docs.citationstyles.org/). */
-export const publication = defineRecord({ name: 'publication', fields })
+export const publication = defineRecord({ name: 'publication', fields: described(fields, words) })
 
 export type PublicationData = z.infer<z.ZodObject<typeof fields>>

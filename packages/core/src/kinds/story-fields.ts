@@ -1,5 +1,8 @@
 import * as z from 'zod'
+import { described } from './described.js'
 import * as f from './fields.js'
+import { consentWords, contributorWords, evidenceWords, fundingWords } from './part-words.js'
+import { furnitureWords, storyWords } from './story-words.js'
 
 const person = () => f.ref('person')
 const affiliation = () => f.list(f.ref('organisation'))
@@ -18,8 +21,7 @@ const external = z.strictObject(
 /** Addresses that a page had before, of which each leads to it. */
 export const aliases = () => f.list(f.text('an old address such as /news/old-name/'))
 
-/** The fields that every story has, hubs and pages included. */
-export const storyFields = {
+const ofAll = {
   title: f.text('a title'),
   slug: f.text('a short name for the address').optional(),
   summary: f.text().optional(),
@@ -63,27 +65,33 @@ export const storyFields = {
   ),
 }
 
+/** The fields that every story has, hubs and pages included. */
+export const storyFields = described(ofAll, storyWords)
+
 /** The labels that research press offices agreed on, with a few of ours. */
 export const evidence = () =>
   z.strictObject(
-    {
-      peerReview: f.oneOf(['peer-reviewed', 'preprint', 'not-peer-reviewed']).optional(),
-      studyType: f
-        .oneOf([
-          'systematic-review',
-          'meta-analysis',
-          'randomised-controlled-trial',
-          'observational-study',
-          'literature-review',
-          'case-study',
-          'survey',
-          'laboratory-study',
-          'modelling',
-          'opinion',
-        ])
-        .optional(),
-      subjects: f.list(f.oneOf(['people', 'animals', 'human-embryos', 'cells', 'none'])),
-    },
+    described(
+      {
+        peerReview: f.oneOf(['peer-reviewed', 'preprint', 'not-peer-reviewed']).optional(),
+        studyType: f
+          .oneOf([
+            'systematic-review',
+            'meta-analysis',
+            'randomised-controlled-trial',
+            'observational-study',
+            'literature-review',
+            'case-study',
+            'survey',
+            'laboratory-study',
+            'modelling',
+            'opinion',
+          ])
+          .optional(),
+        subjects: f.list(f.oneOf(['people', 'animals', 'human-embryos', 'cells', 'none'])),
+      },
+      evidenceWords,
+    ),
     'the fields peerReview, studyType and subjects, as in { peerReview: preprint, subjects: [cells] }',
   )
 
@@ -91,12 +99,15 @@ export const evidence = () =>
 export const funding = () =>
   f.list(
     z.strictObject(
-      {
-        funder: f.ref('organisation'),
-        awardNumber: f.text('an award number in quotes').optional(),
-        awardUri: f.url().optional(),
-        statement: f.text().optional(),
-      },
+      described(
+        {
+          funder: f.ref('organisation'),
+          awardNumber: f.text('an award number in quotes').optional(),
+          awardUri: f.url().optional(),
+          statement: f.text().optional(),
+        },
+        fundingWords,
+      ),
       'the field funder and its award',
     ),
   )
@@ -111,14 +122,14 @@ const source = () =>
 const personOrName = () =>
   f
     .text('the id of a person, or a first name')
+    .meta({ to: ['person'] })
     .transform((value): f.Ref<'person'> | string =>
       !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value)
         ? value
         : { [f.leaf]: true, $: 'ref', to: ['person'], id: value.normalize('NFC') },
     )
 
-/** Fields that only some kinds have. A kind that takes one gets its part of the page with it. */
-export const furniture = {
+const ofSome = {
   publications: f.list(f.ref('publication')),
   evidence: evidence().optional(),
   funding: funding(),
@@ -126,13 +137,16 @@ export const furniture = {
   contributors: f.list(
     z
       .strictObject(
-        {
-          person: person().optional(),
-          name: f.text().optional(),
-          affiliation: affiliation(),
-          role: f.text().optional(),
-          deceased: f.flag().optional(),
-        },
+        described(
+          {
+            person: person().optional(),
+            name: f.text().optional(),
+            affiliation: affiliation(),
+            role: f.text().optional(),
+            deceased: f.flag().optional(),
+          },
+          contributorWords,
+        ),
         'the fields person or name, affiliation and role',
       )
       .refine((one) => (one.person === undefined) !== (one.name === undefined), 'either a person or a name'),
@@ -156,12 +170,15 @@ export const furniture = {
   people: f.list(personOrName()),
   consent: z
     .strictObject(
-      {
-        record: f.text('where the signed consent is kept'),
-        scopes: f.list(f.text()),
-        expires: f.date().optional(),
-        withdrawn: z.union([f.flag(), f.date()]).optional(),
-      },
+      described(
+        {
+          record: f.text('where the signed consent is kept'),
+          scopes: f.list(f.text()),
+          expires: f.date().optional(),
+          withdrawn: z.union([f.flag(), f.date()]).optional(),
+        },
+        consentWords,
+      ),
       'the fields record, scopes and expires, as in { record: F-12, expires: 2030-01-31 }',
     )
     .optional(),
@@ -178,5 +195,8 @@ export const furniture = {
   aims: f.blocks().optional(),
   parent: f.ref('hub').optional(),
 }
+
+/** Fields that only some kinds have. A kind that takes one gets its part of the page with it. */
+export const furniture = described(ofSome, furnitureWords)
 
 export type StoryData = z.infer<z.ZodObject<typeof storyFields>> & Partial<z.infer<z.ZodObject<typeof furniture>>>

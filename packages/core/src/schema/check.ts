@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { nearest } from '../nearest.js'
 import { type Fault, fault, type Place } from '../problems.js'
+import { typeWords } from './type-words.js'
 
 type Path = readonly (string | number)[]
 type Issue = z.core.$ZodIssue
@@ -73,16 +74,6 @@ function bestBranch(branches: readonly (readonly Issue[])[], value: unknown): re
   const refuses = (issue: Issue) =>
     issue.path.length === 0 && (issue.code === 'invalid_type' || (isGroup && issue.code === 'invalid_value'))
   return branches.filter((issues) => !issues.some(refuses)).toSorted((a, b) => a.length - b.length)[0]
-}
-
-/** Words for types whose schema has none of its own. */
-const typeWords: Readonly<Record<string, string>> = {
-  object: 'a group of fields',
-  record: 'a group of fields',
-  array: 'a list',
-  string: 'text',
-  number: 'a number',
-  boolean: 'true or false',
 }
 
 function expected(issue: Issue, value: unknown): string {

@@ -1,0 +1,237 @@
+import { Ajv, type AnySchemaObject } from 'ajv'
+import formats from 'ajv-formats'
+import { describe, expect, it } from 'vitest'
+import * as z from 'zod'
+import type { UserConfig } from '../../src/config/schema.js'
+import { defineKind } from '../../src/kinds/define-kind.js'
+import { describeKinds } from '../../src/kinds/describe-kinds.js'
+import { extendKind } from '../../src/kinds/extend-kind.js'
+import { fields } from '../../src/kinds/fields.js'
+import { baseConfig } from '../support/create-site.js'
+
+function described(more: Partial<UserConfig> = {}) {
+  const given = describeKinds({ ...baseConfig, ...more })
+  if ('problems' in given) throw new Error(given.problems[0]?.reason)
+  return given.described
+}
+
+const compile = (schema: object) => {
+  const ajv = new Ajv({ strict: true, allowUnionTypes: true, strictTypes: false })
+  formats.default(ajv)
+  ajv.addKeyword('patternErrorMessage')
+  return ajv.compile(schema as AnySchemaObject)
+}
+
+type Properties = Readonly<Record<string, Readonly<Record<string, unknown>>>>
+
+/** A kind of a site whose only own field is this one, as JSON Schema. */
+function schemaOf(field: z.ZodType): Readonly<Record<string, unknown>> {
+  const event = defineKind({ name: 'event', route: '/events/:slug/', isListed: false, fields: { own: field } })
+  const kind = described({ kinds: [event] }).kinds.find(({ name }) => name === 'event')
+  return (kind?.schema.properties as Properties | undefined)?.own ?? {}
+}
+
+const descriptionOf = (kind: string, field: string): unknown => {
+  const schema = described().kinds.find(({ name }) => name === kind)?.schema
+  return (schema?.properties as Properties | undefined)?.[field]?.description
+}
+
+describe('describeKinds', () => {
+  it('describes each kind and record with its folder and the fields that it needs', () => {
+    const needed = described().kinds.map(({ name, folder, fields: all }) => {
+      return `${folder} ${name}: ${all.flatMap((one) => (one.isNeeded ? [one.name] : [])).join(' ')}`
+    })
+    expect(needed).toEqual([
+      'content/stories discovery: kind title datePublished topics',
+      'content/stories press-release: kind title datePublished topics',
+      'content/stories opinion: kind title datePublished topics authors competingInterests',
+      'content/stories news: kind title datePublished topics authors',
+      'content/stories personal-story: kind title datePublished topics consent',
+      'content/stories explainer: kind title datePublished topics reviewed sources',
+      'content/hubs hub: title topic',
+      'content/pages page: title',
+      'content/people person: name',
+      'content/organisations organisation: name',
+      'content/topics topic: name',
+      'content/achievements achievement: title summary supportedBy',
+      'content/publications publication: type title',
+      'content/projects project: title layAbstract people',
+    ])
+  })
+
+  it('knows the kinds of the site, those that it extends, and where its content stands', () => {
+    const event = defineKind({
+      name: 'event',
+      label: { one: 'Event', many: 'Events' },
+      route: '/events/:slug/',
+      fields: { venue: fields.text('a place').describe('Where it is.') },
+    })
+    const trial = extendKind('discovery', { fields: { sampleSize: fields.count().optional() } })
+    const { kinds } = described({ kinds: [event, trial], content: 'texts' })
+    const own = kinds.find(({ name }) => name === 'event')
+    expect(own).toMatchObject({ type: 'story', folder: 'texts/stories', label: { one: 'Event', many: 'Events' } })
+    expect(own?.fields.at(-1)).toEqual({ name: 'venue', isNeeded: true, about: 'Where it is.', expected: 'a place' })
+    const discovery = kinds.filter(({ name }) => name === 'discovery')
+    expect(discovery.map((kind) => kind.fields.at(-1)?.name)).toEqual(['sampleSize'])
+  })
+
+  it('says of every field of its own, and of every part of one, how it is written', () => {
+    const bare: string[] = []
+    const visit = (schema: Record<string, unknown>, at: string) => {
+      if (!/\w/.test(String(schema.description ?? ''))) bare.push(at)
+      if (/undefined|Invalid|\[object/.test(String(schema.description))) bare.push(`${at}: ${schema.description}`)
+      for (const [name, one] of Object.entries(schema.properties ?? {})) visit(one, `${at}.${name}`)
+      if (schema.items) visit(schema.items as Record<string, unknown>, `${at}[]`)
+    }
+    for (const { name, schema } of described().kinds) visit(schema, name)
+    expect(bare).toEqual([])
+    const unsaid = described().kinds.flatMap(({ name, fields: all }) =>
+      all.filter(({ about }) => about === undefined).map((one) => `${name}.${one.name}`),
+    )
+    expect(unsaid).toEqual([])
+  })
+
+  it('says what a field is, how it is written and where ids come from', () => {
+    expect(descriptionOf('discovery', 'topics')).toBe(
+      'What the story is about, the most important first. Write a list of at least one topic; for each, the id of a topic. ' +
+        'Ids are the names of files in `content/topics/`, without their endings.',
+    )
+    expect(descriptionOf('hub', 'embargo')).toBe(
+      'The instant before which nobody may see the story. Write a date, time and zone like 2026-03-09T00:01Z.',
+    )
+    expect(descriptionOf('personal-story', 'changedDetails')).toBe(
+      'Whether names or details were changed, or a sentence that says which. Write true or false, or text.',
+    )
+  })
+
+  it('gives problems when the config is wrong', () => {
+    const given = describeKinds({ ...baseConfig, content: '../elsewhere' })
+    expect('problems' in given && given.problems.map(({ ruleId }) => ruleId)).toEqual(['invalid-value'])
+  })
+})
+
+describe('a schema as JSON Schema', () => {
+  const date = ['2026-03-09', '1000-01-01']
+  const cases: [name: string, field: z.ZodType, right: unknown[], wrong: unknown[]][] = [
+    ['date', fields.date(), date, ['9 March 2026', '2026-3-9', 20260309]],
+    [
+      'dateOrInstant',
+      fields.dateOrInstant(),
+      [...date, '2026-03-09T09:30Z'],
+      ['2026-03-09T09:30', '2026-03-09 09:30Z'],
+    ],
+    ['instant', fields.instant(), ['2026-03-09T09:30:10.5+01:00'], ['2026-03-09', '2026-03-09T25:30Z']],
+    ['partialDate', fields.partialDate(), [2026, '2026', '2026-03', ...date], [26, '2026-13', '2026-3', 2026.5]],
+    ['ref', fields.ref('topic'), ['bone', 'Ysgyfaint'], ['', 7, ['bone']]],
+    ['doi', fields.doi(), ['10.5555/x', ' https://DOI.org/10.5555/x ', 'DOI: 10.5555/x'], ['5555/x', '10.5555/x y']],
+    ['pmid', fields.pmid(), [123, '123', 'pmid: 123', 'https://pubmed.ncbi.nlm.nih.gov/123/'], [0, '0', 1.5, 'PMC1']],
+    ['pmcid', fields.pmcid(), ['PMC123', 'pmcid:pmc123'], ['123', 123]],
+    ['orcid', fields.orcid(), ['0000-0002-1825-0097', 'https://orcid.org/0000-0002-1694-233x'], ['0000000218250097']],
+    ['ror', fields.ror(), ['02mhbdp94', 'HTTPS://ror.org/02MHBDP94'], ['12mhbdp94', 'mhbdp94']],
+    ['trial', fields.trial(), ['nct01234567', ' ISRCTN12345678'], ['NCT0123', 'EudraCT']],
+    ['phone', fields.phone(), ['+44 1632 960123', '(+44) 1632-960.123'], ['01632 960123', '+0 1632 960123']],
+    ['email', fields.email(), ['press@charity.example.org', 'ŵyn@example.org'], ['press', 'a?b@example.org']],
+    ['url', fields.url(), ['https://example.org/ŵy?a=b', 'HTTP://example.org'], ['example.org', 'javascript:1']],
+    ['count', fields.count(), [1, '12'], [0, 1.5, 'many']],
+    ['oneOf', fields.oneOf(['a', 'b']), ['a'], ['c', 'A']],
+    ['flag', fields.flag(), [true], ['yes', 1]],
+    ['list', fields.list(fields.flag()), [[], [true]], [true, ['yes']]],
+    [
+      'image',
+      fields.image(),
+      [{ src: 'a.jpg', focus: '50% 20%' }],
+      [{}, { src: 'a.jpg', focus: 'top' }, { src: 'a', of: 1 }],
+    ],
+    ['text', fields.text(), ['a'], ['', 1, null]],
+  ]
+
+  it.each(cases)('takes what fields.%s takes, and refuses what it refuses', (_, field, right, wrong) => {
+    const accepts = compile(schemaOf(field))
+    for (const value of right) {
+      expect({ value, core: field.safeParse(value).success, schema: accepts(value) }).toEqual({
+        value,
+        core: true,
+        schema: true,
+      })
+    }
+    for (const value of wrong) {
+      expect({ value, core: field.safeParse(value).success, schema: accepts(value) }).toEqual({
+        value,
+        core: false,
+        schema: false,
+      })
+    }
+  })
+
+  it.each<[string, z.ZodType, unknown[]]>([
+    [
+      'is tidied first',
+      z
+        .string()
+        .toLowerCase()
+        .regex(/^[a-z]+$/)
+        .max(3),
+      ['ABC'],
+    ],
+    ['is trimmed first', z.string().trim().max(3), ['  abc  ']],
+    ['is read by a function', z.preprocess((value) => String(value), z.string().length(2)), [12]],
+    ['is made a number', z.coerce.number(), ['12', true]],
+    ['has what it lacks made', z.strictObject({ a: z.preprocess((value) => value ?? 'x', z.string()) }), [{}]],
+    [
+      'refers to itself',
+      z.lazy((): z.ZodType => z.union([z.literal('end'), z.strictObject({ next: z.any() })])),
+      ['end'],
+    ],
+    ['no JSON Schema can tell', z.custom((value) => value === 'x'), ['x']],
+  ])('accepts what a schema of the site accepts, though it %s', (_, field, right) => {
+    const accepts = compile(schemaOf(field))
+    for (const value of right) {
+      expect({ value, core: field.safeParse(value).success, schema: accepts(value) }).toEqual({
+        value,
+        core: true,
+        schema: true,
+      })
+    }
+  })
+
+  it('uses the words of the site, and none for programmers', () => {
+    expect(schemaOf(z.string()).description).toBe('Write text.')
+    expect(schemaOf(z.string().describe('The room.')).description).toBe('The room.')
+    expect(schemaOf(z.number('a floor').optional().describe('The floor.')).description).toBe(
+      'The floor. Write a floor.',
+    )
+    expect(schemaOf(z.enum(['a', 'b'])).description).toBe('Write one of `a`, `b`.')
+    expect(schemaOf(z.union([z.boolean(), z.number()])).description).toBe('Write true or false, or a number.')
+  })
+})
+
+describe('the schema of any story', () => {
+  const story = { title: 'T', datePublished: '2026-03-09', topics: ['bone'] }
+
+  it('asks for the fields of its kind', () => {
+    const accepts = compile(described().anyStory)
+    expect(accepts({ kind: 'discovery', ...story, evidence: { peerReview: 'preprint' } })).toBe(true)
+    expect(accepts({ kind: 'news', ...story, authors: ['ada'] })).toBe(true)
+    expect(accepts({ kind: 'news', ...story })).toBe(false)
+    expect(accepts({ kind: 'news', ...story, authors: ['ada'], evidence: {} })).toBe(false)
+    expect(accepts({ kind: 'discoverry', ...story })).toBe(false)
+    expect(accepts(story)).toBe(false)
+  })
+
+  it('holds kinds whose names and fields need care: with slashes, or fields that refer to themselves', () => {
+    const tree: z.ZodType = z.strictObject({
+      name: z.string(),
+      get inside() {
+        return z.array(tree).optional()
+      },
+    })
+    const kinds = ['talk/q~a', 'tree'].map((name, index) =>
+      defineKind({ name, route: `/k${index}/:slug/`, fields: { tree: index === 1 ? tree : z.string() } }),
+    )
+    const accepts = compile(described({ kinds }).anyStory)
+    expect(accepts({ kind: 'talk/q~a', ...story, tree: 'Oak' })).toBe(true)
+    expect(accepts({ kind: 'talk/q~a', ...story, tree: 1 })).toBe(false)
+    expect(accepts({ kind: 'tree', ...story, tree: { name: 'a', inside: [{ name: 'b' }] } })).toBe(true)
+    expect(accepts({ kind: 'tree', ...story, tree: { name: 'a', inside: [{ nom: 'b' }] } })).toBe(false)
+  })
+})
