@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
   check: async () => (await import('./commands/check.js')).check,
   status: async () => (await import('./commands/status.js')).status,
   explain: async () => (await import('./commands/explain.js')).explain,
+  new: async () => (await import('./commands/new.js')).begin,
   schema: async () => (await import('./commands/schema.js')).schema,
   rules: async () => (await import('./commands/rules.js')).rules,
   theme: async () => (await import('./commands/theme.js')).theme,

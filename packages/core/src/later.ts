@@ -38,3 +38,9 @@ type DescribeKinds = typeof import('./kinds/describe-kinds.js').describeKinds
  */
 export const describeKinds = async (...given: Parameters<DescribeKinds>): Promise<ReturnType<DescribeKinds>> =>
   (await import('./kinds/describe-kinds.js')).describeKinds(...given)
+
+type BeginFile = typeof import('./begin/begin-file.js').beginFile
+
+/** Begin a file of a site: where it stands and what it says, or why there can be no such file. Nothing is read or written. */
+export const beginFile = async (...given: Parameters<BeginFile>): Promise<ReturnType<BeginFile>> =>
+  (await import('./begin/begin-file.js')).beginFile(...given)

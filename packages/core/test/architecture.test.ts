@@ -88,6 +88,7 @@ describe('the public API of core', () => {
   it('exports exactly this', () => {
     expect(Object.keys(core).sort()).toEqual([
       'WatchedError',
+      'beginFile', // to write the first lines of a story
       'build',
       'createMemo', // to build again with what did not change
       'defineConfig',
@@ -95,7 +96,7 @@ describe('the public API of core', () => {
       'defineKind',
       'defineOutput',
       'defineTheme',
-      'describeKinds', // to give editors JSON Schemas, and to begin files
+      'describeKinds', // to list kinds, and to give editors JSON Schemas
       'describeTheme', // to list, eject and compare templates
       'explain', // to say what a page is made of
       'extendKind',

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import path from 'node:path'
 import { nearest } from '@findings/core'
 import { type ExitCode, exitCodes } from '../exit-code.js'
+import { fold } from '../fold.js'
 import { plural } from '../plural.js'
 import { shownPath } from '../shown-path.js'
 import type { Terminal } from '../terminal.js'
@@ -51,7 +52,9 @@ function writeTo(folder: string, schemas: readonly NamedSchema[], root: string, 
     say(`Error: ${shownPath(folder)} is a file; expected a folder.`)
     return exitCodes.misused
   }
-  const shared = schemas.filter((one) => schemas.some((other) => other !== one && fileKey(other) === fileKey(one)))
+  const shared = schemas.filter((one) =>
+    schemas.some((other) => other !== one && fold(schemaFile(other.name)) === fold(schemaFile(one.name))),
+  )
   if (shared.length > 0) {
     say(
       `Error: ${shared.map(({ name }) => `\`${name}\``).join(' and ')} would have the same file. Give kinds other names.`,
@@ -70,6 +73,3 @@ function writeTo(folder: string, schemas: readonly NamedSchema[], root: string, 
   out.write(`${visible(editorSettings(root, folder, schemas))}\n`)
   return exitCodes.fine
 }
-
-/** How some file systems tell files apart. */
-const fileKey = ({ name }: NamedSchema): string => schemaFile(name).normalize('NFC').toLowerCase()

@@ -80,6 +80,10 @@ function createOffset(timeZone: string): (epoch: number) => number {
   }
 }
 
+/** The day that it is in a time zone at an instant, in milliseconds since 1970. */
+export const dayAt = (epoch: number, timeZone: string): string =>
+  new Date(epoch + createOffset(timeZone)(epoch)).toISOString().slice(0, 10)
+
 export type DateStyle = 'full' | 'long' | 'medium' | 'short'
 
 /** Writes days and instants in one style; an instant is shown as its day in `timeZone`. Also years and months alone. */

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { type Dirent, lstatSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Config } from '../config/config.js'
+import { ignoredBy } from '../config/is-ignored.js'
 import { type Fault, fault } from '../problems.js'
 import { firstLine } from './first-line.js'
 
@@ -9,11 +10,11 @@ import { firstLine } from './first-line.js'
 export function filesBelow(
   config: Config,
   key: 'content' | 'static',
-  isIgnored: (path: string) => boolean,
   faults: Fault[],
   hidden = /^[._]/,
 ): string[] {
   const { root, [key]: folder } = config
+  const isIgnored = ignoredBy(config, folder)
   const found: string[] = []
   if (isLink(path.join(root, folder))) {
     faults.push(fault('unsafe-file', folder, { span: firstLine }, { name: folder, what: 'a symbolic link' }))
@@ -29,7 +30,7 @@ export function filesBelow(
     for (const entry of entries) {
       const name = entry.name.toString()
       const file = `${below}/${name}`
-      if (hidden.test(name) || isIgnored(file.slice(folder.length + 1)) || isIgnored(file)) continue
+      if (hidden.test(name) || isIgnored(file)) continue
       const what = whatIs(entry)
       if (what === 'folder') visit(file)
       else if (what === 'file') found.push(file)

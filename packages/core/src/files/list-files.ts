@@ -1,5 +1,4 @@
 import path from 'node:path'
-import picomatch from 'picomatch'
 import type { Config } from '../config/config.js'
 import { photographEnding } from '../images/has-location.js'
 import type { Fault } from '../problems.js'
@@ -28,9 +27,8 @@ export function listFiles(
   const isIn = (file: string) => last?.places.has(file) && statsOf(path.join(config.root, file))?.isFile()
   if (last && touched && [...touched].every(isIn)) return last
   const faults: Fault[] = []
-  const isIgnored = config.ignore.length > 0 ? picomatch([...config.ignore], { dot: true }) : () => false
-  const all = filesBelow(config, 'content', isIgnored, faults)
-  const published = filesBelow(config, 'static', isIgnored, faults, /^(?!\.well-known$)[.]/)
+  const all = filesBelow(config, 'content', faults)
+  const published = filesBelow(config, 'static', faults, /^(?!\.well-known$)[.]/)
   const statics = new Map(
     published.map((file) => [file.slice(config.static.length + 1).normalize('NFC'), path.join(config.root, file)]),
   )

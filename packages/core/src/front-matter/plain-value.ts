@@ -81,7 +81,7 @@ export function plainValue(root: unknown, text: string): { value: unknown; findi
 
 /** Escapes in double quotes can write these: control characters but for tabs and line ends, noncharacters, halves of pairs. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what this finds
-const unshowable = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\p{Noncharacter_Code_Point}\p{Surrogate}]/u
+export const unshowable = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\p{Noncharacter_Code_Point}\p{Surrogate}]/u
 
 const aliasReason = 'This value begins with `*`, which makes an alias'
 const quoteAdvice = 'Put the value in quotes if it is text; otherwise leave the mark out.'

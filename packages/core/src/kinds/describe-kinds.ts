@@ -1,13 +1,12 @@
-import type * as z from 'zod'
 import { asLoaded, type LoadedConfig, resolveConfig } from '../config/config.js'
 import { configProblems } from '../config/config-problems.js'
 import type { UserConfig } from '../config/schema.js'
 import type { Problem } from '../problems.js'
 import { type JsonSchema, jsonSchemaOf } from '../schema/json-schema.js'
-import { wordsOf } from '../schema/words.js'
 import { type RecordType, withArticle } from '../story/record-type.js'
 import { choiceByKind } from './choice-by-kind.js'
 import type { Kind } from './define-kind.js'
+import { type FieldDescription, fieldsOf } from './fields-of.js'
 
 /** What the content of a site may be, as plain data. */
 export interface KindsDescription {
@@ -29,16 +28,6 @@ export interface KindDescription {
   readonly fields: readonly FieldDescription[]
   /** JSON Schema, draft 7, of its front matter as authors write it. */
   readonly schema: JsonSchema
-}
-
-/** A field of front matter. */
-export interface FieldDescription {
-  readonly name: string
-  readonly isNeeded: boolean
-  /** What it is, in sentences. */
-  readonly about?: string
-  /** How it is written; completes “Write …”. */
-  readonly expected: string
 }
 
 /** Describe the kinds and records of a site. */
@@ -64,7 +53,7 @@ function describe({ name, type, from, label, schema }: Kind, content: string): K
     type,
     folder,
     ...(label && { label }),
-    fields: fieldsOf(schema, rest),
+    fields: fieldsOf(schema),
     schema: { $schema, title: label?.one ?? name, description: aboutFile(name, type, folder), ...rest },
   }
 }
@@ -73,14 +62,3 @@ const aboutFile = (name: string, type: RecordType, folder: string): string =>
   type === 'story'
     ? `The front matter of a story whose kind is \`${name}\`.`
     : `The fields of ${withArticle(type)}, a file in \`${folder}/\`.`
-
-const fieldsOf = ({ shape }: z.ZodObject, { required }: JsonSchema): readonly FieldDescription[] =>
-  Object.entries(shape).map(([name, field]) => {
-    const { about, expected } = wordsOf(field)
-    return {
-      name,
-      isNeeded: Array.isArray(required) && required.includes(name),
-      ...(about !== undefined && { about }),
-      expected,
-    }
-  })

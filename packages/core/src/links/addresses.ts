@@ -40,10 +40,11 @@ export function assignUrls(
   return { urls, aliases: old.aliases, faults: [...faults, ...old.faults] }
 }
 
-const windowsNames = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
+/** Names that Windows keeps for itself, whatever their ending. */
+export const windowsNames = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 
 /** Why a name cannot be part of an address on every system; undefined when it can. */
-function whyUnsafe(slug: string): string | undefined {
+export function whyUnsafe(slug: string): string | undefined {
   const name = slug.normalize('NFC')
   if (name.includes('/') || name.includes('\\')) return 'it has a slash'
   if (/^\.+$/.test(name) || name.startsWith('.')) return 'it begins with a dot'

@@ -71,11 +71,15 @@ const folderOf = (route: string) => route.replace(/:(?:slug|id).*$/, '')
 export const pageUrl = (config: Config, listUrl: string, number: number): string =>
   withPolicy(config, `${listUrl.replace(/\/?$/, '')}/page/${number}/`)
 
+/** What of an entry its address depends on. */
+type Addressed = Pick<Entry, 'type' | 'kind' | 'language' | 'id'> & { readonly data: object }
+
 /** The address of a story or record; undefined for those without a page. */
-export function entryUrl(config: Config, entry: Entry): string | undefined {
+export function entryUrl(config: Config, entry: Addressed): string | undefined {
   const route = config.kinds.get(entry.kind)?.route
   if (route === undefined) return undefined
-  const slug = 'slug' in entry.data && entry.data.slug ? entry.data.slug : entry.id
+  const { data, id } = entry
+  const slug = 'slug' in data && typeof data.slug === 'string' && data.slug !== '' ? data.slug : id
   if (entry.type === 'page' && slug === '404') return notFoundUrl(config, entry.language)
   if (entry.type === 'page' && slug === 'index') return homeUrl(config, entry.language)
   return withPolicy(config, languagePrefix(config, entry.language) + fill(route, slug.normalize('NFC')))

@@ -17,7 +17,7 @@ import {
  * What an address is reserved for, in words that complete “is reserved for …”; undefined for a free one. An address without an entry is one that
  * leads elsewhere.
  */
-export type Reserved = (url: string, entry?: Entry) => string | undefined
+export type Reserved = (url: string, entry?: Pick<Entry, 'type' | 'language'>) => string | undefined
 
 /**
  * The addresses that Findings itself needs, whether or not the site has something to show there yet: a page at the

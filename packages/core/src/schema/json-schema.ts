@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { folders } from '../story/record-type.js'
+import { takesNothing } from './takes-nothing.js'
 import { type Words, wordsOf } from './words.js'
 
 /** A JSON Schema, draft 7: the one that all editors read. */
@@ -32,7 +33,7 @@ interface Def {
   readonly coerce?: boolean
   readonly checks?: readonly z.core.$ZodCheck[]
   readonly in?: z.core.$ZodType
-  readonly shape?: Readonly<Record<string, z.ZodType>>
+  readonly shape?: Readonly<Record<string, z.core.$ZodType>>
 }
 
 /** Take out what holds of a value only once it was changed, unless `meta` says it of what is written. */
@@ -44,16 +45,13 @@ function loosen(written: z.core.JSONSchema.BaseSchema, schema: z.core.$ZodType):
   const said = (schema as z.ZodType).meta?.() ?? {}
   for (const key of Object.keys(written)) if (!kept.includes(key) && !(key in said)) delete written[key]
   if (shape) {
-    const needed = Object.keys(shape).filter((key) => !takesNothing(shape[key]))
+    const needed = Object.entries(shape).flatMap(([key, field]) => (takesNothing(field) ? [] : [key]))
     delete written.required
     if (needed.length > 0) written.required = needed
   }
   if (written.maximum === Number.MAX_SAFE_INTEGER) delete written.maximum
   if (written.minimum === Number.MIN_SAFE_INTEGER) delete written.minimum
 }
-
-/** Whether a field may be missing. Functions that see a value first may make one of nothing. */
-const takesNothing = (field: z.ZodType | undefined): boolean => field?.safeParse(undefined).success === true
 
 function descriptionOf({ about, expected, to }: Words, content: string): string {
   const names = to.map((type) => `\`${content}/${folders[type]}/\``).join(', ')

@@ -1,0 +1,84 @@
+import path from 'node:path'
+import { type BegunFile, beginFile, loadConfig, type Refusal } from '@findings/core'
+import { countOf, paragraph } from '../closing.js'
+import { type ExitCode, exitCodes } from '../exit-code.js'
+import { listKinds } from '../schema/list-kinds.js'
+import { loadKinds } from '../schema/load-kinds.js'
+import { shownPath } from '../shown-path.js'
+import { tellProblems } from '../tell-problems.js'
+import type { Terminal } from '../terminal.js'
+import { rootOf, type SiteFlags } from '../verify.js'
+import { visible } from '../visible.js'
+import { wrap } from '../wrap.js'
+import { whatIsInTheWay } from './what-is-in-the-way.js'
+import { writeNewFile } from './write-new-file.js'
+
+/** What `findings new` may be told; folders and files are absolute, but for `folder`. */
+export interface NewFlags extends Pick<SiteFlags, 'root' | 'config' | 'now'> {
+  readonly id?: string
+  readonly language?: string
+  readonly folder?: string
+}
+
+interface Wanted {
+  readonly kind: string | undefined
+  readonly title: string | undefined
+}
+
+/** Begin a file of a site, or list what can be begun. */
+export async function runNew({ kind, title }: Wanted, flags: NewFlags, terminal: Terminal): Promise<ExitCode> {
+  if (kind === undefined) return list(flags, terminal)
+  const { out, err } = terminal
+  const say = (text: string) => err.write(`${wrap(visible(text), err.columns).join('\n')}\n`)
+  const root = rootOf(flags)
+  const given = await begin(kind, title ?? '', flags)
+  if ('problems' in given) {
+    tellProblems(root, { problems: given.problems, closing: countOf(given.problems) }, terminal)
+    return exitCodes.misused
+  }
+  if ('refused' in given) {
+    const isUntitled = title === undefined && given.blamed === 'title'
+    say(`Error: ${isUntitled ? `Say its title too: findings new ${kind} "…"` : adviceOn(given)}`)
+    return exitCodes.misused
+  }
+  const { begun } = given
+  const inTheWay = whatIsInTheWay(root, begun) ?? writeNewFile(root, begun)
+  if (inTheWay !== undefined) {
+    say(`Error: ${inTheWay} Nothing was written.`)
+    return exitCodes.failed
+  }
+  out.write(`${visible(shownPath(path.join(root, begun.file)))}\n`)
+  for (const line of nextSteps(begun)) say(line)
+  return exitCodes.fine
+}
+
+async function begin(kind: string, title: string, { config: file, ...flags }: NewFlags): ReturnType<typeof beginFile> {
+  const root = rootOf(flags)
+  const loaded = await loadConfig({ root, ...(file && { file }) })
+  return 'problems' in loaded ? loaded : beginFile(loaded.config, { ...flags, kind, title, root })
+}
+
+/** What was refused, and what to do about it. */
+const adviceOn = ({ refused, blamed }: Refusal): string => paragraph(refused, advice[blamed])
+
+const advice: Readonly<Partial<Record<Refusal['blamed'], string>>> = {
+  kind: '`findings new` lists the kinds.',
+  id: 'Choose another with --id.',
+}
+
+/** What its author does next, a line each. */
+function nextSteps({ toFill, isDraft }: BegunFile): readonly string[] {
+  const needed = toFill.length > 0 ? `To fill in: ${toFill.join(', ')}.` : 'It has all that it needs.'
+  return [
+    `${needed} \`findings check\` says what is missing or wrong.`,
+    ...(isDraft ? ['Nobody sees it until you remove the line `status: draft`.'] : []),
+  ]
+}
+
+async function list(flags: NewFlags, terminal: Terminal): Promise<ExitCode> {
+  const { out } = terminal
+  const kinds = await loadKinds(flags, terminal)
+  if (!kinds) return exitCodes.misused
+  out.write(`${listKinds(kinds.kinds, out)}${wrap('`findings new KIND TITLE` begins one.', out.columns).join('\n')}\n`)
+  return exitCodes.fine
+}
