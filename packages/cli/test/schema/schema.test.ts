@@ -90,11 +90,13 @@ describe('findings schema --out', () => {
   })
 
   it('writes through no link, and into no file', async () => {
-    const site = themedSite({ 'elsewhere.json': '{}', 'a-file': 'Words.' })
+    const site = themedSite({ 'a-file': 'Words.' })
+    await site.findings(['schema', 'topic', '--out', 'elsewhere'])
+    const topic = site.read('elsewhere/topic.schema.json')
     mkdirSync(path.join(site.root, 'schemas'))
-    symlinkSync(path.join(site.root, 'elsewhere.json'), path.join(site.root, 'schemas/hub.schema.json'))
+    symlinkSync(path.join(site.root, 'elsewhere/topic.schema.json'), path.join(site.root, 'schemas/hub.schema.json'))
     expect(await site.findings(['schema', '--out', 'schemas'])).toMatchObject({ code: 1, stdout: '' })
-    expect(site.read('elsewhere.json')).toBe('{}')
+    expect(site.read('elsewhere/topic.schema.json')).toBe(topic)
     const { code, stderr } = await site.findings(['schema', '--out', 'a-file'])
     expect({ code, stderr }).toEqual({ code: 2, stderr: 'Error: a-file is a file; expected a folder.\n' })
   })
