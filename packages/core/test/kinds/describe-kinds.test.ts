@@ -200,6 +200,12 @@ describe('a schema as JSON Schema', () => {
       z.lazy((): z.ZodType => z.union([z.literal('end'), z.strictObject({ next: z.any() })])),
       ['end'],
     ],
+    ['is an address of any letters', z.url(), ['https://example.org/ŵy a']],
+    ['has a pattern without regard to case', z.string().regex(/^room [a-c]$/i), ['Room B']],
+    ['has patterns of which one has flags', z.string().regex(/^\w/).regex(/b$/i), ['aB']],
+    // biome-ignore lint/complexity/noUselessEscapeInRegex: sites write this
+    ['has a pattern that is none of Unicode', z.string().regex(/^a\_b$/), ['a_b']],
+    ['is a day', z.iso.date(), ['2024-02-29']],
     ['no JSON Schema can tell', z.custom((value) => value === 'x'), ['x']],
   ])('accepts what a schema of the site accepts, though it %s', (_, field, right) => {
     const accepts = compile(schemaOf(field))
@@ -218,6 +224,8 @@ describe('a schema as JSON Schema', () => {
     expect(schemaOf(z.number('a floor').optional().describe('The floor.')).description).toBe(
       'The floor. Write a floor.',
     )
+    expect(schemaOf(z.string().regex(/^a$/))).not.toHaveProperty('patternErrorMessage')
+    expect(schemaOf(fields.doi()).patternErrorMessage).toBe('Expected something like 10.5555/12345678.')
     expect(schemaOf(z.enum(['a', 'b'])).description).toBe('Write one of `a`, `b`.')
     expect(schemaOf(z.union([z.boolean(), z.number()])).description).toBe('Write true or false, or a number.')
   })
