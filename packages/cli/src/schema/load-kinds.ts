@@ -1,8 +1,8 @@
 import { describeKinds, type KindsDescription, loadConfig } from '@findings/core'
 import { countOf } from '../closing.js'
+import { rootOf, type SiteFlags } from '../site-flags.js'
 import { tellProblems } from '../tell-problems.js'
 import type { Terminal } from '../terminal.js'
-import { rootOf, type SiteFlags } from '../verify.js'
 
 /** The kinds of a site; undefined, with the problems told, when its config is wrong. */
 export async function loadKinds(

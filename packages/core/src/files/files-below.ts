@@ -7,12 +7,7 @@ import { type Fault, fault } from '../problems.js'
 import { firstLine } from './first-line.js'
 
 /** Project-relative paths with `/`, in code-unit order. Symbolic links that leave the project, and anything but plain files, are faults. */
-export function filesBelow(
-  config: Config,
-  key: 'content' | 'static',
-  faults: Fault[],
-  hidden = /^[._]/,
-): string[] {
+export function filesBelow(config: Config, key: 'content' | 'static', faults: Fault[], hidden = /^[._]/): string[] {
   const { root, [key]: folder } = config
   const isIgnored = ignoredBy(config, folder)
   const found: string[] = []

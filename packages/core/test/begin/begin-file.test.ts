@@ -44,7 +44,7 @@ describe('beginFile', () => {
       name: 'event: "talk"',
       route: '/events/:slug/',
       fields: {
-        status: fields.oneOf(['planned', 'over']),
+        stage: fields.oneOf(['planned', 'over']),
         datePublished: fields.instant(),
         'doors open: at': z.string('a time,\nlike 19:30').optional(),
         on: fields.flag(),
@@ -53,12 +53,12 @@ describe('beginFile', () => {
     const { file, text, toFill, isDraft } = begun({ kind: event.name, title: 'Cells: "a talk"' }, { kinds: [event] })
     expect({ file, toFill, isDraft }).toEqual({
       file: 'content/stories/cells-a-talk.md',
-      toFill: ['datePublished', 'status', 'topics', 'on'],
-      isDraft: false,
+      toFill: ['datePublished', 'topics', 'stage', 'on'],
+      isDraft: true,
     })
     expect(text).toContain('\n# "doors open: at": # a time, like 19:30\n')
     const { data } = readFrontMatter(file, text)
-    expect(data).toMatchObject({ kind: 'event: "talk"', title: 'Cells: "a talk"', status: null, on: null })
+    expect(data).toMatchObject({ kind: 'event: "talk"', title: 'Cells: "a talk"', stage: null, on: null })
     const { problems } = await createSite({ [file]: text }).build({}, { kinds: [event] })
     expect(describeAll(problems).filter((one) => /unknown-kind|invalid-yaml/.test(one))).toEqual([])
   })
