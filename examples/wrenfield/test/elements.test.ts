@@ -218,13 +218,29 @@ describe('in the text', () => {
     const paper = one(papers, '#ref-raman-2026-quill2')
     expect(textOf(paper)).toContain('Raman P, Chua ML, Oyelaran D, Prothero S, Reid C, Parry G')
     expect(textOf(one(paper, 'cite'))).toBe('Example Journal of Vascular Medicine')
-    expect(links(paper).map(({ href }) => href)).toEqual([
-      'https://doi.org/10.5555/ejvm.2026.0366',
-      'https://doi.org/10.5555/ejvm.2026.0366',
-      'https://pubmed.ncbi.nlm.nih.gov/99900116/',
-      'https://pmc.ncbi.nlm.nih.gov/articles/PMC99900116/',
+    const doi = 'https://doi.org/10.5555/ejvm.2026.0366'
+    expect(links(paper).slice(1)).toEqual([
+      { text: `${doi} (another website)`, href: doi },
+      { text: 'PubMed 99900116 (another website)', href: 'https://pubmed.ncbi.nlm.nih.gov/99900116/' },
+      {
+        text: 'PubMed Central PMC99900116 (another website)',
+        href: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC99900116/',
+      },
     ])
+    expect(links(paper)[0]?.href).toBe(doi)
     expect(link(main(page(release)), 'Raman et al. 2026').href).toBe('#ref-raman-2026-quill2')
+  })
+
+  it('identifiers of people and of trials are links that name their register', () => {
+    const person = main(page('/people/priya-raman/'))
+    expect(link(person, 'https://orcid.org/0000-0000-0000-028X (another website)').href).toBe(
+      'https://orcid.org/0000-0000-0000-028X',
+    )
+    const project = main(page('/projects/quill-2/'))
+    expect(link(project, 'ClinicalTrials.gov NCT99900021 (another website)').href).toBe(
+      'https://clinicaltrials.gov/study/NCT99900021',
+    )
+    expect(link(project, 'ISRCTN99990021 (another website)').href).toBe('https://www.isrctn.com/ISRCTN99990021')
   })
 
   it('19 topics, each linked to its page', () => {

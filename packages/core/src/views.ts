@@ -106,7 +106,7 @@ export interface PublicationView {
   readonly year?: string
   /** Volume, issue and pages in one line, such as `12(3), 44–51`. */
   readonly locator?: string
-  /** Title link, then DOI, PubMed, PMC links, each a full URL; the text is the identifier. */
+  /** Where the title leads: the first of its identifiers, else its address. */
   readonly url?: string
   readonly identifiers: readonly IdentifierView[]
   /** String key suffix: `preprint`, `accepted-manuscript`, `version-of-record`. */
@@ -118,8 +118,11 @@ export interface PublicationView {
 /** `scheme` is `DOI`, `PMID`, `PMCID`, `NCT`, `ISRCTN`, `ORCID` or `ROR`. */
 export interface IdentifierView {
   readonly scheme: string
+  /** Bare, such as `10.5555/12345678`. */
   readonly value: string
   readonly url: string
+  /** What readers see: the address of a DOI, an ORCID or a ROR id, else register and number, such as `PubMed 12345678`. */
+  readonly text: string
 }
 
 /** Codes of the evidence vocabulary; words are strings `evidence.<code>`. */

@@ -28,6 +28,18 @@ describe('identifiers', () => {
   })
 
   it.each([
+    ['doi', '10.5555/a(b)#c', 'https://doi.org/10.5555/a(b)%23c'],
+    ['orcid', '0000-0002-1825-0097', 'https://orcid.org/0000-0002-1825-0097'],
+    ['ror', '02mhbdp94', 'https://ror.org/02mhbdp94'],
+    ['pmid', '123', 'PubMed 123'],
+    ['pmcid', 'PMC123', 'PubMed Central PMC123'],
+    ['nct', 'NCT01234567', 'ClinicalTrials.gov NCT01234567'],
+    ['isrctn', 'ISRCTN12345678', 'ISRCTN12345678'],
+  ] as const)('readers see the %s %j as %j', (scheme, identifier, text) => {
+    expect(identifiers[scheme].text(identifier)).toBe(text)
+  })
+
+  it.each([
     ['+44 1632 960123', '+441632960123'],
     ['+44 (1632) 960-123', '+441632960123'],
     ['01632 960123', undefined],

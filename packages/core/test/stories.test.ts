@@ -98,8 +98,8 @@ describe('a story', () => {
         container: 'J',
         url: 'https://doi.org/10.5555/One',
         identifiers: [
-          { scheme: 'DOI', value: '10.5555/One' },
-          { scheme: 'PMID', url: 'https://pubmed.ncbi.nlm.nih.gov/123/' },
+          { scheme: 'DOI', value: '10.5555/One', text: 'https://doi.org/10.5555/One' },
+          { scheme: 'PMID', url: 'https://pubmed.ncbi.nlm.nih.gov/123/', text: 'PubMed 123' },
         ],
       },
       { anchor: 'ref-two', retracted: true },

@@ -104,7 +104,7 @@ export const catalogue: readonly Group[] = [
     partials: {
       publications: 'The papers that a story is about.',
       publication: 'A scholarly work with its identifiers; says so when it was retracted.',
-      identifiers: 'Identifiers such as a DOI, as full links.',
+      identifiers: 'Identifiers as their registries ask: the address of a DOI, else register and number.',
       sources: 'What a story relies on: works and links.',
       contributors: 'Who did the work, by institution.',
       people: 'The people of a project.',

@@ -375,7 +375,14 @@ export const fullPages: PageTemplates = {
     end: may,
     status: 'active',
     funding: fullStory.funding,
-    trials: [{ scheme: 'ISRCTN', value: 'ISRCTN00000000', url: 'https://example.org/ISRCTN00000000' }],
+    trials: [
+      {
+        scheme: 'ISRCTN',
+        value: 'ISRCTN00000000',
+        url: 'https://example.org/ISRCTN00000000',
+        text: 'ISRCTN00000000',
+      },
+    ],
     body: prose('<h2 id="how">How it works</h2><p>People join online.</p>'),
     cards: [card],
     pagination: {

@@ -2,7 +2,7 @@ import { identifiers } from '../identifiers/identifiers.js'
 import type { Ref } from '../kinds/fields.js'
 import type { StoryData } from '../kinds/story-fields.js'
 import type { Entry } from '../story/story.js'
-import type { ContributorGroupView, PersonView } from '../views.js'
+import type { ContributorGroupView, LinkView, PersonView } from '../views.js'
 import type { Edition } from './edition.js'
 import { image } from './image.js'
 import { linkTo } from './link.js'
@@ -19,7 +19,7 @@ export function personView(edition: Edition, entry: Entry<'person'>, role?: stri
     ...(role && { role }),
     ...(data.jobTitle && { jobTitle: data.jobTitle }),
     affiliations: institutions(edition, data.affiliation),
-    ...(data.orcid && { orcid: { url: identifiers.orcid.url(data.orcid), text: data.orcid, external: true } }),
+    ...(data.orcid && { orcid: orcidLink(data.orcid) }),
     ...(portrait && { image: portrait }),
     deceased: data.deathDate !== undefined,
     ...(data.competingInterests &&
@@ -27,6 +27,12 @@ export function personView(edition: Edition, entry: Entry<'person'>, role?: stri
     ...(entry.body.firstParagraph && { biography: entry.body.firstParagraph }),
   }
 }
+
+const orcidLink = (orcid: string): LinkView => ({
+  url: identifiers.orcid.url(orcid),
+  text: identifiers.orcid.text(orcid),
+  external: true,
+})
 
 export const fullName = ({ data }: Entry<'person'>): string =>
   [data.honorificPrefix, data.name].filter(Boolean).join(' ') +

@@ -1,4 +1,4 @@
-import { identifiers } from '../identifiers/identifiers.js'
+import { type IdentifierScheme, identifiers } from '../identifiers/identifiers.js'
 import type { Entry } from '../story/story.js'
 import type { IdentifierView, PublicationView } from '../views.js'
 import type { Edition } from './edition.js'
@@ -34,9 +34,9 @@ export const anchorOf = (id: string): string => `ref-${id.replace(/[^\p{L}\p{N}_
 export function identifiersOf(data: Publication['data']): IdentifierView[] {
   const { DOI, PMID, PMCID } = data
   return [
-    ...(DOI ? [{ scheme: 'DOI', value: DOI, url: identifiers.doi.url(DOI) }] : []),
-    ...(PMID ? [{ scheme: 'PMID', value: PMID, url: identifiers.pmid.url(PMID) }] : []),
-    ...(PMCID ? [{ scheme: 'PMCID', value: PMCID, url: identifiers.pmcid.url(PMCID) }] : []),
+    ...(DOI ? [identifierView('DOI', DOI, identifiers.doi)] : []),
+    ...(PMID ? [identifierView('PMID', PMID, identifiers.pmid)] : []),
+    ...(PMCID ? [identifierView('PMCID', PMCID, identifiers.pmcid)] : []),
   ]
 }
 
@@ -46,9 +46,16 @@ export const linkOf = (data: Publication['data']): string | undefined => identif
 /** A trial number and its register. */
 export function trialView(value: string): IdentifierView {
   return value.startsWith('NCT')
-    ? { scheme: 'NCT', value, url: identifiers.nct.url(value) }
-    : { scheme: 'ISRCTN', value, url: identifiers.isrctn.url(value) }
+    ? identifierView('NCT', value, identifiers.nct)
+    : identifierView('ISRCTN', value, identifiers.isrctn)
 }
+
+const identifierView = (scheme: string, value: string, { url, text }: IdentifierScheme): IdentifierView => ({
+  scheme,
+  value,
+  url: url(value),
+  text: text(value),
+})
 
 /** At most six authors, as Vancouver style shows them: `Okafor N, Lind P`. */
 function authorsOf({ author }: Publication['data'], edition: Edition): string {

@@ -8,6 +8,8 @@ export interface IdentifierScheme {
   /** The bare identifier of a value written bare, with its prefix or as a full link; undefined when it is wrong. */
   readonly normalise: (value: string) => string | undefined
   readonly url: (identifier: string) => string
+  /** What readers see of one, as the scheme asks: its address, or the register and the number. */
+  readonly text: (identifier: string) => string
 }
 
 const scheme = (
@@ -15,6 +17,7 @@ const scheme = (
   expected: string,
   pattern: RegExp,
   url: (identifier: string) => string,
+  text: (identifier: string) => string,
   isValid: (identifier: string) => boolean = () => true,
   tidy: (identifier: string) => string = (identifier) => identifier,
 ): IdentifierScheme => ({
@@ -22,6 +25,7 @@ const scheme = (
   expected,
   look: untidy(pattern.source.slice(1, -1)),
   url,
+  text,
   normalise: (value) => {
     const found = pattern.exec(value.trim())?.[1]
     if (found === undefined) return undefined
@@ -60,24 +64,32 @@ function hasRorChecksum(ror: string): boolean {
   return 98 - ((value * 100) % 97) === Number(ror.slice(7))
 }
 
+const doiUrl = (doi: string) => `https://doi.org/${encodeURI(doi).replaceAll('#', '%23').replaceAll('?', '%3F')}`
+const orcidUrl = (orcid: string) => `https://orcid.org/${orcid}`
+const rorUrl = (ror: string) => `https://ror.org/${ror}`
+
+/** A DOI, an ORCID and a ROR id are shown as their addresses, as the display guidelines of Crossref, ORCID and ROR ask. */
 export const identifiers = {
   doi: scheme(
     'DOI',
     'something like 10.5555/12345678',
     /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}\/[^\s<>"{}|\\^`]+)$/i,
-    (doi) => `https://doi.org/${encodeURI(doi).replaceAll('#', '%23').replaceAll('?', '%3F')}`,
+    doiUrl,
+    doiUrl,
   ),
   pmid: scheme(
     'PubMed id',
     'one to eight digits',
     /^(?:https?:\/\/pubmed\.ncbi\.nlm\.nih\.gov\/|PMID:\s*)?([1-9]\d{0,7})\/?$/i,
     (pmid) => `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`,
+    (pmid) => `PubMed ${pmid}`,
   ),
   pmcid: scheme(
     'PubMed Central id',
     'something like PMC1234567',
     /^(?:https?:\/\/pmc\.ncbi\.nlm\.nih\.gov\/articles\/|https?:\/\/www\.ncbi\.nlm\.nih\.gov\/pmc\/articles\/|PMCID:\s*)?(PMC[1-9]\d{0,8})\/?$/i,
     (pmcid) => `https://pmc.ncbi.nlm.nih.gov/articles/${pmcid}/`,
+    (pmcid) => `PubMed Central ${pmcid}`,
     undefined,
     (pmcid) => pmcid.toUpperCase(),
   ),
@@ -86,6 +98,7 @@ export const identifiers = {
     'NCT and eight digits',
     /^(?:https?:\/\/(?:www\.)?clinicaltrials\.gov\/(?:study|ct2\/show)\/)?(NCT\d{8})$/i,
     (nct) => `https://clinicaltrials.gov/study/${nct}`,
+    (nct) => `ClinicalTrials.gov ${nct}`,
     undefined,
     (nct) => nct.toUpperCase(),
   ),
@@ -94,6 +107,7 @@ export const identifiers = {
     'ISRCTN and eight digits',
     /^(?:https?:\/\/(?:www\.)?isrctn\.com\/)?(ISRCTN\d{8})$/i,
     (isrctn) => `https://www.isrctn.com/${isrctn}`,
+    (isrctn) => isrctn, // begins with the name of its register
     undefined,
     (isrctn) => isrctn.toUpperCase(),
   ),
@@ -101,7 +115,8 @@ export const identifiers = {
     'ORCID',
     'something like 0000-0002-1825-0097, with the right last digit',
     /^(?:https?:\/\/orcid\.org\/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dX])$/i,
-    (orcid) => `https://orcid.org/${orcid}`,
+    orcidUrl,
+    orcidUrl,
     hasOrcidChecksum,
     (orcid) => orcid.toUpperCase(),
   ),
@@ -109,7 +124,8 @@ export const identifiers = {
     'ROR id',
     'something like https://ror.org/02mhbdp94, with the right last digits',
     /^(?:https?:\/\/ror\.org\/)?(0[0-9a-hj-km-np-tv-z]{6}\d{2})$/i,
-    (ror) => `https://ror.org/${ror}`,
+    rorUrl,
+    rorUrl,
     hasRorChecksum,
     (ror) => ror.toLowerCase(),
   ),
