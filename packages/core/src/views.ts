@@ -480,6 +480,8 @@ export interface ThanksView extends BasePageView {
 export interface NotFoundView extends BasePageView {
   readonly title: string
   readonly body?: Prose
+  /** What that text cites. */
+  readonly publications?: readonly PublicationView[]
   readonly links: readonly LinkView[]
 }
 

@@ -57,9 +57,9 @@ it.each(kinds)('shows no heading in the main part of a %s that has nothing but a
   expect(main).not.toMatch(/<(ul|ol|dl|section|aside|nav)\b/)
 })
 
-it('has all that the text of a home page refers to', () => {
+it.each([...kinds, 'not-found'] as const)('has all that the text of a %s refers to', (kind) => {
   const { publications } = fullPages.discovery
-  const html = render('home', { ...leastStory, publications, children: [] }, { ...site, options: {} })
+  const html = render(kind, { ...leastStory, publications, children: [], links: [] }, { ...site, options: {} })
   expect(publications.length).toBeGreaterThan(0)
   for (const { anchor } of publications) expect(html).toContain(`id="${anchor}"`)
 })
