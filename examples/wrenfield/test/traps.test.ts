@@ -155,9 +155,11 @@ describe('a press release', () => {
   })
 
   it('refuses a pull quote that the story does not say', async () => {
-    expect(await problemsWith('Words.\n\n:::pullquote{by=ada}\nChips will replace every mouse.\n:::')).toEqual([
-      expect.stringMatching(/^content\/stories\/chips\.md:11:1 pullquote-not-in-body /),
-    ])
+    expect(
+      await problemsWith(
+        '[Words](https://example.org/chips).\n\n:::pullquote{by=ada}\nChips will replace every mouse.\n:::',
+      ),
+    ).toEqual([expect.stringMatching(/^content\/stories\/chips\.md:11:1 pullquote-not-in-body /)])
   })
 })
 
@@ -210,6 +212,12 @@ describe('news', () => {
         one.url,
       ).not.toEqual([])
     }
+  })
+
+  it('is told so when it names none', async () => {
+    expect(await problemsWith('Chips are the future, some say.')).toEqual([
+      'content/stories/chips.md:1:1 no-sources This news names no source',
+    ])
   })
 
   it('has no heading for further reading when there is nothing more to read', async () => {

@@ -7,7 +7,7 @@ const kinds: [kind: string, url: string, fields: string][] = [
   ['discovery', '/discoveries/x/', ''],
   ['press-release', '/press/x/', ''],
   ['opinion', '/opinion/x/', 'authors: [ada]\ncompetingInterests: none'],
-  ['news', '/news/x/', 'authors: [ada]'],
+  ['news', '/news/x/', 'authors: [ada]\nsources: [{title: S, href: https://example.org/s}]'],
   ['personal-story', '/stories/x/', 'consent: {record: F-1}'],
   [
     'explainer',

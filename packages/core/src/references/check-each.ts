@@ -7,6 +7,7 @@ import { identity, type Site } from '../story/site.js'
 import type { Entry, Revision } from '../story/story.js'
 import { checkAttributes } from './check-names.js'
 import { checkReferences, createSuggestions, type Universe } from './check-references.js'
+import { checkSources } from './check-sources.js'
 import type { Standing } from './standing.js'
 
 /** What entries are checked against. */
@@ -34,12 +35,14 @@ export function checkEach(
   )
   const knownToLists = memo.series<Revision, readonly Fault[]>('faults of links to lists', [checkable, preview], fileOf)
   const suggest = createSuggestions(universe)
-  const check = ({ entry }: Revision) => {
+  const check = ({ draft, entry }: Revision) => {
     if (!entry || isDuplicate(entry, universe)) return none
+    const site = reached.has(entry) ? checkable : preview
     const faults = [
       ...checkReferences(universe, entry, suggest),
       ...checkAttributes(entry, universe.config),
-      ...checkLinks(reached.has(entry) ? checkable : preview, entry),
+      ...checkLinks(site, entry),
+      ...checkSources(draft, entry, site),
     ]
     return faults.length > 0 ? faults : none
   }

@@ -120,6 +120,15 @@ export const frontMatterRules = {
     wrong: '---\nkind: discovery\n…\n---\n## What we found',
     right: 'summary: Resting cells wake when bone stiffens, in the laboratory.',
   },
+  'no-sources': {
+    severity: 'warning',
+    purpose:
+      'News says where it is from: in `sources`, a citation, or a link to another website, a story or a project.',
+    reason: () => 'This news names no source',
+    note: () => 'Add `sources`, or cite a publication or link to where it is from in the text.',
+    wrong: '---\nkind: news\n…\n---\nA trial has begun.',
+    right: 'sources: [{ title: Register of trials, href: "https://register.example.org/123" }]',
+  },
   'review-overdue': {
     severity: 'warning',
     purpose: 'Health information is looked at again before it is out of date.',

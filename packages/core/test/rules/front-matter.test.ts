@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { UserConfig } from '../../src/config/schema.js'
 import { defineKind } from '../../src/kinds/define-kind.js'
+import { extendKind } from '../../src/kinds/extend-kind.js'
+import * as fields from '../../src/kinds/fields.js'
 import { createSite, describeAll, discovery, records } from '../support/create-site.js'
 
 type Files = Readonly<Record<string, string>>
@@ -95,7 +97,7 @@ describe('title-too-long', () => {
   it.each([
     ['discovery', 120, ''],
     ['press-release', 110, ''],
-    ['news', 110, 'authors: [ada]'],
+    ['news', 110, 'authors: [ada]\nsources: [{ title: A, href: "https://register.example.org/" }]'],
   ])('allows what %s has room for', async (kind, limit, fields) => {
     expect(await problemsOf({ 'content/stories/a.md': titled(kind, 'n'.repeat(limit), fields) })).toEqual([])
     expect(await problemsOf({ 'content/stories/a.md': titled(kind, 'n'.repeat(limit + 1), fields) })).toEqual([
@@ -122,6 +124,72 @@ describe('title-too-long', () => {
     const publication = `type: article-journal\ntitle: ${'n'.repeat(300)}\n`
     const files = { 'content/publications/p.yaml': publication, ...story('publications: [p]') }
     expect(await problemsOf(files)).toEqual([])
+  })
+})
+
+describe('no-sources', () => {
+  const news = (body: string, fields = '') => ({
+    'content/stories/news.md': `---\nkind: news\ntitle: News\ndatePublished: 2026-03-09\ntopics: [spread]\nauthors: [ada]\n${fields}---\n${body}\n`,
+    'content/stories/found.md': discovery('Found'),
+    'content/pages/about.md': '---\ntitle: About\n---\nWords.\n',
+    'content/projects/atlas.md': '---\ntitle: Atlas\nlayAbstract: A map.\npeople: [{ person: ada, role: Lead }]\n---\n',
+    'content/publications/paper.yaml': 'type: article\ntitle: A paper\n',
+  })
+  const missing = ['news.md:1:1 no-sources This news names no source']
+
+  it.each([
+    'It is said that a trial has begun.',
+    'See [who we are](../pages/about.md) and [how cells spread](/topics/spread/).',
+    '[What came of it](#what-came-of-it)\n\n## What came of it',
+    '[All about it](./news.md)',
+    '[Write to us](mailto:press@example.org)',
+    '::cta{label=Give href=https://give.example.org/}',
+    ':::quote{by=ada}\nWe are glad.\n:::',
+  ])('is found with the text %j', async (body) => {
+    expect(await problemsOf(news(`News.\n\n${body}`))).toEqual(missing)
+  })
+
+  it.each([
+    'A paper says so :cite[paper].',
+    'A paper says so.[^1]\n\n[^1]: :cite[paper].',
+    '[The register](https://register.example.org/) says so.',
+    '<https://register.example.org/> says so.',
+    'As [we told](./found.md).',
+    'As [we told](/discoveries/found/).',
+    '::related{ref=found}',
+    'It is part of [our atlas](../projects/atlas.md).',
+  ])('has nothing against the text %j', async (body) => {
+    expect(await problemsOf(news(`News.\n\n${body}`))).toEqual([])
+  })
+
+  it('counts what `sources` names, and no further reading', async () => {
+    expect(await problemsOf(news('News.', 'sources: [paper]\n'))).toEqual([])
+    const link = 'sources: [{ title: The register, href: "https://register.example.org/" }]\n'
+    expect(await problemsOf(news('News.', link))).toEqual([])
+    expect(await problemsOf(news('News.', 'sources: []\n'))).toEqual([
+      'news.md:7:10 no-sources This news names no source',
+    ])
+    expect(await problemsOf(news('News.', 'related: [found]\nfurtherReading: [found]\n'))).toEqual(missing)
+  })
+
+  it('counts a paper or project that a field of the site’s own names', async () => {
+    const kinds = [extendKind('news', { fields: { basedOn: fields.ref('publication', 'project').optional() } })]
+    expect(await problemsOf(news('News.', 'basedOn: atlas\n'), { kinds })).toEqual([])
+    expect(await problemsOf(news('News.'), { kinds })).toEqual(missing)
+  })
+
+  it('leaves other kinds alone, and may be waived', async () => {
+    expect(await problemsOf(story(''))).toEqual([])
+    const waiver = 'waive: [{ rule: no-sources, reason: We announce it, until: 2027-01-01 }]\n'
+    expect(await problemsOf(news('We have moved.', waiver))).toEqual([])
+  })
+
+  it('blames nobody twice for a source that is written wrong', async () => {
+    const one = (rule: string) => [expect.stringContaining(rule)]
+    expect(await problemsOf(news('News.', 'sources: [papr]\n'))).toEqual(one('missing-reference'))
+    expect(await problemsOf(news('News.', 'sources: [{ title: A }]\n'))).toEqual(one('missing-key'))
+    expect(await problemsOf(news('As [we told](./fuond.md).'))).toEqual(one('broken-link'))
+    expect(await problemsOf(news(`${'> '.repeat(101)}x`, 'summary: A\n'))).toEqual(one('nested-too-deep'))
   })
 })
 

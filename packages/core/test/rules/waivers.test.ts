@@ -104,7 +104,10 @@ describe('severities', () => {
 
   it('can differ by kind of story', async () => {
     const release = discovery(long).replace('kind: discovery', 'kind: press-release')
-    const explained = discovery(long).replace('discovery\n', 'news\nauthors: [ada]\n')
+    const explained = discovery(long).replace(
+      'discovery\n',
+      'news\nauthors: [ada]\nsources: [{ title: A, href: "https://register.example.org/" }]\n',
+    )
     const site = createSite({
       ...records,
       'content/stories/a.md': discovery(long),

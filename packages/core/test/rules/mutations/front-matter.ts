@@ -3,6 +3,9 @@ import { file, marked, story, turn, windows } from './rows.js'
 
 const project = 'content/projects/base-project.md'
 const explainer = 'content/stories/base-explainer.md'
+const news = 'content/stories/b.md'
+const fromRegister =
+  '---\nkind: news\ntitle: B\ndatePublished: 2026-03-09\ntopics: [spread]\nauthors: [base-bea]\n---\nA trial [has begun](https://register.example.org/).\n'
 const waiver = (rule: string, until: string) => `waive:\n  - rule: ${rule}\n    reason: As agreed\n    until: ${until}`
 
 /** Rows of the mutation table: YAML, and the fields of stories and records. */
@@ -282,6 +285,13 @@ export const frontMatterMutations: readonly Mutation[] = [
     files: story('Found it.\n\n## More'),
     break: turn('Found it.\n\n', ''),
     at: `${file}:1:1`,
+  },
+  {
+    rule: 'no-sources',
+    name: 'news that links nothing but a page of the site',
+    files: { [news]: fromRegister },
+    break: { file: news, from: 'https://register.example.org/', to: '/base-page/' },
+    at: `${news}:1:1`,
   },
   {
     rule: 'expired-waiver',
