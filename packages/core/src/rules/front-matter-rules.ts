@@ -120,6 +120,14 @@ export const frontMatterRules = {
     wrong: '---\nkind: discovery\n…\n---\n## What we found',
     right: 'summary: Resting cells wake when bone stiffens, in the laboratory.',
   },
+  'several-sentences': {
+    severity: 'warning',
+    purpose: 'An achievement is said in one sentence; what supports it tells the rest.',
+    reason: (v) => `This summary has ${v.count} sentences, an achievement says one`,
+    note: () => 'Keep the sentence that says what became possible.',
+    wrong: 'summary: Found a second gene. It delays the disease.',
+    right: 'summary: Found a second gene, which delays the disease.',
+  },
   'no-sources': {
     severity: 'warning',
     purpose:

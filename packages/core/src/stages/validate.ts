@@ -15,6 +15,7 @@ import { checkConsent } from '../story/check-consent.js'
 import { checkDates } from '../story/check-dates.js'
 import { checkNewsletters } from '../story/check-newsletters.js'
 import { checkQuotes } from '../story/check-quotes.js'
+import { checkSentence } from '../story/check-sentence.js'
 import { checkSummary } from '../story/check-summary.js'
 import { checkTitle } from '../story/check-title.js'
 import type { Draft } from '../story/draft.js'
@@ -74,6 +75,7 @@ function validateDraft(draft: Draft, config: Config): Revision {
     ...checkDates(entry, config.clock),
     ...checkTitle(draft, kind),
     ...checkSummary(draft, kind),
+    ...checkSentence(entry),
     ...checkQuotes(draft, config),
     ...checkNewsletters(entry, config),
     ...checkConsent(entry),

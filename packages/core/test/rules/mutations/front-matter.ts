@@ -2,6 +2,7 @@ import type { Mutation } from './mutation.js'
 import { file, marked, story, turn, windows } from './rows.js'
 
 const project = 'content/projects/base-project.md'
+const achievement = 'content/achievements/base-achievement.yaml'
 const explainer = 'content/stories/base-explainer.md'
 const news = 'content/stories/b.md'
 const fromRegister =
@@ -285,6 +286,12 @@ export const frontMatterMutations: readonly Mutation[] = [
     files: story('Found it.\n\n## More'),
     break: turn('Found it.\n\n', ''),
     at: `${file}:1:1`,
+  },
+  {
+    rule: 'several-sentences',
+    name: 'an achievement that goes on',
+    break: { file: achievement, from: 'a week.', to: 'a week. Nobody had done that.' },
+    at: `${achievement}:2:10`,
   },
   {
     rule: 'no-sources',
