@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { breadcrumbData } from './support/json-ld.js'
+import { breadcrumbData, jsonLd } from './support/json-ld.js'
 import {
   all,
   attribute,
@@ -148,6 +148,15 @@ describe('at the top of a story', () => {
     const dates = ['Published', 'Updated'].map((term) => one(description(page(discovery), term), 'time'))
     expect(dates.map(textOf)).toEqual(['21 May 2026', '3 June 2026'])
     expect(dates.map((time) => attribute(time, 'datetime'))).toEqual(['2026-05-21T00:01:00+01:00', '2026-06-03'])
+  })
+
+  it.each([
+    ['a hub', topHub, '3 June 2026', '2026-06-03'],
+    ['a plain page', '/privacy/', '2 February 2026', '2026-02-02'],
+  ])('10 the date at which %s was last updated, for readers and for machines', (_, url, text, iso) => {
+    const time = one(description(page(url), 'Updated'), 'time')
+    expect([textOf(time), attribute(time, 'datetime')]).toEqual([text, iso])
+    expect(jsonLd(page(url))[0]).toMatchObject({ dateModified: iso })
   })
 
   it('11 dateline run into the first paragraph', () => {
