@@ -19,6 +19,59 @@ async function sidewaysAt(page: Page, sizes: readonly number[]): Promise<Record<
   return found
 }
 
+const longName = 'Professor Konstantinopolitanskaya-Featherstonehaughscroft, FMedSci'
+
+describe('a very long name', () => {
+  it.each([pageTypes.person, pageTypes.project, pageTypes.topic, pageTypes.hub, pageTypes.page])(
+    'as the title of %s needs no sideways scrolling',
+    async (url) => {
+      const found = await withPage(url, {}, async (page) => {
+        await page.evaluate((name) => {
+          for (const title of document.querySelectorAll('h1')) title.textContent = name
+        }, longName)
+        return sidewaysAt(page, [320, 375, 1280])
+      })
+      expect(found).toEqual({})
+    },
+  )
+
+  it('keeps the comma before a role at its end', async () => {
+    const tops = await withPage(pageTypes['press release'], { width: 375 }, (page) =>
+      page.evaluate((name) => {
+        const link = document.querySelector('.contributors a')
+        const role = link?.nextElementSibling
+        if (!link || !role) throw new Error('There is no contributor with a page and a role')
+        link.textContent = name
+        return [link, role]
+          .map((part) => part.getClientRects())
+          .map((lines, part) => (part === 0 ? lines[lines.length - 1] : lines[0])?.bottom)
+      }, longName),
+    )
+    expect(Math.abs((tops[0] ?? 0) - (tops[1] ?? 99))).toBeLessThan(8) // the padding of a target
+  })
+})
+
+describe('a text that nobody wrote', () => {
+  it.each([
+    [pageTypes.person, '.profile__body'],
+    [pageTypes.project, '.story__body'],
+    [pageTypes.hub, '.hub__body'],
+  ])('takes no room on %s', async (url, selector) => {
+    const heights = await withPage(url, {}, (page) =>
+      page.evaluate((body) => {
+        const height = () => document.querySelector('main')?.offsetHeight ?? 0
+        const text = document.querySelector(body)
+        if (!text) throw new Error(`There is no ${body}`)
+        text.innerHTML = '\n'
+        const empty = height()
+        text.remove()
+        return { empty, without: height() }
+      }, selector),
+    )
+    expect(heights.empty).toBe(heights.without)
+  })
+})
+
 describe.each(Object.entries(pageTypes))('the %s page', (_, url) => {
   it('needs no sideways scrolling from 320 px to wide, in either direction of script, nor at 400 %', async () => {
     const found = await withPage(url, {}, async (page) => {
