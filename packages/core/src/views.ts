@@ -373,7 +373,7 @@ export interface StoryView extends BasePageView {
   /** Newer neighbour of the same kind. */
   readonly next?: LinkView
   readonly responses?: LinkView
-  /** Fields of kinds that a site added, as plain JSON: references, links and images are views. */
+  /** Fields of kinds that a site added, as plain JSON: references, links, images, dates and identifiers are views. */
   readonly fields: Readonly<Record<string, unknown>>
 }
 

@@ -109,6 +109,50 @@ describe('a site of its own kind', () => {
     expect(note({ constructor: fields.text(), venue: fields.text() })).not.toThrow()
   })
 
+  it('is given dates and identifiers as readers see them', async () => {
+    const note = defineKind({
+      name: 'note',
+      route: '/notes/:slug/',
+      isListed: false,
+      fields: {
+        when: fields.date(),
+        times: fields.list(z.strictObject({ at: fields.dateOrInstant() })),
+        since: fields.partialDate().optional(),
+        until: z.union([fields.date(), fields.text()]),
+        code: fields.text(),
+        paper: fields.doi(),
+        trial: fields.trial().optional(),
+      },
+    })
+    const story = `---
+kind: note
+title: A note
+when: 2026-03-09
+times: [{ at: 2026-03-09T23:30Z }]
+since: 2024
+until: further notice
+code: '2026-03-09'
+paper: https://doi.org/10.5555/a
+trial: nct01234567
+---
+Words.
+`
+    const config = { kinds: [note], site: { ...baseConfig.site, timeZone: 'Asia/Tokyo' } }
+    const { pages, problems } = await createSite({ 'content/stories/a.md': story }).build({}, config)
+    expect(describeAll(problems)).toEqual([])
+    expect(pages.find(({ url }) => url === '/notes/a/')?.view).toMatchObject({
+      fields: {
+        when: { iso: '2026-03-09', text: '9 March 2026' },
+        times: [{ at: { iso: '2026-03-09T23:30Z', text: '10 March 2026' } }],
+        since: { iso: '2024', text: '2024' },
+        until: 'further notice',
+        code: '2026-03-09',
+        paper: { scheme: 'DOI', value: '10.5555/a', url: 'https://doi.org/10.5555/a' },
+        trial: { scheme: 'NCT', text: 'ClinicalTrials.gov NCT01234567' },
+      },
+    })
+  })
+
   it('checks its fields like all others', async () => {
     const wrong = {
       ...files,

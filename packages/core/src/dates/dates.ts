@@ -21,6 +21,9 @@ export function isInstant(text: string): boolean {
   return date !== undefined && isDay(date)
 }
 
+/** True for a year or a month alone: 2026, 2026-03. */
+export const isYearOrMonth = (text: string): boolean => /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(text)
+
 /** Milliseconds since 1970 at which a day begins in the clock's time zone, or at which an instant is. */
 export type Clock = (text: string) => number
 

@@ -1,5 +1,6 @@
 import { furniture, storyFields } from '../kinds/story-fields.js'
-import { isLeaf } from '../schema/leaves.js'
+import { isLeaf, type Leaf } from '../schema/leaves.js'
+import { textFields } from '../schema/text-fields.js'
 import { pointer } from '../story/draft.js'
 import { isStory, type Story } from '../story/story.js'
 import { card } from './card.js'
@@ -8,32 +9,57 @@ import { image } from './image.js'
 import { bound } from './link.js'
 import { personView } from './person.js'
 import { prose } from './prose.js'
+import { textView } from './text-view.js'
 
-/** The fields that a site's own kind added, as views: references become cards or people, links and images are bound, Markdown is prose. */
+/** Whose fields they are. */
+interface Owner {
+  readonly edition: Edition
+  readonly story: Story
+  /** Dates and identifiers among them, by pointer. */
+  readonly texts: ReadonlyMap<string, object>
+}
+
+/**
+ * The fields that a site's own kind added, as views: references become cards or people, links and images are bound, dates and
+ * identifiers are as readers see them, Markdown is prose.
+ */
 export function leavesToViews(edition: Edition, story: Story): Record<string, unknown> {
   const own = Object.entries(story.data).filter(
     ([key]) => key !== 'kind' && !(key in storyFields) && !(key in furniture),
   )
+  if (own.length === 0) return {}
+  const owner = { edition, story, texts: textsOf(edition, story) }
   return Object.fromEntries(
     own.flatMap(([key, value]) => {
-      const view = viewOf(edition, story, value, [key])
+      const view = viewOf(owner, value, [key])
       return view === undefined ? [] : [[key, view]]
     }),
   )
 }
 
-function viewOf(edition: Edition, story: Story, value: unknown, path: readonly (string | number)[]): unknown {
+function textsOf(edition: Edition, story: Story): Owner['texts'] {
+  const schema = edition.config.kinds.get(story.kind)?.schema
+  const texts = schema ? textFields(schema, story.data) : []
+  return new Map(
+    texts.flatMap((field) => {
+      const view = textView(edition, field)
+      return view ? [[pointer(field.path), view] as const] : []
+    }),
+  )
+}
+
+function viewOf(owner: Owner, value: unknown, path: Leaf['path']): unknown {
+  const { edition, story, texts } = owner
   const markdown = story.markdown[pointer(path)]
   if (markdown) return prose(edition, story, markdown.parts)
+  if (typeof value === 'string') return texts.get(pointer(path)) ?? value
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value))
-    return value
-      .map((item, index) => viewOf(edition, story, item, [...path, index]))
-      .filter((item) => item !== undefined)
+    return value.map((item, index) => viewOf(owner, item, [...path, index])).filter((item) => item !== undefined)
   if (!isLeaf(value)) {
     // `html` and `prose` are what trusted markup is made of: data must not look like it.
     const plain = Object.entries(value).filter(([key]) => key !== 'html' && key !== 'prose')
-    const entries = plain.map(([key, item]) => [key, viewOf(edition, story, item, [...path, key])] as const)
+    const entries = plain.map(([key, item]) => [key, viewOf(owner, item, [...path, key])] as const)
     return Object.fromEntries(entries.filter(([, item]) => item !== undefined))
   }
   if (value.$ === 'link') return bound(edition, value.href, story.file)

@@ -1,7 +1,7 @@
-import { type IdentifierScheme, identifiers } from '../identifiers/identifiers.js'
 import type { Entry } from '../story/story.js'
 import type { IdentifierView, PublicationView } from '../views.js'
 import type { Edition } from './edition.js'
+import { identifierView } from './identifier.js'
 
 type Publication = Entry<'publication'>
 
@@ -34,28 +34,14 @@ export const anchorOf = (id: string): string => `ref-${id.replace(/[^\p{L}\p{N}_
 export function identifiersOf(data: Publication['data']): IdentifierView[] {
   const { DOI, PMID, PMCID } = data
   return [
-    ...(DOI ? [identifierView('DOI', DOI, identifiers.doi)] : []),
-    ...(PMID ? [identifierView('PMID', PMID, identifiers.pmid)] : []),
-    ...(PMCID ? [identifierView('PMCID', PMCID, identifiers.pmcid)] : []),
+    ...(DOI ? [identifierView('doi', DOI)] : []),
+    ...(PMID ? [identifierView('pmid', PMID)] : []),
+    ...(PMCID ? [identifierView('pmcid', PMCID)] : []),
   ]
 }
 
 /** Where a work stands on the web: the first of its identifiers, else its address. */
 export const linkOf = (data: Publication['data']): string | undefined => identifiersOf(data)[0]?.url ?? data.URL
-
-/** A trial number and its register. */
-export function trialView(value: string): IdentifierView {
-  return value.startsWith('NCT')
-    ? identifierView('NCT', value, identifiers.nct)
-    : identifierView('ISRCTN', value, identifiers.isrctn)
-}
-
-const identifierView = (scheme: string, value: string, { url, text }: IdentifierScheme): IdentifierView => ({
-  scheme,
-  value,
-  url: url(value),
-  text: text(value),
-})
 
 /** At most six authors, as Vancouver style shows them: `Okafor N, Lind P`. */
 function authorsOf({ author }: Publication['data'], edition: Edition): string {

@@ -131,6 +131,8 @@ export const identifiers = {
   ),
 } as const satisfies Record<string, IdentifierScheme>
 
+export type SchemeName = keyof typeof identifiers
+
 /** What a telephone number may look like before it is tidied. */
 export const phoneLook = String.raw`^[\s().-]*\+[\s().-]*[1-9](?:[\s().-]*\d){6,14}[\s().-]*$`
 

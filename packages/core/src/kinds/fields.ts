@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { isDay, isInstant, looks } from '../dates/dates.js'
-import { type IdentifierScheme, identifiers, normalisePhone, phoneLook } from '../identifiers/identifiers.js'
+import { isDay, isInstant, isYearOrMonth, looks } from '../dates/dates.js'
+import { identifiers, normalisePhone, phoneLook, type SchemeName } from '../identifiers/identifiers.js'
 import { oneOfWords } from '../schema/type-words.js'
 import { type RecordType, withArticle } from '../story/record-type.js'
 import { described } from './described.js'
@@ -51,8 +51,16 @@ const mustExist = z.superRefine<string>((value, context) => {
   context.addIssue({ code: 'custom', continue: false, message: 'a day that the calendar has' })
 })
 
+/** In a site’s own kind, templates receive it as readers see dates. */
+const isShownAsDate = { date: true }
+
 const dayWords = 'a date like 2026-03-09'
-export const date = () => z.string(dayWords).check(mustExist).refine(isDay, dayWords).meta({ format: 'date' })
+export const date = () =>
+  z
+    .string(dayWords)
+    .check(mustExist)
+    .refine(isDay, dayWords)
+    .meta({ ...isShownAsDate, format: 'date' })
 
 /** A time that is right but for its missing zone is a fault of its own. */
 const needsZone = z.superRefine<string>((value, context) => {
@@ -66,11 +74,15 @@ export const dateOrInstant = () =>
     .string(dateOrInstantWords)
     .check(needsZone, mustExist)
     .refine((value) => isDay(value) || isInstant(value), dateOrInstantWords)
-    .meta({ pattern: `${looks.day}|${looks.instant}` })
+    .meta({ ...isShownAsDate, pattern: `${looks.day}|${looks.instant}` })
 
 const instantWords = 'a date, time and zone like 2026-03-09T00:01Z'
 export const instant = () =>
-  z.string(instantWords).check(needsZone).refine(isInstant, instantWords).meta({ pattern: looks.instant })
+  z
+    .string(instantWords)
+    .check(needsZone)
+    .refine(isInstant, instantWords)
+    .meta({ ...isShownAsDate, pattern: looks.instant })
 
 const partialDateWords = 'a year, a month like 2026-03 or a date like 2026-03-09'
 /** A year may be written as a number, as YAML reads it. */
@@ -78,11 +90,10 @@ export const partialDate = () =>
   z
     .preprocess(
       (value) => (Number.isInteger(value) ? String(value) : value),
-      z
-        .string(partialDateWords)
-        .refine((value) => /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(value) || isDay(value), partialDateWords),
+      z.string(partialDateWords).refine((value) => isYearOrMonth(value) || isDay(value), partialDateWords),
     )
     .meta({
+      ...isShownAsDate,
       type: ['string', 'integer'],
       minimum: 1000,
       maximum: 9999,
@@ -134,23 +145,24 @@ export const image = () =>
     'the fields src and alt, as in { src: ../images/cell.jpg, alt: A cell }',
   )
 
-const identifier = (scheme: IdentifierScheme) =>
-  z
+const identifier = (name: SchemeName) => {
+  const scheme = identifiers[name]
+  return z
     .preprocess((value) => (typeof value === 'number' ? String(value) : value), z.string(scheme.expected))
     .refine((value) => scheme.normalise(value) !== undefined, {
       error: scheme.expected,
       params: { scheme: scheme.name },
     })
     .transform((value) => scheme.normalise(value) ?? value)
-    .meta({ type: 'string', pattern: scheme.look })
+    .meta({ identifier: name, type: 'string', pattern: scheme.look })
+}
 
-export const doi = () => identifier(identifiers.doi)
+export const doi = () => identifier('doi')
 /** Digits, as YAML reads them, are a number. */
-export const pmid = () =>
-  identifier(identifiers.pmid).meta({ type: ['string', 'integer'], minimum: 1, maximum: 99_999_999 })
-export const pmcid = () => identifier(identifiers.pmcid)
-export const orcid = () => identifier(identifiers.orcid)
-export const ror = () => identifier(identifiers.ror)
+export const pmid = () => identifier('pmid').meta({ type: ['string', 'integer'], minimum: 1, maximum: 99_999_999 })
+export const pmcid = () => identifier('pmcid')
+export const orcid = () => identifier('orcid')
+export const ror = () => identifier('ror')
 
 const trialWords = 'NCT and eight digits, or ISRCTN and eight digits'
 export const trial = () =>
@@ -162,6 +174,7 @@ export const trial = () =>
     })
     .meta({ pattern: `${identifiers.nct.look}|${identifiers.isrctn.look}` })
     .transform((value) => identifiers.nct.normalise(value) ?? identifiers.isrctn.normalise(value) ?? value)
+    .meta({ identifier: 'trial' })
 
 /** A telephone number as written, and in E.164. */
 export interface Phone {

@@ -28,7 +28,7 @@ export function jsonSchemaOf(schema: z.ZodType, content: string): JsonSchema {
 }
 
 /** What our schemas say of themselves that is no JSON Schema. */
-const ownKeys = ['markdown', 'address', 'to']
+const ownKeys = ['markdown', 'address', 'to', 'date', 'identifier']
 
 function descriptionOf({ about, expected, to }: Words, content: string): string {
   const names = to.map((type) => `\`${content}/${folders[type]}/\``).join(', ')
