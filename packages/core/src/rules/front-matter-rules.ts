@@ -137,6 +137,15 @@ export const frontMatterRules = {
     wrong: '---\nkind: news\n…\n---\nA trial has begun.',
     right: 'sources: [{ title: Register of trials, href: "https://register.example.org/123" }]',
   },
+  'missing-evidence': {
+    severity: 'off',
+    purpose: 'Readers learn what a finding rests on, where the site requires it.',
+    reason: () => 'Neither a publication nor `evidence` says what this rests on',
+    note: () => 'Add `publications`, cite one in the text, or add `evidence`.',
+    wrong: '---\nkind: discovery\n…\n---\nCells can rest for years.',
+    right: 'evidence: { peerReview: preprint, studyType: laboratory-study, subjects: [cells] }',
+    standard: 'Labels for press releases of medical research, Academy of Medical Sciences',
+  },
   'review-overdue': {
     severity: 'warning',
     purpose: 'Health information is looked at again before it is out of date.',

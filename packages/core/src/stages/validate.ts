@@ -13,6 +13,7 @@ import { checkAcronyms } from '../story/check-acronyms.js'
 import { checkAlternatives } from '../story/check-alternatives.js'
 import { checkConsent } from '../story/check-consent.js'
 import { checkDates } from '../story/check-dates.js'
+import { checkEvidence } from '../story/check-evidence.js'
 import { checkNewsletters } from '../story/check-newsletters.js'
 import { checkQuotes } from '../story/check-quotes.js'
 import { checkSentence } from '../story/check-sentence.js'
@@ -76,6 +77,7 @@ function validateDraft(draft: Draft, config: Config): Revision {
     ...checkTitle(draft, kind),
     ...checkSummary(draft, kind),
     ...checkSentence(entry),
+    ...checkEvidence(draft, entry, config),
     ...checkQuotes(draft, config),
     ...checkNewsletters(entry, config),
     ...checkConsent(entry),

@@ -127,6 +127,39 @@ describe('title-too-long', () => {
   })
 })
 
+describe('missing-evidence', () => {
+  const paper = { 'content/publications/paper.yaml': 'type: article\ntitle: A paper\n' }
+  const found = (body: string, fields = '', kind = 'discovery') => ({
+    ...paper,
+    'content/stories/a.md': discovery('A', { body, fields }).replace('kind: discovery', `kind: ${kind}`),
+  })
+  const rules = { 'missing-evidence': 'warning', 'unused-record': 'off' } as const
+  const missing = ['a.md:1:1 missing-evidence Neither a publication nor `evidence` says what this rests on']
+
+  it('is found in discoveries and press releases of sites that ask for it', async () => {
+    for (const kind of ['discovery', 'press-release']) {
+      expect(await problemsOf(found('Found it.', '', kind), { rules })).toEqual(missing)
+      expect(await problemsOf(found('Found it.', '', kind))).toEqual([])
+    }
+    const opinion = found('I think so.', 'authors: [ada]\ncompetingInterests: none', 'opinion')
+    expect(await problemsOf(opinion, { rules })).toEqual([])
+  })
+
+  it.each([
+    ['Found it.', 'publications: [paper]'],
+    ['Found it :cite[paper].', ''],
+    ['Found it.', 'evidence: { peerReview: not-peer-reviewed }'],
+  ])('has nothing against the text %j with the fields %j', async (body, fields) => {
+    expect(await problemsOf(found(body, fields), { rules })).toEqual([])
+  })
+
+  it('can be asked of one kind alone', async () => {
+    const some = { ...rules, 'missing-evidence': { discovery: 'warning' } } as const
+    expect(await problemsOf(found('Found it.'), { rules: some })).toEqual(missing)
+    expect(await problemsOf(found('We fund it.', '', 'press-release'), { rules: some })).toEqual([])
+  })
+})
+
 describe('no-sources', () => {
   const news = (body: string, fields = '') => ({
     'content/stories/news.md': `---\nkind: news\ntitle: News\ndatePublished: 2026-03-09\ntopics: [spread]\nauthors: [ada]\n${fields}---\n${body}\n`,

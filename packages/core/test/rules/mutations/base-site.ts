@@ -29,7 +29,7 @@ export const baseSite: Readonly<Record<string, string>> = {
   'content/stories/base-scan.svg': image,
   'content/stories/base-press-release.md': story(
     'press-release',
-    'dateline: { place: Eastmarch }\nnotesToEditors: |\n  ### About us\n\n  We pay for research.',
+    'dateline: { place: Eastmarch }\nevidence: { peerReview: not-peer-reviewed }\nnotesToEditors: |\n  ### About us\n\n  We pay for research.',
     'The Medicines Office (MO) has accepted the plan of the trial.',
   ),
   'content/stories/base-opinion.md': story(

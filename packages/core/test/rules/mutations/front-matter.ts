@@ -301,6 +301,13 @@ export const frontMatterMutations: readonly Mutation[] = [
     at: `${news}:1:1`,
   },
   {
+    rule: 'missing-evidence',
+    name: 'a discovery without publications',
+    files: story('Found it.', 'evidence: { subjects: [cells] }'),
+    break: turn('evidence: { subjects: [cells] }\n', ''),
+    at: `${file}:1:1`,
+  },
+  {
     rule: 'expired-waiver',
     name: 'a waiver until last year',
     files: story('## More', waiver('missing-summary', '2027-01-01')),
