@@ -403,6 +403,7 @@ export const fullPages: PageTemplates = {
   'not-found': {
     head: { ...head('Page not found', '/404.html'), breadcrumb: [] },
     title: 'We cannot find this page',
+    publications: [paper],
     links: [link('Home', '/')],
   },
 }
