@@ -3,15 +3,15 @@ import type { RegisterCommand } from './commands/register-command.js'
 /** Every command, in the order of the help; each is loaded when it is asked for, and the engine with it. */
 const commands: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
   init: async () => (await import('./commands/init.js')).init,
+  new: async () => (await import('./commands/new.js')).begin,
   build: async () => (await import('./commands/build.js')).build,
   watch: async () => (await import('./commands/watch.js')).watchWith((await import('@findings/core')).watch),
   preview: async () => (await import('./commands/preview.js')).preview,
   check: async () => (await import('./commands/check.js')).check,
   status: async () => (await import('./commands/status.js')).status,
   explain: async () => (await import('./commands/explain.js')).explain,
-  new: async () => (await import('./commands/new.js')).begin,
-  schema: async () => (await import('./commands/schema.js')).schema,
   rules: async () => (await import('./commands/rules.js')).rules,
+  schema: async () => (await import('./commands/schema.js')).schema,
   theme: async () => (await import('./commands/theme.js')).theme,
 }
 
