@@ -16,7 +16,7 @@ export type { KindDescription, KindsDescription } from './kinds/describe-kinds.j
 export { extendKind, type KindChanges } from './kinds/extend-kind.js'
 export { fields } from './kinds/fields.js'
 export type { FieldDescription } from './kinds/fields-of.js'
-export { furniture } from './kinds/story-fields.js'
+export { furniture, storyFields } from './kinds/story-fields.js'
 export { beginFile, build, describeKinds, describeTheme, explain, survey } from './later.js'
 export { createMemo, type Memo } from './memo/memo.js'
 export { nearest } from './nearest.js'

@@ -110,6 +110,7 @@ describe('the public API of core', () => {
       'publish', // what the command does: no page is kept in memory, and nothing is read when nothing changed
       'ruleGroups', // to print and document the rules
       'searchIndex', // an output that few sites want
+      'storyFields', // what every story has, for a site's kinds to ask for more
       'survey', // to say what is public, and what changes when
       'viewTypes', // to list the templates of a theme
       'watch',

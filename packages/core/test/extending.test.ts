@@ -96,16 +96,21 @@ describe('a site of its own kind', () => {
     const note = (own: z.ZodRawShape) => () => defineKind({ name: 'note', route: '/notes/:slug/', fields: own })
     expect(note({ related: fields.text() })).toThrow(
       new TypeError(
-        'The kind note has a field `related` that is not what Findings means by it: give it another name, or leave it out, as every story has it',
+        'The kind note has a field `related` that is not what Findings means by it: give it another name, or make it from `storyFields.related`',
       ),
     )
-    expect(note({ topic: z.string() })).toThrow('or take `furniture.topic`')
+    expect(note({ topic: z.string() })).toThrow('or make it from `furniture.topic`')
     expect(note({ sources: z.array(z.string()) })).toThrow('a field `sources`')
     expect(note({ people: fields.list(fields.text()).optional() })).toThrow('a field `people`')
     expect(() => extendKind('discovery', { fields: { consent: z.object({ scopes: z.string() }) } })).toThrow(
       'The kind discovery has a field `consent`',
     )
     expect(() => extendKind('discovery', { fields: { topics: z.string() } })).toThrow('has a field topics already')
+    expect(note({ embargo: fields.text('a date').optional() })).toThrow('a field `embargo`')
+    expect(note({ venue: 'a place' as never })).toThrow(
+      new TypeError('The kind note has a field `venue` that is no schema'),
+    )
+    expect(note({ venue: undefined as never })).toThrow('a field `venue` that is no schema')
     expect(note({ constructor: fields.text(), venue: fields.text() })).not.toThrow()
   })
 

@@ -24,7 +24,7 @@ export function isInstant(text: string): boolean {
 /** True for a year or a month alone: 2026, 2026-03. */
 export const isYearOrMonth = (text: string): boolean => /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(text)
 
-/** Milliseconds since 1970 at which a day begins in the clock's time zone, or at which an instant is. */
+/** Milliseconds since 1970 at which a day begins in the clock's time zone, or at which an instant is; NaN for any other text. */
 export type Clock = (text: string) => number
 
 /** A clock of a time zone; it remembers the days that it was asked about. */
@@ -32,7 +32,8 @@ export function createClock(timeZone: string): Clock {
   const known = new Map<string, number>()
   const offsetAt = createOffset(timeZone)
   return (text) => {
-    const epoch = known.get(text) ?? (isDay(text) ? beginOf(text, offsetAt) : Date.parse(text))
+    const epoch =
+      known.get(text) ?? (isDay(text) ? beginOf(text, offsetAt) : isInstant(text) ? Date.parse(text) : Number.NaN)
     known.set(text, epoch)
     return epoch
   }

@@ -35,8 +35,8 @@ export interface KindDefinition {
   readonly type?: 'story' | 'hub' | 'page'
   readonly label?: Kind['label']
   /**
-   * Its own fields, beside those that every story has. One of these, or of `furniture`, may be narrowed, so that it is needed or has fewer words, but means
-   * what it means everywhere.
+   * Its own fields, beside those that every story has. A field of `storyFields` or `furniture` may be narrowed (`summary: storyFields.summary.unwrap().max(90)`),
+   * but means what it means everywhere.
    */
   readonly fields?: z.ZodRawShape
   readonly route: string
@@ -56,7 +56,7 @@ export const plainPage = webPage()
 
 /**
  * Make a story kind: `defineKind({ name: 'event', route: '/events/:slug/', fields: { venue: fields.text() } })`. Throws a TypeError where a
- * field has the name, but not the shape, of one that Findings knows.
+ * field has the name of one that Findings knows, and is not made from it.
  */
 export function defineKind(definition: KindDefinition): Kind {
   const {

@@ -8,7 +8,7 @@ export type KindChanges = Pick<KindDefinition, 'fields' | 'template' | 'titleLen
 /**
  * A kind of stories, hubs or pages with more fields, or other choices, to take its place: `extendKind('discovery', { fields: { sampleSize:
  * fields.count() } })`. Throws a TypeError when there is no such kind, it has such a field, or the
- * name is of one that Findings knows in another shape.
+ * name is of one that Findings knows and from which the field is not made.
  */
 export function extendKind(name: string, { fields = {}, ...choices }: KindChanges): Kind {
   const kinds = builtinKinds.filter(isOfStories)

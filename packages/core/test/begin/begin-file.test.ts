@@ -6,6 +6,7 @@ import { readFrontMatter } from '../../src/front-matter/front-matter.js'
 import { builtinKinds } from '../../src/kinds/builtin.js'
 import { defineKind } from '../../src/kinds/define-kind.js'
 import { fields } from '../../src/kinds/fields.js'
+import { storyFields } from '../../src/kinds/story-fields.js'
 import { baseConfig, createSite, describeAll } from '../support/create-site.js'
 
 function begun(request: FileRequest, more: Partial<UserConfig> = {}) {
@@ -45,7 +46,7 @@ describe('beginFile', () => {
       route: '/events/:slug/',
       fields: {
         stage: fields.oneOf(['planned', 'over']),
-        datePublished: fields.instant(),
+        datePublished: storyFields.datePublished.unwrap().refine((date) => date.includes('T'), 'a day and a time'),
         'doors open: at': z.string('a time,\nlike 19:30').optional(),
         on: fields.flag(),
       },
