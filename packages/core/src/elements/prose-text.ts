@@ -10,7 +10,8 @@ export const proseText = (prose: Prose): string =>
     .replace(tag, (_, name: string | undefined) => (name && inline.has(name.toLowerCase()) ? '' : ' '))
     .replace(reference, (whole, hex?: string, decimal?: string, name?: string) => {
       if (name) return named[name] ?? whole
-      return String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal))
+      const point = hex ? Number.parseInt(hex, 16) : Number(decimal)
+      return point <= 0x10_ff_ff ? String.fromCodePoint(point) : whole
     })
     .replace(/\s+/g, ' ')
     .trim()
@@ -34,8 +35,8 @@ function citationOf(view: unknown): string {
 }
 
 const footnoteMark = /<sup><a [^>]*\bid="[\w-]*fnref-[^>]*>[^<]*<\/a><\/sup>/g
-/** A comment, or a tag and its name; a `>` within quotes ends none. */
-const tag = /<!--.*?-->|<\/?([a-z][\w-]*)(?:[^"'>]|"[^"]*"|'[^']*')*>/gis
+/** A comment, or a tag and its name; a `>` within quotes ends none, and a `<` outside of them is in none. */
+const tag = /<!--.*?-->|<\/?([a-z][\w-]*)(?:[^"'<>]|"[^"]*"|'[^']*')*>/gis
 const reference = /&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z]+));/gi
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
 /** Elements within a word or beside it; all others stand between words. */

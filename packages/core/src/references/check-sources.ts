@@ -1,4 +1,5 @@
 import { bindLink } from '../links/bind-link.js'
+import { pathBelow } from '../links/path-below.js'
 import { type Fault, fault } from '../problems.js'
 import type { Draft } from '../story/draft.js'
 import { hasLostBody } from '../story/lost-body.js'
@@ -10,9 +11,14 @@ import type { Entry } from '../story/story.js'
 /** What news can be from, on the site itself. */
 const tellsMore: ReadonlySet<RecordType> = new Set(['publication', 'project', 'story'])
 
-/** News that does not say where it is from: no field, no citation and no link of its text names a source. */
+/**
+ * News that does not say where it is from: no field, no citation and no link of its text names a source. So with all stories that have a field
+ * for them.
+ */
 export function checkSources(draft: Draft, entry: Entry, site: Site): Fault[] {
-  if (entry.kind !== 'news' || namesSource(draft, entry) || linksSource(entry, site) || hasLostBody(draft)) return []
+  const kind = site.config.kinds.get(entry.kind)
+  if (kind?.type !== 'story' || !('sources' in kind.schema.shape)) return []
+  if (namesSource(draft, entry) || linksSource(entry, site) || hasLostBody(draft)) return []
   return [fault('no-sources', entry.file, { path: ['sources'] })]
 }
 
@@ -27,9 +33,14 @@ function namesSource({ data }: Draft, { ties }: Entry): boolean {
 /** A link that leads nowhere is reported as that. */
 function linksSource(entry: Entry, site: Site): boolean {
   return placedSlots(entry).some(({ slot }) => {
-    if (slot.type !== 'link') return slot.type === 'external-mark'
+    if (slot.type === 'external-mark') return pathBelow(site.config.homes, slot.href) === undefined
+    if (slot.type !== 'link') return false
     const target = bindLink(site, slot.href, entry.file)
-    const to = 'broken' in target ? undefined : target.address?.entry
-    return 'broken' in target || (to !== undefined && to !== entry && tellsMore.has(to.type))
+    if ('broken' in target) return true
+    const { url = '', entry: to } = target.address ?? {}
+    return to ? to !== entry && tellsMore.has(to.type) : isDocument.test(url)
   })
 }
+
+/** A file that is published as it is, such as a report, and no page or feed. */
+const isDocument = /\.(?!html?$|xml$|txt$)[a-z\d]+$/i

@@ -131,9 +131,10 @@ export const frontMatterRules = {
   'no-sources': {
     severity: 'warning',
     purpose:
-      'News says where it is from: in `sources`, a citation, or a link to another website, a story or a project.',
+      'News says where it is from: in `sources`, a citation, or a link to another website, a document, a story or a project.',
     reason: () => 'This news names no source',
-    note: () => 'Add `sources`, or cite a publication or link to where it is from in the text.',
+    note: () =>
+      'Add `sources`, or cite a publication or link to where it is from in the text. A bare address is a link between `<` and `>`.',
     wrong: '---\nkind: news\n…\n---\nA trial has begun.',
     right: 'sources: [{ title: Register of trials, href: "https://register.example.org/123" }]',
   },
