@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { defineDirective } from '../src/index.js'
+import { defineDirective, kinds } from '../src/index.js'
 import { createSite, describeAll, discovery, htmlOf, records } from './support/create-site.js'
 
 const secret = (fields: string) =>
@@ -205,6 +205,130 @@ describe('consent', () => {
       const urls = (await site.build({ drafts })).pages.map((page) => page.url)
       expect(urls.includes('/stories/mine/')).toBe(shown)
     }
+  })
+})
+
+describe('a story that goes by itself', () => {
+  const mine = (consent: string) =>
+    `---\nkind: personal-story\ntitle: Zanzibar\ndatePublished: 2026-03-09\ntopics: [spread]\naliases: [/old/]\nconsent: ${consent}\n---\nMine.\n`
+  const links =
+    '[hers](./mine.md) [her](/stories/mine/) [old](/old/) [all](/stories/)\n\n::related{ref=mine}\n\n::cta{label="Read hers" href=/stories/mine/}\n\n' +
+    '::promo{title="Hers" href=/stories/mine/}'
+  const config = {
+    nav: { primary: [{ label: 'Stories', href: '/stories/' }], action: { label: 'Hers', href: '/stories/mine/' } },
+  }
+  const site = (consent: string) =>
+    createSite({
+      ...world,
+      'content/stories/mine.md': mine(consent),
+      'content/stories/open.md': discovery('Open', { body: links }),
+    })
+
+  it.each(['{ record: F-1, withdrawn: true }', '{ record: F-1, expires: 2026-06-01 }'])(
+    'takes all that leads there with it, and stops no build: consent %s',
+    async (consent) => {
+      const { outcome, problems, pages, files } = await site(consent).build({}, config)
+      expect(outcome).toBe('built')
+      expect(problems.map(({ file, line, ruleId, severity }) => `${file}:${line} ${severity} ${ruleId}`)).toEqual(
+        [
+          'content/stories/open.md:7 warning link-without-consent',
+          'content/stories/open.md:7 warning link-without-consent',
+          'content/stories/open.md:7 warning link-without-consent',
+          'content/stories/open.md:7 warning empty-list',
+          'content/stories/open.md:9 warning link-without-consent',
+          'content/stories/open.md:11 warning link-without-consent',
+          'content/stories/open.md:13 warning link-without-consent',
+          'findings.config warning empty-list',
+          'findings.config warning link-without-consent',
+        ].map((line) => line.replace('findings.config ', 'findings.config:undefined ')),
+      )
+      expect(JSON.stringify(problems)).not.toMatch(/Zanzibar/)
+      const html = files.flatMap((file) => ('content' in file ? [String(file.content)] : [])).join('\n')
+      expect(html).not.toMatch(/Zanzibar|\/stories\/|\/old\//)
+      expect(pages.find(({ url }) => url === '/discoveries/open/')?.html).toContain(
+        '<a>hers</a> <a>her</a> <a>old</a> <a>all</a>',
+      )
+    },
+  )
+
+  it('is linked while its consent lasts', async () => {
+    const result = await site('{ record: F-1, expires: 2026-06-02 }').build({}, config)
+    expect(describeAll(result.problems)).toEqual([])
+    expect(htmlOf(result, '/discoveries/open/')).toContain('<a href="/stories/mine/">hers</a>')
+  })
+
+  it('may be linked by full address, which leads nowhere then', async () => {
+    const open = discovery('Open', { body: '[hers](https://charity.example.org/stories/mine/)' })
+    const { outcome, problems } = await createSite({
+      ...world,
+      'content/stories/mine.md': mine('{ record: F-1, withdrawn: true }'),
+      'content/stories/open.md': open,
+    }).build()
+    expect({ outcome, rules: problems.map(({ ruleId }) => ruleId) }).toEqual({
+      outcome: 'built',
+      rules: ['link-without-consent'],
+    })
+  })
+})
+
+describe('a story that comes by itself', () => {
+  const open = (embargo: string, body: string) => discovery('Open', { fields: `embargo: ${embargo}`, body })
+  const told = async (embargo: string, body: string, later = 'embargo: 2026-08-01T00:00Z') => {
+    const files = {
+      ...world,
+      'content/stories/open.md': open(embargo, body),
+      'content/stories/zanzibar.md': secret(later),
+    }
+    return describeAll((await createSite(files).build()).problems)
+  }
+  const early = 'hidden-link This links to a story that will not be public yet when this one is'
+
+  it('is told at once of a link to one that comes later, by which the build would fail that day', async () => {
+    expect(
+      await told('2026-07-01T00:00Z', '[a](./zanzibar.md) [b](/discoveries/zanzibar/)\n\n::related{ref=zanzibar}'),
+    ).toEqual([
+      `content/stories/open.md:8:1 ${early}`,
+      `content/stories/open.md:8:20 ${early}`,
+      `content/stories/open.md:10:15 ${early}`,
+    ])
+    expect(await told('2026-07-01T00:00Z', '[a](./zanzibar.md)', 'status: draft')).toEqual([
+      `content/stories/open.md:8:1 ${early}`,
+    ])
+  })
+
+  it('may link to one that comes before it, or with it', async () => {
+    for (const embargo of ['2026-08-01T00:00Z', '2026-09-01T00:00Z'])
+      expect(await told(embargo, '[a](./zanzibar.md)\n\n::related{ref=zanzibar}')).toEqual([])
+  })
+})
+
+describe('a text in place of a date, which only a kind made by hand lets pass', () => {
+  const personal = kinds.find(({ name }) => name === 'personal-story')
+  if (!personal) throw new Error('There are personal stories')
+  const text = z.string().optional()
+  const consent = z.object({
+    record: z.string(),
+    scopes: z.array(z.string()).default([]),
+    expires: text,
+    withdrawn: text,
+  })
+  const loose = { ...personal, schema: personal.schema.extend({ embargo: text, datePublished: z.string(), consent }) }
+
+  it.each([
+    ['embargo: 13/12/2026'],
+    ['embargo: 03/12/2020'],
+    ['embargo: until the paper is out'],
+    ['datePublished: 01/02/2026'],
+    ['consent: { record: F-1, expires: end of 2030 }'],
+    ['consent: { record: F-1, withdrawn: yesterday }'],
+  ])('hides the story: %s', async (line) => {
+    const fields = ['datePublished: 2026-03-09', 'consent: { record: F-1 }', 'embargo: 2026-03-09T00:01Z']
+    const others = fields.filter((field) => field.split(':')[0] !== line.split(':')[0])
+    const story = `---\nkind: personal-story\ntitle: My year\ntopics: [spread]\n${[...others, line].join('\n')}\n---\nMine.\n`
+    const site = createSite({ ...records, 'content/stories/mine.md': story })
+    const urls = (await site.build({}, { kinds: [loose] })).pages.map((page) => page.url)
+    expect(urls).toContain('/')
+    expect(urls).not.toContain('/stories/mine/')
   })
 })
 

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { type Address, addressKey, bareAddress, fold, type Site } from '../story/site.js'
+import type { Entry } from '../story/story.js'
 import { rightPath } from './right-path.js'
 
 /** Where a link leads. `url` is a site path without base (`/about/#people`), a bare `#fragment`, or an external URL. */
@@ -16,7 +17,8 @@ export interface Target {
 export type Broken =
   | { readonly broken: 'page'; readonly href: string }
   | { readonly broken: 'anchor'; readonly anchor: string; readonly address: Address }
-  | { readonly broken: 'hidden' }
+  /** What is not public; the story, where it is known. */
+  | { readonly broken: 'hidden'; readonly entry: Entry | undefined }
   | { readonly broken: 'empty' }
   | { readonly broken: 'protocol'; readonly protocol: string }
 
@@ -43,7 +45,7 @@ export function bindLink(site: Site, href: string, from: string): Target | Broke
   if (trimmed === '' || trimmed === '#') return { broken: 'empty' }
   const [, target = '', query = '', fragment] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(trimmed) ?? []
   const found = target === '' ? ownAddress(site, from) : addressOf(site, target, from)
-  if (found === 'hidden') return { broken: 'hidden' }
+  if (found && 'hidden' in found) return { broken: 'hidden', entry: found.hidden }
   if (found === undefined) return target === '' ? bindOwnFragment(fragment) : { broken: 'page', href: target }
   const { address, right } = found
   const bound = { external: false, address, ...(right !== target && { right: right + trimmed.slice(target.length) }) }
@@ -87,21 +89,26 @@ interface Found {
   readonly right: string
 }
 
+/** What stands there is not public. */
+interface Hidden {
+  readonly hidden: Entry | undefined
+}
+
 function ownAddress(site: Site, from: string): Found | undefined {
   const address = addressOfFile(site, from)
   return address && { address, right: '' }
 }
 
-function addressOf(site: Site, target: string, from: string): Found | 'hidden' | undefined {
+function addressOf(site: Site, target: string, from: string): Found | Hidden | undefined {
   if (target.startsWith('/')) {
     const address = site.addresses.get(addressKey(target))
-    if (address?.isHidden) return 'hidden'
+    if (address?.isHidden) return { hidden: address.entry }
     return address && { address, right: isOtherwise(target, address) ? address.url : target }
   }
   const [named, withEnding] = namedFiles(target, from)
   const file = fileNamed(site, [named, withEnding])
   if (file === undefined) return undefined
-  if (site.hiddenFiles.has(file)) return 'hidden'
+  if (site.hiddenFiles.has(file)) return { hidden: site.hiddenFiles.get(file) }
   const address = addressOfFile(site, file)
   const isRight = file === named || file === withEnding
   return address && { address, right: isRight ? target : rightPath(target, file, from) }
@@ -122,7 +129,7 @@ function fileNamed({ byFile, hiddenFiles }: Site, names: readonly string[]): str
   const exact = names.find((file) => hiddenFiles.has(file) || byFile.has(file))
   if (exact !== undefined) return exact
   const folded = new Set(names.map(fold))
-  return [...byFile.keys(), ...hiddenFiles].find((file) => folded.has(fold(file)))
+  return [...byFile.keys(), ...hiddenFiles.keys()].find((file) => folded.has(fold(file)))
 }
 
 function addressOfFile(site: Site, file: string): Address | undefined {

@@ -4,18 +4,22 @@ import { nearest } from '../nearest.js'
 import { type Fault, fault } from '../problems.js'
 import type { Site } from '../story/site.js'
 import type { Entry } from '../story/story.js'
+import { appearsAt } from '../visibility/appears-at.js'
 import { nearestAddress } from './addresses.js'
 import { allowedProtocols, bindLink } from './bind-link.js'
 import { checkImage, imageLeaves, imagesWrittenIn } from './check-images.js'
 import { checkTexts } from './check-texts.js'
+import { earlyLink, hiddenLink } from './hidden-link.js'
+import { isEmptyList } from './is-empty-list.js'
 import { labelledLinks, linksOf, type WrittenLink } from './links-of.js'
 import { keyOfPath, pathBelow } from './path-below.js'
 
 /** Faults of the links and images of an entry: where they lead, and what their words say. */
 export function checkLinks(site: Site, entry: Entry): Fault[] {
   const links = linksOf(entry)
+  const appears = appearsAt(entry, site.config)
   return [
-    ...links.flatMap((link) => checkLink(site, link, entry.file)),
+    ...links.flatMap((link) => checkLink(site, link, entry.file, appears)),
     ...checkTexts(site, entry, links),
     ...imagesWrittenIn(entry).flatMap((image) => checkImage(site, image, entry.file)),
   ]
@@ -48,20 +52,23 @@ export function linkedParts(config: Config): object {
   return { site, organisation, nav, utilityBar, donate, newsletters, responses, footer, redirects, translations }
 }
 
-function checkLink(site: Site, { href, text, at }: WrittenLink, file: string): Fault[] {
+/** `appears`: when the entry that the link stands in will be public, where it is not yet. */
+function checkLink(site: Site, { href, text, at }: WrittenLink, file: string, appears?: number): Fault[] {
+  const { config } = site
   const target = bindLink(site, href, file)
   if (!('broken' in target)) {
-    const { url, right, external } = target
+    const { url, right, external, address } = target
     if (right !== undefined) return [fault('wrong-case', file, at, { written: href.trim(), right })]
+    if (appears !== undefined && address?.entry) return earlyLink(config, appears, address.entry, { file, at })
     if (!external) return []
     const own = ownPage(site, url)
-    if (own?.isHidden) return [fault('hidden-link', file, at)]
+    if (own?.hidden) return [hiddenLink(config, own.hidden, { file, at })]
     if (own) return [fault('absolute-link', file, at, { href: url, path: own.path })]
     return /^http:/i.test(url) ? [fault('http-link', file, at, { href: url })] : []
   }
   switch (target.broken) {
     case 'hidden':
-      return [fault('hidden-link', file, at)]
+      return [hiddenLink(config, target.entry, { file, at })]
     case 'protocol':
       return [fault('unsafe-protocol', file, at, { protocol: target.protocol, allowed: allowedProtocols.join(', ') })]
     case 'empty':
@@ -79,6 +86,7 @@ function checkLink(site: Site, { href, text, at }: WrittenLink, file: string): F
     }
     case 'page': {
       if (isUnreadable(site, target.href, file)) return []
+      if (isEmptyList(site, target.href)) return [fault('empty-list', file, at, { href: target.href })]
       const meant = target.href.startsWith('/')
         ? nearestAddress(site.addresses, target.href)
         : nearestFile(site, target.href, file)
@@ -88,10 +96,10 @@ function checkLink(site: Site, { href, text, at }: WrittenLink, file: string): F
 }
 
 /** The story or record that a full address leads to, when it is one of the site: other things may stand on the same host. */
-function ownPage({ config, addresses }: Site, href: string): { path: string; isHidden: boolean } | undefined {
+function ownPage({ config, addresses }: Site, href: string): { path: string; hidden?: Entry } | undefined {
   const path = pathBelow(config.homes, href)
   const page = path === undefined ? undefined : addresses.get(keyOfPath(path))
-  return path === undefined || !page?.entry ? undefined : { path, isHidden: page.isHidden === true }
+  return path === undefined || !page?.entry ? undefined : { path, ...(page.isHidden && { hidden: page.entry }) }
 }
 
 /** The page of a file that is faulty itself: by its path, or by an address that ends in its name. */

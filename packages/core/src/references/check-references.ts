@@ -1,9 +1,11 @@
+import { earlyLink, hiddenLink } from '../links/hidden-link.js'
 import { nearest } from '../nearest.js'
 import { type Fault, fault } from '../problems.js'
 import { folders, type RecordType, recordTypes, withArticle } from '../story/record-type.js'
 import { find, identity, type Site } from '../story/site.js'
 import type { Entry } from '../story/story.js'
 import type { Reference } from '../story/ties.js'
+import { appearsAt } from '../visibility/appears-at.js'
 
 /** All entries, hidden ones too, as references are looked up among them. */
 export type Universe = Pick<Site, 'byIdentity' | 'config'> & {
@@ -13,12 +15,16 @@ export type Universe = Pick<Site, 'byIdentity' | 'config'> & {
 
 /** References of an entry that lead nowhere, or to something hidden. */
 export function checkReferences(universe: Universe, entry: Entry, suggest: Suggest): Fault[] {
+  const { config } = universe
+  const appears = appearsAt(entry, config)
   return entry.ties.references.flatMap((reference): Fault[] => {
+    const from = { file: entry.file, at: reference.at }
     const found = find(universe, reference.ref, entry.language)
     if (!found)
       return isUnreadable(universe, reference.ref, entry.language) ? [] : [missing(universe, entry, reference, suggest)]
+    if (appears !== undefined && reference.inBody) return earlyLink(config, appears, found, from)
     if (universe.isVisible(found) || !universe.isVisible(entry)) return []
-    return [fault(reference.inBody ? 'hidden-link' : 'hidden-reference', entry.file, reference.at)]
+    return [reference.inBody ? hiddenLink(config, found, from) : fault('hidden-reference', from.file, from.at)]
   })
 }
 

@@ -60,7 +60,7 @@ export function stand(found: Found, config: Config): Standing {
       urls,
       addresses,
       aliases,
-      hiddenFiles: new Set(entries.filter((entry) => !visible.has(entry)).map((entry) => entry.file)),
+      hiddenFiles: new Map(entries.flatMap((entry) => (visible.has(entry) ? [] : [[entry.file, entry]]))),
       unreadableFiles: new Set([...unreadable.map((draft) => draft.file), ...lost]),
     },
     pages,

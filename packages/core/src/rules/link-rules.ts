@@ -47,10 +47,30 @@ export const linkRules = {
     severity: 'error',
     fixed: true,
     purpose: 'Nothing hints at a story before its time.',
-    reason: () => 'This links to a story that is not public',
+    reason: (v) =>
+      v.isLater
+        ? 'This links to a story that will not be public yet when this one is'
+        : 'This links to a story that is not public',
     note: () => 'Remove the link, or publish this story when that one is public.',
     wrong: '[soon](./embargoed.md)',
     right: 'No link until the embargo has passed.',
+  },
+  'link-without-consent': {
+    severity: 'warning',
+    fixed: true,
+    purpose: 'A story goes when consent ends, whoever links to it.',
+    reason: () => 'This links to a story whose consent has ended: the words stay, but lead nowhere',
+    note: () => 'Remove the link, and see whether the words still name a person.',
+    wrong: '[Callum’s year](./callums-year.md), with `withdrawn: true` there',
+    right: 'No link.',
+  },
+  'empty-list': {
+    severity: 'warning',
+    purpose: 'A link to a list leads somewhere.',
+    reason: (v) => `The list \`${v.href}\` has no public story at this time: it is not there, and this leads nowhere`,
+    note: () => 'It comes back by itself with the first story.',
+    wrong: "nav: { primary: [{ label: 'Events', href: '/events/' }] }, without a public event",
+    right: 'No link until there is a story.',
   },
   'link-without-words': {
     severity: 'error',

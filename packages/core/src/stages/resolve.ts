@@ -92,7 +92,7 @@ function join(standing: Standing, images: ReadonlyMap<string, ImageFile>, memo: 
       ...checkable,
       addresses: isAllOpen ? addresses : memo.same('open addresses', [addresses], () => withoutHidden(addresses)),
       images: memo.same('images by path', [shown], () => new Map(shown.map((image) => [image.path, image]))),
-      hiddenFiles: new Set(),
+      hiddenFiles: new Map(),
       unreadableFiles: new Set(),
     },
     reached,
@@ -119,7 +119,7 @@ const withoutHidden = (addresses: ReadonlyMap<string, Address>): ReadonlyMap<str
 const asPreview = (all: Site, { pages, statics }: Standing, lists: readonly ListPages[]): Site => ({
   ...all,
   addresses: addressesOf(all, pages, lists, statics),
-  hiddenFiles: new Set(),
+  hiddenFiles: new Map(),
 })
 
 type Narrowed = Pick<Site, 'entries' | 'byIdentity' | 'byFile' | 'urls' | 'aliases'>

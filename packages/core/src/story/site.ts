@@ -36,8 +36,8 @@ export interface Site {
   /** Old addresses of these entries, and those of the config, in the order of their files. */
   readonly aliases: readonly Alias[]
   readonly images: ReadonlyMap<string, ImageFile>
-  /** Files of hidden stories, for the checks of `resolve`; empty afterwards. */
-  readonly hiddenFiles: ReadonlySet<string>
+  /** Hidden stories by their files, for the checks of `resolve`; empty afterwards. */
+  readonly hiddenFiles: ReadonlyMap<string, Entry>
   /** Files whose own faults keep them from being entries, or their headings from being known. */
   readonly unreadableFiles: ReadonlySet<string>
 }

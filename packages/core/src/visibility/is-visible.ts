@@ -21,13 +21,15 @@ export function lackOf(
 ): 'withdrawn' | 'expired' | 'elsewhere' | undefined {
   const { withdrawn, expires, scopes } = consent ?? {}
   if (withdrawn !== undefined && withdrawn !== false) {
-    if (withdrawn === true || !isAhead(withdrawn, time)) return 'withdrawn'
+    if (withdrawn === true || isOver(withdrawn, time)) return 'withdrawn'
   }
-  if (expires !== undefined && !isAhead(expires, time)) return 'expired'
+  if (isOver(expires, time)) return 'expired'
   return isForWebsite(scopes) ? undefined : 'elsewhere'
 }
 
-const isAhead = (date: string | undefined, { clock, now }: Time): boolean => date !== undefined && clock(date) > now
+// A text that is no date hides: as one that never comes, or as one that is over.
+const isAhead = (date: string | undefined, { clock, now }: Time): boolean => date !== undefined && !(clock(date) <= now)
+const isOver = (date: string | undefined, { clock, now }: Time): boolean => date !== undefined && !(clock(date) > now)
 
 /** Whether a consent is for this website: where it names what it is for, it has to name that. */
 export const isForWebsite = (scopes: readonly string[] = []): boolean =>

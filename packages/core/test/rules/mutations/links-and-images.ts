@@ -137,6 +137,20 @@ export const linkAndImageMutations: readonly Mutation[] = [
     at: `${file}:9:15`,
   },
   {
+    rule: 'link-without-consent',
+    name: 'a story whose consent is withdrawn',
+    files: story('Words, and [a story](./base-personal-story.md).'),
+    break: { file: 'content/stories/base-personal-story.md', from: 'cabinet }', to: 'cabinet, withdrawn: true }' },
+    at: `${file}:7:12`,
+  },
+  {
+    rule: 'empty-list',
+    name: 'the list of a kind of which there is no story',
+    files: story('Words, and [all of them](/stories/).'),
+    break: { file: 'content/stories/base-personal-story.md', from: 'topics:', to: 'status: draft\ntopics:' },
+    at: `${file}:7:12`,
+  },
+  {
     rule: 'link-without-words',
     name: 'nothing between the brackets',
     files: story('Words 🧪. See [the guide](https://example.org/guide).'),
