@@ -216,7 +216,7 @@ describe('news', () => {
 
   it('is told so when it names none', async () => {
     expect(await problemsWith('Chips are the future, some say.')).toEqual([
-      'content/stories/chips.md:1:1 no-sources This news names no source',
+      'content/stories/chips.md:1:1 no-sources This story names no source',
     ])
   })
 

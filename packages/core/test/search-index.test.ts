@@ -212,10 +212,26 @@ She **said** so.
     expect(await textOf('Words.', { outputs: [searchIndex({ text: false })] })).toBeUndefined()
   })
 
+  it('is as long for each output as that asks for, whatever others do', async () => {
+    const told: string[] = []
+    const short = (textLength: number) =>
+      defineOutput({
+        name: `short ${textLength}`,
+        sees: 'words',
+        textLength,
+        pieceOf: ({ url, words }) => {
+          if (url === '/discoveries/a/') told.push(`${textLength}: ${words?.text}`)
+          return ''
+        },
+        files: () => [],
+      })
+    expect(await textOf('One two three.', { outputs: [short(0), searchIndex({ text: 8 }), short(4)] })).toBe('One two')
+    expect(told.sort()).toEqual(['0: ', '4: One'])
+    expect(() => short(Number.NaN)).toThrow('Expected `textLength` to be a number of characters')
+  })
+
   it.each([-1, 1.5, Number.NaN, '100'])('cannot be %s characters long', (text) => {
-    expect(() => searchIndex({ text: text as number })).toThrow(
-      'Expected `text` to be a number of characters, or false',
-    )
+    expect(() => searchIndex({ text: text as number })).toThrow('Expected `text` to be a number of characters')
   })
 })
 

@@ -15,6 +15,10 @@ describe('teasers', () => {
     [`${'word '.repeat(40)}`, `${'word '.repeat(32).trim()}…`],
     [`${'a'.repeat(152)}, and then more words follow`, `${'a'.repeat(152)}, and…`],
     [`${'a'.repeat(158)}, and then more`, `${'a'.repeat(158)}…`],
+    [
+      `骨の研究。 ${'骨が硬くなると、'.repeat(40)}`,
+      `骨の研究。 ${'骨が硬くなると、'.repeat(40)}`.slice(0, 160).concat('…'),
+    ],
   ])('end at a word: %s', (text, expected) => {
     expect(teaser(text)).toBe(expected)
   })

@@ -23,8 +23,15 @@ export function defineOutput(
     files: (plan: Plan, pieces: readonly string[]) => readonly { path: string; content: string | Uint8Array }[]
   },
 ): Output {
-  const { name, files } = definition
+  const { name, files, textLength } = definition
+  if (textLength !== undefined) checkedLength('textLength', textLength)
   return { ...definition, files: (plan, pieces) => files(plan, pieces).map((file) => ({ ...file, from: name })) }
+}
+
+/** A number of characters; throws a RangeError when it is none. */
+export function checkedLength(name: string, length: number): number {
+  if (Number.isSafeInteger(length) && length >= 0) return length
+  throw new RangeError(`Expected \`${name}\` to be a number of characters`)
 }
 
 /** The most characters of a page's text that these use; undefined where none of them sees words. */

@@ -1,29 +1,24 @@
-import { cutText } from '../elements/cut-text.js'
 import type { PageFacts, Plan } from '../story/page.js'
-import type { Output } from './define-output.js'
+import { checkedLength, type Output } from './define-output.js'
 
 /**
  * What a search needs to know of each page, as one JSON file a language: `search.json`, `cy/search.json`. Of a page's text it has so many characters, or none
  * (`text: false`).
  */
 export function searchIndex({ text = 2000 }: { readonly text?: number | false } = {}): Output {
-  const most = text === false ? 0 : text
-  if (!Number.isSafeInteger(most) || most < 0)
-    throw new RangeError('Expected `text` to be a number of characters, or false')
   return {
     name: 'search index',
     sees: 'words',
-    textLength: most,
-    pieceOf: (page) => pieceOf(page, most),
+    textLength: checkedLength('text', text === false ? 0 : text),
+    pieceOf,
     files: indexFiles,
   }
 }
 
 /** What the index says of a page, as JSON; nothing of what search engines should not show either. */
-function pieceOf({ listing, words }: PageFacts, most: number): string {
+function pieceOf({ listing, words }: PageFacts): string {
   if (!words || !listing || listing.noindex) return ''
-  const { url, kind, label, date, summary, headings } = words
-  const text = cutText(words.text, most)
+  const { url, kind, label, date, summary, headings, text } = words
   return JSON.stringify({
     url,
     title: listing.title,

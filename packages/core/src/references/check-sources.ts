@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import { bindLink } from '../links/bind-link.js'
 import { pathBelow } from '../links/path-below.js'
 import { type Fault, fault } from '../problems.js'
@@ -17,7 +18,9 @@ const tellsMore: ReadonlySet<RecordType> = new Set(['publication', 'project', 's
  */
 export function checkSources(draft: Draft, entry: Entry, site: Site): Fault[] {
   const kind = site.config.kinds.get(entry.kind)
-  if (kind?.type !== 'story' || !('sources' in kind.schema.shape)) return []
+  const field = kind?.type === 'story' ? kind.schema.shape.sources : undefined
+  // Where it may not be empty, that is said already.
+  if (!field || !z.safeParse(field, []).success) return []
   if (namesSource(draft, entry) || linksSource(entry, site) || hasLostBody(draft)) return []
   return [fault('no-sources', entry.file, { path: ['sources'] })]
 }

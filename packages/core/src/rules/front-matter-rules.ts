@@ -132,7 +132,7 @@ export const frontMatterRules = {
     severity: 'warning',
     purpose:
       'News says where it is from: in `sources`, a citation, or a link to another website, a document, a story or a project.',
-    reason: () => 'This news names no source',
+    reason: () => 'This story names no source',
     note: () =>
       'Add `sources`, or cite a publication or link to where it is from in the text. A bare address is a link between `<` and `>`.',
     wrong: '---\nkind: news\n…\n---\nA trial has begun.',

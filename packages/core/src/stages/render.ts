@@ -1,8 +1,10 @@
 import type { Config } from '../config/config.js'
+import { cutText } from '../elements/cut-text.js'
 import type { Memo } from '../memo/memo.js'
 import { createRow } from '../memo/series.js'
 import { keyOf, type Surroundings, surroundingsOf } from '../memo/surroundings.js'
 import { filesOf, type Output, textSeen } from '../outputs/define-output.js'
+import { factsOf } from '../pages/page-of.js'
 import type { Fault } from '../problems.js'
 import type { Ahead } from '../rendering/ahead.js'
 import { type Outcome, outcomeOf } from '../rendering/outcome.js'
@@ -94,12 +96,20 @@ function otherFiles(plan: Plan, config: Config, memo: Memo): readonly OutputFile
 }
 
 /** What an output says of each page. */
-function piecesOf({ name, pieceOf }: Output, { pages, site }: Plan, memo: Memo): readonly string[] {
+function piecesOf(output: Output, { pages, site }: Plan, memo: Memo): readonly string[] {
+  const { name, pieceOf } = output
   if (!pieceOf) return []
-  const pieces = memo.same(`pieces of ${name}`, [pieceOf, JSON.stringify(site)], () =>
-    createRow((page: PageFacts) => [textIn(pieceOf(page, site), page)]),
+  const pieces = memo.same(`pieces of ${name}`, [pieceOf, output.textLength, JSON.stringify(site)], () =>
+    createRow((page: PageFacts) => [textIn(pieceOf(asSeen(page, output), site), page)]),
   )
   return pieces(pages)
+}
+
+/** A page as an output sees it: with no more words than it asked for, whatever others ask for. */
+function asSeen(page: PageFacts, { sees, textLength = Infinity }: Output): PageFacts {
+  const { words } = page
+  if (!words || sees !== 'words') return page
+  return { ...factsOf(page), words: { ...words, text: cutText(words.text, textLength) } }
 }
 
 /** A piece, which may be a site's own; throws when it is no text. */

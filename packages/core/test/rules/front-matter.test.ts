@@ -3,6 +3,7 @@ import type { UserConfig } from '../../src/config/schema.js'
 import { defineKind } from '../../src/kinds/define-kind.js'
 import { extendKind } from '../../src/kinds/extend-kind.js'
 import * as fields from '../../src/kinds/fields.js'
+import { furniture } from '../../src/kinds/story-fields.js'
 import { createSite, describeAll, discovery, records } from '../support/create-site.js'
 
 type Files = Readonly<Record<string, string>>
@@ -153,6 +154,21 @@ describe('missing-evidence', () => {
     expect(await problemsOf(found(body, fields), { rules })).toEqual([])
   })
 
+  it('is not said by a field without a word in it', async () => {
+    for (const fields of ['evidence: {}', 'evidence: { subjects: [] }', 'publications: []'])
+      expect((await problemsOf(found('Found it.', fields), { rules })).map((one) => one.split(' ')[1])).toEqual([
+        'missing-evidence',
+      ])
+  })
+
+  it('is asked of each kind that has fields for both', async () => {
+    const { publications, evidence } = furniture
+    const kinds = [defineKind({ name: 'study', route: '/studies/:slug/', fields: { publications, evidence } })]
+    expect(await problemsOf(found('Found it.', '', 'study'), { rules, kinds })).toEqual(missing)
+    const plain = [defineKind({ name: 'discovery', route: '/discoveries/:slug/', fields: {} })]
+    expect(await problemsOf(found('Found it.'), { rules, kinds: plain })).toEqual([])
+  })
+
   it('can be asked of one kind alone', async () => {
     const some = { ...rules, 'missing-evidence': { discovery: 'warning' } } as const
     expect(await problemsOf(found('Found it.'), { rules: some })).toEqual(missing)
@@ -167,8 +183,9 @@ describe('no-sources', () => {
     'content/pages/about.md': '---\ntitle: About\n---\nWords.\n',
     'content/projects/atlas.md': '---\ntitle: Atlas\nlayAbstract: A map.\npeople: [{ person: ada, role: Lead }]\n---\n',
     'content/publications/paper.yaml': 'type: article\ntitle: A paper\n',
+    'static/report.pdf': 'A report',
   })
-  const missing = ['news.md:1:1 no-sources This news names no source']
+  const missing = ['news.md:1:1 no-sources This story names no source']
 
   it.each([
     'It is said that a trial has begun.',
@@ -178,6 +195,9 @@ describe('no-sources', () => {
     '[Write to us](mailto:press@example.org)',
     '::cta{label=Give href=https://give.example.org/}',
     ':::quote{by=ada}\nWe are glad.\n:::',
+    '[All of us](https://charity.example.org/)',
+    '[All of it](/news/), [as a feed](/feed.xml)',
+    'See https://register.example.org/123.',
   ])('is found with the text %j', async (body) => {
     expect(await problemsOf(news(`News.\n\n${body}`))).toEqual(missing)
   })
@@ -191,6 +211,7 @@ describe('no-sources', () => {
     'As [we told](/discoveries/found/).',
     '::related{ref=found}',
     'It is part of [our atlas](../projects/atlas.md).',
+    '[The report](/report.pdf) says so.',
   ])('has nothing against the text %j', async (body) => {
     expect(await problemsOf(news(`News.\n\n${body}`))).toEqual([])
   })
@@ -200,7 +221,7 @@ describe('no-sources', () => {
     const link = 'sources: [{ title: The register, href: "https://register.example.org/" }]\n'
     expect(await problemsOf(news('News.', link))).toEqual([])
     expect(await problemsOf(news('News.', 'sources: []\n'))).toEqual([
-      'news.md:7:10 no-sources This news names no source',
+      'news.md:7:10 no-sources This story names no source',
     ])
     expect(await problemsOf(news('News.', 'related: [found]\nfurtherReading: [found]\n'))).toEqual(missing)
   })
@@ -209,6 +230,18 @@ describe('no-sources', () => {
     const kinds = [extendKind('news', { fields: { basedOn: fields.ref('publication', 'project').optional() } })]
     expect(await problemsOf(news('News.', 'basedOn: atlas\n'), { kinds })).toEqual([])
     expect(await problemsOf(news('News.'), { kinds })).toEqual(missing)
+  })
+
+  it('is asked of each kind that has a field for them', async () => {
+    const asked = { name: 'bulletin', route: '/bulletins/:slug/' }
+    const files = {
+      'content/stories/news.md': news('News.')['content/stories/news.md'].replace('kind: news', 'kind: bulletin'),
+    }
+    const kinds = [defineKind({ ...asked, fields: { sources: furniture.sources } })]
+    expect(await problemsOf(files, { kinds })).toEqual(missing)
+    expect(await problemsOf(files, { kinds: [defineKind(asked)] })).toEqual([])
+    const plain = defineKind({ name: 'news', route: '/news/:slug/', fields: {} })
+    expect(await problemsOf(news('News.'), { kinds: [plain] })).toEqual([])
   })
 
   it('leaves other kinds alone, and may be waived', async () => {
