@@ -67,7 +67,7 @@ export function nowArgument(value: string): string {
   // The calendar moves a day that it does not have, such as 30 February, into the next month.
   const date = new Date(`${day}T00:00:00Z`)
   const exists = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${day}T`) && offset !== ''
-  if (exists && date.getUTCFullYear() > 0) return value
+  if (exists && date.getUTCFullYear() >= 1000) return value
   throw new InvalidArgumentError('Expected an instant like 2026-03-09T00:01Z, or a day like 2026-03-09.')
 }
 

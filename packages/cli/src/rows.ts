@@ -16,8 +16,8 @@ export function printRows(
   { columns, style }: Pick<Channel, 'columns' | 'style'>,
 ): readonly string[] {
   if (rows.length === 0) return ['  none']
-  const widths = rows.map(({ name }) => widthOf(name)).filter((width) => width <= most)
-  const start = Math.max(0, ...widths) + 4
+  const widest = rows.reduce((width, { name }) => (widthOf(name) <= most ? Math.max(width, widthOf(name)) : width), 0)
+  const start = widest + 4
   return rows.flatMap(({ name, lines }) => {
     const below = lines.flatMap((line) => wrap(visible(line), Math.max(20, columns - start)))
     const label = style('cyan', visible(name))

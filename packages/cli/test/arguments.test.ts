@@ -25,6 +25,7 @@ describe('--now', () => {
     ['2026-03-09T24:00Z', 'an hour that no day has'],
     ['2026-03-09T00:01+15:00', 'a zone that no place has'],
     ['0000-01-01', 'a year that no calendar has'],
+    ['0999-12-31', 'a year before those that front matter may have'],
     ['2026-3-9', 'a day without leading zeros'],
     ['', 'nothing'],
   ])('refuses %j: %s', (value) => {

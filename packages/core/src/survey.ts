@@ -15,7 +15,7 @@ import { hiddenBecause, lackOf } from './visibility/is-visible.js'
 /** Which site is meant, and at which instant. */
 export type SurveySettings = Pick<BuildOptions, 'root' | 'now'> & Pick<BuildSettings, 'threads' | 'onStage'>
 
-/** A story, hub or page, and whether readers may see it. */
+/** A story, hub or page, and whether readers may see it; `unknown` with errors of its own, which may be in the very fields that decide it. */
 export interface SurveyedEntry {
   /** Relative to the project. */
   readonly file: string
@@ -23,7 +23,7 @@ export interface SurveyedEntry {
   readonly language: string
   /** Site path without base. */
   readonly url: string
-  readonly state: 'public' | NonNullable<ReturnType<typeof hiddenBecause>>
+  readonly state: 'public' | NonNullable<ReturnType<typeof hiddenBecause>> | 'unknown'
   /** What its consent lacks, where that hides it. */
   readonly lack?: NonNullable<ReturnType<typeof lackOf>>
   /** Of what is public alone. */
@@ -46,14 +46,14 @@ export type Survey =
       readonly outcome: 'surveyed'
       readonly name: string
       readonly timeZone: string
-      /** The instant that decides what is public, and the first one after it at which a build would make another site (RFC 3339, in UTC). */
+      /** The instant that decides what is public, and the first one after it at which a build may make another site (RFC 3339, in UTC). */
       readonly now: string
-      readonly next: string
+      readonly next?: string
       /** By file. */
       readonly entries: readonly SurveyedEntry[]
       /** By instant. */
       readonly events: readonly SurveyedEvent[]
-      /** Files with errors of their own: what is said of them may be wrong, or nothing is. */
+      /** Files with errors of their own, records among them. */
       readonly faulty: readonly string[]
     }
   | { readonly outcome: 'misconfigured' | 'failed'; readonly problems: readonly Problem[] }
@@ -74,16 +74,18 @@ export async function survey(source: UserConfig | LoadedConfig, settings: Survey
     const checked = await checkEach(run, files, how)
     run.report(files.sources.faults, checked.faults)
     const stories = checked.entries.filter(isStory).sort((a, b) => (a.file < b.file ? -1 : 1))
-    const events = stories.flatMap((story) => eventsOf(story, config).map((event) => ({ ...event, file: story.file })))
+    const faulty = new Set(errorsOf(run).map(({ file }) => file))
+    const known = stories.filter(({ file }) => !faulty.has(file))
+    const events = known.flatMap((story) => eventsOf(story, config).map((event) => ({ ...event, file: story.file })))
     return {
       outcome: 'surveyed',
       name: config.site.name,
       timeZone: config.site.timeZone,
       now: instant(config.now),
-      next: instant(run.next ?? config.now),
-      entries: stories.map((story) => surveyed(story, config)),
+      ...(run.next !== undefined && Number.isFinite(run.next) && { next: instant(run.next) }),
+      entries: stories.map((story) => surveyed(story, config, faulty.has(story.file))),
       events: events.sort((a, b) => a.at - b.at).map((event) => ({ ...event, at: instant(event.at) })),
-      faulty: [...new Set(errorsOf(run).map(({ file }) => file))].sort(),
+      faulty: [...faulty].sort(),
     }
   } catch (error) {
     if (!(error instanceof SiteCodeError)) throw error
@@ -94,8 +96,10 @@ export async function survey(source: UserConfig | LoadedConfig, settings: Survey
 
 const errorsOf = (run: Run): readonly Problem[] => run.result().problems.filter(({ severity }) => severity === 'error')
 
-function surveyed(story: Story, config: Config): SurveyedEntry {
+function surveyed(story: Story, config: Config, isFaulty: boolean): SurveyedEntry {
   const { file, kind, language, data } = story
+  const url = entryUrl(config, story) ?? '/'
+  if (isFaulty) return { file, kind, language, url, state: 'unknown' }
   const because = hiddenBecause(story, config)
   const lack = because === 'consent' ? lackOf(data.consent, config) : undefined
   const overdue = because === undefined ? overdueReview(story, config) : undefined
@@ -103,7 +107,7 @@ function surveyed(story: Story, config: Config): SurveyedEntry {
     file,
     kind,
     language,
-    url: entryUrl(config, story) ?? '/',
+    url,
     state: because ?? 'public',
     ...(lack && { lack }),
     ...(because === undefined && { title: data.title }),

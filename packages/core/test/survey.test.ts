@@ -131,11 +131,40 @@ describe('survey', () => {
     const site = await surveyed({
       'content/stories/a.md': story('Open', ''),
       'content/stories/broken.md': '---\nkind: discovery\ntitle: [\n---\n',
-      'content/stories/odd.md': story('Odd', 'embargo: soon\nwaive: [{ until: 2027-01-01 }]\n'),
+      'content/stories/odd.md': story('Odd', 'waive: [{ rule: http-link, until: 2027-01-01 }]\n'),
+      'content/topics/wrong.md': '---\nnme: Wrong\n---\n',
     })
-    expect(site.faulty).toEqual(['content/stories/broken.md', 'content/stories/odd.md'])
-    expect(states(site)).toEqual(['a.md public', 'odd.md public'])
+    expect(site.faulty).toEqual(['content/stories/broken.md', 'content/stories/odd.md', 'content/topics/wrong.md'])
+    expect(states(site)).toEqual(['a.md public', 'odd.md unknown'])
     expect(events(site)).toEqual([])
+  })
+
+  it.each([
+    'status: drafft',
+    'embargo: 2027-01-01T00:01',
+    'embargoo: 2027-01-01T00:01Z',
+    'embargo: soon',
+    'datePublished: 2027-03',
+  ])('takes nothing for public with a slip where that is decided: %s', async (line) => {
+    const fields = line.startsWith('datePublished') ? '' : `${line}\n`
+    const text = story('Secret', fields)
+    const site = await surveyed({
+      'content/stories/a.md': fields ? text : text.replace('datePublished: 2026-01-01', line),
+    })
+    expect(states(site)).toEqual(['a.md unknown'])
+    expect(JSON.stringify(site)).not.toContain('Secret')
+  })
+
+  it('knows the next year wherever it has begun', async () => {
+    for (const [timeZone, at, next] of [
+      ['Pacific/Auckland', '2026-12-31T12:00Z', '2027-12-31T11:00:00.000Z'],
+      ['America/Los_Angeles', '2027-01-01T05:00Z', '2027-01-01T08:00:00.000Z'],
+      ['UTC', '9999-12-31', undefined],
+    ] as const) {
+      const { root } = createSite(records)
+      const result = await survey({ ...baseConfig, site: { ...baseConfig.site, timeZone } }, { root, now: at })
+      expect('next' in result ? result.next : undefined).toBe(next)
+    }
   })
 
   it('says what is wrong with a config, or with a plugin of the site', async () => {

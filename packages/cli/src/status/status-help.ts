@@ -6,7 +6,7 @@ export const examples = ({ style }: Channel): string => `${style('bold', 'Exampl
   findings status --now 2026-12-24 --days 14
   findings status --json
 
-Nothing is written, and titles of what is not public are not printed.`
+Nothing is built, and titles of what is not public are not printed.`
 
 /** What the exit codes mean, for the help of `findings status`. */
 export const exitCodeHelp = ({ style }: Channel): string => `${style('bold', 'Exit codes:')}

@@ -27,9 +27,9 @@ export function statusText(survey: Surveyed, shown: Shown, channel: Pick<Channel
     '',
     ...section('Stories and pages', kindRows(entries)),
     ...some('Not public', hiddenRows(survey, time, shown)),
+    ...some('Unknown', faultyRows(faulty, shown)),
     ...some('Due', dueRows(entries, shown)),
     ...section(`Coming in the next ${plural(shown.days, 'day')}`, comingRows(survey, time, shown)),
-    ...wrap(faultyWords(faulty.length), columns).map((line) => style('yellow', line)),
   ]
   return `${lines.join('\n').trimEnd()}\n`
 }
@@ -43,15 +43,18 @@ function kindRows(entries: readonly SurveyedEntry[]): readonly Row[] {
     .map(({ kind, list }) => ({ kind, list, open: list.filter(({ state }) => state === 'public') }))
     .sort((a, b) => b.list.length - a.list.length || (a.kind < b.kind ? -1 : 1))
     .map(({ kind, list, open }) => {
-      const hidden = list.length - open.length
+      const unknown = list.filter(({ state }) => state === 'unknown').length
+      const hidden = list.length - open.length - unknown
       const inLanguages = languages.map(
         (one) => `${one} ${number(open.filter(({ language }) => language === one).length)}`,
       )
       const details = languages.length > 1 && open.length > 0 ? ` (${inLanguages.join(', ')})` : ''
-      return {
-        name: kind,
-        lines: [`${number(open.length)} public${details}${hidden > 0 ? `, ${number(hidden)} not` : ''}`],
-      }
+      const counts = [
+        `${number(open.length)} public${details}`,
+        ...(hidden > 0 ? [`${number(hidden)} not`] : []),
+        ...(unknown > 0 ? [`${number(unknown)} unknown`] : []),
+      ]
+      return { name: kind, lines: [counts.join(', ')] }
     })
 }
 
@@ -110,7 +113,8 @@ function eventWords({ event, rule }: SurveyedEvent): string {
   }
 }
 
-const faultyWords = (count: number): string =>
-  count === 0
-    ? ''
-    : `${plural(count, 'file has', 'files have')} errors, and may be told wrongly here. \`findings check\` says which.`
+/** What readers may see of a file with errors is not known: they may be in the fields that decide it. */
+const faultyRows = (faulty: readonly string[], { pathOf }: Shown): readonly Row[] =>
+  faulty.length === 0
+    ? []
+    : [{ name: 'has errors', lines: [...faulty.map(pathOf), '`findings check` says what is wrong.'] }]

@@ -95,10 +95,20 @@ Coming in the next 0 days
   })
 
   it('says that files have errors, and goes on', async () => {
-    const root = createSite({ ...files, 'content/stories/broken.md': '---\ntitle: [\n---\n' })
+    const root = createSite({
+      ...files,
+      'content/stories/broken.md': '---\ntitle: [\n---\n',
+      'content/stories/slip.md': explainer('Slip', 'status: drafft\n'),
+    })
     const { code, stdout } = await status(root)
     expect(code).toBe(0)
-    expect(stdout).toMatch(/1 file has errors, and may be told wrongly here\. `findings check` says which\.\n$/)
+    expect(stdout).toContain(`
+Unknown
+  has errors  content/stories/broken.md
+              content/stories/slip.md
+              \`findings check\` says what is wrong.
+`)
+    expect(stdout).toContain('  explainer  1 public, 3 not, 1 unknown\n')
   })
 
   it('ends with 2 when the config or the command is wrong', async () => {

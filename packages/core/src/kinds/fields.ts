@@ -213,10 +213,11 @@ export const oneOf = <const T extends readonly [string, ...string[]]>(values: T)
 
 /** A whole number of at least 1, also written as a directive attribute. */
 export const count = () =>
-  z.coerce
-    .number('a whole number')
-    .int('a whole number')
-    .min(1, 'a number of at least 1')
+  z
+    .preprocess(
+      (value) => (typeof value === 'string' && value.trim() !== '' ? Number(value) : value),
+      z.number('a whole number').int('a whole number').min(1, 'a number of at least 1'),
+    )
     .meta({ type: ['integer', 'string'], minimum: 1, pattern: '\\d' })
 
 /** What a site's own kinds and directives build their schemas from. */

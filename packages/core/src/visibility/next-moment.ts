@@ -2,11 +2,13 @@ import type { Config } from '../config/config.js'
 import type { Entry } from '../story/story.js'
 import { datesOf } from './dates-of.js'
 
-/** The first instant after `config.now`, in milliseconds since 1970, at which the same files may make another site, or other problems. */
+/** The first instant after `config.now`, in milliseconds since 1970, at which the same files may make another site, or other problems; Infinity when there is none. */
 export function nextMoment(entries: readonly Entry[], { clock, now }: Config): number {
   const year = new Date(now).getUTCFullYear()
-  // The years after ©. A year begins somewhere up to half a day before or after it does in UTC.
-  let next = Math.min(...[year, year + 1].map((one) => clock(`${one}-01-01`)).filter((moment) => moment > now))
+  // The years after ©. East of Greenwich the next one has begun already while UTC is in its last day, and west this one has not.
+  let next = Math.min(
+    ...[year, year + 1, year + 2].map((one) => clock(`${one}-01-01`)).filter((moment) => moment > now),
+  )
   for (const entry of entries) {
     const { visibility, review, waivers } = datesOf(entry)
     for (const date of [...visibility, review, ...waivers.map(({ until }) => until)]) {

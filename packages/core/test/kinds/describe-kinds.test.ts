@@ -150,7 +150,7 @@ describe('a schema as JSON Schema', () => {
     ['phone', fields.phone(), ['+44 1632 960123', '(+44) 1632-960.123'], ['01632 960123', '+0 1632 960123']],
     ['email', fields.email(), ['press@charity.example.org', 'ŵyn@example.org'], ['press', 'a?b@example.org']],
     ['url', fields.url(), ['https://example.org/ŵy?a=b', 'HTTP://example.org'], ['example.org', 'javascript:1']],
-    ['count', fields.count(), [1, '12'], [0, 1.5, 'many']],
+    ['count', fields.count(), [1, '12'], [0, 1.5, 'many', '', true, [3]]],
     ['oneOf', fields.oneOf(['a', 'b']), ['a'], ['c', 'A']],
     ['flag', fields.flag(), [true], ['yes', 1]],
     ['list', fields.list(fields.flag()), [[], [true]], [true, ['yes']]],
