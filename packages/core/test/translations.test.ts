@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { UserConfig } from '../src/config/schema.js'
+import { createMemo } from '../src/memo/memo.js'
 import type { ArchiveView, StoryView } from '../src/views.js'
 import { createSite, describeAll, discovery, htmlOf, records, viewAt } from './support/create-site.js'
 import { plainTheme } from './support/plain-theme.js'
@@ -148,5 +149,47 @@ describe('the same page in other languages', () => {
     expect(sitemap && 'content' in sitemap ? String(sitemap.content) : '').toContain(
       '<xhtml:link rel="alternate" hreflang="cy" href="https://charity.example.org/cy/discoveries/a/"></xhtml:link>',
     )
+  })
+})
+
+describe('a translation that says less', () => {
+  const grounds = 'evidence: { peerReview: preprint }\npublications: [paper]\ncompetingInterests: none'
+  const made = (original: string, translation: string, more = '') => ({
+    ...files,
+    'content/publications/paper.yaml': 'type: article\ntitle: A paper\n',
+    'content/stories/a.md': discovery('Open', { fields: original }),
+    'content/cy/stories/a.md': discovery('Agored', { fields: `${translation}${more}` }),
+  })
+  const told = async (files: Record<string, string>) =>
+    describeAll((await createSite(files).build({}, config)).problems)
+
+  it('is told what of the grounds of the original it lacks', async () => {
+    expect(await told(made(grounds, ''))).toEqual([
+      'content/cy/stories/a.md:1:1 thinner-translation The original, content/stories/a.md, has `publications`, `evidence`, `competingInterests`, and this translation does not',
+    ])
+    expect(await told(made(grounds, 'evidence: { peerReview: preprint }\npublications: []'))).toEqual([
+      'content/cy/stories/a.md:7:15 thinner-translation The original, content/stories/a.md, has `publications`, `competingInterests`, and this translation does not',
+    ])
+  })
+
+  it('may say as much or more, or be no translation', async () => {
+    expect(await told(made(grounds, grounds))).toEqual([])
+    expect(await told(made('', grounds))).toEqual([])
+    const { 'content/cy/stories/a.md': other = '', ...rest } = made(grounds, '')
+    expect(await told({ ...rest, 'content/cy/stories/arall.md': other })).toEqual([])
+    expect(
+      await told({ ...rest, 'content/cy/stories/arall.md': other.replace('---\n', '---\ntranslationOf: a\n') }),
+    ).toEqual([expect.stringContaining('thinner-translation')])
+  })
+
+  it('is told when only its original is edited', async () => {
+    const site = createSite(made('', ''))
+    const memo = createMemo()
+    const build = async () => describeAll((await site.build({ memo }, config)).problems)
+    expect(await build()).toEqual([])
+    site.write({ 'content/stories/a.md': discovery('Open', { fields: grounds }) })
+    expect(await build()).toEqual([expect.stringContaining('thinner-translation')])
+    site.write({ 'content/cy/stories/a.md': discovery('Agored', { fields: grounds }) })
+    expect(await build()).toEqual([])
   })
 })

@@ -33,6 +33,14 @@ export const referenceRules = {
     wrong: 'furtherReading: [a-draft]',
     right: 'furtherReading: [a-published-story]',
   },
+  'thinner-translation': {
+    severity: 'warning',
+    purpose: 'Readers of every language learn what a story rests on.',
+    reason: (v) => `The original, ${v.original}, has ${v.fields}, and this translation does not`,
+    note: () => 'Copy them. What they name need not be translated: records of the main language serve all.',
+    wrong: 'content/cy/stories/cells.md without `evidence`, which content/stories/cells.md has',
+    right: 'evidence: { peerReview: preprint, studyType: laboratory-study, subjects: [cells] }',
+  },
   'reference-cycle': {
     severity: 'error',
     fixed: true,

@@ -9,6 +9,7 @@ import { differences } from '../memo/series.js'
 import type { Fault } from '../problems.js'
 import { checkCycles } from '../references/check-cycles.js'
 import { type Checkable, checkEach } from '../references/check-each.js'
+import { checkTranslated, groundsOf } from '../references/check-translated.js'
 import { checkUnused } from '../references/check-unused.js'
 import { createTargets, reachedFrom, type Targets } from '../references/reached.js'
 import { type Standing, stand } from '../references/standing.js'
@@ -53,8 +54,16 @@ export function resolve(
       ...joined.faults,
       ...memo.same('unused', [joined, faulty], () => checkUnused(joined.preview, faulty, joined.targetsOf)),
       ...checkEach(standing, joined, revisions, memo),
+      ...translated(revisions, config, memo),
     ],
   }
+}
+
+/** Faults of translations beside their originals: whatever an entry says, it may stay the same object. */
+function translated(revisions: readonly Revision[], { languages, site }: Config, memo: Memo): readonly Fault[] {
+  if (languages.length === 1) return []
+  const grounds = memo.row('grounds', revisions, ({ entry }) => (entry ? groundsOf(entry) : []))
+  return memo.same('thinner translations', [grounds, site.language], () => checkTranslated(grounds, site.language))
 }
 
 /** A site and what its checks need beside it, hidden stories among that. */
