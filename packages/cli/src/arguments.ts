@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { lstatSync, statSync } from 'node:fs'
 import { isIP } from 'node:net'
 import path from 'node:path'
 import { InvalidArgumentError } from 'commander'
@@ -11,12 +11,24 @@ export function folderArgument(value: string): string {
   return path.resolve(value)
 }
 
-/** A folder to write to, which may be missing, made absolute. */
+/** A folder to write to, which may be missing, as may those above it, made absolute. */
 export function newFolderArgument(value: string): string {
   if (value === '') throw new InvalidArgumentError('It is empty; expected a folder.')
-  const stats = statSync(value, { throwIfNoEntry: false })
-  if (stats && !stats.isDirectory()) throw new InvalidArgumentError('It is a file; expected a folder.')
-  return path.resolve(value)
+  const folder = path.resolve(value)
+  for (const one of fromTop(folder)) {
+    if (!lstatSync(one, { throwIfNoEntry: false })) break
+    const stats = statSync(one, { throwIfNoEntry: false })
+    const name = one === folder ? 'It' : path.relative('', one)
+    if (!stats) throw new InvalidArgumentError(`${name} is a link that leads nowhere; expected a folder.`)
+    if (!stats.isDirectory()) throw new InvalidArgumentError(`${name} is a file; expected a folder.`)
+  }
+  return folder
+}
+
+/** A folder after those above it. */
+function fromTop(folder: string): readonly string[] {
+  const above = path.dirname(folder)
+  return above === folder ? [folder] : [...fromTop(above), folder]
 }
 
 /** `--config`: an existing file, made absolute. */

@@ -1,4 +1,4 @@
-import path from 'node:path'
+import { newFolderArgument } from '../arguments.js'
 import { runSchema, type SchemaFlags } from '../schema/run-schema.js'
 import { examples, exitCodeHelp } from '../schema/schema-help.js'
 import type { RegisterCommand } from './register-command.js'
@@ -16,7 +16,7 @@ export const schema: RegisterCommand = (program, terminal, finish) => {
     .usage('[kind] [options]')
     .argument('[kind]', 'the kind or record to print, such as discovery; all-stories for any story')
   withSite(command)
-    .option('--out <folder>', 'folder to write the schemas to, one file for each', (value) => path.resolve(value))
+    .option('--out <folder>', 'folder to write the schemas to, one file for each', newFolderArgument)
     .addHelpText('after', `\n${examples(terminal.out)}\n\n${exitCodeHelp(terminal.out)}`)
     .showHelpAfterError('Run `findings schema --help` to see what it takes.')
     .action(async (kind: string | undefined, flags: SchemaFlags) => finish(await runSchema(kind, flags, terminal)))

@@ -22,7 +22,7 @@ export interface Begun {
 const purposes: Readonly<Record<string, string>> = {
   'findings.config.ts': 'its name, address, menu and looks',
   'package.json': 'what it needs, and commands: npm start, npm run build …',
-  '.gitignore': 'what belongs into no repository',
+  '.gitignore': 'what belongs in no repository',
   'README.md': 'how to write, check and publish, for the team',
 }
 

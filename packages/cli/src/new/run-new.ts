@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { type BegunFile, beginFile, loadConfig, type Refusal } from '@findings/core'
+import { type BegunFile, beginFile, type Refusal } from '@findings/core'
 import { countOf, paragraph } from '../closing.js'
 import { type ExitCode, exitCodes } from '../exit-code.js'
 import { listKinds } from '../schema/list-kinds.js'
@@ -9,6 +9,7 @@ import { rootOf, type SiteFlags } from '../site-flags.js'
 import { tellProblems } from '../tell-problems.js'
 import type { Terminal } from '../terminal.js'
 import { visible } from '../visible.js'
+import { withConfig } from '../with-config.js'
 import { wrap } from '../wrap.js'
 import { whatIsInTheWay } from './what-is-in-the-way.js'
 import { writeNewFile } from './write-new-file.js'
@@ -31,7 +32,10 @@ export async function runNew({ kind, title }: Wanted, flags: NewFlags, terminal:
   const { out, err } = terminal
   const say = (text: string) => err.write(`${wrap(visible(text), err.columns).join('\n')}\n`)
   const root = rootOf(flags)
-  const given = await begin(kind, title ?? '', flags)
+  const { config: _, ...choices } = flags
+  const given = await withConfig(flags, { channel: err }, async (config) =>
+    beginFile(config, { ...choices, kind, title: title ?? '', root }),
+  )
   if ('problems' in given) {
     tellProblems(root, { problems: given.problems, closing: countOf(given.problems) }, terminal)
     return exitCodes.misused
@@ -50,12 +54,6 @@ export async function runNew({ kind, title }: Wanted, flags: NewFlags, terminal:
   out.write(`${visible(shownPath(path.join(root, begun.file)))}\n`)
   for (const line of nextSteps(begun)) say(line)
   return exitCodes.fine
-}
-
-async function begin(kind: string, title: string, { config: file, ...flags }: NewFlags): ReturnType<typeof beginFile> {
-  const root = rootOf(flags)
-  const loaded = await loadConfig({ root, ...(file && { file }) })
-  return 'problems' in loaded ? loaded : beginFile(loaded.config, { ...flags, kind, title, root })
 }
 
 /** What was refused, and what to do about it. */

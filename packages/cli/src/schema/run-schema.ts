@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import path from 'node:path'
 import { nearest } from '@findings/core'
 import { type ExitCode, exitCodes } from '../exit-code.js'
@@ -12,7 +11,16 @@ import { wrap } from '../wrap.js'
 import { editorSettings } from './editor-settings.js'
 import { listKinds } from './list-kinds.js'
 import { loadKinds } from './load-kinds.js'
-import { isForeign, type NamedSchema, schemaFile, schemasOf, schemaText, writeSchema } from './schema-files.js'
+import {
+  anyStoryName,
+  isForeign,
+  type NamedSchema,
+  removeOldSchemas,
+  schemaFile,
+  schemasOf,
+  schemaText,
+  writeSchema,
+} from './schema-files.js'
 
 /** What `findings schema` may be told; folders and files are absolute. */
 export interface SchemaFlags extends Pick<SiteFlags, 'root' | 'config'> {
@@ -33,10 +41,10 @@ export async function runSchema(kind: string | undefined, flags: SchemaFlags, te
       all.map(({ name }) => name),
     )
     const problem = `There is no kind \`${kind}\`${meant ? `, did you mean \`${meant}\`?` : '.'}`
-    err.write(`Error: ${visible(problem)}\nRun \`findings schema\` to see all ${all.length}.\n`)
+    err.write(`Error: ${visible(problem)}\nRun \`findings schema\` to see all ${kinds.kinds.length}.\n`)
     return exitCodes.misused
   }
-  if (flags.out !== undefined) return writeTo(flags.out, chosen, rootOf(flags), terminal)
+  if (flags.out !== undefined) return writeTo(flags.out, { chosen, all }, rootOf(flags), terminal)
   if (kind !== undefined) out.write(schemaText(first.schema))
   else out.write(`${listKinds(kinds.kinds, out)}${wrap(hint, out.columns).join('\n')}\n`)
   return exitCodes.fine
@@ -46,14 +54,15 @@ const hint =
   '`findings schema KIND` prints the JSON Schema of one, `findings schema all-stories` that of any story, and ' +
   '`findings schema --out FOLDER` writes them all for editors.'
 
-function writeTo(folder: string, schemas: readonly NamedSchema[], root: string, { out, err }: Terminal): ExitCode {
+interface Chosen {
+  readonly chosen: readonly NamedSchema[]
+  readonly all: readonly NamedSchema[]
+}
+
+function writeTo(folder: string, { chosen, all }: Chosen, root: string, { out, err }: Terminal): ExitCode {
   const say = (text: string) => err.write(`${wrap(visible(text), err.columns).join('\n')}\n`)
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) {
-    say(`Error: ${shownPath(folder)} is a file; expected a folder.`)
-    return exitCodes.misused
-  }
-  const shared = schemas.filter((one) =>
-    schemas.some((other) => other !== one && fold(schemaFile(other.name)) === fold(schemaFile(one.name))),
+  const shared = chosen.filter((one) =>
+    chosen.some((other) => other !== one && fold(schemaFile(other.name)) === fold(schemaFile(one.name))),
   )
   if (shared.length > 0) {
     say(
@@ -61,15 +70,20 @@ function writeTo(folder: string, schemas: readonly NamedSchema[], root: string, 
     )
     return exitCodes.misused
   }
-  const foreign = schemas.map(({ name }) => path.join(folder, schemaFile(name))).filter(isForeign)
+  const foreign = chosen.map(({ name }) => path.join(folder, schemaFile(name))).filter(isForeign)
   if (foreign.length > 0) {
     for (const file of foreign) say(`Error: ${shownPath(file)} is there already, and was not made by this command.`)
     say('Nothing was written.')
     return exitCodes.failed
   }
-  for (const one of schemas) writeSchema(folder, one)
-  say(`Wrote ${plural(schemas.length, 'schema')} to ${shownPath(folder)}.`)
-  say('For VS Code with the extension YAML (redhat.vscode-yaml), this belongs into .vscode/settings.json:')
-  out.write(`${visible(editorSettings(root, folder, schemas))}\n`)
+  for (const one of chosen) writeSchema(folder, one)
+  say(`Wrote ${plural(chosen.length, 'schema')} to ${shownPath(folder)}.`)
+  for (const file of removeOldSchemas(folder, all)) say(`Removed ${shownPath(file)}: the site has no such kind now.`)
+  // Of one story nothing but its front matter says which kind it is.
+  const stories = all.filter(({ name, type }) => type === 'story' && name !== anyStoryName)
+  const mapped = chosen.filter((one) => !stories.includes(one))
+  if (mapped.length === 0) return exitCodes.fine
+  say('For VS Code with the extension YAML (redhat.vscode-yaml), this belongs in .vscode/settings.json:')
+  out.write(`${visible(editorSettings(root, folder, mapped))}\n`)
   return exitCodes.fine
 }

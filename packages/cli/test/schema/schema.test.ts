@@ -38,6 +38,7 @@ describe('findings schema', () => {
     const { code, stdout, stderr } = await themedSite().findings(['schema', 'discovry'])
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toContain('There is no kind `discovry`, did you mean `discovery`?')
+    expect(stderr).toContain('Run `findings schema` to see all 14.')
   })
 
   it('ends with 2 and tells the problem when the config is wrong', async () => {
@@ -59,17 +60,60 @@ describe('findings schema --out', () => {
     expect(stderr).toMatch(/^Wrote 15 schemas to \.vscode[\\/]schemas\.$/m)
     const globs = JSON.parse(stdout)['yaml.schemas']
     expect(globs).toMatchObject({
-      './.vscode/schemas/topic.schema.json': 'content/**/topics/**/*.{yaml,yml}',
-      './.vscode/schemas/all-stories.schema.json': 'content/**/stories/**/*.{yaml,yml}',
+      './.vscode/schemas/topic.schema.json': 'content/topics/**/*.{yaml,yml}',
+      './.vscode/schemas/all-stories.schema.json': 'content/stories/**/*.{yaml,yml}',
     })
     expect(Object.keys(globs)).toHaveLength(9)
     expect(Object.keys(globs).filter((file) => !existsSync(path.join(site.root, file)))).toEqual([])
   })
 
+  it('names the folders of every language, and of no other files', async () => {
+    const more = "name: 'Example Heart Fund', languages: ['cy', 'ar']"
+    const config = themedConfig({ site: "content: 'my texts'," }).replace("name: 'Example Heart Fund'", more)
+    const { stdout } = await themedSite({ 'findings.config.ts': config }).findings(['schema', '--out', 'schemas'])
+    expect(JSON.parse(stdout)['yaml.schemas']['./schemas/person.schema.json']).toEqual([
+      'my texts/people/**/*.{yaml,yml}',
+      'my texts/cy/people/**/*.{yaml,yml}',
+      'my texts/ar/people/**/*.{yaml,yml}',
+    ])
+  })
+
   it('writes one alone when it is named', async () => {
     const site = themedSite()
-    expect(await site.findings(['schema', 'hub', '--out', 'schemas'])).toMatchObject({ code: 0 })
+    const { code, stdout } = await site.findings(['schema', 'hub', '--out', 'schemas'])
+    expect({ code, globs: Object.keys(JSON.parse(stdout)['yaml.schemas']) }).toEqual({
+      code: 0,
+      globs: ['./schemas/hub.schema.json'],
+    })
     expect(readdirSync(path.join(site.root, 'schemas'))).toEqual(['hub.schema.json'])
+  })
+
+  it('has no editor take stories of every kind for those of one', async () => {
+    const site = themedSite()
+    const { code, stdout, stderr } = await site.findings(['schema', 'discovery', '--out', 'schemas'])
+    expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '', stderr: 'Wrote 1 schema to schemas.\n' })
+  })
+
+  it('removes schemas of kinds that the site has no more, and no other files', async () => {
+    const site = themedSite(own())
+    await site.findings(['schema', '--out', 'schemas'])
+    const old = site.read('schemas/event.schema.json')
+    site.write('schemas/mine.schema.json', '{ "title": "mine" }')
+    site.write('schemas/notes.json', old)
+    site.write('findings.config.ts', own(event.replace("name: 'event'", "name: 'talk'"))['findings.config.ts'] ?? '')
+    const { code, stderr } = await site.findings(['schema', 'hub', '--out', 'schemas'])
+    expect({ code, stderr: stderr.split('\n').slice(0, 2) }).toEqual({
+      code: 0,
+      stderr: [
+        'Wrote 1 schema to schemas.',
+        `Removed ${path.join('schemas/event.schema.json')}: the site has no such kind now.`,
+      ],
+    })
+    expect(await site.findings(['schema', '--out', 'schemas'])).toMatchObject({ code: 0 })
+    const others = ['mine', 'talk'].map((name) => `${name}.schema.json`)
+    expect(readdirSync(path.join(site.root, 'schemas')).sort()).toEqual(
+      [...names.map((name) => `${name}.schema.json`), ...others, 'notes.json'].sort(),
+    )
   })
 
   it('replaces what it has written before, and nothing else', async () => {
@@ -89,16 +133,28 @@ describe('findings schema --out', () => {
     expect(site.read('schemas/page.schema.json')).toContain('"title": "old"')
   })
 
-  it('writes through no link, and into no file', async () => {
-    const site = themedSite({ 'a-file': 'Words.' })
+  it('writes through no link', async () => {
+    const site = themedSite()
     await site.findings(['schema', 'topic', '--out', 'elsewhere'])
     const topic = site.read('elsewhere/topic.schema.json')
     mkdirSync(path.join(site.root, 'schemas'))
     symlinkSync(path.join(site.root, 'elsewhere/topic.schema.json'), path.join(site.root, 'schemas/hub.schema.json'))
     expect(await site.findings(['schema', '--out', 'schemas'])).toMatchObject({ code: 1, stdout: '' })
     expect(site.read('elsewhere/topic.schema.json')).toBe(topic)
-    const { code, stderr } = await site.findings(['schema', '--out', 'a-file'])
-    expect({ code, stderr }).toEqual({ code: 2, stderr: 'Error: a-file is a file; expected a folder.\n' })
+  })
+
+  it.each([
+    ['a-file', 'It is a file; expected a folder.'],
+    ['a-file/schemas/all', 'a-file is a file; expected a folder.'],
+    ['lost', 'It is a link that leads nowhere; expected a folder.'],
+    ['', 'It is empty; expected a folder.'],
+  ])('refuses to write to %j', async (folder, words) => {
+    const site = themedSite({ 'a-file': 'Words.' })
+    symlinkSync('nowhere', path.join(site.root, 'lost'))
+    const before = readdirSync(site.root)
+    const { code, stdout, stderr } = await site.findings(['schema', '--out', folder])
+    expect({ code, stdout, files: readdirSync(site.root) }).toEqual({ code: 2, stdout: '', files: before })
+    expect(stderr).toContain(words)
   })
 
   it('leads no kind out of the folder, and gives no two of them one file', async () => {

@@ -1,4 +1,4 @@
-import { asLoaded, type LoadedConfig, resolveConfig } from '../config/config.js'
+import { asLoaded, type Config, type LoadedConfig, resolveConfig } from '../config/config.js'
 import { configProblems } from '../config/config-problems.js'
 import type { UserConfig } from '../config/schema.js'
 import type { Problem } from '../problems.js'
@@ -22,6 +22,8 @@ export interface KindDescription {
   readonly type: RecordType
   /** Where its files stand, project-relative: `content/stories`. */
   readonly folder: string
+  /** Where those in the other languages of the site stand: `content/cy/stories`. */
+  readonly translations: readonly string[]
   /** What the site calls one and many, where its config says so. */
   readonly label?: { readonly one: string; readonly many: string }
   /** In the order of the documentation. */
@@ -41,17 +43,19 @@ export function describeKinds(
   const { config } = resolved
   const all = [...config.kinds.values()]
   const kinds = [...all.filter(({ type }) => type === 'story'), ...all.filter(({ type }) => type !== 'story')]
-  const described = kinds.map((kind) => describe(kind, config.content))
+  const described = kinds.map((kind) => describe(kind, config))
   return { described: { kinds: described, anyStory: choiceByKind(described.filter(({ type }) => type === 'story')) } }
 }
 
-function describe({ name, type, from, label, schema }: Kind, content: string): KindDescription {
+function describe({ name, type, from, label, schema }: Kind, { content, site, languages }: Config): KindDescription {
   const folder = `${content}/${from}`
+  const others = languages.filter((language) => language !== site.language)
   const { $schema, description: _, ...rest } = jsonSchemaOf(schema, content)
   return {
     name,
     type,
     folder,
+    translations: others.map((language) => `${content}/${language}/${from}`),
     ...(label && { label }),
     fields: fieldsOf(schema),
     schema: { $schema, title: label?.one ?? name, description: aboutFile(name, type, folder), ...rest },
