@@ -1,25 +1,16 @@
-import { lstatSync, readdirSync, statSync } from 'node:fs'
-import path from 'node:path'
-import type { NewFile } from './starter-files.js'
+import { readdirSync, statSync } from 'node:fs'
+import { type Obstacle, obstacleTo } from '../obstacle-to.js'
+import type { NewFile } from '../write-new-files.js'
 
-/** The paths that keep files from being written below a folder: what stands at their own, what is no folder above it, and another config. */
-export function inTheWay(root: string, files: readonly NewFile[]): readonly string[] {
-  const found = files.flatMap((file) => obstacle(root, file.path) ?? [])
+/** What keeps files from being written below a folder, in the order of its paths: obstacles to each, and another config. */
+export function inTheWay(root: string, files: readonly NewFile[]): readonly Obstacle[] {
   const configs = namesIn(root).filter((name) => /^findings\.config\.(?:m?ts|m?js)$/.test(name))
-  return [...new Set([...configs, ...found])].sort()
-}
-
-function obstacle(root: string, file: string): string | undefined {
-  const steps = file.split('/')
-  return steps
-    .map((_, index) => steps.slice(0, index + 1).join('/'))
-    .find((one) => blocks(path.join(root, one), one === file))
-}
-
-/** A link that leads nowhere is in the way as well. */
-function blocks(place: string, isFile: boolean): boolean {
-  if (!lstatSync(place, { throwIfNoEntry: false })) return false
-  return isFile || !statSync(place, { throwIfNoEntry: false })?.isDirectory()
+  const found = [
+    ...configs.map((at) => ({ at, why: 'is there already.' })),
+    ...files.flatMap((file) => obstacleTo(root, file.path) ?? []),
+  ]
+  const places = new Map(found.map((one) => [one.at, one]))
+  return [...places.values()].sort((a, b) => (a.at < b.at ? -1 : 1))
 }
 
 /** The names in a folder; none, where there is no folder. */

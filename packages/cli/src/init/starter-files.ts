@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { starterFolder } from '../starter-folder.js'
+import type { NewFile } from '../write-new-files.js'
 import { configSource } from './config-source.js'
 import type { SpokenLanguage } from './language-argument.js'
 
@@ -12,12 +13,6 @@ export interface NewSite {
   readonly language: SpokenLanguage
   /** The version of Findings that it begins with. */
   readonly version: string
-}
-
-/** A file to write: its path below the site's folder, with `/`. */
-export interface NewFile {
-  readonly path: string
-  readonly content: string
 }
 
 /** The files of a new site, in the order of their paths. */

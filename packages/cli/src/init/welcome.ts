@@ -4,7 +4,7 @@ import { shownPath } from '../shown-path.js'
 import type { Channel } from '../terminal.js'
 import { visible } from '../visible.js'
 import { wrap } from '../wrap.js'
-import type { NewFile } from './starter-files.js'
+import type { NewFile } from '../write-new-files.js'
 
 /** A site that was begun. */
 export interface Begun {
@@ -15,6 +15,8 @@ export interface Begun {
   readonly kept: readonly string[]
   /** Lines that its `.gitignore` lacks. */
   readonly unignored: readonly string[]
+  /** Scripts that its `package.json` lacks, as lines of it. */
+  readonly unscripted: readonly string[]
   /** Whether its address was given. */
   readonly hasAddress: boolean
 }
@@ -43,6 +45,7 @@ export function welcome(site: Begun, channel: Channel): string {
     ...printRows(rows, channel),
     '',
     ...notes(site).flatMap(say),
+    ...site.unscripted.map((line) => `  ${line}`),
     '',
     style('bold', 'Next:'),
     ...nextCommands(site).map((command) => `  ${visible(command)}`),
@@ -50,13 +53,14 @@ export function welcome(site: Begun, channel: Channel): string {
   return `${lines.join('\n')}\n`
 }
 
-function notes({ kept, unignored, hasAddress }: Begun): readonly string[] {
+function notes({ kept, unignored, unscripted, hasAddress }: Begun): readonly string[] {
   const stays = kept.length === 1 ? 'stays as it is' : 'stay as they are'
   return [
     'All that is in content/ is an invented example, and says so.',
     ...(hasAddress ? [] : ['Before you publish, put the address of the site into findings.config.ts.']),
     ...(kept.length > 0 ? [`Your ${together(kept)} ${stays}.`] : []),
     ...(unignored.length > 0 ? [`Your .gitignore lacks: ${unignored.join(' ')}`] : []),
+    ...(unscripted.length > 0 ? ['Your package.json lacks these scripts, for npm start and the like:'] : []),
   ]
 }
 

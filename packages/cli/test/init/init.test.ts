@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, symlinkSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createFolder } from './begun-site.js'
@@ -143,7 +144,8 @@ describe('findings init', () => {
 
   it.each([
     ['a page of the same name', 'content/pages/about.md', 'content/pages/about.md'],
-    ['a file where a folder would be', 'content', 'content'],
+    ['a folder in place of .gitignore', '.gitignore/notes.txt', '.gitignore'],
+    ['a folder in place of package.json', 'package.json/notes.txt', 'package.json'],
     ['a folder where a file would be', 'content/pages/about.md/notes.txt', 'content/pages/about.md'],
     ['another config', 'findings.config.mjs', 'findings.config.mjs'],
   ])('names %s, and writes nothing', async (_, present, named) => {
@@ -156,14 +158,76 @@ describe('findings init', () => {
     expect(folder.read(present)).toBe('Mine.')
   })
 
-  it('takes a link that leads nowhere for something in the way', async () => {
-    const folder = createFolder()
-    symlinkSync('nowhere', path.join(folder.root, 'findings.config.ts'))
+  it('names a file where a folder would be, and writes nothing', async () => {
+    const folder = createFolder({ content: 'Mine.' })
     const { code, stderr } = await folder.init()
-    expect(code).toBe(1)
-    expect(stderr).toContain('findings.config.ts is there already.')
-    expect(folder.files()).toEqual(['findings.config.ts'])
+    expect({ code, files: folder.files() }).toEqual({ code: 1, files: ['content'] })
+    expect(stderr).toMatch(/^Error: content is a file; expected a folder\.\nNothing was written\./)
   })
+
+  it.each(['findings.config.ts', '.gitignore', 'README.md', 'package.json'])(
+    'takes a link at %s that leads nowhere for something in the way',
+    async (file) => {
+      const folder = createFolder()
+      symlinkSync('nowhere', path.join(folder.root, file))
+      const { code, stdout, stderr } = await folder.init()
+      expect({ code, stdout, files: folder.files() }).toEqual({ code: 1, stdout: '', files: [file] })
+      expect(stderr).toContain(`Error: ${file} is there already.`)
+    },
+  )
+
+  it.skipIf(process.platform === 'win32')('waits for nobody to write into a pipe', async () => {
+    const folder = createFolder()
+    execFileSync('mkfifo', [path.join(folder.root, '.gitignore')])
+    const { code, stderr } = await folder.init()
+    expect({ code, files: folder.files() }).toEqual({ code: 1, files: ['.gitignore'] })
+    expect(stderr).toContain('Error: .gitignore is there already.')
+  })
+
+  it.each(['content', 'content/pages'])('does not follow a link at %s out of the folder', async (at) => {
+    const folder = createFolder()
+    const outside = path.join(folder.root, '../outside')
+    mkdirSync(outside)
+    mkdirSync(path.dirname(path.join(folder.root, at)), { recursive: true })
+    symlinkSync(outside, path.join(folder.root, at), 'junction')
+    const { code, stdout, stderr } = await folder.init()
+    expect({ code, stdout, files: folder.files() }).toEqual({ code: 1, stdout: '', files: [at] })
+    expect(stderr).toContain(`Error: ${at} is a symbolic link, which Findings does not follow.`)
+    expect(readdirSync(outside)).toEqual([])
+  })
+
+  it.each<[string, string, readonly string[]]>([
+    [
+      'has none',
+      '{}',
+      [
+        '"start": "findings watch --open"',
+        '"watch": "findings watch"',
+        '"check": "findings check"',
+        '"build": "findings build"',
+        '"preview": "findings preview --open"',
+      ],
+    ],
+    [
+      'has some, and one of another meaning',
+      '\ufeff{"scripts":{"start":"findings watch --open","check":"tsc","build":"findings build","watch":"findings watch"}}',
+      ['"check": "findings check"', '"preview": "findings preview --open"'],
+    ],
+  ])('says which scripts a package.json lacks that %s', async (_, content, lacking) => {
+    const folder = createFolder({ 'package.json': content })
+    const { code, stdout } = await folder.init()
+    expect({ code, lacking: stdout.match(/^ {2}".*$/gm)?.map((line) => line.trim()) }).toEqual({ code: 0, lacking })
+    expect(stdout).toContain('\nYour package.json lacks these scripts')
+    expect(folder.read('package.json')).toBe(content)
+  })
+
+  it.each(['null', '[]', '{ "scripts": 1 }', 'no JSON'])(
+    'takes a package.json of %s for one without scripts',
+    async (content) => {
+      const { code, stdout } = await createFolder({ 'package.json': content }).init()
+      expect({ code, lacking: stdout.match(/^ {2}".*$/gm)?.length }).toEqual({ code: 0, lacking: 5 })
+    },
+  )
 
   it('refuses to begin a second time, and changes nothing', async () => {
     const folder = createFolder()
@@ -178,12 +242,13 @@ describe('findings init', () => {
     const { code, stdout, stderr } = await createFolder().init('/proc/findings/site')
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
     expect(stderr.replace(/\s+/g, ' ')).toContain(
-      "Error: Cannot begin a site in /proc/findings/site: ENOENT: no such file or directory, mkdir '/proc/findings'. Nothing was left there.",
+      "Error: Cannot write to /proc/findings/site: ENOENT: no such file or directory, mkdir '/proc/findings'. Nothing was left there.",
     )
   })
 
   it.each([
     ['a file', ['taken'], 'It is a file; expected a folder.'],
+    ['a folder in a file', ['taken/deep/site'], 'taken is a file; expected a folder.'],
     ['no folder', [''], 'It is empty; expected a folder.'],
     ['no name', ['--name', ' \n'], 'It is empty; expected the name of the site.'],
     ['an address without https', ['--url', 'www.example.org'], 'Expected an address without a path, like https://'],

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { writeNewFiles } from '../../src/init/write-new-files.js'
-import { createFolder } from './begun-site.js'
+import { writeNewFiles } from '../src/write-new-files.js'
+import { createFolder } from './init/begun-site.js'
 
 const tooLong = { path: `content/${'x'.repeat(300)}.md`, content: 'No disk takes it.' }
 
@@ -11,7 +11,7 @@ describe('writing new files', () => {
     const folder = createFolder({ 'content/own.md': 'Mine.' })
     const files = [{ path: 'a.md', content: 'A' }, { path: 'content/deep/b.md', content: 'B' }, tooLong]
     expect(() => writeNewFiles(folder.root, files)).toThrow(
-      /^Cannot begin a site in .*heather-fund: ENAMETOOLONG: .*\. Nothing was left there\.$/,
+      /^Cannot write to .*heather-fund: ENAMETOOLONG: .*\. Nothing was left there\.$/,
     )
     expect(folder.files()).toEqual(['content/own.md'])
     expect(() => mkdirSync(path.join(folder.root, 'content/deep'))).not.toThrow()

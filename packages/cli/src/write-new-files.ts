@@ -1,8 +1,13 @@
 import { closeSync, existsSync, openSync, rmdirSync, unlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { makeFolder } from '@findings/core'
-import { shownPath } from '../shown-path.js'
-import type { NewFile } from './starter-files.js'
+import { shownPath } from './shown-path.js'
+
+/** A file to write: its path below a folder, with `/`. */
+export interface NewFile {
+  readonly path: string
+  readonly content: string
+}
 
 /** Something that was made, and how it is taken away again. */
 interface Made {
@@ -32,7 +37,8 @@ export function writeNewFiles(root: string, files: readonly NewFile[]): void {
     const left = made.reverse().filter((one) => !isRemoved(one))
     const rest = left.map(({ place }) => shownPath(place)).join(', ')
     const end = rest ? `This was written, and could not be removed again: ${rest}` : 'Nothing was left there.'
-    throw new Error(`Cannot begin a site in ${shownPath(root)}: ${why}. ${end}`, { cause })
+    const folder = shownPath(root)
+    throw new Error(`Cannot write to ${folder === '.' ? 'this folder' : folder}: ${why}. ${end}`, { cause })
   }
 }
 
