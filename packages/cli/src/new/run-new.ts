@@ -11,8 +11,8 @@ import type { Terminal } from '../terminal.js'
 import { visible } from '../visible.js'
 import { withConfig } from '../with-config.js'
 import { wrap } from '../wrap.js'
+import { writeNewFiles } from '../write-new-files.js'
 import { whatIsInTheWay } from './what-is-in-the-way.js'
-import { writeNewFile } from './write-new-file.js'
 
 /** What `findings new` may be told; folders and files are absolute, but for `folder`. */
 export interface NewFlags extends Pick<SiteFlags, 'root' | 'config' | 'now'> {
@@ -32,9 +32,8 @@ export async function runNew({ kind, title }: Wanted, flags: NewFlags, terminal:
   const { out, err } = terminal
   const say = (text: string) => err.write(`${wrap(visible(text), err.columns).join('\n')}\n`)
   const root = rootOf(flags)
-  const { config: _, ...choices } = flags
   const given = await withConfig(flags, { channel: err }, async (config) =>
-    beginFile(config, { ...choices, kind, title: title ?? '', root }),
+    beginFile(config, { ...flags, kind, title: title ?? '', root }),
   )
   if ('problems' in given) {
     tellProblems(root, { problems: given.problems, closing: countOf(given.problems) }, terminal)
@@ -46,11 +45,12 @@ export async function runNew({ kind, title }: Wanted, flags: NewFlags, terminal:
     return exitCodes.misused
   }
   const { begun } = given
-  const inTheWay = whatIsInTheWay(root, begun) ?? writeNewFile(root, begun)
+  const inTheWay = whatIsInTheWay(root, begun)
   if (inTheWay !== undefined) {
     say(`Error: ${inTheWay} Nothing was written.`)
     return exitCodes.failed
   }
+  writeNewFiles(root, [{ path: begun.file, content: begun.text }])
   out.write(`${visible(shownPath(path.join(root, begun.file)))}\n`)
   for (const line of nextSteps(begun)) say(line)
   return exitCodes.fine
@@ -66,9 +66,9 @@ const advice: Readonly<Partial<Record<Refusal['blamed'], string>>> = {
 
 /** What its author does next, a line each. */
 function nextSteps({ toFill, isDraft }: BegunFile): readonly string[] {
-  const needed = toFill.length > 0 ? `To fill in: ${toFill.join(', ')}.` : 'It has all that it needs.'
+  const isMissing = 'Until then the site is not built; `findings check` says what is missing or wrong.'
   return [
-    `${needed} \`findings check\` says what is missing or wrong.`,
+    toFill.length > 0 ? `To fill in: ${toFill.join(', ')}. ${isMissing}` : 'It has all that it needs.',
     ...(isDraft ? ['Nobody sees it until you remove the line `status: draft`.'] : []),
   ]
 }

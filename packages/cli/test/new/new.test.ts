@@ -27,7 +27,8 @@ describe('findings new', () => {
     const { code, stdout, stderr } = await findings(['new', 'opinion', 'Why we wait', '--now', '2026-06-01T13:00Z'])
     expect({ code, stdout }).toEqual({ code: 0, stdout: `${path.join('content/stories/why-we-wait.md')}\n` })
     expect(stderr).toBe(
-      'To fill in: topics, authors, competingInterests. `findings check` says what is\nmissing or wrong.\n' +
+      'To fill in: topics, authors, competingInterests. Until then the site is not\n' +
+        'built; `findings check` says what is missing or wrong.\n' +
         'Nobody sees it until you remove the line `status: draft`.\n',
     )
     const lines = read('content/stories/why-we-wait.md').split('\n')
@@ -49,6 +50,32 @@ describe('findings new', () => {
       '# summary: # One or two sentences for lists, feeds and search engines.',
       '# standfirst: # a sentence or two of text',
     ])
+  })
+
+  it('has nothing checked of a file that has all that it needs', async () => {
+    const { stderr } = await themedSite().findings(['new', 'topic', 'Bone'])
+    expect(stderr).toBe('It has all that it needs.\n')
+  })
+
+  it('says of a draft that keeps the site from being built that it does', async () => {
+    const { findings } = themedSite()
+    expect(await findings(['build'])).toMatchObject({ code: 0 })
+    const { stderr } = await findings(['new', 'news', 'X'])
+    expect(stderr.replace(/\s+/g, ' ')).toContain('Until then the site is not built')
+    expect(await findings(['build'])).toMatchObject({ code: 1 })
+  })
+
+  it('takes the ending of a chosen name for the ending of the file', async () => {
+    const { root, findings } = themedSite()
+    await findings(['new', 'page', 'X', '--id', 'foo.md'])
+    await findings(['new', 'organisation', 'X', '--id', 'fund.YML'])
+    expect(filesOf(root)).toEqual(['content/organisations/fund.yaml', 'content/pages/about.md', 'content/pages/foo.md'])
+  })
+
+  it('takes an id that only a file has which the config leaves out', async () => {
+    const left = { 'content/stories/archive/party.md': 'Old.', 'content/stories/old-party.md': 'Old.' }
+    const { findings } = themedSite({ ...configWith("ignore: ['stories/archive/**', '**/old-*'],"), ...left })
+    expect(await findings(['new', 'discovery', 'Party'])).toMatchObject({ code: 0 })
   })
 
   it('writes records without a page as YAML, and no draft or date where there is none', async () => {
@@ -123,6 +150,10 @@ describe('findings new refuses', () => {
     [['discovery', 'X', '--folder', '/tmp'], 'cannot be a folder below `content/stories`'],
     [['discovery', 'X', '--folder', 'a\\..\\b'], 'cannot be a folder below `content/stories`'],
     [['discovery', 'X', '--folder', '_notes'], 'left out of the site'],
+    [['discovery', 'X', '--folder', 'a\u200bb'], 'it has a space or an invisible character'],
+    [['discovery', 'X', '--folder', `a/${'y'.repeat(300)}`], 'it is too long'],
+    [['discovery', 'X', '--folder', 'a/aux'], 'Windows cannot store it'],
+    [['discovery', 'X', '--id', '.md'], 'No file name can be made'],
     [['discovery', 'X', '--folder', 'old/2019'], '`ignore` of the config leaves out `content/stories/old/2019/x.md`.'],
     [['discovery', 'X', '--now', 'soon'], 'Expected an instant'],
   ])('%j, with words and 2', async (args, words) => {
@@ -162,6 +193,19 @@ describe('findings new refuses', () => {
       expect({ args, ...(await findings(['new', ...args])) }).toMatchObject({ args, code: 1, stdout: '' })
     }
     expect(readdirSync(path.join(root, 'outside'))).toEqual([])
+  })
+
+  it('a place that holds a folder, or a path that no system can store, and leaves no folder behind', async () => {
+    const { root, findings } = themedSite()
+    mkdirSync(path.join(root, 'content/topics/x.md'), { recursive: true })
+    const { code, stderr } = await findings(['new', 'topic', 'X'])
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: 'Error: `content/topics/x.md` is there already. Nothing was written.\n',
+    })
+    const deep = Array(60).fill('y'.repeat(150)).join('/')
+    expect(await findings(['new', 'news', 'X', '--folder', deep])).toMatchObject({ code: 1, stdout: '' })
+    expect(existsSync(path.join(root, 'content/stories'))).toBe(false)
   })
 
   it('to write where a file stands in place of a folder, and leaves it', async () => {

@@ -38,6 +38,8 @@ export interface BegunFile {
   /** Fields that it needs and that nobody can guess. */
   readonly toFill: readonly string[]
   readonly isDraft: boolean
+  /** Whether the site leaves out a file or folder of its content, project-relative. */
+  readonly isIgnored: (path: string) => boolean
 }
 
 /** Begin a file of a site: where it stands and what it says, or why there can be no such file. Nothing is read or written. */

@@ -17,8 +17,9 @@ interface Wanted {
 export function idOf(
   config: Config,
   kind: Kind,
-  { title, id = idFrom(title), language }: Wanted,
+  { title, language, ...wanted }: Wanted,
 ): { readonly id: string } | Refusal {
+  const id = wanted.id?.replace(/\.(?:md|ya?ml)$/i, '') ?? idFrom(title)
   if (title.trim() === '') return refuse('title', 'The title is empty.')
   if (unshowable.test(title)) return refuse('title', 'The title holds a character that no page can show.')
   if (id === '') return refuse('id', `No file name can be made of \`${title}\`.`)
@@ -45,6 +46,11 @@ function idFrom(title: string): string {
     .split('-')
     .map((word) => word.replace(/^_+/, ''))
     .filter((word) => word !== '')
-  while (words.length > 1 && Buffer.byteLength(words.join('-')) > longest) words.pop()
-  return words.join('-')
+  const [first = '', ...rest] = words
+  let id = first
+  for (const word of rest) {
+    if (Buffer.byteLength(`${id}-${word}`) > longest) break
+    id += `-${word}`
+  }
+  return id
 }

@@ -1,6 +1,6 @@
 import type { Config } from '../config/config.js'
 import { ignoredBy } from '../config/is-ignored.js'
-import { windowsNames } from '../links/addresses.js'
+import { whyUnsafe } from '../links/addresses.js'
 import { folders, type RecordType } from '../story/record-type.js'
 import { type Refusal, refuse } from './refusal.js'
 
@@ -12,11 +12,16 @@ interface Wanted {
   readonly name: string
 }
 
-/** Where a file of this name stands, project-relative, and the folder of all files of its type; or why it cannot stand there. */
-export function placeOf(
-  config: Config,
-  { type, language, folder = '', name }: Wanted,
-): { readonly file: string; readonly folder: string } | Refusal {
+interface Place {
+  /** Project-relative, as is `folder`, that of all files of its type. */
+  readonly file: string
+  readonly folder: string
+  /** Whether the config leaves out a file or folder of the content. */
+  readonly isIgnored: (path: string) => boolean
+}
+
+/** Where a file of this name stands, or why it cannot stand there. */
+export function placeOf(config: Config, { type, language, folder = '', name }: Wanted): Place | Refusal {
   const tree = language === config.site.language ? config.content : `${config.content}/${language}`
   const own = `${tree}/${folders[type]}`
   const steps = folder.replaceAll('\\', '/').replace(/\/+$/, '').split('/')
@@ -27,14 +32,11 @@ export function placeOf(
   const isIgnored = ignoredBy(config, config.content)
   const above = file.split('/').map((_, index, all) => all.slice(0, index + 1).join('/'))
   if (above.some(isIgnored)) return refuse('folder', `\`ignore\` of the config leaves out \`${file}\`.`)
-  return { file, folder: own }
+  return { file, folder: own, isIgnored }
 }
 
 /** Why a folder cannot have this name; undefined when it can. */
 function whyNoFolder(name: string): string | undefined {
   if (name === '' || name === '.' || name === '..') return 'expected a path like `2026` or `2026/spring`'
-  if (/^[._]/.test(name)) return 'names that begin with `.` or `_` are left out of the site'
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what must not be in a name
-  if (/[\u0000-\u001f\u007f-\u009f:*?"<>|]/.test(name)) return 'it has a character that not every system can store'
-  return windowsNames.test(name) || /[. ]$/.test(name) ? 'Windows cannot store it' : undefined
+  return /^[._]/.test(name) ? 'names that begin with `.` or `_` are left out of the site' : whyUnsafe(name)
 }

@@ -41,7 +41,7 @@ export function assignUrls(
 }
 
 /** Names that Windows keeps for itself, whatever their ending. */
-export const windowsNames = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
+const windowsNames = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 
 /** Why a name cannot be part of an address on every system; undefined when it can. */
 export function whyUnsafe(slug: string): string | undefined {

@@ -40,6 +40,12 @@ describe('beginFile', () => {
     },
   )
 
+  it('makes a short name of a title of very many words at once', () => {
+    const before = performance.now()
+    expect(begun({ kind: 'page', title: 'word '.repeat(60_000) }).id).toBe(Array(20).fill('word').join('-'))
+    expect(performance.now() - before).toBeLessThan(3000) // adding up what is left after each word takes far longer
+  })
+
   it('begins a kind of the site, whatever its fields are called and take', async () => {
     const event = defineKind({
       name: 'event: "talk"',
