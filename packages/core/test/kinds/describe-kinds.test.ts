@@ -128,6 +128,14 @@ describe('describeKinds', () => {
   })
 })
 
+/** A field that refers to itself. */
+const tree: z.ZodType = z.strictObject({
+  name: z.string(),
+  get inside() {
+    return z.array(tree).optional()
+  },
+})
+
 describe('a schema as JSON Schema', () => {
   const date = ['2026-03-09', '1000-01-01']
   const cases: [name: string, field: z.ZodType, right: unknown[], wrong: unknown[]][] = [
@@ -205,6 +213,58 @@ describe('a schema as JSON Schema', () => {
     ['has patterns of which one has flags', z.string().regex(/^\w/).regex(/b$/i), ['aB']],
     // biome-ignore lint/complexity/noUselessEscapeInRegex: sites write this
     ['has a pattern that is none of Unicode', z.string().regex(/^a\_b$/), ['a_b']],
+    ['has a pattern that counts halves of characters', z.string().regex(/^..$/), ['😀']],
+    ['has a pattern of what characters are not', z.string().regex(/^[^a]\S\.?$/), ['😀']],
+    ['has a pattern of a range with halves', z.string().regex(/^[\u0100-\uffff]{2}$/), ['😀']],
+    // biome-ignore lint/complexity/useRegexLiterals: TypeScript refuses the literal
+    ['has an escape that means another thing in Unicode', z.string().regex(new RegExp('^\\u{2}$')), ['uu']],
+    ['is put into another form first', z.string().normalize('NFD').min(2), ['é']],
+    [
+      'is made longer first',
+      z
+        .string()
+        .trim()
+        .overwrite((text) => text.repeat(8))
+        .min(8),
+      ['a', 'a b'],
+    ],
+    ['is rounded first', z.number().overwrite(Math.round).int(), [1.5, 1]],
+    ['is a multiple but for rounding', z.number().multipleOf(0.1), [0.3, 1]],
+    ['goes in small steps', z.number().step(0.01).optional(), [0.07, 1.1]],
+    ['is of two parts', z.strictObject({ a: z.string() }).and(z.strictObject({ b: z.string() })), [{ a: 'x', b: 'y' }]],
+    [
+      'is of a part and one of others',
+      z
+        .strictObject({ a: z.string() })
+        .and(z.union([z.strictObject({ b: z.string() }), z.strictObject({ c: z.string() })]))
+        .and(z.strictObject({ d: z.strictObject({ e: z.string() }) })),
+      [
+        { a: 'x', b: 'y', d: { e: 'z' } },
+        { a: 'x', c: 'y', d: { e: 'z' } },
+      ],
+    ],
+    [
+      'is of a part and a tree',
+      z.lazy(() => tree).and(z.strictObject({ a: z.string() })),
+      [{ a: 'x', name: 'n', inside: [{ name: 'm' }] }],
+    ],
+    ['is replaced where it is wrong', z.string().min(3).catch('none'), ['x', 7, null]],
+    [
+      'is replaced by a function where it is wrong',
+      z
+        .string()
+        .catch(({ input }) => String(input))
+        .optional(),
+      [7],
+    ],
+    [
+      'is replaced, and then changed',
+      z
+        .enum(['a'])
+        .catch('a')
+        .transform((value) => value.length),
+      ['b', {}],
+    ],
     ['is a day', z.iso.date(), ['2024-02-29']],
     ['no JSON Schema can tell', z.custom((value) => value === 'x'), ['x']],
   ])('accepts what a schema of the site accepts, though it %s', (_, field, right) => {
@@ -245,12 +305,6 @@ describe('the schema of any story', () => {
   })
 
   it('holds kinds whose names and fields need care: with slashes, or fields that refer to themselves', () => {
-    const tree: z.ZodType = z.strictObject({
-      name: z.string(),
-      get inside() {
-        return z.array(tree).optional()
-      },
-    })
     const kinds = ['talk/q~1a', 'tree'].map((name, index) =>
       defineKind({ name, route: `/k${index}/:slug/`, fields: { tree: index === 1 ? tree : z.string() } }),
     )
