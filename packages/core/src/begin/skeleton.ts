@@ -1,9 +1,10 @@
-import * as z from 'zod'
 import type { Config } from '../config/config.js'
 import { dayAt } from '../dates/dates.js'
 import { readYaml } from '../front-matter/front-matter.js'
 import type { Kind } from '../kinds/define-kind.js'
-import { type FieldDescription, fieldsOf } from '../kinds/fields-of.js'
+import { fieldsOf } from '../kinds/fields-of.js'
+import { takes } from '../schema/takes.js'
+import { hintOf } from './hint-of.js'
 
 interface Skeleton {
   readonly lines: readonly string[]
@@ -19,7 +20,7 @@ export function skeleton(kind: Kind, title: string, config: Config): Skeleton {
   const lines = fields.map((field) => {
     const value = known.get(field.name)
     if (value !== undefined) return `${key(field.name)}: ${value}`
-    return `${field.isNeeded ? '' : '# '}${key(field.name)}: # ${hintOf(field)}`
+    return `${field.isNeeded ? '' : '# '}${key(field.name)}: # ${hintOf(field, config.content)}`
   })
   const toFill = fields.flatMap(({ name, isNeeded }) => (isNeeded && !known.has(name) ? [name] : []))
   return { lines, toFill, isDraft: known.has('status') }
@@ -32,7 +33,7 @@ function knownFields({ name, type, schema, isListed }: Kind, title: string, conf
   const known = new Map([['title' in schema.shape ? 'title' : 'name', scalar(title)]])
   const add = (field: string, value: string) => {
     const own = schema.shape[field]
-    if (own && z.safeParse(own, value).success) known.set(field, scalar(value))
+    if (own && takes(own, value)) known.set(field, scalar(value))
   }
   if (type === 'story') add('kind', name)
   if (isListed) add('datePublished', today)
@@ -49,7 +50,3 @@ function scalar(text: string): string {
   const isSame = typeof data === 'object' && data !== null && 'key' in data && data.key === text
   return isSame && Object.keys(data).length === 1 ? text : JSON.stringify(text)
 }
-
-/** How a field is written, or where anything may be written, what it is; on one line. */
-const hintOf = ({ about, expected }: FieldDescription): string =>
-  (expected === 'text' ? (about ?? expected) : expected).replace(/\s+/g, ' ')

@@ -52,7 +52,10 @@ const ofAll = {
     )
     .optional(),
   aliases: aliases(),
-  translationOf: f.text('the id of the story in the main language').optional(),
+  translationOf: f
+    .text('the id of the story in the main language')
+    .meta({ to: ['story'] })
+    .optional(),
   corrections: f.list(
     z.strictObject({ date: f.date(), text: f.text() }, 'the fields date and text, as in { date: 2026-03-09, text: … }'),
   ),

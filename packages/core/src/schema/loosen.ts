@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { isPortable } from './is-portable.js'
 import { opened } from './opened.js'
-import { takesNothing } from './takes-nothing.js'
+import { takes } from './takes.js'
 
 interface Def {
   readonly type: string
@@ -28,7 +28,7 @@ export function loosen(written: z.core.JSONSchema.BaseSchema, schema: z.core.$Zo
   for (const key of Object.keys(written)) if (!(key in said) && !isOfWhatIsWritten(key, def)) delete written[key]
   if (written.format !== 'date') delete written.format // of addresses, for one, validators think more narrowly than zod
   if (shape) {
-    const needed = Object.entries(shape).flatMap(([key, field]) => (takesNothing(field) ? [] : [key]))
+    const needed = Object.entries(shape).flatMap(([key, field]) => (takes(field, undefined) ? [] : [key]))
     delete written.required
     if (needed.length > 0) written.required = needed
   }

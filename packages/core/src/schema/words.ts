@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type { RecordType } from '../story/record-type.js'
+import { sampleIds } from './sample-ids.js'
 import { oneOfWords, typeWords } from './type-words.js'
 
 /** What a schema says of the value that it takes, for those who write one. */
@@ -10,6 +11,8 @@ export interface Words {
   readonly expected: string
   /** The types of records whose ids it names. */
   readonly to: readonly RecordType[]
+  /** An id, or a list of one, as it is written where the value names records. */
+  readonly example?: string
 }
 
 interface Meta {
@@ -37,8 +40,11 @@ export function wordsOf(schema: z.core.$ZodType): Words {
   const inner = innerOf(def)
   const parts = [...(inner ? [inner] : []), ...(def.options ?? []), ...(def.element ? [def.element] : [])].map(wordsOf)
   const about = description ?? (inner && parts[0]?.about)
+  const [first] = to
+  const id = first ? sampleIds[first] : parts.find((part) => part.example !== undefined)?.example
   return {
     ...(about !== undefined && { about }),
+    ...(id !== undefined && { example: def.element ? `[${id}]` : id }),
     expected: expectedBy(def, parts),
     to: [...new Set([...to, ...parts.flatMap((part) => part.to)])],
   }
@@ -67,8 +73,12 @@ function listOf({ checks = [] }: Def, own = 'a list'): string {
 
 /** What the message of a missing value would be; zod's own words are for programmers. */
 function messageOf({ type, error }: Def): string | undefined {
-  const said = error?.({ code: 'invalid_type', expected: type, input: undefined, path: [] })
-  return typeof said === 'string' ? said : said?.message
+  try {
+    const said = error?.({ code: 'invalid_type', expected: type, input: undefined, path: [] })
+    return typeof said === 'string' ? said : said?.message
+  } catch {
+    return undefined // a function of the site that speaks only of values that are there
+  }
 }
 
 /** Alternatives, without those that another one names already. */

@@ -40,6 +40,30 @@ describe('beginFile', () => {
     },
   )
 
+  it('shows beside each reference how ids are written, and in which folder of the site they are names', () => {
+    const { text } = begun({ kind: 'achievement', title: 'X' }, { content: 'my texts' })
+    expect(text).toContain(
+      ' a story or a project or a publication, such as [sleeping-cells]; ids are names of files in ' +
+        'my texts/stories/, my texts/projects/ or my texts/publications/\n',
+    )
+    const topic = begun({ kind: 'topic', title: 'X' }).text
+    expect(topic).toContain(
+      '\n# parent: # the id of a topic, such as bone; ids are names of files in content/topics/\n',
+    )
+  })
+
+  it('begins files of kinds whose functions expect other values', () => {
+    const talk = defineKind({
+      name: 'talk',
+      route: '/talks/:slug/',
+      fields: {
+        room: z.preprocess((value) => (value as string).trim(), z.string()),
+        datePublished: storyFields.datePublished.unwrap().refine(async () => true),
+      },
+    })
+    expect(begun({ kind: 'talk', title: 'X' }, { kinds: [talk] }).toFill).toEqual(['datePublished', 'topics', 'room'])
+  })
+
   it('makes a short name of a title of very many words at once', () => {
     const before = performance.now()
     expect(begun({ kind: 'page', title: 'word '.repeat(60_000) }).id).toBe(Array(20).fill('word').join('-'))

@@ -122,6 +122,38 @@ describe('describeKinds', () => {
     expect(own?.schema.required).toEqual(['kind', 'title', 'datePublished', 'topics', 'since', 'paper'])
   })
 
+  it('takes a field for needed, and without words, whose functions speak only of values that are there', () => {
+    const shape = {
+      room: z.preprocess((value) => (value as string).trim(), z.string()),
+      hall: z.string({ error: ({ input }) => (input as string).slice(0, 9) }),
+      later: z.string().refine(async () => true),
+      some: z.string().optional(),
+    }
+    const event = defineKind({ name: 'event', route: '/events/:slug/', fields: shape })
+    const own = described({ kinds: [event] }).kinds.find(({ name }) => name === 'event')
+    expect(own?.fields.slice(-4)).toEqual([
+      { name: 'room', isNeeded: true, expected: 'text' },
+      { name: 'hall', isNeeded: true, expected: 'text' },
+      { name: 'later', isNeeded: true, expected: 'text' },
+      { name: 'some', isNeeded: false, expected: 'text' },
+    ])
+  })
+
+  it('says which types of records a field names, and how ids are written there', () => {
+    const ids = described().kinds.flatMap(({ name, fields: all }) =>
+      all.flatMap((field) => (field.ids ? [`${name}.${field.name}: ${field.ids.to.join()} ${field.ids.example}`] : [])),
+    )
+    expect(ids).toEqual(
+      expect.arrayContaining([
+        'discovery.topics: topic [bone]',
+        'discovery.translationOf: story sleeping-cells',
+        'news.authors: person [ada-okafor]',
+        'topic.parent: topic bone',
+        'achievement.supportedBy: story,project,publication [sleeping-cells]',
+      ]),
+    )
+  })
+
   it('gives problems when the config is wrong', () => {
     const given = describeKinds({ ...baseConfig, content: '../elsewhere' })
     expect('problems' in given && given.problems.map(({ ruleId }) => ruleId)).toEqual(['invalid-value'])
