@@ -2,6 +2,7 @@ import { lstatSync, statSync } from 'node:fs'
 import { isIP } from 'node:net'
 import path from 'node:path'
 import { InvalidArgumentError } from 'commander'
+import { shownPath } from './shown-path.js'
 
 /** `--root`: an existing folder, made absolute. */
 export function folderArgument(value: string): string {
@@ -18,7 +19,7 @@ export function newFolderArgument(value: string): string {
   for (const one of fromTop(folder)) {
     if (!lstatSync(one, { throwIfNoEntry: false })) break
     const stats = statSync(one, { throwIfNoEntry: false })
-    const name = one === folder ? 'It' : path.relative('', one)
+    const name = one === folder ? 'It' : shownPath(one)
     if (!stats) throw new InvalidArgumentError(`${name} is a link that leads nowhere; expected a folder.`)
     if (!stats.isDirectory()) throw new InvalidArgumentError(`${name} is a file; expected a folder.`)
   }
