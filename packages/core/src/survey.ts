@@ -15,7 +15,7 @@ import { hiddenBecause, lackOf } from './visibility/is-visible.js'
 /** Which site is meant, and at which instant. */
 export type SurveySettings = Pick<BuildOptions, 'root' | 'now'> & Pick<BuildSettings, 'threads' | 'onStage'>
 
-/** A story, hub or page, and whether readers may see it; `unknown` with errors of its own, which may be in the very fields that decide it. */
+/** A story, hub or page, and whether readers may see it; `unknown` where nothing hides it, but it has errors, which may be in the very fields that decide it. */
 export interface SurveyedEntry {
   /** Relative to the project. */
   readonly file: string
@@ -99,8 +99,8 @@ const errorsOf = (run: Run): readonly Problem[] => run.result().problems.filter(
 function surveyed(story: Story, config: Config, isFaulty: boolean): SurveyedEntry {
   const { file, kind, language, data } = story
   const url = entryUrl(config, story) ?? '/'
-  if (isFaulty) return { file, kind, language, url, state: 'unknown' }
   const because = hiddenBecause(story, config)
+  if (isFaulty && because === undefined) return { file, kind, language, url, state: 'unknown' }
   const lack = because === 'consent' ? lackOf(data.consent, config) : undefined
   const overdue = because === undefined ? overdueReview(story, config) : undefined
   return {

@@ -132,10 +132,16 @@ describe('survey', () => {
       'content/stories/a.md': story('Open', ''),
       'content/stories/broken.md': '---\nkind: discovery\ntitle: [\n---\n',
       'content/stories/odd.md': story('Odd', 'waive: [{ rule: http-link, until: 2027-01-01 }]\n'),
+      'content/stories/unready.md': story('Unready', 'status: draft\nimage: {}\n'),
       'content/topics/wrong.md': '---\nnme: Wrong\n---\n',
     })
-    expect(site.faulty).toEqual(['content/stories/broken.md', 'content/stories/odd.md', 'content/topics/wrong.md'])
-    expect(states(site)).toEqual(['a.md public', 'odd.md unknown'])
+    expect(site.faulty).toEqual([
+      'content/stories/broken.md',
+      'content/stories/odd.md',
+      'content/stories/unready.md',
+      'content/topics/wrong.md',
+    ])
+    expect(states(site)).toEqual(['a.md public', 'odd.md unknown', 'unready.md draft'])
     expect(events(site)).toEqual([])
   })
 

@@ -27,7 +27,7 @@ export function statusText(survey: Surveyed, shown: Shown, channel: Pick<Channel
     '',
     ...section('Stories and pages', kindRows(entries)),
     ...some('Not public', hiddenRows(survey, time, shown)),
-    ...some('Unknown', faultyRows(faulty, shown)),
+    ...(faulty.length > 0 ? [style('bold', 'With errors'), ...faultyLines(faulty, shown, columns), ''] : []),
     ...some('Due', dueRows(entries, shown)),
     ...section(`Coming in the next ${plural(shown.days, 'day')}`, comingRows(survey, time, shown)),
   ]
@@ -113,8 +113,7 @@ function eventWords({ event, rule }: SurveyedEvent): string {
   }
 }
 
-/** What readers may see of a file with errors is not known: they may be in the fields that decide it. */
-const faultyRows = (faulty: readonly string[], { pathOf }: Shown): readonly Row[] =>
-  faulty.length === 0
-    ? []
-    : [{ name: 'has errors', lines: [...faulty.map(pathOf), '`findings check` says what is wrong.'] }]
+const faultyLines = (faulty: readonly string[], { pathOf }: Shown, columns: number): readonly string[] =>
+  [...faulty.map(pathOf), 'Until they are mended no site is built. `findings check` says what is wrong.'].flatMap(
+    (line) => wrap(visible(line), columns - 2).map((one) => `  ${one}`),
+  )

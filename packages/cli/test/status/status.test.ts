@@ -103,10 +103,10 @@ Coming in the next 0 days
     const { code, stdout } = await status(root)
     expect(code).toBe(0)
     expect(stdout).toContain(`
-Unknown
-  has errors  content/stories/broken.md
-              content/stories/slip.md
-              \`findings check\` says what is wrong.
+With errors
+  content/stories/broken.md
+  content/stories/slip.md
+  Until they are mended no site is built. \`findings check\` says what is wrong.
 `)
     expect(stdout).toContain('  explainer  1 public, 3 not, 1 unknown\n')
   })
