@@ -127,7 +127,7 @@ describe('references, links and images', () => {
   it('suggests the nearest story when a link has a typo', async () => {
     const more = { 'content/stories/the-trial.md': discovery('The trial') }
     expect(await problemsOf(story(valid, 'See [it](./the-trail.md).'), more)).toEqual([
-      '7:5 broken-link Cannot find the page `./the-trail.md`, did you mean `the-trial.md`?',
+      '7:5 broken-link Cannot find the page `./the-trail.md`, did you mean `./the-trial.md`?',
     ])
   })
 

@@ -6,13 +6,15 @@ import type { Site } from '../story/site.js'
 import type { Entry } from '../story/story.js'
 import { appearsAt } from '../visibility/appears-at.js'
 import { nearestAddress } from './addresses.js'
-import { allowedProtocols, bindLink } from './bind-link.js'
+import { allowedProtocols, bindLink, namedFiles } from './bind-link.js'
 import { checkImage, imageLeaves, imagesWrittenIn } from './check-images.js'
 import { checkTexts } from './check-texts.js'
 import { earlyLink, hiddenLink } from './hidden-link.js'
 import { isEmptyList } from './is-empty-list.js'
+import { linkAdvice } from './link-advice.js'
 import { labelledLinks, linksOf, type WrittenLink } from './links-of.js'
 import { keyOfPath, pathBelow } from './path-below.js'
+import { rightPath } from './right-path.js'
 
 /** Faults of the links and images of an entry: where they lead, and what their words say. */
 export function checkLinks(site: Site, entry: Entry): Fault[] {
@@ -87,10 +89,9 @@ function checkLink(site: Site, { href, text, at }: WrittenLink, file: string, ap
     case 'page': {
       if (isUnreadable(site, target.href, file)) return []
       if (isEmptyList(site, target.href)) return [fault('empty-list', file, at, { href: target.href })]
-      const meant = target.href.startsWith('/')
-        ? nearestAddress(site.addresses, target.href)
-        : nearestFile(site, target.href, file)
-      return [fault('broken-link', file, at, { href: target.href, ...(meant && { nearest: meant }) })]
+      const advice = linkAdvice(href, config.static)
+      const meant = advice.as === 'mail' || advice.as === 'site' ? undefined : nearestTarget(site, target.href, file)
+      return [fault('broken-link', file, at, { href: target.href, ...(meant ? { nearest: meant } : advice) })]
     }
   }
 }
@@ -111,10 +112,18 @@ function isUnreadable({ unreadableFiles }: Site, href: string, file: string): bo
   )
 }
 
-function nearestFile(site: Site, href: string, file: string): string | undefined {
-  const folder = path.posix.dirname(file)
-  const linked = [...site.byFile]
-    .filter(([, entry]) => site.urls.has(entry))
-    .map(([one]) => path.posix.relative(folder, one))
-  return nearest(path.posix.join('.', href), linked)
+const nearestTarget = (site: Site, href: string, file: string): string | undefined =>
+  href.startsWith('/') ? nearestAddress(site.addresses, href) : nearestFile(site, href, file)
+
+/** The page whose file has the name that is meant, in another folder, or is most like it; written in the same manner. */
+function nearestFile(site: Site, href: string, from: string): string | undefined {
+  const folder = path.posix.dirname(from)
+  const [named, withEnding] = namedFiles(href, from)
+  const wanted = /\.md$/i.test(named) ? named : withEnding
+  const linked = [...site.byFile].filter(([, entry]) => site.urls.has(entry))
+  const files = new Map(linked.map(([file]) => [path.posix.relative(folder, file), file]))
+  const file =
+    [...files.values()].find((one) => path.posix.basename(one) === path.posix.basename(wanted)) ??
+    files.get(nearest(path.posix.relative(folder, wanted), files.keys()) ?? '')
+  return file && rightPath(href, file, from)
 }

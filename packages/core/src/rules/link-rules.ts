@@ -1,5 +1,12 @@
-import type { Rule } from './rule.js'
+import type { Rule, Values } from './rule.js'
 import { meant } from './rule.js'
+
+/** How a link is written that is none to a page of this site. */
+function howToWrite({ as, write, put }: Values): string {
+  if (as === 'mail') return `Write \`${write}\` for an e-mail address.`
+  if (as === 'site') return `Write \`${write}\` for another website.`
+  return as === 'file' ? `A file for readers stands at \`${put}\`, and the link to it is \`${write}\`.` : ''
+}
 
 /** Links, images and what their words say. */
 export const linkRules = {
@@ -7,6 +14,7 @@ export const linkRules = {
     severity: 'error',
     purpose: 'Every link of the site leads somewhere.',
     reason: (v) => `Cannot find the page \`${v.href}\`${meant(v)}`,
+    note: howToWrite,
     wrong: '[the trial](./the-trail.md)',
     right: '[the trial](./the-trial.md)',
   },

@@ -16,6 +16,48 @@ async function problemsOf(body: string, { fields = '', config = {} as Partial<Us
   return describeAll(problems).map((line) => line.replace('content/stories/a.md:', ''))
 }
 
+describe('broken-link', () => {
+  it.each([
+    ['www.example.org', 'Write `https://www.example.org` for another website.'],
+    ['www.example.org/a?b=c#d', 'Write `https://www.example.org/a?b=c#d` for another website.'],
+    ['example.org/register', 'Write `https://example.org/register` for another website.'],
+    ['bone.health/register.html', 'Write `https://bone.health/register.html` for another website.'],
+    ['ysgol.cymru.uk', 'Write `https://ysgol.cymru.uk` for another website.'],
+    ['ada@example.org', 'Write `mailto:ada@example.org` for an e-mail address.'],
+    ['ada@example.org?subject=Sleep', 'Write `mailto:ada@example.org?subject=Sleep` for an e-mail address.'],
+    ['/leaflet.pdf', 'A file for readers stands at `static/leaflet.pdf`, and the link to it is `/leaflet.pdf`.'],
+    ['./leaflet.pdf', 'A file for readers stands at `static/leaflet.pdf`, and the link to it is `/leaflet.pdf`.'],
+    ['/a/leaflet.pdf', 'A file for readers stands at `static/a/leaflet.pdf`, and the link to it is `/a/leaflet.pdf`.'],
+    ['nothing-like-it.md', undefined],
+    ['nothing-like-it', undefined],
+    ['./folder.d/nothing-like-it.md', undefined],
+    ['/nothing/like/it/', undefined],
+    ['/nothing-like-it.html', undefined],
+  ])('says how %s is written', async (written, note) => {
+    const site = createSite({
+      ...others,
+      'content/stories/a.md': discovery('A', { body: `See [the leaflet](${written}).` }),
+    })
+    const { problems } = await site.build()
+    expect(problems.map((one) => [one.ruleId, one.note])).toEqual([['broken-link', note]])
+  })
+
+  it.each([
+    ['./trail.md', './trial.md'],
+    ['trail', 'trial'],
+    ['../stories/trail.md', 'trial.md'],
+    ['../../content/stories/trail.md', 'trial.md'],
+    ['tri%61l-.md', 'trial.md'],
+    ['../topics/trial.md', 'trial.md'],
+    ['spread.md', '../topics/spread.md'],
+    ['/files/reprot.pdf', '/files/report.pdf'],
+  ])('compares the file that %s means', async (written, right) => {
+    expect(await problemsOf(`See [the leaflet](${written}).`)).toEqual([
+      `7:5 broken-link Cannot find the page \`${written}\`, did you mean \`${right}\`?`,
+    ])
+  })
+})
+
 describe('wrong-case', () => {
   it.each([
     ['/Discoveries/Trial/', '/discoveries/trial/'],

@@ -39,6 +39,6 @@ it('finds seven different faults of one file in one run, each with its exact ran
     '`MHRA` is not explained where it is first used',
     'This heading has level 3, after one of level 1',
     'The image `./stiff-bone.svg` has no text alternative',
-    'Cannot find the page `./the-trail.md`, did you mean `the-trial.md`?',
+    'Cannot find the page `./the-trail.md`, did you mean `./the-trial.md`?',
   ])
 })

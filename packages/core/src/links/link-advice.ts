@@ -1,0 +1,23 @@
+import path from 'node:path'
+import type { Values } from '../rules/rule.js'
+
+/** The end of a host’s name that is no file’s: `md` is a country, and a story. */
+const hostLook = /^(?:[\p{L}\p{N}-]+\.)+(?:com|edu|gov|info|net|org|(?!md|js|ts)[a-z]{2})$/iu
+/** With a path behind it, any other end will do. */
+const longHostLook = /^(?:[\p{L}\p{N}-]+\.)+(?!md$)[a-z]{2,}$/iu
+const mailLook = /^[^\s@/:]+@[^\s@/:]+\.[^\s@/:.]+$/
+/** Endings of what Findings writes itself. */
+const pageEndings = /^(?:\.md|\.html?|\.xml)?$/i
+
+/** What a link that leads nowhere was meant to be, and how that is written: an e-mail address, another website, a file to download. */
+export function linkAdvice(href: string, staticFolder: string): Values {
+  const written = href.trim()
+  const [target = ''] = /^[^?#]*/.exec(written) ?? []
+  if (mailLook.test(target)) return { as: 'mail', write: `mailto:${written}` }
+  const [host = '', ...rest] = target.split('/')
+  if (/^www\../i.test(host) || (rest.length > 0 ? longHostLook : hostLook).test(host))
+    return { as: 'site', write: `https://${written}` }
+  if (pageEndings.test(path.posix.extname(target))) return {}
+  const name = target.startsWith('/') ? target : `/${path.posix.basename(target)}`
+  return { as: 'file', write: name, put: staticFolder + name }
+}
