@@ -49,6 +49,30 @@ describe('front matter', () => {
       ['5:9 invalid-value Unexpected `spread` in `topics`, expected a list, such as [spread]'],
     ],
     [
+      'a list that is empty',
+      story(valid.replace('[spread]', '')),
+      [
+        '5:1 invalid-value Unexpected empty value in `topics`, expected a list of at least one topic; for each, the id of a topic',
+      ],
+    ],
+    [
+      'a list that is missing',
+      story(valid.replace('\ntopics: [spread]', '')),
+      ['1:1 missing-key Missing `topics`, expected a list of at least one topic; for each, the id of a topic'],
+    ],
+    [
+      'text that is empty',
+      story(valid.replace('A finding', '')),
+      ['3:1 invalid-value Unexpected empty value in `title`, expected a title'],
+    ],
+    [
+      'a word for a list',
+      story(`${valid}\nfunding: Example Fund`),
+      [
+        '6:10 invalid-value Unexpected `Example Fund` in `funding`, expected a list; for each, the fields funder and awardNumber, as in { funder: example-fund, awardNumber: "EF-12" }',
+      ],
+    ],
+    [
       'a choice that does not exist',
       story(`${valid}\nstatus: drafft`),
       [
@@ -88,6 +112,28 @@ describe('front matter', () => {
   ]
   it.each(cases)('explains %s', async (_, source, expected) => {
     expect(await problemsOf(source)).toEqual(expected)
+  })
+
+  const lists: [file: string, source: string, expected: string][] = [
+    ['people/a.yaml', 'name: A\naffiliation: University of Héath', 'a list, such as [university-of-héath]'],
+    ['people/a.yaml', 'name: A\naffiliation: lund, heath', 'a list, such as [lund, heath]'],
+    ['people/a.yaml', 'name: A\naffiliation: { id: lund }', 'a list; for each, the id of an organisation'],
+    ['people/a.yaml', 'name: A\naliases: "[/old/"', 'a list; for each, an old address such as /news/old-name/'],
+    [
+      'projects/a.yaml',
+      'title: A\nlayAbstract: Words.\npeople: Ada Okafor',
+      'a list of at least one person; for each, the fields person and role, as in { person: ada-okafor, role: Lead }',
+    ],
+    [
+      'publications/a.yaml',
+      'type: book\ntitle: A\nauthor: Okafor A',
+      'a list; for each, the fields family and given, as in { family: Okafor, given: Ada }',
+    ],
+  ]
+  it.each(lists)('shows for %s (%j) a form that is right', async (file, source, expected) => {
+    const { problems } = await createSite({ [`content/${file}`]: `${source}\n` }).build()
+    expect(problems.map(({ reason }) => reason)).toEqual([expect.stringMatching(/^Unexpected .*, expected /)])
+    expect(problems[0]?.reason.replace(/^.*?, expected /, '')).toBe(expected)
   })
 
   it('explains broken YAML with what to do about it', async () => {

@@ -9,7 +9,12 @@ const fields = {
   title: f.text('a title'),
   layAbstract: f.blocks(),
   people: f
-    .list(z.strictObject({ person: f.ref('person'), role: f.text('a role') }, 'the fields person and role'))
+    .list(
+      z.strictObject(
+        { person: f.ref('person'), role: f.text('a role') },
+        'the fields person and role, as in { person: ada-okafor, role: Lead }',
+      ),
+    )
     .unwrap()
     .min(1, 'at least one person'),
   funding: funding(),

@@ -27,7 +27,7 @@ const fields = {
   author: f.list(
     z.strictObject(
       { family: f.text('a family name'), given: f.text().optional(), ORCID: f.orcid().optional() },
-      'the fields family and given',
+      'the fields family and given, as in { family: Okafor, given: Ada }',
     ),
   ),
   'container-title': f.text().optional(),

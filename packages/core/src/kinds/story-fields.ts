@@ -111,7 +111,7 @@ export const funding = () =>
         },
         fundingWords,
       ),
-      'the field funder and its award',
+      'the fields funder and awardNumber, as in { funder: example-fund, awardNumber: "EF-12" }',
     ),
   )
 
@@ -150,7 +150,7 @@ const ofSome = {
           },
           contributorWords,
         ),
-        'the fields person or name, affiliation and role',
+        'the fields person or name, affiliation and role, as in { person: ada-okafor, role: Lead }',
       )
       .refine((one) => (one.person === undefined) !== (one.name === undefined), 'either a person or a name'),
   ),

@@ -1,6 +1,8 @@
 import type * as z from 'zod'
 import { nearest } from '../nearest.js'
 import { type Fault, fault, type Place } from '../problems.js'
+import { listWords } from './list-words.js'
+import { keysAt } from './schemas-at.js'
 import { typeWords } from './type-words.js'
 
 type Path = readonly (string | number)[]
@@ -27,7 +29,7 @@ function faultsOf(issue: Issue, prefix: Path, schema: z.ZodType, subject: Subjec
   const value = at(subject.value, path)
   const inside = (more: Issue) => faultsOf(more, path, schema, subject)
   if (issue.code === 'unrecognized_keys') {
-    const known = keysAt(schema, path, subject.value)
+    const known = keysAt(schema, path)
     return issue.keys.map((key) => unknownKey(subject, [...path, key], known))
   }
   if (issue.code === 'invalid_union') {
@@ -35,8 +37,9 @@ function faultsOf(issue: Issue, prefix: Path, schema: z.ZodType, subject: Subjec
     if (branch) return branch.flatMap(inside)
   }
   const key = nameOf(path) || subject.name
+  const words = issue.message === 'a list' ? listWords(schema, path, value) : expected(issue, value)
   if (value === undefined && path.length > 0) {
-    return [fault('missing-key', subject.file, subject.place(path, 'value'), { key, expected: issue.message })]
+    return [fault('missing-key', subject.file, subject.place(path, 'value'), { key, expected: words })]
   }
   const place = subject.place(path, 'value')
   const rule = issue.code === 'custom' ? issue.params?.rule : undefined
@@ -48,7 +51,7 @@ function faultsOf(issue: Issue, prefix: Path, schema: z.ZodType, subject: Subjec
   }
   const meant =
     issue.code === 'invalid_value' && typeof value === 'string' ? nearest(value, issue.values.map(String)) : undefined
-  const values = { key, found: found(value), expected: expected(issue, value), ...(meant && { nearest: meant }) }
+  const values = { key, found: found(value), expected: words, ...(meant && { nearest: meant }) }
   return [fault('invalid-value', subject.file, place, values)]
 }
 
@@ -79,7 +82,6 @@ function bestBranch(branches: readonly (readonly Issue[])[], value: unknown): re
 function expected(issue: Issue, value: unknown): string {
   if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid input'))
     return typeWords[issue.expected] ?? issue.expected
-  if (issue.message === 'a list' && typeof value === 'string') return `a list, such as [${value}]`
   if (issue.code === 'invalid_union')
     return (
       issue.errors
@@ -88,8 +90,7 @@ function expected(issue: Issue, value: unknown): string {
         .at(-1) ?? issue.message
     )
   const quoted =
-    typeof value !== 'string' &&
-    (typeof value !== 'object' || value === null) &&
+    (typeof value === 'number' || typeof value === 'boolean') &&
     issue.code === 'invalid_type' &&
     issue.expected === 'string'
   return quoted && !/quote/.test(issue.message) ? `${issue.message} (put it in quotes if you mean text)` : issue.message
@@ -116,26 +117,4 @@ function at(value: unknown, path: Path): unknown {
     current = (current as Record<string | number, unknown>)[step]
   }
   return current
-}
-
-/** Names of the fields that the schema has at `path`; of a union, those of the branches that are objects. */
-function keysAt(schema: z.core.$ZodType, path: Path, value: unknown): readonly string[] {
-  const def = schema._zod.def as {
-    readonly type: string
-    readonly innerType?: z.core.$ZodType
-    readonly in?: z.core.$ZodType
-    readonly out?: z.core.$ZodType
-    readonly shape?: Readonly<Record<string, z.core.$ZodType>>
-    readonly element?: z.core.$ZodType
-    readonly valueType?: z.core.$ZodType
-    readonly keyType?: { readonly _zod: { readonly def: { readonly entries?: Readonly<Record<string, unknown>> } } }
-    readonly options?: readonly z.core.$ZodType[]
-  }
-  if (def.innerType) return keysAt(def.innerType, path, value)
-  if (def.type === 'pipe') return [def.in, def.out].flatMap((side) => (side ? keysAt(side, path, value) : []))
-  if (def.options) return def.options.flatMap((option) => keysAt(option, path, value))
-  const [step, ...rest] = path
-  if (step === undefined) return Object.keys(def.shape ?? def.keyType?._zod.def.entries ?? {})
-  const next = def.shape?.[step] ?? def.element ?? def.valueType
-  return next ? keysAt(next, rest, value) : []
 }
