@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { nearest } from '../nearest.js'
 import { type Fault, fault, type Place } from '../problems.js'
+import type { Values } from '../rules/rule.js'
 import { leavesOf } from '../schema/leaves.js'
 import { attributePlace, directivesOf, placedSlots } from '../story/placed-slots.js'
 import type { Site } from '../story/site.js'
@@ -41,7 +42,7 @@ export function checkImage(site: Site, { src, at }: WrittenImage, file: string):
   const image = bindImage(site, src, file)
   if (!image) {
     const meant = nearestImage(site, src, file)
-    return [fault('missing-image', file, at, { src, ...(meant && { nearest: meant }) })]
+    return [fault('missing-image', file, at, { src, ...(meant ? { nearest: meant } : placesFor(site, src, file)) })]
   }
   const size = Math.ceil(image.size / 1000)
   return [
@@ -52,6 +53,15 @@ export function checkImage(site: Site, { src, at }: WrittenImage, file: string):
     ...(size > limit && !image.isResized ? [fault('image-too-large', file, at, { src, size, limit })] : []),
     ...(image.hasLocation && !image.isResized ? [fault('image-location', file, at, { src, isStatic: 0 })] : []),
   ]
+}
+
+/** Where a missing image would be found: as it is named, or from every file of the site. */
+function placesFor(site: Site, src: string, file: string): Values {
+  const images = `${site.config.content}/images/`
+  const named = imagePath(site, src, file)
+  const name = src.split(/[\\/]/).at(-1) ?? src
+  const isBelow = named.startsWith(`${site.config.content}/`) && !named.includes('\\')
+  return { ...(isBelow && { put: named }), ...(named !== images + name && { images, write: `/images/${name}` }) }
 }
 
 function rightSource({ config }: Site, src: string, image: string, file: string): string {

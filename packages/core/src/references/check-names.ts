@@ -27,6 +27,7 @@ export function checkAttributes(entry: Entry, config: Config): Fault[] {
         fault('missing-reference', entry.file, attributePlace(at, attribute), {
           type,
           id,
+          known: names.map((one) => `\`${one}\``).join(', '),
           ...(meant && { nearest: meant }),
         }),
       ]

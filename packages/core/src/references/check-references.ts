@@ -41,7 +41,18 @@ export function createSuggestions({ byIdentity, isVisible }: Universe): Suggest 
     return known.get(type) ?? []
   }
   let left = 100
-  return (to, id) => (left-- > 0 ? nearest(id, to.flatMap(idsOf)) : undefined)
+  return (to, id) => {
+    if (left-- <= 0) return undefined
+    const ids = to.flatMap(idsOf)
+    return nearest(id, ids) ?? onlyOneWith(id, ids)
+  }
+}
+
+/** The only name that begins or ends with these words: `ada-okafor`, of whom an author wrote `ada`. */
+function onlyOneWith(id: string, ids: readonly string[]): string | undefined {
+  const words = id.toLowerCase()
+  const [one, ...more] = ids.filter((each) => each.startsWith(`${words}-`) || each.endsWith(`-${words}`))
+  return more.length > 0 ? undefined : one
 }
 
 function idsByType(entries: readonly Entry[]): Map<RecordType, string[]> {
@@ -63,10 +74,16 @@ function missing(universe: Universe, entry: Entry, { ref, at }: Reference, sugge
   }
   const meant = suggest(to, ref.id)
   const folder =
-    to[0] === undefined || /\s/.test(ref.id) ? '' : `${universe.config.content}/${folders[to[0]]}/${ref.id}.md`
+    to[0] === undefined || /\s/.test(ref.id)
+      ? ''
+      : `${universe.config.content}/${folders[to[0]]}/${ref.id}${endingOf(to[0], universe.config)}`
   const values = { type: to.join(' or '), id: ref.id, folder, ...(meant && { nearest: meant }) }
   return fault(to.length === 1 && to[0] === 'topic' ? 'missing-topic' : 'missing-reference', entry.file, at, values)
 }
+
+/** Records without a page have no text. */
+const endingOf = (type: RecordType, { kinds }: Universe['config']): string =>
+  [...kinds.values()].some((kind) => kind.type === type && kind.route !== undefined) ? '.md' : '.yaml'
 
 /** What else has this id, if readers may know of it. */
 function foundElsewhere(universe: Universe, { language }: Entry, { id }: Reference['ref']): Entry | undefined {

@@ -8,6 +8,12 @@ function howToWrite({ as, write, put }: Values): string {
   return as === 'file' ? `A file for readers stands at \`${put}\`, and the link to it is \`${write}\`.` : ''
 }
 
+/** Where the file of an image is looked for. */
+function whereImagesStand({ put, images, write }: Values): string {
+  const places = [...(put ? [`at \`${put}\``] : []), ...(images ? [`in \`${images}\`, named as \`${write}\``] : [])]
+  return places.length > 0 ? `The file may stand ${places.join(', or ')}.` : ''
+}
+
 /** Links, images and what their words say. */
 export const linkRules = {
   'broken-link': {
@@ -129,6 +135,7 @@ export const linkRules = {
     severity: 'error',
     purpose: 'Every image of the site exists.',
     reason: (v) => `Cannot find the image \`${v.src}\`${meant(v)}`,
+    note: whereImagesStand,
     wrong: '![A scan](./scna.png)',
     right: '![A scan](./scan.png)',
   },

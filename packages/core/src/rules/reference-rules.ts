@@ -1,5 +1,12 @@
-import type { Rule } from './rule.js'
+import type { Rule, Values } from './rule.js'
 import { meant } from './rule.js'
+
+/** How there would be what is missing, or what the config has in its place. */
+function howToHave({ type, folder, known, nearest }: Values): string {
+  if (folder) return `A file \`${folder}\` would define it.`
+  if (known === undefined || nearest) return ''
+  return known === '' ? `The config has no ${type}.` : `The config has ${known}.`
+}
 
 /** References between stories and records. */
 export const referenceRules = {
@@ -7,7 +14,7 @@ export const referenceRules = {
     severity: 'error',
     purpose: 'What a story refers to exists.',
     reason: (v) => `Cannot find ${v.type} \`${v.id}\`${meant(v)}`,
-    note: (v) => (v.folder ? `A file \`${v.folder}\` would define it.` : ''),
+    note: howToHave,
     wrong: 'authors: [ada-okfor]',
     right: 'authors: [ada-okafor]',
   },

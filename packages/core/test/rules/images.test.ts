@@ -21,6 +21,25 @@ async function problemsOf(body: string, { fields = '', rules = {} as UserConfig[
 const figure = (attributes: string, caption = 'Before and after.') =>
   `Words.\n\n:::figure{${attributes}}\n${caption}\n:::`
 
+describe('missing-image', () => {
+  it.each([
+    [
+      'cells.png',
+      'The file may stand at `content/stories/cells.png`, or in `content/images/`, named as `/images/cells.png`.',
+    ],
+    ['../images/cells.png', 'The file may stand at `content/images/cells.png`.'],
+    ['/images/cells.png', 'The file may stand at `content/images/cells.png`.'],
+    ['../../static/cells.png', 'The file may stand in `content/images/`, named as `/images/cells.png`.'],
+    ['C\\Pictures\\cells.png', 'The file may stand in `content/images/`, named as `/images/cells.png`.'],
+    ['scna.svg', undefined],
+  ])('says where the file of %s may stand', async (src, note) => {
+    const fields = `image: { src: '${src}', alt: A cell }`
+    const files = { ...records, 'content/stories/scan.svg': svg, 'content/stories/a.md': discovery('A', { fields }) }
+    const { problems } = await createSite(files).build()
+    expect(problems.map((one) => [one.ruleId, one.note])).toEqual([['missing-image', note]])
+  })
+})
+
 describe('wrong-case', () => {
   it('says how the file of an image is written, wherever it is named', async () => {
     const fields = 'image: { src: Scan.svg, alt: A }'

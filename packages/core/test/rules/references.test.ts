@@ -17,6 +17,58 @@ const person = (name: string) => `---\nname: ${name}\n---\n`
 const a = (fields: string, body = 'Words.') => ({ 'content/stories/a.md': discovery('A', { fields, body }) })
 const ada = { 'content/people/ada.md': person('Ada') }
 
+describe('missing-reference', () => {
+  const people = {
+    'content/people/ada-okafor.md': person('Ada Okafor'),
+    'content/people/ada-lund.md': person('Ada Lund'),
+    'content/people/bo-reid.md': person('Bo Reid'),
+  }
+
+  it.each([
+    ['okafor', 'ada-okafor'],
+    ['Bo', 'bo-reid'],
+  ])('knows who is meant by %s', async (name, id) => {
+    const { problems } = await createSite({ ...records, ...people, ...a(`authors: [${name}]`) }).build()
+    expect(describeAll(problems)).toEqual([
+      `content/stories/a.md:6:11 missing-reference Cannot find person \`${name}\`, did you mean \`${id}\`?`,
+    ])
+  })
+
+  it('does not choose among several of one name', async () => {
+    const files = { 'content/people/ada-okafor.md': person('A'), 'content/people/ada-lundqvist.md': person('B') }
+    const site = createSite({
+      'content/topics/spread.md': records['content/topics/spread.md'],
+      ...files,
+      ...a('authors: [ada]'),
+    })
+    expect(describeAll((await site.build()).problems)).toEqual([
+      'content/stories/a.md:6:11 missing-reference Cannot find person `ada`',
+    ])
+  })
+
+  it.each([
+    ['authors: [ada-lovelace]', 'A file `content/people/ada-lovelace.md` would define it.'],
+    ['publications: [cells-at-rest]', 'A file `content/publications/cells-at-rest.yaml` would define it.'],
+    ['related: [cells-at-rest]', 'A file `content/stories/cells-at-rest.md` would define it.'],
+  ])('names the file that %s needs', async (field, note) => {
+    const { problems } = await createSite({ ...records, ...a(field) }).build()
+    expect(problems.map((one) => one.note)).toEqual([note])
+  })
+
+  it('tells what the config has', async () => {
+    const site = createSite({ ...records, ...a('', 'Words.\n\n::newsletter{id=monthly}') })
+    const letter = {
+      heading: 'News',
+      endpoint: 'https://lists.example.org/',
+      fields: [{ name: 'email', label: 'E-mail' }],
+    }
+    const note = async (newsletters: UserConfig['newsletters']) =>
+      (await site.build({}, { newsletters: newsletters ?? {} })).problems.map((one) => one.note)
+    expect(await note({})).toEqual(['The config has no newsletter.'])
+    expect(await note({ weekly: letter })).toEqual(['The config has `weekly`.'])
+  })
+})
+
 describe('wrong-record-type', () => {
   it('says what it found and what belongs there', async () => {
     const files = { ...ada, ...a('authors: [ada]\r\nrelated: [spread]\r\nfunding:\r\n  - funder: ada') }
