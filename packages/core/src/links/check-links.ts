@@ -82,7 +82,7 @@ function checkLink(site: Site, { href, text, at }: WrittenLink, file: string, ap
       const values = {
         anchor: target.anchor,
         page: target.address.entry?.file ?? target.address.title,
-        ...(meant && { nearest: `#${meant}` }),
+        ...(meant ? { nearest: `#${meant}` } : { headings: headingsOf(anchors) }),
       }
       return [fault('broken-anchor', file, at, values)]
     }
@@ -94,6 +94,13 @@ function checkLink(site: Site, { href, text, at }: WrittenLink, file: string, ap
       return [fault('broken-link', file, at, { href: target.href, ...(meant ? { nearest: meant } : advice) })]
     }
   }
+}
+
+/** The first headings of a page, as links to them are written. */
+function headingsOf(anchors: readonly string[], limit = 5): string {
+  const more = anchors.length - limit
+  const shown = anchors.slice(0, limit).map((id) => `\`#${id}\``)
+  return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join(', ')
 }
 
 /** The story or record that a full address leads to, when it is one of the site: other things may stand on the same host. */

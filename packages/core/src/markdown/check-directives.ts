@@ -1,7 +1,7 @@
 import type { Nodes, Paragraph, Root } from 'mdast'
 import { nearest } from '../nearest.js'
 import { type Fault, fault, type Place } from '../problems.js'
-import { colons, formOf } from './directive-syntax.js'
+import { colons, formOf, formWords } from './directive-syntax.js'
 import { type Document, documentOf, type VFile } from './document.js'
 import { placeOf } from './place.js'
 import { checkWriting } from './written-wrong.js'
@@ -37,10 +37,8 @@ function checkDirective(node: Directive, source: string, document: Document): vo
   if (known?.forms.includes(form) || form === 'text') return
   const at = nameOf(node, source)
   if (known) {
-    const allowed = known.forms.map((each) => `\`${colons[each]}${node.name}\``).join(' or ')
-    document.faults.push(
-      fault('wrong-directive-form', document.file, at, { name: node.name, written: colons[form] + node.name, allowed }),
-    )
+    const values = { name: node.name, written: colons[form] + node.name, allowed: formWords(known) }
+    document.faults.push(fault('wrong-directive-form', document.file, at, values))
     return
   }
   const names = [...document.directives.values()].filter((each) => each.forms.some((one) => one !== 'text'))

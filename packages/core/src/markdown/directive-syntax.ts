@@ -13,6 +13,19 @@ export interface DirectiveSyntax {
 /** The colons that each form begins with. */
 export const colons = { text: ':', leaf: '::', container: ':::' } as const satisfies Record<DirectiveForm, string>
 
+/** How a directive is written, completing “Write it as …”. */
+export const formWords = ({ name, forms }: DirectiveSyntax): string => {
+  const written = (inLine: boolean) =>
+    forms
+      .filter((form) => (form === 'text') === inLine)
+      .map((form) => `\`${colons[form]}${name}\``)
+      .join(' or ')
+  const [within, alone] = [written(true), written(false)]
+  return [...(within ? [`${within} within a line`] : []), ...(alone ? [`${alone} on a line of its own`] : [])].join(
+    ', or ',
+  )
+}
+
 /** The form of a directive node. */
 export const formOf = {
   textDirective: 'text',

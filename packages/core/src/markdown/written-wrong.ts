@@ -2,7 +2,7 @@ import type { Paragraph, Text } from 'mdast'
 import { createPoints } from '../front-matter/points.js'
 import { nearest } from '../nearest.js'
 import { fault, type Place } from '../problems.js'
-import { colons } from './directive-syntax.js'
+import { formWords } from './directive-syntax.js'
 import type { Document } from './document.js'
 
 /** Directives and footnote marks that came out as text, because something about their writing is not right. */
@@ -22,9 +22,14 @@ function checkLineStarts(text: Text, lines: readonly string[], document: Documen
   for (const match of text.value.matchAll(/^(:{2,})[ \t]*([a-z][\w-]*)[ \t]*([[{]?).*$/gim)) {
     const [line, fence = '', name = '', bracket = ''] = match
     const at = placeIn(match.index, line.trimEnd())
-    if (!at || (bracket === '' && !document.directives.has(name))) continue
+    const known = document.directives.get(name)
+    if (!at || (bracket === '' && !known)) continue
     if (fence.length > 2) document.unopened++
-    document.faults.push(fault('malformed-directive', document.file, at, { name, example: `${fence}${name}{…}` }))
+    document.faults.push(
+      known?.forms.every((form) => form === 'text')
+        ? fault('wrong-directive-form', document.file, at, { name, written: fence + name, allowed: formWords(known) })
+        : fault('malformed-directive', document.file, at, { name, example: `${fence}${name}{…}` }),
+    )
   }
 }
 
@@ -32,20 +37,26 @@ function checkLineStarts(text: Text, lines: readonly string[], document: Documen
 function checkInText(text: Text, lines: readonly string[], document: Document): void {
   const placeIn = createPlaces(text, lines)
   const inText = [...document.directives.values()].filter(({ forms }) => forms.includes('text')).map((one) => one.name)
-  for (const match of text.value.matchAll(/(?<![\w:\n]|^)(:{1,2})([a-z][\w-]*)(?=[[{])/gi)) {
-    const [written, , name = ''] = match
+  for (const match of text.value.matchAll(/(?<![\p{L}\w:])(:{1,2})([a-z][\w-]*)(?=[[{])/giu)) {
+    const [written, signs, name = ''] = match
+    if (signs === '::' && beginsLine(text.value, match.index)) continue
     const at = placeIn(match.index, written)
     const known = document.directives.get(name)
-    const meant = known ? undefined : nearest(name, inText)
+    const meant = known ? undefined : (nearest(name, inText) ?? kinOf(name, inText))
     if (at && known) {
-      const forms = known.forms.map((form) => `\`${colons[form]}${name}\``).join(' or ')
-      const allowed = `${forms} on a line of its own`
-      document.faults.push(fault('wrong-directive-form', document.file, at, { name, written, allowed }))
+      const values = { name, written, allowed: formWords(known) }
+      document.faults.push(fault('wrong-directive-form', document.file, at, values))
     } else if (at && meant) {
       document.faults.push(fault('unknown-directive', document.file, at, { name, known: meant, nearest: meant }))
     }
   }
 }
+
+const beginsLine = (text: string, index: number): boolean => index === 0 || text[index - 1] === '\n'
+
+/** A name that begins like a known one, as `citation` does like `cite`. */
+const kinOf = (name: string, known: readonly string[]): string | undefined =>
+  known.find((one) => one.length > 3 && name.startsWith(one.slice(0, 3)))
 
 /** A mark without a note comes out as text. */
 function checkFootnoteMarks(text: Text, lines: readonly string[], document: Document): void {

@@ -28,7 +28,10 @@ export const linkRules = {
     severity: 'error',
     purpose: 'A link into a page arrives at its place.',
     reason: (v) => `Cannot find \`#${v.anchor}\` on ${v.page}${meant(v)}`,
-    note: () => 'Link to the id of a heading: its words in lower case, joined by hyphens.',
+    note: (v) =>
+      v.headings === ''
+        ? 'That page has no headings.'
+        : `Link to the id of a heading: its words in lower case, joined by hyphens.${v.headings ? ` There are ${v.headings}.` : ''}`,
     wrong: '[what we did](#what-we-didnt)',
     right: '[what we did](#what-we-did)',
   },

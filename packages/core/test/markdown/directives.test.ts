@@ -25,10 +25,10 @@ describe('an unknown directive', () => {
 
 describe('a directive in a form it does not have', () => {
   it.each([
-    ['::quote', '1:1-1:8', '::quote', '`:::quote`'],
-    [':::feed\n:::', '1:1-1:8', ':::feed', '`::feed`'],
-    ['::cite[4]', '1:1-1:7', '::cite', '`:cite`'],
-    [':::::cta\n:::::', '1:1-1:9', ':::cta', '`:cta` or `::cta`'],
+    ['::quote', '1:1-1:8', '::quote', '`:::quote` on a line of its own'],
+    [':::feed\n:::', '1:1-1:8', ':::feed', '`::feed` on a line of its own'],
+    ['::cite[4]', '1:1-1:7', '::cite', '`:cite` within a line'],
+    [':::::cta\n:::::', '1:1-1:9', ':::cta', '`:cta` within a line, or `::cta` on a line of its own'],
   ])('%s says how it is written', async (text, place, written, allowed) => {
     const { faults, problems } = await parse(text)
     const name = written.replaceAll(':', '')

@@ -50,9 +50,43 @@ describe('directives that are written wrong', () => {
       'As :site[okafor] says.',
       ['7:4 unknown-directive Unknown directive `site`, did you mean `cite`?'],
     ],
+    [
+      'a text directive whose name is another word for it',
+      ':citation[okafor-2026] and (:citations[okafor-2026]) say.',
+      [
+        '7:1 unknown-directive Unknown directive `citation`, did you mean `cite`?',
+        '7:29 unknown-directive Unknown directive `citations`, did you mean `cite`?',
+      ],
+    ],
+    [
+      'a text directive with the colons of a leaf, which has words behind it',
+      '::cite[okafor-2026] says.',
+      ['7:1 wrong-directive-form `cite` cannot be written as `::cite`'],
+    ],
     ['a footnote mark without a note', 'Found.[^7] And \\[^8].', ['7:7 missing-footnote There is no footnote `[^7]`']],
   ])('reports %s', async (_, body, expected) => {
     expect(await problemsOf(body)).toEqual(expected)
+  })
+
+  it.each([
+    ['As ::cite[okafor-2026] says.', 'Write it as `:cite` within a line.'],
+    ['::cite[okafor-2026] says.', 'Write it as `:cite` within a line.'],
+    ['Words.\n\n::cite[okafor-2026]', 'Write it as `:cite` within a line.'],
+    ['See ::person{ref=ada} here.', 'Write it as `::person` on a line of its own.'],
+    ['See ::figure{src=a.png} here.', 'Write it as `::figure` or `:::figure` on a line of its own.'],
+    ['Words.\n\n::quote{by=ada}', 'Write it as `:::quote` on a line of its own.'],
+  ])('says how %s is written', async (body, note) => {
+    const site = createSite({ ...records, 'content/stories/a.md': discovery('A', { body }) })
+    const { problems } = await site.build()
+    expect(problems.map((one) => [one.ruleId, one.note])).toEqual([['wrong-directive-form', note]])
+  })
+
+  it.each([
+    'A ratio of HER2:CEP17[1], é:cites[1], :fed[1], a:b[c], 3:1[2] and :note[^1].\n\n[^1]: Words.',
+    'See \\:citation[okafor-2026] and `:citation[okafor-2026]`.',
+    'The alleles :a: and :b:[sic], and an :open[ bracket.',
+  ])('leaves %s alone', async (body) => {
+    expect(await problemsOf(body)).toEqual([])
   })
 
   it('leaves ratios, times, code and C++ alone', async () => {

@@ -58,6 +58,21 @@ describe('broken-link', () => {
   })
 })
 
+describe('broken-anchor', () => {
+  const write = 'Link to the id of a heading: its words in lower case, joined by hyphens.'
+  it.each([
+    ['trial.md#money', `${write} There are \`#what-we-did\`.`],
+    ['trial.md#what-we-didd', write],
+    ['survey.md#money', 'That page has no headings.'],
+    ['#money', `${write} There are \`#a\`, \`#b\`, \`#c\`, \`#d\`, \`#e\`, and 2 more.`],
+  ])('tells of %s which headings there are', async (written, note) => {
+    const headings = [...'abcdefg'].map((name) => `## ${name}\n\nWords.\n\n`).join('')
+    const body = `See [the costs](${written}).\n\n${headings}`
+    const { problems } = await createSite({ ...others, 'content/stories/a.md': discovery('A', { body }) }).build()
+    expect(problems.map((one) => [one.ruleId, one.note])).toEqual([['broken-anchor', note]])
+  })
+})
+
 describe('wrong-case', () => {
   it.each([
     ['/Discoveries/Trial/', '/discoveries/trial/'],
