@@ -108,6 +108,32 @@ describe('the content folder', () => {
     ])
   })
 
+  it.each([
+    ['storys', 'stories'],
+    ['story', 'stories'],
+    ['news', 'stories'],
+    ['person', 'people'],
+    ['Topics', 'topics'],
+    ['hub', 'hubs'],
+    ['zoo', undefined],
+  ])('knows the folder that is meant by %s', async (folder, meant) => {
+    const files = { ...records, [`content/${folder}/a.md`]: discovery('A') }
+    const { problems } = await createSite(files).build()
+    const reason = `Cannot tell what this file is: the folder \`${folder}\` means nothing`
+    expect(problems.map((one) => one.reason)).toEqual([reason + (meant ? `, did you mean \`${meant}\`?` : '')])
+  })
+
+  it.each([
+    ['My Scar.md', 'Rename the file, for example to `my-scar.md`: use letters, digits and hyphens.'],
+    ['Me & You.md', 'Rename the file, for example to `me--you.md`: use letters, digits and hyphens.'],
+    ['Бег? Да.md', 'Rename the file, for example to `бег-да.md`: use letters, digits and hyphens.'],
+    ['con.md', 'Rename the file: use letters, digits and hyphens.'],
+    ['%.md', 'Rename the file: use letters, digits and hyphens.'],
+  ])('says how to rename %s', async (name, note) => {
+    const { problems } = await createSite({ ...records, [`content/stories/${name}`]: discovery('A') }).build()
+    expect(problems.map((one) => [one.ruleId, one.note])).toEqual([['invalid-slug', note]])
+  })
+
   it('copies static files, and says when one wants the place of a page', async () => {
     const files = {
       ...records,

@@ -297,6 +297,11 @@ describe('addresses', () => {
     },
   )
 
+  it('has nothing against the name of the file where the slug is wrong', async () => {
+    const site = createSite({ ...records, 'content/stories/a.md': story(`${valid}\nslug: a b`) })
+    expect((await site.build()).problems.map((one) => one.note)).toEqual(['Use letters, digits and hyphens.'])
+  })
+
   it('refuses two files with one id', async () => {
     const site = createSite({
       ...records,

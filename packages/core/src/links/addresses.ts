@@ -1,3 +1,5 @@
+import path from 'node:path'
+import { slug as toSlug } from 'github-slugger'
 import type { Config } from '../config/config.js'
 import { nearest } from '../nearest.js'
 import { type Fault, fault } from '../problems.js'
@@ -26,7 +28,8 @@ export function assignUrls(
     const why = whyUnsafe(slug ?? entry.id)
     const at = slug === undefined ? undefined : { path: ['slug'] }
     if (why) {
-      faults.push(fault('invalid-slug', entry.file, at, { slug: slug ?? entry.id, why }))
+      const values = slug === undefined ? { slug: entry.id, why, name: fileNameFor(entry) } : { slug, why }
+      faults.push(fault('invalid-slug', entry.file, at, values))
       continue
     }
     const owner = owners.get(addressKey(url))
@@ -38,6 +41,12 @@ export function assignUrls(
   }
   const old = assignAliases(config, entries, { urls, reserved, statics })
   return { urls, aliases: old.aliases, faults: [...faults, ...old.faults] }
+}
+
+/** A name that the file of an entry may have; empty where its own gives none. */
+function fileNameFor({ file, id }: Entry): string {
+  const name = toSlug(id)
+  return name === '' || whyUnsafe(name) ? '' : name + path.posix.extname(file)
 }
 
 /** Names that Windows keeps for itself, whatever their ending. */

@@ -21,7 +21,10 @@ export const siteRules = {
     fixed: true,
     purpose: 'Addresses work on every system, and stay inside the site.',
     reason: (v) => `\`${v.slug}\` cannot be part of an address: ${v.why}`,
-    note: () => 'Use letters, digits and hyphens.',
+    note: (v) =>
+      v.name === undefined
+        ? 'Use letters, digits and hyphens.'
+        : `Rename the file${v.name && `, for example to \`${v.name}\``}: use letters, digits and hyphens.`,
     wrong: 'slug: ../about',
     right: 'slug: about',
   },
@@ -57,7 +60,8 @@ export const siteRules = {
     fixed: true,
     purpose: 'A site says what it is called and where it stands.',
     reason: (v) => `Cannot find a config in \`${v.root}\``,
-    note: () => 'Create `findings.config.ts`, or name the file with `--config`.',
+    note: () =>
+      '`findings init` begins a site. Where there is one, name its folder with `--root`, or the file with `--config`.',
     wrong: 'A folder without findings.config.ts.',
     right: 'findings.config.ts with `site` and `theme`.',
   },

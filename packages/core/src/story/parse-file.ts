@@ -62,10 +62,20 @@ function locationOf(file: string, config: Config): Location {
   const tree = isLanguage ? steps.slice(1) : steps
   const folder = tree.length > 1 ? (tree[0] ?? '') : ''
   const type = recordTypes.find((one) => folders[one] === folder)
-  const known = Object.values(folders)
-  const values = { folder, known: known.map((one) => `\`${one}\``).join(', '), ...named(nearest(folder, known)) }
+  const known = Object.values(folders).map((one) => `\`${one}\``)
+  const values = { folder, known: known.join(', '), ...named(nearestFolder(folder, config)) }
   const faults = type ? [] : [fault('unknown-folder', file, undefined, values)]
   return { type: type ?? 'page', kind: type ?? 'page', language, treePath: tree.join('/'), faults }
+}
+
+/** The folder of this name, nearly, or of what has it: those of `story` and `news` are both `stories`. */
+function nearestFolder(folder: string, { kinds }: Config): string | undefined {
+  const named = new Map<string, string>([
+    ...[...kinds.values()].map(({ name, from }) => [name, from] as const),
+    ...Object.entries(folders),
+    ...Object.values(folders).map((one) => [one, one] as const),
+  ])
+  return named.get(nearest(folder, named.keys()) ?? '')
 }
 
 const named = (meant: string | undefined) => (meant === undefined ? {} : { nearest: meant })

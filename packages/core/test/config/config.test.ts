@@ -118,7 +118,9 @@ describe('a config', () => {
   })
 
   it('that is missing is a problem', async () => {
-    expect(await loadConfig({ root: createSite().root })).toMatchObject({ problems: [{ ruleId: 'missing-config' }] })
+    expect(await loadConfig({ root: createSite().root })).toMatchObject({
+      problems: [{ ruleId: 'missing-config', note: expect.stringContaining('`findings init` begins a site.') }],
+    })
   })
 
   it('may be TypeScript', async () => {
