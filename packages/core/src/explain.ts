@@ -1,9 +1,17 @@
 import { type PlannedSite, planSite } from './build.js'
 import type { BuildSettings } from './build-result.js'
-import { asLoaded, type BuildOptions, type LoadedConfig, resolveConfig } from './config/config.js'
+import { asLoaded, type BuildOptions, type Config, type LoadedConfig, resolveConfig } from './config/config.js'
 import type { UserConfig } from './config/schema.js'
 import { buildsOf, type LastBuild, type NextBuild } from './explain/builds.js'
-import { aliasMeant, entryMeant, meantBy, nearestPages, pageMeant } from './explain/find-page.js'
+import {
+  aliasMeant,
+  entryMeant,
+  type Meant,
+  meantBy,
+  nearestPages,
+  pageMeant,
+  sourceMeant,
+} from './explain/find-page.js'
 import { type PageParts, partsOf } from './explain/parts.js'
 import { templatesOf, type UsedTemplate } from './explain/templates.js'
 import { entryUrl } from './links/archive-url.js'
@@ -14,6 +22,7 @@ import type { Problem } from './problems.js'
 import { Run } from './run.js'
 import type { Page } from './story/page.js'
 import { SiteCodeError } from './story/site-code.js'
+import type { Entry } from './story/story.js'
 import { TemplateError } from './templates/engine.js'
 import { hiddenBecause } from './visibility/is-visible.js'
 
@@ -38,7 +47,8 @@ export interface ExplainedPage extends PageParts {
 }
 
 /**
- * A page; or the full URL to which an address leads that has `moved`, as `file` says; or why there is none: `hidden` is not public at this instant, `unreached` a record that no public story leads to. While
+ * A page; or the full URL to which an address leads that has `moved`, as `file` says; or why there is none: `hidden` is not public at this instant, `unreached` a record that no public story leads to,
+ * `pageless` one that has no page of its own. While
  * anything is wrong with the site, there are `problems` in place of pages.
  */
 export type Explanation =
@@ -50,6 +60,7 @@ export type Explanation =
       readonly because: NonNullable<ReturnType<typeof hiddenBecause>>
     }
   | { readonly outcome: 'unreached'; readonly url: string; readonly file: string }
+  | { readonly outcome: 'pageless'; readonly file: string }
   | { readonly outcome: 'unknown'; readonly nearest: readonly string[] }
   | {
       readonly outcome: 'failed' | 'misconfigured'
@@ -91,18 +102,26 @@ function explainIn(planned: PlannedSite, given: string): Explanation {
   const { config, entries } = planned
   const { pages } = planned.planned.plan
   const meant = meantBy(given, config)
-  const page = pageMeant(pages, meant)
+  const source = sourceMeant(entries, meant)
+  const page = pageMeant(pages, source ? pageOf(source, config) : meant)
   if (page) return { outcome: 'page', page: explained(page, planned) }
   const alias = aliasMeant(planned.site.aliases, meant)
   const redirect = alias && planned.planned.plan.redirects.find(({ path }) => path === alias.path)
   if (redirect) {
     return { outcome: 'moved', url: alias.url, to: redirect.absolute, file: alias.file }
   }
-  const entry = entryMeant(entries, meant, config)
+  const entry = source ?? entryMeant(entries, meant, config)
   if (!entry) return { outcome: 'unknown', nearest: nearestPages(pages, meant) }
-  const url = entryUrl(config, entry) ?? '/'
+  const url = entryUrl(config, entry)
+  if (url === undefined) return { outcome: 'pageless', file: entry.file }
   const because = hiddenBecause(entry, config)
   return because ? { outcome: 'hidden', url, because } : { outcome: 'unreached', url, file: entry.file }
+}
+
+/** The page of a story or record is meant, wherever its source stands. */
+function pageOf(entry: Entry, config: Config): Meant {
+  const url = entryUrl(config, entry)
+  return { urls: url === undefined ? [] : [url], paths: [], sources: [] }
 }
 
 function explained(page: Page, { config, theme, planned, site, disk }: PlannedSite): ExplainedPage {

@@ -15,7 +15,10 @@ export const explain: RegisterCommand = (program, terminal, finish) => {
         'and whether the next one will. Nothing is written.',
     )
     .usage('<url> [options]')
-    .argument('<url>', 'the page: its path, its address, or its file in the output folder')
+    .argument(
+      '<url>',
+      'the page: its path, its address, its file in the output folder, or the file of its story or record',
+    )
   withSite(command)
     .option(
       '--out <folder>',

@@ -4,6 +4,7 @@ import type { Channel } from '../terminal.js'
 export const examples = ({ style }: Channel): string => `${style('bold', 'Examples:')}
   findings explain /discoveries/sleeping-cells/
   findings explain https://www.example.org/people/ada/
+  findings explain content/topics/sleep.md
   findings explain dist/discoveries/index.html
   findings explain / --json
 

@@ -3,7 +3,7 @@ import type { Channel } from '../terminal.js'
 import { visible } from '../visible.js'
 import { wrap } from '../wrap.js'
 
-type NoPage = Extract<Explanation, { readonly outcome: 'moved' | 'hidden' | 'unreached' | 'unknown' }>
+type NoPage = Extract<Explanation, { readonly outcome: 'moved' | 'hidden' | 'unreached' | 'pageless' | 'unknown' }>
 
 /** Where an address leads, or why there is no page to explain, and what may have been meant; of what is not public, nothing but its address. */
 export function noPage(given: string, reason: NoPage, { columns }: Pick<Channel, 'columns'>): string {
@@ -26,6 +26,8 @@ function wordsOf(given: string, reason: NoPage): readonly string[] {
         `${reason.url} has no page at this time: nothing that is public leads to its record.`,
         `The record is ${reason.file}`,
       ]
+    case 'pageless':
+      return [`${reason.file} has no page of its own: the pages that name it show it.`]
     case 'unknown':
       return [`There is no page \`${given}\`.`, 'Did you mean one of these?']
   }

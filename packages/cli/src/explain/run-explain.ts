@@ -42,6 +42,7 @@ const codes: Readonly<Record<Explanation['outcome'], ExitCode>> = {
   moved: exitCodes.fine,
   hidden: exitCodes.failed,
   unreached: exitCodes.failed,
+  pageless: exitCodes.failed,
   unknown: exitCodes.failed,
   failed: exitCodes.failed,
   misconfigured: exitCodes.misused,

@@ -6,28 +6,40 @@ import type { Page } from '../story/page.js'
 import { type Alias, addressKey, fold } from '../story/site.js'
 import type { Entry } from '../story/story.js'
 
-/** How somebody may have meant a page, the likeliest first: site paths without base, and paths in the output folder. */
+/** How somebody may have meant a page, the likeliest first: site paths without base, paths in the output folder, and sources, project-relative. */
 export interface Meant {
   readonly urls: readonly string[]
   readonly paths: readonly string[]
+  readonly sources: readonly string[]
 }
 
 /**
- * What a text may mean: a site path with or without the base and a slash at its end, an address of the site, or a file of the
- * output folder. An address of another site means nothing.
+ * What a text may mean: a site path with or without the base and a slash at its end, an address of the site, a file of the
+ * output folder, or a source, named from the root, from here or from the content folder, with a line behind it or not. An address of another site means
+ * nothing.
  */
-export function meantBy(given: string, { site, root, outFolder }: Config): Meant {
+export function meantBy(given: string, { site, root, outFolder, content }: Config): Meant {
   const absolute = /^https?:\/\//i.test(given) && URL.canParse(given) ? new URL(given) : undefined
-  if (absolute && absolute.host !== new URL(site.url).host) return { urls: [], paths: [] }
+  if (absolute && absolute.host !== new URL(site.url).host) return { urls: [], paths: [], sources: [] }
   const bare = absolute ? absolute.pathname : given.replace(/[?#].*$/s, '')
   const url = `/${bare.replace(/^(?:\.?\/)+/, '')}`
   const below = `${url.replace(/\/$/, '')}/`.startsWith(site.base) ? [`/${url.slice(site.base.length)}`] : []
-  if (absolute) return { urls: [...below, url], paths: [] }
-  const files = [path.resolve(root, bare), path.resolve(bare)].map((file) => path.relative(outFolder, file))
-  const inside = files.filter((file) => !file.startsWith('..') && !path.isAbsolute(file))
-  const paths = inside.map((file) => file.split(path.sep).join('/'))
-  return { urls: [...below, url, ...paths.map((one) => `/${one}`)], paths: [...paths, url.slice(1)] }
+  if (absolute) return { urls: [...below, url], paths: [], sources: [] }
+  const paths = pathsBelow(outFolder, [path.resolve(root, bare), path.resolve(bare)])
+  const source = bare.replace(/(?::\d+){1,2}$/, '')
+  const sources = pathsBelow(root, [
+    path.resolve(root, source),
+    path.resolve(source),
+    path.resolve(root, content, source),
+  ])
+  return { urls: [...below, url, ...paths.map((one) => `/${one}`)], paths: [...paths, url.slice(1)], sources }
 }
+
+const pathsBelow = (folder: string, files: readonly string[]): readonly string[] =>
+  files
+    .map((file) => path.relative(folder, file))
+    .filter((file) => !file.startsWith('..') && !path.isAbsolute(file))
+    .map((file) => file.split(path.sep).join('/'))
 
 /** The page that is meant. */
 export function pageMeant(pages: readonly Page[], { urls, paths }: Meant): Page | undefined {
@@ -45,6 +57,12 @@ export function aliasMeant(aliases: readonly Alias[], { urls, paths }: Meant): A
   const names = new Set(urls.flatMap((url) => [addressKey(url), addressKey(url.replace(/\/index\.html$/, '/'))]))
   const files = new Set(paths.map(fold))
   return aliases.find(({ keys, path }) => keys.some((key) => names.has(key)) || files.has(fold(path)))
+}
+
+/** The entry whose source is meant. */
+export function sourceMeant(entries: readonly Entry[], { sources }: Meant): Entry | undefined {
+  const byFile = new Map(entries.map((entry) => [fold(entry.file), entry]))
+  return sources.map((one) => byFile.get(fold(one))).find((entry) => entry !== undefined)
 }
 
 /** The entry whose page would be meant, were it part of the site. */

@@ -108,6 +108,31 @@ describe('which page is meant', () => {
     expect((await pageOf(createSite(files), given, { config: based })).url).toBe('/discoveries/a/')
   })
 
+  it('is that of a story or record whose file is named, from the root, the content folder or here', async () => {
+    const site = createSite({ ...files, 'content/publications/p.yaml': 'type: book\ntitle: P\n' })
+    const here = path.relative(process.cwd(), path.join(site.root, 'content/stories/a.md'))
+    for (const given of ['content/stories/a.md', './content/stories/A.md:6:1', 'stories/a.md', here]) {
+      expect((await pageOf(site, given, { config: based })).url).toBe('/discoveries/a/')
+    }
+    const file = 'content/publications/p.yaml'
+    expect(await ask(site, file)).toEqual({ outcome: 'pageless', file })
+    expect(await ask(site, 'content/stories/nowhere.md')).toMatchObject({ outcome: 'unknown' })
+  })
+
+  it('is none for the file of what is not public', async () => {
+    const more = {
+      'content/stories/s.md': discovery('S', { fields: 'status: draft' }),
+      'content/people/bea.md': '---\nname: Bea\n---\n',
+    }
+    const site = createSite({ ...files, ...more })
+    expect(await ask(site, 'content/stories/s.md')).toEqual({
+      outcome: 'hidden',
+      url: '/discoveries/s/',
+      because: 'draft',
+    })
+    expect(await ask(site, 'content/people/bea.md')).toMatchObject({ outcome: 'unreached', url: '/people/bea/' })
+  })
+
   it('is the home page for the base alone', async () => {
     for (const given of ['/', '/research', '/research/', 'https://charity.example.org/research/', 'dist/index.html']) {
       expect((await pageOf(createSite(files), given, { config: based })).url).toBe('/')
