@@ -10,6 +10,7 @@ import { type Fault, fault } from '../problems.js'
 import type { Severity } from '../rules/rule.js'
 import { type RuleId, rules } from '../rules/rules.js'
 import { check } from '../schema/check.js'
+import { checkChoices } from './check-choices.js'
 import { checkTheme, unknownChoices, unknownSlots } from './check-theme.js'
 import { checkThemeFiles } from './check-theme-files.js'
 import { unknownTranslations } from './check-translations.js'
@@ -82,7 +83,7 @@ export function resolveConfig(
   const value = withOverrides(loaded.user, settings)
   const place = (at: readonly (string | number)[], on: 'key' | 'value') => ({ path: at, on })
   const checked = check(configSchema, { file, value, name: 'the config', place })
-  if ('faults' in checked) return checked
+  if ('faults' in checked) return { faults: [...checked.faults, ...faultsOfTheme(loaded, value)] }
   const { data } = checked
   const { definition, choices } = data.theme
   const theme = checkTheme(file, definition, choices)
@@ -90,6 +91,7 @@ export function resolveConfig(
     ([language, translation]) => [language, checkTheme(file, definition, choices, { language, translation })] as const,
   )
   const kinds = chooseKinds(file, data)
+  const missing = checkThemeFiles(file, definition)
   const faults = [
     ...fixedRules(file, data.rules),
     ...unknownChoices(file, choices),
@@ -97,14 +99,19 @@ export function resolveConfig(
     ...('faults' in theme ? theme.faults : []),
     ...unknownTranslations(file, data),
     ...options.flatMap(([, one]) => ('faults' in one ? one.faults : [])),
-    ...checkThemeFiles(file, definition),
+    ...missing,
     ...kinds.faults,
   ]
+  const languages = [...new Set([data.site.language, ...data.site.languages])]
   const clock = createClock(data.site.timeZone)
   const now = instantOf(settings.now, clock)
   if (now === undefined)
     throw new RangeError(`Unexpected \`now\`: ${settings.now}, expected an instant like 2026-03-09T00:01Z`)
-  if (faults.length > 0 || 'faults' in theme) return { faults }
+  if (faults.length > 0 || 'faults' in theme) {
+    if (missing.length > 0) return { faults }
+    const words = { kinds: kinds.chosen, site: data.site, file, languages }
+    return { faults: [...faults, ...checkChoices(file, loaded.root, data.theme, words)] }
+  }
   const drafts = settings.drafts ?? false
   const out = chooseOut(loaded, data.out, { isPreview: drafts, isChosen: settings.out !== undefined })
   if ('faults' in out) return out
@@ -121,7 +128,7 @@ export function resolveConfig(
       outputs: [...builtinOutputs, ...outputs],
       themeOptions: theme.data,
       optionsIn: new Map(options.flatMap(([language, one]) => ('data' in one ? [[language, one.data]] : []))),
-      languages: [...new Set([data.site.language, ...data.site.languages])],
+      languages,
       homes: homesOf(data, loaded.user),
       clock,
       now,
@@ -134,6 +141,20 @@ export function resolveConfig(
       ]),
     },
   }
+}
+
+/** Faults of a theme whose config is wrong elsewhere. */
+function faultsOfTheme({ file, root }: LoadedConfig, value: unknown): Fault[] {
+  const { success, data } = configSchema.shape.theme.safeParse(Object(value).theme)
+  if (!success || checkThemeFiles(file, data.definition).length > 0) return []
+  const { definition, choices } = data
+  const options = checkTheme(file, definition, choices)
+  return [
+    ...unknownChoices(file, choices),
+    ...unknownSlots(file, definition, choices),
+    ...('faults' in options ? options.faults : []),
+    ...checkChoices(file, root, data),
+  ]
 }
 
 function withOverrides(user: unknown, options: BuildOptions): unknown {

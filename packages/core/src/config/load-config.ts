@@ -7,6 +7,7 @@ import type { LoadedConfig } from './config.js'
 import { findConfig, readSource } from './find-config.js'
 import { compiled } from './module-cache.js'
 import type { UserConfig } from './schema.js'
+import { syntaxError } from './syntax-error.js'
 
 /**
  * Load `findings.config.ts` (or `.mts`, `.js`, `.mjs`) of a project folder, or `file`. Nothing is checked yet: `build` does that.
@@ -34,6 +35,11 @@ export async function loadConfig(
     }
     return { config: { user, root, file: name, source } }
   } catch (error) {
+    const syntax = syntaxError(error)
+    if (syntax) {
+      const wrong = path.relative(root, syntax.file).replaceAll('\\', '/')
+      return { problems: [describe(fault('config-failed', wrong, undefined, { reason: syntax.reason }), syntax.at, 'error')] }
+    }
     const failed = fault('config-failed', name, undefined, { reason: reasonOf(error) })
     return { problems: [describe(failed, placeIn(error, file), 'error')] }
   }
@@ -73,12 +79,9 @@ export const defineConfig = (config: UserConfig): UserConfig => config
 
 const reasonOf = (error: unknown) => (error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error))
 
-/** Where in the config file an error arose: its own place (syntax errors), else the first stack frame in that file. */
+/** Where in the config file an error arose: the first stack frame in that file. */
 function placeIn(error: unknown, file: string) {
   if (typeof error !== 'object' || error === null) return undefined
-  if ('line' in error && 'column' in error && typeof error.line === 'number' && typeof error.column === 'number') {
-    return { start: { line: error.line, column: error.column } }
-  }
   if (!('stack' in error) || typeof error.stack !== 'string') return undefined
   const { stack } = error
   const name = [pathToFileURL(file).href, file].find((name) => stack.includes(name))

@@ -117,6 +117,25 @@ describe('a config', () => {
     }
   })
 
+  it.each([
+    ['findings.config.ts', 'export default {\n  site: a b,\n}\n', 'findings.config.ts:2:11'],
+    ['findings.config.js', 'export default {\r\n  site: a b,\r\n}\r\n', 'findings.config.js:2:11'],
+    ['findings.config.ts', "export default {\n  site: { name: 'X'\n\n", 'findings.config.ts:2:19'],
+  ])('%s that cannot be parsed (%j) is a problem at its place', async (name, source, place) => {
+    const loaded = await loadConfig({ root: createSite({ [name]: source }).root })
+    const reason = 'The config cannot be loaded: Unexpected token, expected ","'
+    expect('problems' in loaded && describeAll(loaded.problems)).toEqual([`${place} config-failed ${reason}`])
+  })
+
+  it('whose own module cannot be parsed is a problem of that module', async () => {
+    const files = {
+      'findings.config.ts': "import { a } from './more/a.ts'\nexport default a\n",
+      'more/a.ts': '\nexport const a = b c\n',
+    }
+    const loaded = await loadConfig({ root: createSite(files).root })
+    expect(loaded).toMatchObject({ problems: [{ file: 'more/a.ts', line: 2, column: 19 }] })
+  })
+
   it('that is missing is a problem', async () => {
     expect(await loadConfig({ root: createSite().root })).toMatchObject({
       problems: [{ ruleId: 'missing-config', note: expect.stringContaining('`findings init` begins a site.') }],

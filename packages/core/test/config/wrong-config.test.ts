@@ -46,6 +46,28 @@ describe('the address of a site', () => {
   })
 })
 
+describe('a config with several faults', () => {
+  const themed =
+    "{ ...plainTheme(), choices: { tokens: { 'no-token': 'red' }, strings: { en: { skipLnk: 'X', mine: 'Y' } }, slts: {} } }"
+  const own = { 'theme/page.eta': "<% t('mine') %>" }
+
+  it('tells those of its theme together, but for words of its own templates', async () => {
+    expect(await problemsOf({ themed }, own)).toEqual([
+      'findings.config.mjs:3:3 unknown-key Unknown field `slts`, did you mean `slots`?',
+      'findings.config.mjs:3:3 unknown-key Unknown field `no-token` in the design tokens',
+      'findings.config.mjs:3:3 unknown-key Unknown field `skipLnk` in the words of the theme',
+    ])
+  })
+
+  it('tells those of its choices and tokens beside those of its other parts', async () => {
+    expect(await problemsOf({ themed, more: "rules: { 'missing-atl': 'off' }," }, own)).toEqual([
+      'findings.config.mjs:3:3 unknown-key Unknown field `slts`, did you mean `slots`?',
+      'findings.config.mjs:3:3 unknown-key Unknown field `no-token` in the design tokens',
+      'findings.config.mjs:4:12 unknown-key Unknown field `missing-atl`, did you mean `missing-alt`?',
+    ])
+  })
+})
+
 describe('routes', () => {
   it.each(['publication', 'achievement', 'organisation'])('cannot be given to %s, which has no page', async (kind) => {
     expect(await problemsOf({ more: `routes: { ${kind}: '/papers/:id/' },` })).toEqual([
