@@ -38,7 +38,9 @@ export async function loadConfig(
     const syntax = syntaxError(error)
     if (syntax) {
       const wrong = path.relative(root, syntax.file).replaceAll('\\', '/')
-      return { problems: [describe(fault('config-failed', wrong, undefined, { reason: syntax.reason }), syntax.at, 'error')] }
+      return {
+        problems: [describe(fault('config-failed', wrong, undefined, { reason: syntax.reason }), syntax.at, 'error')],
+      }
     }
     const failed = fault('config-failed', name, undefined, { reason: reasonOf(error) })
     return { problems: [describe(failed, placeIn(error, file), 'error')] }

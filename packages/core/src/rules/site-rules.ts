@@ -86,7 +86,10 @@ export const siteRules = {
     severity: 'warning',
     purpose: 'A file in `theme/` changes what it is meant to change.',
     reason: (v) => `Nothing uses the template \`${v.name}\`${meant(v)}`,
-    note: () => 'Give it the name of the template or partial that it replaces.',
+    note: (v) =>
+      String(v.name).startsWith('partials/')
+        ? 'Give it the name of the partial that it replaces, or name it in `slots`.'
+        : 'Give it the name of the template that it replaces.',
     wrong: 'theme/partials/storycard.eta',
     right: 'theme/partials/story-card.eta',
   },

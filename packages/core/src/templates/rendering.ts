@@ -5,6 +5,7 @@ import { createLoading } from './loading.js'
 import { kindOf, printMarkup, printText } from './print.js'
 import { placeOfError, placeOfLayout, reasonOf } from './stack-place.js'
 import { TemplateError, type TemplatePlace } from './template-error.js'
+import { UnknownField } from './watched-view.js'
 import type { Words } from './words.js'
 
 /** A template with the view it is given, on its way to be rendered. */
@@ -93,8 +94,18 @@ function run({ template, depth }: Call, scope: Scope): string {
     throw new Error('A template cannot `return`')
   } catch (error) {
     if (error instanceof TemplateError) throw error
-    throw new TemplateError(placeOfError(error, template.emitted), reasonOf(error), error)
+    const place = placeOfError(error, template.emitted)
+    const cause = error instanceof UnknownField ? asWritten(error, place, template.emitted) : error
+    throw new TemplateError(place, reasonOf(cause), cause)
   }
+}
+
+/** The same, by the name that stands at its place: views are known by where they were first seen. */
+function asWritten({ field, near }: UnknownField, { line, column }: TemplatePlace, { source }: Template['emitted']) {
+  const text = source.split('\n')[line - 1] ?? ''
+  const key = field.slice(field.lastIndexOf('.') + 1)
+  const [before] = /(?:[\p{L}\w$]+(?:\[[^[\]]*\])*\??\.)+$/u.exec(text.slice(0, column - 1)) ?? []
+  return new UnknownField(field, near, before && text.startsWith(key, column - 1) ? before + key : field)
 }
 
 /** Add the calling place to what goes wrong in a template that another one called. */

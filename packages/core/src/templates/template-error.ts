@@ -39,13 +39,13 @@ export class TemplateError extends Error {
     const callers = this.callers.map(show).join(', ')
     const around = { ...(page && { page }), ...(callers && { callers }) }
     if (this.cause instanceof UnknownField) {
-      const { field, near } = this.cause
+      const { field, near, written } = this.cause
       const where = field.startsWith('site.') ? '`site`' : `the view of \`${nameOf(this.file)}\``
       return fault(
         'unknown-view-field',
         this.file,
         { span },
-        { field, where, ...(near && { nearest: near }), ...around },
+        { field: written, where, ...(near && { nearest: near }), ...around },
       )
     }
     if (!(this.cause instanceof MissingWords)) {

@@ -5,8 +5,10 @@ export class UnknownField extends Error {
   constructor(
     readonly field: string,
     readonly near: string | undefined,
+    /** As the template writes it, which may have another name for what it was given. */
+    readonly written = field,
   ) {
-    super(`\`${field}\` is not in the view${near ? `, did you mean \`${near}\`?` : ''}`)
+    super(`\`${written}\` is not in the view${near ? `, did you mean \`${near}\`?` : ''}`)
   }
 }
 

@@ -25,6 +25,33 @@ const typescript = (script: string) => ({
 
 const problemsOf = async (site: TestSite) => describeAll((await site.build()).problems)
 
+describe('a site whose project has no TypeScript', () => {
+  it.each([
+    ['<%= it.card.titel %>', '1:13 unknown-view-field `it.card.titel`'],
+    ['<% const { card } = it %>\n<%= card.titel %>', '2:10 unknown-view-field `card.titel`'],
+    ['<% const { titel } = it.card %>', '1:12 unknown-view-field `it.head.titel`'],
+    ['<%= [it.card][0]?.titel %>', '1:17 unknown-view-field `it.head.titel`'],
+  ])('is told of a field that %s writes by the name in the template', async (source, said) => {
+    const site = createSite({
+      ...story,
+      'theme/discovery.eta': "<% it.hero = it.head %><%~ partial('stamp', { card: it.hero }) %>\n",
+      'theme/partials/stamp.eta': `${source}\n`,
+    })
+    expect(await problemsOf(site)).toEqual([
+      `theme/partials/stamp.eta:${said} is not in the view of \`partials/stamp\`, did you mean \`title\`?`,
+    ])
+  })
+
+  it('is told how its own partials may be used', async () => {
+    const site = createSite({ ...story, 'theme/partials/stamp.eta': '<b>A</b>\n', 'theme/stamp.eta': '<b>A</b>\n' })
+    const { problems } = await site.build()
+    expect(problems.map((one) => [one.file, one.note])).toEqual([
+      ['theme/partials/stamp.eta', 'Give it the name of the partial that it replaces, or name it in `slots`.'],
+      ['theme/stamp.eta', 'Give it the name of the template that it replaces.'],
+    ])
+  })
+})
+
 describe('a site whose project has TypeScript', () => {
   it('is told of faults in templates although its stories have faults', async () => {
     const site = typedSite({

@@ -25,7 +25,7 @@ export const fieldFaults: readonly PlantedFault[] = [
     name: 'a misspelt field in a loop',
     source: '<% for (const person of it.people) { %>\n<b><%= person.nmae %></b>\n<% } %>',
     types: '2:15 unknown-view-field `person.nmae` is not in the view of `page`, did you mean `name`?',
-    rendering: '2:15 unknown-view-field `it.people.nmae` is not in the view of `page`, did you mean `name`?',
+    rendering: '2:15 unknown-view-field `person.nmae` is not in the view of `page`, did you mean `name`?',
   },
   {
     ...story,
