@@ -1,11 +1,11 @@
 /**
- * The known name that `name` most likely meant: at most a third of its letters wrong (Damerau-Levenshtein, restricted), or one for another number:
- * `alias`, `aliases`.
+ * The known name that `name` most likely meant: at most a third of its letters wrong, or as many as are given (Damerau-Levenshtein, restricted), or one
+ * for another number: `alias`, `aliases`.
  */
-export function nearest(name: string, known: Iterable<string>): string | undefined {
+export function nearest(name: string, known: Iterable<string>, most?: number): string | undefined {
   const wanted = name.normalize('NFC').toLowerCase()
   let best: string | undefined
-  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1
+  let least = (most ?? Math.max(1, Math.floor(wanted.length / 3))) + 1
   for (const candidate of known) {
     if (Math.abs(candidate.length - wanted.length) >= Math.max(least, 3)) continue
     const other = candidate.normalize('NFC').toLowerCase()

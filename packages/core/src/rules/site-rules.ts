@@ -171,6 +171,14 @@ export const siteRules = {
     right: '.brand { color: red }',
     standard: 'CSS Syntax Module Level 3',
   },
+  'unknown-css-name': {
+    severity: 'warning',
+    purpose: 'A slip in a name of a style sheet is seen before nothing changes.',
+    reason: (v) => `Unknown ${v.what} \`${v.name}\`${meant(v)}`,
+    wrong: '.brand { colr: var(--colour-brnd) }',
+    right: '.brand { color: var(--colour-brand) }',
+    standard: 'CSS Custom Properties for Cascading Variables Module Level 1',
+  },
   'unsafe-output': {
     severity: 'error',
     fixed: true,

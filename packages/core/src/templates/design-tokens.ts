@@ -40,5 +40,5 @@ function* declarations(css: string): Generator<{ name: string; value: string; ar
 }
 
 /** The same text with the insides of comments and strings blanked out, so that offsets stay what they are. */
-const blanked = (css: string): string =>
+export const blanked = (css: string): string =>
   css.replace(/\/\*[\s\S]*?\*\/|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, (text) => ' '.repeat(text.length))

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { type Fault, fault } from '../problems.js'
 import type { Theme } from '../theme.js'
 import { bundleStyles, type Sheet } from './bundle-styles.js'
+import { checkNamesInCss } from './check-names-in-css.js'
 import { checkTokens } from './check-tokens.js'
 
 /** A site's one style sheet. */
@@ -19,12 +20,15 @@ export function stylesheet(theme: Theme, siteFolder: string, configFile = 'findi
   const chosen = Object.entries(theme.choices.tokens ?? {})
   const { tokens, faults: tokenFaults } = checkTokens(theme, configFile)
   const own = readSiteStyles(siteFolder)
+  const themes = styles.map((file) => sheet(`${name}/${basename(file)}`, readFileSync(file, 'utf8')))
+  const sites = sheet('theme/site.css', own.css)
   const { css, faults } = bundleStyles([
-    ...styles.map((file) => sheet(`${name}/${basename(file)}`, readFileSync(file, 'utf8'))),
+    ...themes,
     sheet(configFile, overrides(tokenFaults.length > 0 ? [] : chosen)),
-    sheet('theme/site.css', own.css),
+    sites,
   ])
-  return { css, tokens, faults: [...tokenFaults, ...own.faults, ...faults] }
+  const slips = own.css === '' ? [] : checkNamesInCss(sites, themes)
+  return { css, tokens, faults: [...tokenFaults, ...own.faults, ...faults, ...slips] }
 }
 
 const sheet = (file: string, css: string): Sheet => ({ file, css: css.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n') })

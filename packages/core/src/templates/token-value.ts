@@ -1,3 +1,6 @@
+import { nearest } from '../nearest.js'
+import { colourNames } from './colour-names.js'
+
 const closing = { '(': ')', '[': ']' } as const
 
 /**
@@ -37,6 +40,8 @@ function faultOfColour(value: string, mustBe: boolean): string | undefined {
   const isMistyped = bareHex.test(value) && (mustBe || (/\d/.test(value) && /[a-f]/i.test(value)))
   if (isMistyped) return `a colour like \`#${value}\`, with a \`#\` in front`
   if (value.startsWith('#') && !hex.test(value)) return 'a colour of 3, 4, 6 or 8 hexadecimal digits, like `#143d59`'
-  const isPlausible = isColour(value) || /^[a-z]+$/i.test(value) || /^(?:var|light-dark)\(/i.test(value)
-  return mustBe && !isPlausible ? 'a colour like `#143d59`' : undefined
+  if (!mustBe || isColour(value) || /^(?:var|light-dark|env)\(/i.test(value)) return undefined
+  if (colourNames.has(value.toLowerCase())) return undefined
+  const meant = /^[a-z]+$/i.test(value) ? nearest(value, colourNames) : undefined
+  return meant ? `a colour like \`${meant}\`` : 'a colour like `#143d59`'
 }

@@ -141,9 +141,21 @@ describe('stylesheet', () => {
     expect(said({ 'colour-brand': value })).toEqual([['invalid-value', 'findings.config.ts', at, expected]])
   })
 
-  it.each(['#fff', 'rebeccapurple', 'oklch(40% 0.1 200)', 'var(--space)'])('accepts %s as a colour', (value) => {
-    expect(said({ 'colour-brand': value })).toEqual([])
+  it.each([
+    ['greenish', 'a colour like `#143d59`'],
+    ['rebecapurple', 'a colour like `rebeccapurple`'],
+    ['bold', 'a colour like `gold`'],
+    ['xyz', 'a colour like `#143d59`'],
+  ])('knows that %s is no colour', (value, expected) => {
+    expect(said({ 'colour-brand': value })[0]?.[3]).toBe(expected)
   })
+
+  it.each(['#fff', 'Tomato', 'currentColor', 'CanvasText', 'rebeccapurple', 'oklch(40% 0.1 200)', 'var(--space)'])(
+    'accepts %s as a colour',
+    (value) => {
+      expect(said({ 'colour-brand': value })).toEqual([])
+    },
+  )
 
   it.each([
     '700',
@@ -156,6 +168,30 @@ describe('stylesheet', () => {
   ])('accepts the token value %s', (value) => {
     expect(styled({ space: value }).faults).toEqual([])
     expect(styled({ space: value }).css).toContain(`--space:${value}}`)
+  })
+
+  it('finds slips in the names of site.css, and what they nearly are', () => {
+    const css = `/* colr: var(--spcae) */
+.a { colour: red; margn: 0; --mine: 1px }
+.b:hover { padding: var(--spcae) var( --colour-brnd ) var(--mnie) }
+`
+    const base = 'p { color: red; margin: 0 }'
+    const { faults } = styled({}, { 'site.css': css }, `${tokensCss}${base}`)
+    expect(faults.map(({ at, values }) => [at && 'span' in at && at.span.start, values.name, values.nearest])).toEqual([
+      [{ line: 2, column: 6 }, 'colour', 'color'],
+      [{ line: 2, column: 19 }, 'margn', 'margin'],
+      [{ line: 3, column: 25 }, '--spcae', '--space'],
+      [{ line: 3, column: 39 }, '--colour-brnd', '--colour-brand'],
+      [{ line: 3, column: 59 }, '--mnie', '--mine'],
+    ])
+  })
+
+  it('has nothing against names that may be new, or that templates define', () => {
+    const css = `@property --spaced { syntax: "*"; inherits: false }
+.a { text-box: trim-both; object-fit: cover; -webkit-colr: red; padding: var(--unheard-of) var(--spaced) var(--spac, 1px) }
+.b { content: "colr: red; var(--spcae)" }
+`
+    expect(styled({}, { 'site.css': css }).faults).toEqual([])
   })
 
   it('reports a site.css that is not UTF-8', () => {

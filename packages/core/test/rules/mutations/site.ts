@@ -101,6 +101,13 @@ export const siteMutations: readonly Mutation[] = [
     at: 'theme/site.css:2:8',
   },
   {
+    rule: 'unknown-css-name',
+    name: 'a custom property, below a comment with the same letters',
+    files: { 'theme/site.css': '/* var(--mien) */\n.brand {\n  --mine: red;\n  color: var(--mine);\n}\n' },
+    break: { file: 'theme/site.css', from: 'var(--mine)', to: 'var(--mien)' },
+    at: 'theme/site.css:4:14',
+  },
+  {
     rule: 'unused-template',
     name: 'a typo',
     break: create('theme/partials/qoute.eta', '<q></q>\n'),
