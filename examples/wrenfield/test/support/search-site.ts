@@ -9,7 +9,7 @@ const search = readFileSync(path.join(example, '../../docs/search.md'), 'utf8')
 export const blocksOf = (language: string): readonly string[] =>
   [...search.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, code = '']) => code)
 
-/** A site that searches as docs/search.md says, word for word; `form` is what stands above its pages. */
+/** A site that searches as docs/search.md says, word for word. */
 export function createSearchSite(name: string): string {
   const root = path.join(example, '.findings', name)
   onTestFinished(() => rmSync(root, { recursive: true, force: true }))
@@ -22,11 +22,12 @@ import { outputs } from './outputs.mjs'
 export default {
   site: { url: 'https://charity.example.org', name: 'Docs' },
   outputs,
-  theme: charity({ slots: { 'header-start': 'search-form', 'story-end': 'search-box' } }),
+  theme: charity({ slots: { 'footer-start': 'search-form', 'story-end': 'search-box' } }),
 }
 `,
     'theme/partials/search-form.eta': form,
     'theme/partials/search-box.eta': box,
+    'theme/site.css': blocksOf('css')[0] ?? '',
     'static/search.js': script,
     'content/pages/search.md': blocksOf('md')[0] ?? '',
     'content/topics/bone.md': '---\nname: Bone\n---\n',
