@@ -13,7 +13,8 @@ export interface ListFlags extends ThemeFlags {
 }
 
 /** Print what a site may change of its theme, and what it does change. */
-export async function runList(chosen: readonly string[], flags: ListFlags, terminal: Terminal): Promise<ExitCode> {
+export async function runList(named: readonly string[], flags: ListFlags, terminal: Terminal): Promise<ExitCode> {
+  const chosen = named.map((one) => (one === 'strings' ? 'words' : one)) // configs call them strings
   const unknown = chosen.find((one) => !isSection(one))
   if (unknown !== undefined) {
     terminal.err.write(noSection(unknown))

@@ -53,6 +53,11 @@ describe('findings theme list', () => {
     expect(stdout.match(/^[A-Z]\w+/gm)).toEqual(['Slots', 'Tokens'])
   })
 
+  it('knows words by the name that they have in a config', async () => {
+    const site = themedSite()
+    expect((await site.run('list', 'strings')).stdout).toBe((await site.run('list', 'words')).stdout)
+  })
+
   it('ends with 2 for a section that there is not', async () => {
     const { code, stdout, stderr } = await themedSite().run('list', 'colours')
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
