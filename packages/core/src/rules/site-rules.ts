@@ -61,7 +61,7 @@ export const siteRules = {
     purpose: 'A site says what it is called and where it stands.',
     reason: (v) => `Cannot find a config in \`${v.root}\``,
     note: () =>
-      '`findings init` begins a site. Where there is one, name its folder with `--root`, or the file with `--config`.',
+      '`findings init` begins a site, with a `findings.config.ts`. Where there is one, name its folder with `--root`, or the file with `--config`.',
     wrong: 'A folder without findings.config.ts.',
     right: 'findings.config.ts with `site` and `theme`.',
   },
