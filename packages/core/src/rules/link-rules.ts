@@ -5,7 +5,7 @@ import { meant } from './rule.js'
 function howToWrite({ as, write, put }: Values): string {
   if (as === 'mail') return `Write \`${write}\` for an e-mail address.`
   if (as === 'site') return `Write \`${write}\` for another website.`
-  return as === 'file' ? `A file for readers stands at \`${put}\`, and the link to it is \`${write}\`.` : ''
+  return as === 'file' ? `A file that readers open belongs at \`${put}\`; link to it as \`${write}\`.` : ''
 }
 
 /** Where the file of an image is looked for. */

@@ -104,7 +104,8 @@ function run({ template, depth }: Call, scope: Scope): string {
 function asWritten({ field, near }: UnknownField, { line, column }: TemplatePlace, { source }: Template['emitted']) {
   const text = source.split('\n')[line - 1] ?? ''
   const key = field.slice(field.lastIndexOf('.') + 1)
-  const [before] = /(?:[\p{L}\w$]+(?:\[[^[\]]*\])*\??\.)+$/u.exec(text.slice(Math.max(0, column - 200), column - 1)) ?? []
+  const [before] =
+    /(?:[\p{L}\w$]+(?:\[[^[\]]*\])*\??\.)+$/u.exec(text.slice(Math.max(0, column - 200), column - 1)) ?? []
   return new UnknownField(field, near, before && text.startsWith(key, column - 1) ? before + key : field)
 }
 
