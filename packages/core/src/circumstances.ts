@@ -7,10 +7,15 @@ import { nextMoment } from './visibility/next-moment.js'
 /** What the stories of a site say of the build: how faults of theirs are judged, how many are hidden, and when that changes. */
 export const circumstancesOf = (entries: readonly Entry[], config: Config) => ({
   kinds: new Map(entries.map((entry) => [entry.file, entry.kind])),
+  drafts: draftsOf(entries, config),
   waivers: waiversOf(entries, config),
   hidden: entries.filter((entry) => !isVisible(entry, config)).length,
   next: nextMoment(entries, config),
 })
+
+/** What stays hidden until somebody edits it; a preview has pages of it. */
+const draftsOf = (entries: readonly Entry[], { drafts: isPreview }: Config): ReadonlySet<string> =>
+  new Set(entries.flatMap((one) => (!isPreview && isStory(one) && one.data.status === 'draft' ? [one.file] : [])))
 
 /** Of a faulty file some fields may be gone: an exception without a reason or an end is none. */
 function waiversOf(entries: readonly Entry[], { clock, now }: Config): Circumstances['waivers'] {

@@ -20,6 +20,8 @@ export interface Circumstances {
   readonly choices: Readonly<Partial<Record<RuleId, Choice>>>
   /** By file: what kind of story it is. */
   readonly kinds: ReadonlyMap<string, string>
+  /** Files of drafts that no page of this build is made of. */
+  readonly drafts: ReadonlySet<string>
   /** By file: the waivers of stories that have some. */
   readonly waivers: ReadonlyMap<string, readonly Waiver[]>
 }
@@ -44,14 +46,21 @@ export function judge(faults: readonly Fault[], circumstances: Circumstances): J
   })
 }
 
-function severityOf({ rule, file }: Fault, { choices, kinds }: Circumstances): Severity | 'off' {
+function severityOf(one: Fault, { choices, kinds, drafts }: Circumstances): Severity | 'off' {
+  const { rule, file } = one
   const { severity, fixed } = rules[rule]
+  // A draft may be unfinished: what it lacks stops nobody else.
+  if (severity === 'error' && drafts.has(file) && isUnfilled(one)) return 'warning'
   const choice = choices[rule]
   if (fixed || choice === undefined) return severity
   if (typeof choice === 'string') return choice
   const kind = kinds.get(file)
   return (kind !== undefined ? choice[kind] : undefined) ?? choice.default ?? severity
 }
+
+/** Whether a field is only missing, or empty. */
+const isUnfilled = ({ rule, values }: Fault): boolean =>
+  rule === 'missing-key' || (rule === 'invalid-value' && values.isEmpty === 1)
 
 function waiverOf({ rule, file }: Fault, { waivers }: Circumstances): Waiver | undefined {
   if (rules[rule].fixed) return undefined

@@ -208,6 +208,46 @@ describe('consent', () => {
   })
 })
 
+describe('a draft that is unfinished', () => {
+  const draft = (fields: string, status = 'draft') =>
+    `---\nkind: opinion\ntitle: Mine\nstatus: ${status}\n${fields}---\nI think so.\n`
+  const told = async (text: string, drafts = false) => {
+    const { outcome, problems } = await createSite({ ...world, 'content/stories/mine.md': text }).build({ drafts })
+    return [outcome, ...problems.map(({ severity, ruleId, line }) => `${line} ${severity} ${ruleId}`)]
+  }
+  const unfilled = 'topics:\nauthors: []\ncompetingInterests: ""\n'
+
+  it('stops nobody, and is told what it lacks', async () => {
+    expect(await told(draft(unfilled))).toEqual([
+      'built',
+      '1 warning missing-key',
+      '5 warning invalid-value',
+      '6 warning invalid-value',
+      '7 warning invalid-value',
+    ])
+  })
+
+  it('stops the build once it is published, or shown in a preview', async () => {
+    const [outcome, ...problems] = await told(draft(unfilled, 'published'))
+    expect(outcome).toBe('failed')
+    expect(problems).toHaveLength(4)
+    expect(problems.filter((one) => one.includes('warning'))).toEqual([])
+    expect((await told(draft(unfilled), true))[0]).toBe('failed')
+  })
+
+  it.each(['datePublished: 2026-02-30', 'topics: [sprad]', 'standfrist: x', 'authors: ada', 'embargo: soon'])(
+    'may have nothing that is wrong: %s',
+    async (line) => {
+      expect((await told(draft(`${line}\n`)))[0]).toBe('failed')
+    },
+  )
+
+  it('is one only where its status can be read', async () => {
+    expect((await told(draft(unfilled, '')))[0]).toBe('failed')
+    expect((await told(draft(unfilled, 'drafft')))[0]).toBe('failed')
+  })
+})
+
 describe('a story that goes by itself', () => {
   const mine = (consent: string) =>
     `---\nkind: personal-story\ntitle: Zanzibar\ndatePublished: 2026-03-09\ntopics: [spread]\naliases: [/old/]\nconsent: ${consent}\n---\nMine.\n`

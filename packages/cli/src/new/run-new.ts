@@ -66,9 +66,11 @@ const advice: Readonly<Partial<Record<Refusal['blamed'], string>>> = {
 
 /** What its author does next, a line each. */
 function nextSteps({ toFill, isDraft }: BegunFile): readonly string[] {
-  const isMissing = 'Until then the site is not built; `findings check` says what is missing or wrong.'
+  const until = isDraft ? '' : 'Until then the site is not built. '
   return [
-    toFill.length > 0 ? `To fill in: ${toFill.join(', ')}. ${isMissing}` : 'It has all that it needs.',
+    toFill.length > 0
+      ? `To fill in: ${toFill.join(', ')}. ${until}\`findings check\` says what is missing or wrong.`
+      : 'It has all that it needs.',
     ...(isDraft ? ['Nobody sees it until you remove the line `status: draft`.'] : []),
   ]
 }

@@ -53,7 +53,9 @@ it('begins every kind of file so that the site is built once what the check name
   }
   const check = async (): Promise<readonly Problem[]> => {
     const { stdout } = await findings(['check', '--reporter', 'json', '--now', '2026-06-01'])
-    return JSON.parse(stdout).problems.filter(({ severity }: Problem) => severity === 'error')
+    return JSON.parse(stdout).problems.filter(
+      ({ ruleId }: Problem) => ruleId === 'missing-key' || ruleId === 'invalid-value',
+    )
   }
   const edit = (file: string, change: (lines: string[]) => readonly string[]) => {
     const at = path.join(root, file)

@@ -27,8 +27,8 @@ describe('findings new', () => {
     const { code, stdout, stderr } = await findings(['new', 'opinion', 'Why we wait', '--now', '2026-06-01T13:00Z'])
     expect({ code, stdout }).toEqual({ code: 0, stdout: `${path.join('content/stories/why-we-wait.md')}\n` })
     expect(stderr).toBe(
-      'To fill in: topics, authors, competingInterests. Until then the site is not\n' +
-        'built; `findings check` says what is missing or wrong.\n' +
+      'To fill in: topics, authors, competingInterests. `findings check` says what is\n' +
+        'missing or wrong.\n' +
         'Nobody sees it until you remove the line `status: draft`.\n',
     )
     const lines = read('content/stories/why-we-wait.md').split('\n')
@@ -57,11 +57,13 @@ describe('findings new', () => {
     expect(stderr).toBe('It has all that it needs.\n')
   })
 
-  it('says of a draft that keeps the site from being built that it does', async () => {
+  it('says of a record that keeps the site from being built that it does, and begins drafts that do not', async () => {
     const { findings } = themedSite()
+    const draft = await findings(['new', 'news', 'X'])
+    expect(draft.stderr).not.toContain('not built')
     expect(await findings(['build'])).toMatchObject({ code: 0 })
-    const { stderr } = await findings(['new', 'news', 'X'])
-    expect(stderr.replace(/\s+/g, ' ')).toContain('Until then the site is not built')
+    const record = await findings(['new', 'project', 'X'])
+    expect(record.stderr.replace(/\s+/g, ' ')).toContain('Until then the site is not built.')
     expect(await findings(['build'])).toMatchObject({ code: 1 })
   })
 

@@ -51,7 +51,13 @@ function faultsOf(issue: Issue, prefix: Path, schema: z.ZodType, subject: Subjec
   }
   const meant =
     issue.code === 'invalid_value' && typeof value === 'string' ? nearest(value, issue.values.map(String)) : undefined
-  const values = { key, found: found(value), expected: words, ...(meant && { nearest: meant }) }
+  const values = {
+    key,
+    found: found(value),
+    expected: words,
+    ...(meant && { nearest: meant }),
+    ...(isEmpty(value) && { isEmpty: 1 }),
+  }
   return [fault('invalid-value', subject.file, place, values)]
 }
 
@@ -95,6 +101,10 @@ function expected(issue: Issue, value: unknown): string {
     issue.expected === 'string'
   return quoted && !/quote/.test(issue.message) ? `${issue.message} (put it in quotes if you mean text)` : issue.message
 }
+
+/** Whether something is still to be written there. */
+const isEmpty = (value: unknown): boolean =>
+  value === null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0)
 
 /** A value as an author recognises it. */
 export function found(value: unknown): string {
