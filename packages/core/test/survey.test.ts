@@ -132,7 +132,7 @@ describe('survey', () => {
       'content/stories/a.md': story('Open', ''),
       'content/stories/broken.md': '---\nkind: discovery\ntitle: [\n---\n',
       'content/stories/odd.md': story('Odd', 'waive: [{ rule: http-link, until: 2027-01-01 }]\n'),
-      'content/stories/unready.md': story('Unready', 'status: draft\nimage: {}\n'),
+      'content/stories/unready.md': story('Unready', 'status: draft\nstandfrist: Words\n'),
       'content/topics/wrong.md': '---\nnme: Wrong\n---\n',
     })
     expect(site.faulty).toEqual([
