@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { defineDirective, kinds } from '../src/index.js'
-import { createSite, describeAll, discovery, htmlOf, records } from './support/create-site.js'
+import { baseConfig, createSite, describeAll, discovery, htmlOf, records } from './support/create-site.js'
 
 const secret = (fields: string) =>
   discovery('Zanzibar', {
@@ -297,7 +297,7 @@ describe('a story that goes by itself', () => {
     expect(htmlOf(result, '/discoveries/open/')).toContain('<a href="/stories/mine/">hers</a>')
   })
 
-  it('may be linked by full address, which leads nowhere then', async () => {
+  it('must not be linked by full address, which cannot go by itself', async () => {
     const open = discovery('Open', { body: '[hers](https://charity.example.org/stories/mine/)' })
     const { outcome, problems } = await createSite({
       ...world,
@@ -305,10 +305,39 @@ describe('a story that goes by itself', () => {
       'content/stories/open.md': open,
     }).build()
     expect({ outcome, rules: problems.map(({ ruleId }) => ruleId) }).toEqual({
-      outcome: 'built',
-      rules: ['link-without-consent'],
+      outcome: 'failed',
+      rules: ['hidden-link'],
     })
   })
+})
+
+describe('a list that lost its stories', () => {
+  it.each(['/news/', '/news/feed.xml', '/news/page/1/', '/topics/spread/news/', '/cy/news/'])(
+    'leads nowhere, and stops no build: %s',
+    async (href) => {
+      const site = { ...baseConfig.site, languages: ['en-GB', 'cy'] }
+      const made = createSite({
+        ...world,
+        'content/stories/open.md': discovery('Open', { body: `[all of it](${href})` }),
+      })
+      const { outcome, problems } = await made.build(
+        {},
+        { site, rules: { 'missing-language': 'off', 'unused-record': 'off', 'untranslated-config': 'off' } },
+      )
+      expect([outcome, ...problems.map(({ ruleId }) => ruleId)]).toEqual(['built', 'empty-list'])
+    },
+  )
+
+  it.each(['/nws/', '/topics/sprad/news/', '/news/page/x/', '/news/archive/'])(
+    'is none that never was: %s',
+    async (href) => {
+      const made = createSite({
+        ...world,
+        'content/stories/open.md': discovery('Open', { body: `[all of it](${href})` }),
+      })
+      expect((await made.build()).problems.map(({ ruleId }) => ruleId)).toEqual(['broken-link'])
+    },
+  )
 })
 
 describe('a story that comes by itself', () => {
@@ -334,6 +363,26 @@ describe('a story that comes by itself', () => {
     expect(await told('2026-07-01T00:00Z', '[a](./zanzibar.md)', 'status: draft')).toEqual([
       `content/stories/open.md:8:1 ${early}`,
     ])
+  })
+
+  it('may not link by full address either, in its text, its sources or what to read further', async () => {
+    const address = 'https://charity.example.org/discoveries/zanzibar/'
+    expect(await told('2026-07-01T00:00Z', `[a](${address})`)).toEqual([`content/stories/open.md:8:1 ${early}`])
+    const fields = [`furtherReading: [{ title: A, href: "${address}" }]`]
+    const files = { ...world, 'content/stories/zanzibar.md': secret('status: draft') }
+    const site = createSite({ ...files, 'content/stories/open.md': discovery('Open', { fields: fields.join('\n') }) })
+    expect(describeAll((await site.build()).problems)).toEqual([
+      'content/stories/open.md:6:36 hidden-link This links to a story that is not public',
+    ])
+  })
+
+  it('may be shown in a preview with all that it links to', async () => {
+    const site = createSite({
+      ...world,
+      'content/stories/open.md': open('2026-07-01T00:00Z', '[a](./zanzibar.md)\n\n::related{ref=zanzibar}'),
+      'content/stories/zanzibar.md': secret('status: draft'),
+    })
+    expect(await site.build({ drafts: true })).toMatchObject({ outcome: 'built', problems: [] })
   })
 
   it('may link to one that comes before it, or with it', async () => {

@@ -22,9 +22,23 @@ export function checkLinks(site: Site, entry: Entry): Fault[] {
   const appears = appearsAt(entry, site.config)
   return [
     ...links.flatMap((link) => checkLink(site, link, entry.file, appears)),
+    ...addressesOf(entry).flatMap(({ href, path }) =>
+      ownPage(site, href)?.isHidden ? [fault('hidden-link', entry.file, { path })] : [],
+    ),
     ...checkTexts(site, entry, links),
     ...imagesWrittenIn(entry).flatMap((image) => checkImage(site, image, entry.file)),
   ]
+}
+
+/** The full addresses of sources and of further reading, which are elsewhere. */
+function addressesOf({ data }: Entry): { readonly href: string; readonly path: readonly (string | number)[] }[] {
+  const lists = {
+    furtherReading: 'furtherReading' in data && data.furtherReading,
+    sources: 'sources' in data && data.sources,
+  }
+  return Object.entries(lists).flatMap(([field, list]) =>
+    (list || []).flatMap((one, index) => ('href' in one ? [{ href: one.href, path: [field, index, 'href'] }] : [])),
+  )
 }
 
 /** Faults of the links and images of the config. */
@@ -64,7 +78,10 @@ function checkLink(site: Site, { href, text, at }: WrittenLink, file: string, ap
     if (appears !== undefined && address?.entry) return earlyLink(config, appears, address.entry, { file, at })
     if (!external) return []
     const own = ownPage(site, url)
-    if (own?.hidden) return [hiddenLink(config, own.hidden, { file, at })]
+    // A full address is part of the text: it cannot go by itself.
+    if (own?.isHidden) return [fault('hidden-link', file, at)]
+    const early = own && appears !== undefined ? earlyLink(config, appears, own.entry, { file, at }) : []
+    if (early.length > 0) return early
     if (own) return [fault('absolute-link', file, at, { href: url, path: own.path })]
     return /^http:/i.test(url) ? [fault('http-link', file, at, { href: url })] : []
   }
@@ -103,11 +120,17 @@ function headingsOf(anchors: readonly string[], limit = 5): string {
   return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join(', ')
 }
 
+interface OwnPage {
+  readonly path: string
+  readonly entry: Entry
+  readonly isHidden: boolean
+}
+
 /** The story or record that a full address leads to, when it is one of the site: other things may stand on the same host. */
-function ownPage({ config, addresses }: Site, href: string): { path: string; hidden?: Entry } | undefined {
+function ownPage({ config, addresses }: Site, href: string): OwnPage | undefined {
   const path = pathBelow(config.homes, href)
   const page = path === undefined ? undefined : addresses.get(keyOfPath(path))
-  return path === undefined || !page?.entry ? undefined : { path, ...(page.isHidden && { hidden: page.entry }) }
+  return path === undefined || !page?.entry ? undefined : { path, entry: page.entry, isHidden: page.isHidden === true }
 }
 
 /** The page of a file that is faulty itself: by its path, or by an address that ends in its name. */

@@ -1,8 +1,8 @@
 import path from 'node:path'
 import type { Values } from '../rules/rule.js'
 
-/** The end of a host’s name that is no file’s: `md` is a country, and a story. */
-const hostLook = /^(?:[\p{L}\p{N}-]+\.)+(?:com|edu|gov|info|net|org|(?!md|js|ts)[a-z]{2})$/iu
+/** The end of a host’s name that is no file’s; those of countries are endings of files too. */
+const hostLook = /^(?:[\p{L}\p{N}-]+\.)+(?:com|edu|gov|info|net|org|uk|eu)$/iu
 /** With a path behind it, any other end will do. */
 const longHostLook = /^(?:[\p{L}\p{N}-]+\.)+(?!md$)[a-z]{2,}$/iu
 const mailLook = /^[^\s@/:]+@[^\s@/:]+\.[^\s@/:.]+$/

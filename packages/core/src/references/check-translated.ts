@@ -7,12 +7,12 @@ const grounds = [
   ...['corrections', 'changedDetails', 'reviewed'],
 ] as const
 
-/** What a story says of its grounds, as a text that stays the same while it says the same; nothing of records. */
+/** What a story says of its grounds, as a text that stays the same while it says the same; nothing of records, nor of drafts. */
 export function groundsOf(entry: Entry): readonly string[] {
-  if (!isStory(entry)) return []
+  if (!isStory(entry) || entry.data.status === 'draft') return []
   const { file, language, kind, type, id, treePath } = entry
-  const data: Readonly<Record<string, unknown>> = entry.data
-  const says = grounds.filter((field) => saysSomething(data[field]))
+  // What is written wrong is told as that.
+  const says = grounds.filter((field) => saysSomething(entry.written[field]))
   const { translationOf } = entry.data
   return [
     JSON.stringify({ file, language, kind, name: `${type} ${id}`, treePath, translationOf, says } satisfies Grounds),
@@ -30,7 +30,7 @@ interface Grounds {
 }
 
 const saysSomething = (value: unknown): boolean =>
-  value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0)
+  value !== undefined && value !== null && value !== false && !(Array.isArray(value) && value.length === 0)
 
 /** Translations that say less of what a story rests on than the original in the main language does. */
 export function checkTranslated(texts: readonly string[], language: string): Fault[] {

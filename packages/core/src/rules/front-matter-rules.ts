@@ -55,7 +55,7 @@ export const frontMatterRules = {
   'missing-key': {
     severity: 'error',
     fixed: true,
-    purpose: 'Some fields a page cannot do without.',
+    purpose: 'Some fields a page cannot do without. A draft may be unfinished: of it this is a warning.',
     reason: (v) => `Missing \`${v.key}\`, expected ${v.expected}`,
     wrong: 'kind: discovery\ndatePublished: 2026-03-09',
     right: 'kind: discovery\ntitle: Sleeping cells wake\ndatePublished: 2026-03-09',
@@ -63,7 +63,8 @@ export const frontMatterRules = {
   'invalid-value': {
     severity: 'error',
     fixed: true,
-    purpose: 'A field holds what its name promises.',
+    purpose:
+      'A field holds what its name promises. A draft may be unfinished: of an empty field in it this is a warning.',
     reason: (v) => `Unexpected ${v.found} in \`${v.key}\`, expected ${v.expected}${meant(v)}`,
     wrong: 'datePublished: soon',
     right: 'datePublished: 2026-03-09',

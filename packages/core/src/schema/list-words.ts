@@ -9,11 +9,12 @@ export function listWords(schema: z.ZodType, path: readonly (string | number)[],
   const found = listAt(schema, path)
   if (!found) return 'a list'
   const items = typeof value === 'string' && !unquoted.test(value) ? itemsOf(value, found.item) : []
-  return items.length > 0 ? `a list, such as [${items.join(', ')}]` : wordsOf(found.list).expected
+  const shown = [...items.slice(0, 3), ...(items.length > 3 ? ['…'] : [])]
+  return items.length > 0 ? `a list, such as [${shown.join(', ')}]` : wordsOf(found.list).expected
 }
 
-/** What YAML would take for something else than the text of an item. */
-const unquoted = /[[\]{}"'#]|: |^[&*!|>%@`]/
+/** What YAML would not take for the text of an item: anything but words that begin with a letter. */
+const unquoted = /^(?!\p{L})|[^\p{L}\p{M}\p{N} ,.’_-]/u
 
 /** What was written, as items; none where one of them cannot be such an item. What is named by its id is written as an id. */
 function itemsOf(value: string, item: z.core.$ZodType): readonly string[] {

@@ -107,9 +107,9 @@ function piecesOf(output: Output, { pages, site }: Plan, memo: Memo): readonly s
 
 /** A page as an output sees it: with no more words than it asked for, whatever others ask for. */
 function asSeen(page: PageFacts, { sees, textLength = Infinity }: Output): PageFacts {
-  const { words } = page
-  if (!words || sees !== 'words') return page
-  return { ...factsOf(page), words: { ...words, text: cutText(words.text, textLength) } }
+  const { words, ...facts } = factsOf(page)
+  if (!words || sees !== 'words') return facts
+  return { ...facts, words: { ...words, text: cutText(words.text, textLength) } }
 }
 
 /** A piece, which may be a site's own; throws when it is no text. */
