@@ -36,6 +36,15 @@ const descriptionOf = (kind: string, field: string): unknown => {
   return (schema?.properties as Properties | undefined)?.[field]?.description
 }
 
+/** Expects a field and its JSON Schema both to take each of these values, or both to refuse it. */
+function expectVerdicts(field: z.ZodType, values: readonly unknown[], isTaken: boolean): void {
+  const accepts = compile(schemaOf(field))
+  for (const value of values) {
+    const verdicts = { value, core: field.safeParse(value).success, schema: accepts(value) }
+    expect(verdicts).toEqual({ value, core: isTaken, schema: isTaken })
+  }
+}
+
 describe('describeKinds', () => {
   it('describes each kind and record with its folder and the fields that it needs', () => {
     const needed = described().kinds.map(({ name, folder, fields: all }) => {
@@ -204,21 +213,8 @@ describe('a schema as JSON Schema', () => {
   ]
 
   it.each(cases)('takes what fields.%s takes, and refuses what it refuses', (_, field, right, wrong) => {
-    const accepts = compile(schemaOf(field))
-    for (const value of right) {
-      expect({ value, core: field.safeParse(value).success, schema: accepts(value) }).toEqual({
-        value,
-        core: true,
-        schema: true,
-      })
-    }
-    for (const value of wrong) {
-      expect({ value, core: field.safeParse(value).success, schema: accepts(value) }).toEqual({
-        value,
-        core: false,
-        schema: false,
-      })
-    }
+    expectVerdicts(field, right, true)
+    expectVerdicts(field, wrong, false)
   })
 
   it.each<[string, z.ZodType, unknown[]]>([
@@ -300,14 +296,7 @@ describe('a schema as JSON Schema', () => {
     ['is a day', z.iso.date(), ['2024-02-29']],
     ['no JSON Schema can tell', z.custom((value) => value === 'x'), ['x']],
   ])('accepts what a schema of the site accepts, though it %s', (_, field, right) => {
-    const accepts = compile(schemaOf(field))
-    for (const value of right) {
-      expect({ value, core: field.safeParse(value).success, schema: accepts(value) }).toEqual({
-        value,
-        core: true,
-        schema: true,
-      })
-    }
+    expectVerdicts(field, right, true)
   })
 
   it('uses the words of the site, and none for programmers', () => {
