@@ -19,9 +19,9 @@ const tellsMore: ReadonlySet<RecordType> = new Set(['publication', 'project', 's
 export function checkSources(draft: Draft, entry: Entry, site: Site): Fault[] {
   const kind = site.config.kinds.get(entry.kind)
   const field = kind?.type === 'story' ? kind.schema.shape.sources : undefined
+  if (!field || namesSource(draft, entry) || linksSource(entry, site) || hasLostBody(draft)) return []
   // Where it may not be empty, that is said already.
-  if (!field || !takes(field, [])) return []
-  if (namesSource(draft, entry) || linksSource(entry, site) || hasLostBody(draft)) return []
+  if (!takes(field, [])) return []
   return [fault('no-sources', entry.file, { path: ['sources'] })]
 }
 

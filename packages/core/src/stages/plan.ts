@@ -185,7 +185,9 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 /** Outputs look at listings and words alone: they stay the same objects as long as they say the same. */
 const keepFacts = (last: readonly Page[] | undefined, pages: readonly Page[]): readonly Page[] =>
   pages.map((page, index) => {
-    const { listing, words } = last?.[index] ?? {}
+    const before = last?.[index]
+    if (!before) return page
+    const { listing, words } = before
     return {
       ...page,
       ...(listing && isAlike(listing, page.listing) && { listing }),
