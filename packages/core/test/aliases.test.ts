@@ -293,7 +293,7 @@ describe('full addresses of the site', () => {
   })
 
   it('may lead to what else there is on the host', async () => {
-    for (const href of [`${home}/shop/`, `${home}`, 'https://other.example.org/discoveries/a/'])
+    for (const href of [`${home}/shop/`, `${home}/shop/?a=1#b`, 'https://other.example.org/discoveries/a/'])
       expect(await problems(at(href))).toEqual([])
   })
 })

@@ -297,17 +297,37 @@ describe('a story that goes by itself', () => {
     expect(htmlOf(result, '/discoveries/open/')).toContain('<a href="/stories/mine/">hers</a>')
   })
 
-  it('must not be linked by full address, which cannot go by itself', async () => {
-    const open = discovery('Open', { body: '[hers](https://charity.example.org/stories/mine/)' })
-    const { outcome, problems } = await createSite({
-      ...world,
-      'content/stories/mine.md': mine('{ record: F-1, withdrawn: true }'),
-      'content/stories/open.md': open,
-    }).build()
-    expect({ outcome, rules: problems.map(({ ruleId }) => ruleId) }).toEqual({
-      outcome: 'failed',
-      rules: ['hidden-link'],
-    })
+  it('takes links by its full address along, wherever they stand', async () => {
+    const address = 'https://charity.example.org/stories/mine/'
+    const fields = `cta: {label: Read hers, href: '${address}'}\nfurtherReading: [{title: Elsewhere, href: '${address}'}]`
+    const body = `[hers](${address}) [other](${address}?from=us#top) [shop](https://charity.example.org/shop/)\n\n::cta{label=Hers href=${address}}`
+    const made = (consent: string) =>
+      createSite({
+        ...world,
+        'content/stories/mine.md': mine(consent),
+        'content/stories/open.md': discovery('Open', { fields, body }),
+        'content/stories/told.md': `---\nkind: news\ntitle: Told\ndatePublished: 2026-03-09\ntopics: [spread]\nauthors: [zoe]\nsources: [{title: Where, href: '${address}'}]\n---\nTold.\n`,
+      })
+    const nav = { primary: [{ label: 'Hers', href: address }] }
+    const open = await made('{ record: F-1, expires: 2026-06-02 }').build({}, { nav })
+    expect(new Set(open.problems.map(({ ruleId }) => ruleId))).toEqual(new Set(['absolute-link']))
+    expect(htmlOf(open, '/discoveries/open/')).toContain(
+      '<a href="/stories/mine/">hers</a> <a href="/stories/mine/?from=us#top">other</a> <a href="https://charity.example.org/shop/">shop</a>',
+    )
+    const gone = await made('{ record: F-1, withdrawn: true }').build({}, { nav })
+    expect(gone.outcome).toBe('built')
+    expect(gone.problems.map(({ file, ruleId, severity }) => `${file} ${severity} ${ruleId}`)).toEqual([
+      ...Array(5).fill('content/stories/open.md warning link-without-consent'),
+      'content/stories/told.md warning link-without-consent',
+      'findings.config warning link-without-consent',
+    ])
+    expect(gone.files.map((file) => ('content' in file ? String(file.content) : '')).join('\n')).not.toContain(
+      '/stories/',
+    )
+    expect(htmlOf(gone, '/discoveries/open/')).toContain(
+      '<a>hers</a> <a>other</a> <a href="https://charity.example.org/shop/">shop</a>',
+    )
+    expect(gone.pages.find(({ url }) => url === '/news/told/')?.view).toMatchObject({ sources: [] })
   })
 })
 

@@ -62,7 +62,7 @@ export interface Config extends Omit<CheckedConfig, 'kinds' | 'outputs' | 'out' 
   /** The theme's options in languages that `translations` names. */
   readonly optionsIn: ReadonlyMap<string, Readonly<Record<string, unknown>>>
   readonly languages: readonly string[]
-  /** Where the site stands: as it is built, and as its config says. */
+  /** Where the site stands: as it is built and, last, as its config says. */
   readonly homes: readonly Home[]
   /** Milliseconds since 1970 of a day or instant, in the site's time zone. */
   readonly clock: Clock

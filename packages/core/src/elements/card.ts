@@ -2,6 +2,7 @@ import type { Story } from '../story/story.js'
 import type { CardView } from '../views.js'
 import { type Edition, kindName } from './edition.js'
 import { image } from './image.js'
+import { bound } from './link.js'
 import { isPresent } from './person.js'
 import { relatedCount } from './related-stories.js'
 import { teaser } from './teaser.js'
@@ -40,14 +41,16 @@ export function furtherReading(edition: Edition, story: Story, isListed: boolean
       return found && card(edition, found)
     }
     const { title, href, source, date, summary } = item
-    return {
-      title,
-      url: href,
-      external: true,
-      ...(source && { source }),
-      ...(date && { date: edition.date(date) }),
-      ...(summary && { teaser: summary }),
-    }
+    const target = bound(edition, href, story.file)
+    return (
+      target && {
+        title,
+        ...target,
+        ...(source && { source }),
+        ...(date && { date: edition.date(date) }),
+        ...(summary && { teaser: summary }),
+      }
+    )
   })
   const named = story.data.related.map(edition.find).filter(isPresent)
   const others = isListed && story.type === 'story' && chosen.length === 0 ? edition.related(story) : []

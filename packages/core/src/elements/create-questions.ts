@@ -82,7 +82,7 @@ export function createQuestions(first: Site, config: Config, language: string): 
       const seen = site.entries.map(stampOf)
       const addresses = [...site.addresses.values()].map(({ url, title, entry }) => [url, title, entry?.file])
       const images = [...site.images.values()].map(stampOfImage)
-      const stamp = sha256(JSON.stringify([seen, addresses, images]))
+      const stamp = sha256(JSON.stringify([seen, addresses, images, ...site.closed]))
       return { value: site, stamp, isPassing: true }
     },
     find: (about) => {

@@ -4,6 +4,7 @@ import { createDateFormat } from '../dates/dates.js'
 import type { Gallery } from '../images/gallery.js'
 import type { Ref } from '../kinds/fields.js'
 import { bindLink } from '../links/bind-link.js'
+import { type Home, pathBelow } from '../links/path-below.js'
 import { createInquiry, type Inquiry } from '../memo/inquiry.js'
 import type { ImageFile, Site } from '../story/site.js'
 import type { Entry, Story, Type } from '../story/story.js'
@@ -135,7 +136,8 @@ export function createEdition(site: Site, language: string, strings: Strings, ga
     find: <T extends Type>({ to, id }: Pick<Ref<T>, 'to' | 'id'>) =>
       seenIf(ask('find', `${to.join(',')} ${id}`)) as Entry<T> | undefined,
     urlOf: (entry) => site.urls.get(see(entry)),
-    target: (address, from) => (leavesSite(address) ? outside(site, address) : ask('link', `${from}\n${address}`)),
+    target: (address, from) =>
+      leavesSite(address, config.homes) ? outside(site, address) : ask('link', `${from}\n${address}`),
     image: (src, from) => ask('image', `${from}\n${src}`),
     hasAddress: (address) => ask('address', address),
     isTaken: (address) => ask('taken', address),
@@ -159,7 +161,8 @@ export function createEdition(site: Site, language: string, strings: Strings, ga
 }
 
 /** Whether a link says by itself where it leads. */
-const leavesSite = (href: string): boolean => /^\s*(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(href)
+const leavesSite = (href: string, homes: readonly Home[]): boolean =>
+  /^\s*(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(href) && pathBelow(homes, href.trim()) === undefined
 
 function outside(site: Site, href: string): { readonly url: string; readonly external: boolean } | undefined {
   const target = bindLink(site, href, '')

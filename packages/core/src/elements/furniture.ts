@@ -6,7 +6,7 @@ import { directivesOf } from '../story/placed-slots.js'
 import type { Entry, Story } from '../story/story.js'
 import type { EvidenceView, FundingView, LinkView, PhoneView, SourceView, StoryView } from '../views.js'
 import type { Edition } from './edition.js'
-import { linkTo } from './link.js'
+import { bound, linkTo } from './link.js'
 import { isPresent, person } from './person.js'
 import { prose } from './prose.js'
 import { publicationView } from './publication.js'
@@ -53,10 +53,13 @@ export const fundingOf = (edition: Edition, funding: StoryData['funding'] = []):
     .filter(isPresent)
 
 /** Sources of news and explainers. */
-export const sourcesOf = (edition: Edition, { sources = [] }: StoryData): SourceView[] =>
+export const sourcesOf = (edition: Edition, { data: { sources = [] }, file }: Story): SourceView[] =>
   sources
     .map((source): SourceView | undefined => {
-      if (!('$' in source)) return { link: { url: source.href, text: source.title, external: true } }
+      if (!('$' in source)) {
+        const target = bound(edition, source.href, file)
+        return target && { link: { ...target, text: source.title } }
+      }
       const publication = edition.find(source)
       return publication && { publication: publicationView(edition, publication) }
     })

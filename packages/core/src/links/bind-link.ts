@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { type Address, addressKey, bareAddress, fold, type Site } from '../story/site.js'
 import type { Entry } from '../story/story.js'
+import { keyOfPath, pathBelow } from './path-below.js'
 import { rightPath } from './right-path.js'
 
 /** Where a link leads. `url` is a site path without base (`/about/#people`), a bare `#fragment`, or an external URL. */
@@ -9,6 +10,8 @@ export interface Target {
   readonly external: boolean
   readonly address?: Address
   readonly fragment?: string
+  /** The path that the link should have in place of a full address. */
+  readonly below?: string
   /** How the link should be written, when capitals are its only mistake. */
   readonly right?: string
 }
@@ -36,6 +39,8 @@ function protocolOf(href: string): string | undefined {
  */
 export function bindLink(site: Site, href: string, from: string): Target | Broken {
   const trimmed = href.trim()
+  const below = pathBelow(site.config.homes, trimmed)
+  if (below !== undefined) return bindFullAddress(site, trimmed, below)
   const protocol = protocolOf(trimmed)
   if (protocol)
     return allowedProtocols.includes(protocol)
@@ -58,6 +63,17 @@ export function bindLink(site: Site, href: string, from: string): Target | Broke
     url: `${target === '' ? '' : address.url + query}#${anchor.id}`,
     fragment: anchor.id,
   }
+}
+
+/** What is no page or file of the site may be something else on the same host. */
+function bindFullAddress(site: Site, href: string, below: string): Target | Broken {
+  const key = keyOfPath(below)
+  const address = site.addresses.get(key)
+  if (address?.isHidden || site.closed.has(key)) return { broken: 'hidden', entry: address?.entry }
+  if (address === undefined) return { url: href.startsWith('//') ? `https:${href}` : href, external: true }
+  const [, query = '', fragment = ''] = /^[^?#]*(\?[^#]*)?(?:#(.*))?$/s.exec(below) ?? []
+  const anchor = fragment === '' ? '' : `#${anchorIn(address, fragment)?.id ?? fragment}`
+  return { url: address.url + query + anchor, external: false, address, below }
 }
 
 /** The key of the address that a link names by its path; undefined for a link that names a file, a heading or another site. */

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Config } from '../config/config.js'
 import { nearest } from '../nearest.js'
-import { type Fault, fault } from '../problems.js'
+import { type Fault, fault, type Place } from '../problems.js'
 import type { Site } from '../story/site.js'
 import type { Entry } from '../story/story.js'
 import { appearsAt } from '../visibility/appears-at.js'
@@ -13,7 +13,6 @@ import { earlyLink, hiddenLink } from './hidden-link.js'
 import { isEmptyList } from './is-empty-list.js'
 import { linkAdvice } from './link-advice.js'
 import { labelledLinks, linksOf, type WrittenLink } from './links-of.js'
-import { keyOfPath, pathBelow } from './path-below.js'
 import { rightPath } from './right-path.js'
 
 /** Faults of the links and images of an entry: where they lead, and what their words say. */
@@ -22,9 +21,7 @@ export function checkLinks(site: Site, entry: Entry): Fault[] {
   const appears = appearsAt(entry, site.config)
   return [
     ...links.flatMap((link) => checkLink(site, link, entry.file, appears)),
-    ...addressesOf(entry).flatMap(({ href, path }) =>
-      ownPage(site, href)?.isHidden ? [fault('hidden-link', entry.file, { path })] : [],
-    ),
+    ...addressesOf(entry).flatMap(({ href, path }) => checkAddress(site, href, entry.file, { path })),
     ...checkTexts(site, entry, links),
     ...imagesWrittenIn(entry).flatMap((image) => checkImage(site, image, entry.file)),
   ]
@@ -39,6 +36,12 @@ function addressesOf({ data }: Entry): { readonly href: string; readonly path: r
   return Object.entries(lists).flatMap(([field, list]) =>
     (list || []).flatMap((one, index) => ('href' in one ? [{ href: one.href, path: [field, index, 'href'] }] : [])),
   )
+}
+
+/** Beside a full address stand words of its own, so that it may be one of the site; one that leads to what is hidden is not. */
+function checkAddress(site: Site, href: string, file: string, at: Place): Fault[] {
+  const target = bindLink(site, href, file)
+  return 'broken' in target && target.broken === 'hidden' ? [hiddenLink(site.config, target.entry, { file, at })] : []
 }
 
 /** Faults of the links and images of the config. */
@@ -73,17 +76,13 @@ function checkLink(site: Site, { href, text, at }: WrittenLink, file: string, ap
   const { config } = site
   const target = bindLink(site, href, file)
   if (!('broken' in target)) {
-    const { url, right, external, address } = target
+    const { url, right, external, address, below } = target
     if (right !== undefined) return [fault('wrong-case', file, at, { written: href.trim(), right })]
-    if (appears !== undefined && address?.entry) return earlyLink(config, appears, address.entry, { file, at })
-    if (!external) return []
-    const own = ownPage(site, url)
-    // A full address is part of the text: it cannot go by itself.
-    if (own?.isHidden) return [fault('hidden-link', file, at)]
-    const early = own && appears !== undefined ? earlyLink(config, appears, own.entry, { file, at }) : []
+    const to = address?.entry
+    const early = appears !== undefined && to ? earlyLink(config, appears, to, { file, at }) : []
     if (early.length > 0) return early
-    if (own) return [fault('absolute-link', file, at, { href: url, path: own.path })]
-    return /^http:/i.test(url) ? [fault('http-link', file, at, { href: url })] : []
+    if (below !== undefined) return [fault('absolute-link', file, at, { href: href.trim(), path: below })]
+    return external && /^http:/i.test(url) ? [fault('http-link', file, at, { href: url })] : []
   }
   switch (target.broken) {
     case 'hidden':
@@ -118,19 +117,6 @@ function headingsOf(anchors: readonly string[], limit = 5): string {
   const more = anchors.length - limit
   const shown = anchors.slice(0, limit).map((id) => `\`#${id}\``)
   return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join(', ')
-}
-
-interface OwnPage {
-  readonly path: string
-  readonly entry: Entry
-  readonly isHidden: boolean
-}
-
-/** The story or record that a full address leads to, when it is one of the site: other things may stand on the same host. */
-function ownPage({ config, addresses }: Site, href: string): OwnPage | undefined {
-  const path = pathBelow(config.homes, href)
-  const page = path === undefined ? undefined : addresses.get(keyOfPath(path))
-  return path === undefined || !page?.entry ? undefined : { path, entry: page.entry, isHidden: page.isHidden === true }
 }
 
 /** The page of a file that is faulty itself: by its path, or by an address that ends in its name. */

@@ -47,7 +47,7 @@ export function createCutter(document: Document, outline: Outline): (tree: Root)
     if (element.tagName === 'f-slot') return cutSlot(element)
     const { open, close } = tagsOf(element, document)
     const inner = cut(element.children)
-    if (isExternalLink(element)) inner.push(externalMark(element, document))
+    if (isExternalLink(element, document)) inner.push(externalMark(element, document))
     const hole = holeOf(element, document)
     if (!hole) return [open, ...inner, close]
     const name = 1 + element.tagName.length

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Transformer } from 'unified'
+import type { Home } from '../links/path-below.js'
 import type { Fault } from '../problems.js'
 import type { Acronym, Span } from '../story/body.js'
 import type { DirectiveForm, DirectiveSyntax } from './directive-syntax.js'
@@ -40,6 +41,8 @@ export interface Document {
   readonly file: string
   readonly content: Content
   readonly directives: ReadonlyMap<string, DirectiveSyntax>
+  /** Where the site stands. */
+  readonly home: Home | undefined
   readonly faults: Fault[]
   /** Elements refer to these by the nonce and their index, which no story can guess. */
   readonly sources: SlotSource[]
@@ -59,11 +62,13 @@ export function createDocument(
   file: string,
   content: Content,
   directives: ReadonlyMap<string, DirectiveSyntax>,
+  home?: Home,
 ): Document {
   return {
     file,
     content,
     directives,
+    home,
     faults: [],
     sources: [],
     nonce: randomUUID(),

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Properties, RootContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
+import { pathBelow } from '../links/path-below.js'
 import type { ExternalMarkSlot, Slot } from '../story/body.js'
 import { type Document, sourceOf } from './document.js'
 import { spanOf } from './place.js'
@@ -13,13 +14,16 @@ export type Children = readonly (RootContent | ElementContent)[]
 export function isHole(element: Element, document: Document): boolean {
   const { tagName } = element
   if (tagName === 'f-slot' || isMark(element, document)) return true
-  return isExternalLink(element) || holeOf(element, document) !== undefined
+  return isExternalLink(element, document) || holeOf(element, document) !== undefined
 }
 
 /** Whether this leads to another site. */
-export function isExternalLink({ tagName, properties }: Element): boolean {
-  return tagName === 'a' && typeof properties.href === 'string' && targetOf(properties.href) === 'external'
+export function isExternalLink({ tagName, properties: { href } }: Element, document: Document): boolean {
+  return tagName === 'a' && typeof href === 'string' && targetOf(href) === 'external' && !isOwn(href, document)
 }
+
+/** Whether this is the full address of something on the site itself: where it leads, only the whole site knows. */
+const isOwn = (href: string, { home }: Document): boolean => home !== undefined && pathBelow([home], href) !== undefined
 
 /** What stands at the end of an external link: a mark, and what the link is. */
 export function externalMark(element: Element, document: Document): ExternalMarkSlot {
@@ -32,7 +36,7 @@ export function externalMark(element: Element, document: Document): ExternalMark
 export function holeOf(element: Element, document: Document): Slot | undefined {
   const { href, src, alt, title } = element.properties
   const at = spanOf(element)
-  if (element.tagName === 'a' && typeof href === 'string' && targetOf(href) === 'local') {
+  if (element.tagName === 'a' && typeof href === 'string' && (targetOf(href) === 'local' || isOwn(href, document))) {
     if (isMark(element, document)) return undefined
     return { type: 'link', href, text: plainText(element.children, document, { alt: true }), ...(at && { at }) }
   }
@@ -54,8 +58,7 @@ function writtenProperties(element: Element, document: Document): Properties {
   const { dataRef, ...properties } = element.properties
   if (isMark(element, document)) return { ...properties, href: `#${idPrefix}${String(properties.href).slice(1)}` }
   if (!holeOf(element, document)) return properties
-  const isOurs = (name: string) => filledIn.has(name)
-  return Object.fromEntries(Object.entries(properties).filter(([name]) => !isOurs(name)))
+  return Object.fromEntries(Object.entries(properties).filter(([name]) => !filledIn.has(name)))
 }
 
 /** What holes are filled with, also where a plugin has an opinion. */

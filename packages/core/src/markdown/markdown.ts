@@ -37,18 +37,18 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
   const inlines = createReader(options, 'inline')
   return {
     async body(file, text, firstLine) {
-      const document = createDocument(file, 'body', directives)
+      const document = createDocument(file, 'body', directives, options.home)
       // Blank lines in front change nothing but the places: all of them are right, also those that plugins report.
       const { body } = await read(document, '\n'.repeat(Math.max(0, firstLine - 1)) + text, firstLine, bodies)
       return { body, faults: document.faults.toSorted(byPlace) }
     },
     async blocks(file, text, path) {
-      const document = createDocument(file, 'blocks', directives)
+      const document = createDocument(file, 'blocks', directives, options.home)
       const { body, text: words } = await read(document, text, 1, bodies)
       return { parts: withoutPlaces(body.parts), text: words, faults: placedAt(path, document) }
     },
     async inline(file, text, path) {
-      const document = createDocument(file, 'inline', directives)
+      const document = createDocument(file, 'inline', directives, options.home)
       const { body, text: words } = await read(document, text, 1, inlines)
       return { parts: withoutPlaces(body.parts), text: words.replaceAll('\n', ' '), faults: placedAt(path, document) }
     },

@@ -1,5 +1,6 @@
 import type { Root } from 'hast'
 import type { PluggableList, Plugin } from 'unified'
+import type { Home } from '../links/path-below.js'
 import { acronyms } from './acronyms.js'
 import { bodyH1 } from './body-h1.js'
 import { cameOutAsText } from './came-out-as-text.js'
@@ -36,6 +37,8 @@ export interface MarkdownOptions {
   readonly remarkPlugins: PluggableList
   readonly rehypePlugins: PluggableList
   readonly directives: readonly DirectiveSyntax[]
+  /** Where the site stands: links below it are its own. Default: nowhere. */
+  readonly home?: Home | undefined
   /** The native parser, for what it is known to read as remark-parse does. Default: all is read by remark-parse. */
   readonly native?: ParseNatively | undefined
   /** How many milliseconds a story may take that could take minutes. */

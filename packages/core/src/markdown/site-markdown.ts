@@ -5,7 +5,7 @@ import { createMarkdown, type Markdown } from './markdown.js'
 import { loadNative } from './native/load-native.js'
 
 /** The Markdown pipeline of a site; a plugin that cannot be attached is the site's fault, and so is a parser that is not there. */
-export async function siteMarkdown({ markdown, directives, file }: Config): Promise<Markdown> {
+export async function siteMarkdown({ markdown, directives, file, homes }: Config): Promise<Markdown> {
   const native = markdown.parser === 'remark' ? undefined : await loadNative()
   if (markdown.parser === 'native' && !native) {
     const expected = '`auto` or `remark`: the package `satteri` is not installed, or not for this machine'
@@ -16,7 +16,7 @@ export async function siteMarkdown({ markdown, directives, file }: Config): Prom
     )
   }
   try {
-    return createMarkdown({ ...markdown, native, directives: [...directives.values()] })
+    return createMarkdown({ ...markdown, native, directives: [...directives.values()], home: homes.at(-1) })
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new SiteCodeError(fault('plugin-failed', file, { path: ['markdown'] }, { reason }), cause)

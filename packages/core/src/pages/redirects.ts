@@ -1,6 +1,6 @@
 import type { Edition } from '../elements/edition.js'
 import { languageOf } from '../links/counterpart.js'
-import { keyOfPath, pathBelow } from '../links/path-below.js'
+import { keyOfPath } from '../links/path-below.js'
 import type { Redirect } from '../story/page.js'
 import type { Alias, Site } from '../story/site.js'
 
@@ -34,10 +34,9 @@ function targetOf({ to, keys: [key = ''] }: Alias, edition: Edition, { addresses
   if (!addresses.has(key)) return undefined
   const target = typeof to === 'string' ? edition.target(to, config.file) : { url: urls.get(to), external: false }
   if (target?.url === undefined) return undefined
-  const url = target.external ? pathBelow(config.homes, target.url) : target.url
-  const address = url === undefined ? undefined : addresses.get(keyOfPath(url))
-  if (url === undefined || (target.external && !address))
-    return { link: target.url, title: undefined, language: config.site.language }
+  const { url, external } = target
+  if (external) return { link: url, title: undefined, language: config.site.language }
+  const address = addresses.get(keyOfPath(url))
   const title = address?.title === address?.url ? undefined : address?.title // of a list there is none
   return { link: edition.href(url), title, language: address?.entry?.language ?? languageOf(config, url) }
 }

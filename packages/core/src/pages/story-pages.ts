@@ -89,7 +89,7 @@ function storyView(edition: Edition, story: Story): StoryView {
     publications: publications.map((one) => publicationView(edition, one)),
     contributors: contributors(edition, data),
     funding: fundingOf(edition, data.funding),
-    sources: sourcesOf(edition, data),
+    sources: sourcesOf(edition, story),
     ...furnitureOf(edition, story),
     ...(cta && { cta }),
     furtherReading: furtherReading(edition, story, isListed),

@@ -1,5 +1,6 @@
 import { namedKey } from '../links/bind-link.js'
 import { checkLinks } from '../links/check-links.js'
+import { keyOfPath, pathBelow } from '../links/path-below.js'
 import type { Memo } from '../memo/memo.js'
 import { createRow } from '../memo/series.js'
 import type { Fault } from '../problems.js'
@@ -60,7 +61,8 @@ export function checkEach(
 
 /** Whether a link may lead to a page of a list, as it names no entry by its path: those come and go with what other entries lead to. */
 function mayLeadToList(href: string, { all }: Standing): boolean {
-  const key = namedKey(href)
+  const below = pathBelow(all.config.homes, href)
+  const key = below === undefined ? namedKey(href) : keyOfPath(below)
   return key !== undefined && !all.addresses.has(key)
 }
 

@@ -1,5 +1,4 @@
 import { bindLink } from '../links/bind-link.js'
-import { pathBelow } from '../links/path-below.js'
 import { type Fault, fault } from '../problems.js'
 import { takes } from '../schema/takes.js'
 import type { Draft } from '../story/draft.js'
@@ -36,7 +35,7 @@ function namesSource({ data }: Draft, { ties }: Entry): boolean {
 /** A link that leads nowhere is reported as that. */
 function linksSource(entry: Entry, site: Site): boolean {
   return placedSlots(entry).some(({ slot }) => {
-    if (slot.type === 'external-mark') return pathBelow(site.config.homes, slot.href) === undefined
+    if (slot.type === 'external-mark') return true
     if (slot.type !== 'link') return false
     const target = bindLink(site, slot.href, entry.file)
     if ('broken' in target) return true

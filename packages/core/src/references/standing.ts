@@ -60,6 +60,7 @@ export function stand(found: Found, config: Config): Standing {
       urls,
       addresses,
       aliases,
+      closed: new Set(),
       hiddenFiles: new Map(entries.flatMap((entry) => (visible.has(entry) ? [] : [[entry.file, entry]]))),
       unreadableFiles: new Set([...unreadable.map((draft) => draft.file), ...lost]),
     },

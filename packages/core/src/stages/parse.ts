@@ -54,9 +54,10 @@ async function parseEach(
 const compact = (draft: Draft): Draft => (isPlain(draft.data) ? draftFrom(bytesOf(draft)) : draft)
 
 /** What a draft depends on beside its file. */
-function dependencies({ content, site, languages, markdown, kinds, directives }: Config): unknown[] {
+function dependencies({ content, site, languages, markdown, kinds, directives, homes }: Config): unknown[] {
   const plugins = [...markdown.remarkPlugins, '|', ...markdown.rehypePlugins].flat()
   // Of a kind only the schema: a site's own route makes another object of it for each build.
   const schemas = [...kinds].flatMap(([name, { schema }]) => [name, schema])
-  return [content, site.language, ...languages, ...plugins, ...schemas, ...directives.values()]
+  const home = JSON.stringify(homes.at(-1))
+  return [content, home, site.language, ...languages, ...plugins, ...schemas, ...directives.values()]
 }

@@ -3,7 +3,6 @@ import { addressesOf } from '../links/addresses.js'
 import { checkConfigLinks, linkedParts } from '../links/check-links.js'
 import { createImagesIn, imagesOf } from '../links/images-of.js'
 import { createLists, type ListPages } from '../links/lists.js'
-import { pathBelow } from '../links/path-below.js'
 import type { Memo } from '../memo/memo.js'
 import { differences } from '../memo/series.js'
 import type { Fault } from '../problems.js'
@@ -18,6 +17,7 @@ import type { Draft } from '../story/draft.js'
 import { hasLostBody } from '../story/lost-body.js'
 import { type Address, type ImageFile, identity, type Site } from '../story/site.js'
 import { type Entry, isStory, type Revision } from '../story/story.js'
+import { hiddenBecause } from '../visibility/is-visible.js'
 
 /** What `resolve` joins: every entry, and the files that links and images may name. */
 export interface Ingredients {
@@ -78,9 +78,7 @@ function join(standing: Standing, images: ReadonlyMap<string, ImageFile>, memo: 
   const { visible, universe } = standing
   const all = { ...standing.all, images }
   const { config, entries } = all
-  const configLinks = leavesOf(linkedParts(config)).flatMap(({ value }) =>
-    value.$ === 'link' ? [pathBelow(config.homes, value.href) ?? value.href] : [],
-  )
+  const configLinks = leavesOf(linkedParts(config)).flatMap(({ value }) => (value.$ === 'link' ? [value.href] : []))
   const targetsOf = memo.same('targets', [standing], () => createTargets(all))
   const reached = memo.keep('reached', reachedFrom(all, visible, configLinks, targetsOf), isSameSet)
   const places = memo.same('places of entries', [standing, reached], () => narrow(all, reached))
@@ -101,6 +99,7 @@ function join(standing: Standing, images: ReadonlyMap<string, ImageFile>, memo: 
       ...checkable,
       addresses: isAllOpen ? addresses : memo.same('open addresses', [addresses], () => withoutHidden(addresses)),
       images: memo.same('images by path', [shown], () => new Map(shown.map((image) => [image.path, image]))),
+      closed: memo.same('closed addresses', [addresses], () => withoutConsent(addresses, config)),
       hiddenFiles: new Map(),
       unreadableFiles: new Set(),
     },
@@ -123,6 +122,13 @@ const isSameList = (a: readonly unknown[], b: readonly unknown[]): boolean => di
 /** What the later stages are given: the checks needed to know what is hidden, nothing after them does. */
 const withoutHidden = (addresses: ReadonlyMap<string, Address>): ReadonlyMap<string, Address> =>
   new Map([...addresses].filter(([, address]) => !address.isHidden))
+
+const withoutConsent = (addresses: ReadonlyMap<string, Address>, config: Config): ReadonlySet<string> => {
+  const closed = [...addresses].filter(
+    ([, { isHidden, entry }]) => isHidden && entry && hiddenBecause(entry, config) === 'consent',
+  )
+  return new Set(closed.map(([key]) => key))
+}
 
 /** The site as it will be once everything is public: what is not published yet is checked against it, so that no fault waits for the day. */
 const asPreview = (all: Site, { pages, statics }: Standing, lists: readonly ListPages[]): Site => ({

@@ -33,6 +33,11 @@ export interface Site {
   readonly urls: ReadonlyMap<Entry, string>
   /** Every address that a link may lead to, in the form of `addressKey`. */
   readonly addresses: ReadonlyMap<string, Address>
+  /**
+   * Where pages of stories stood, or would stand, that are without consent, in the form of `addressKey`: a full address of one leads nowhere, while one that
+   * nobody knows may lead to what else stands on the same host.
+   */
+  readonly closed: ReadonlySet<string>
   /** Old addresses of these entries, and those of the config, in the order of their files. */
   readonly aliases: readonly Alias[]
   readonly images: ReadonlyMap<string, ImageFile>

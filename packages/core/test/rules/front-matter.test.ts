@@ -195,7 +195,7 @@ describe('no-sources', () => {
     '[Write to us](mailto:press@example.org)',
     '::cta{label=Give href=https://give.example.org/}',
     ':::quote{by=ada}\nWe are glad.\n:::',
-    '[All of us](https://charity.example.org/)',
+    '[Our shop](https://charity.example.org/shop/)',
     '[All of it](/news/), [as a feed](/feed.xml)',
     'See https://register.example.org/123.',
   ])('is found with the text %j', async (body) => {
