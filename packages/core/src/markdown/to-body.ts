@@ -24,18 +24,9 @@ export function toBody(tree: Root, document: Document): Compiled {
     slots,
     headings: outline.headings,
     firstParagraph: firstParagraph(tree, document) ?? '',
-    words: countWords(text),
     ...(document.acronyms.length > 0 && { acronyms: document.acronyms }),
   }
   return { body, text }
-}
-
-/** Counted one by one: a list of the words of a long story would be garbage at once. */
-function countWords(text: string): number {
-  const word = /[\p{L}\p{N}]\S*/gu
-  let words = 0
-  while (word.test(text)) words++
-  return words
 }
 
 /** The first paragraph with words of its own, not one of a quote, a list or a directive. */

@@ -19,13 +19,12 @@ export interface Body {
   readonly headings: readonly Heading[]
   /** Text of the first paragraph, without footnote marks, citations and directives; empty when there is none. */
   readonly firstParagraph: string
-  readonly words: number
   /** Short forms that the body itself does not explain where it first uses them; absent when there are none. */
   readonly acronyms?: readonly Acronym[]
 }
 
 /** A body without words. */
-export const emptyBody: Body = { parts: [], slots: [], headings: [], firstParagraph: '', words: 0 }
+export const emptyBody: Body = { parts: [], slots: [], headings: [], firstParagraph: '' }
 
 /** Capitals that are short for something, such as MHRA, and where they first stand. */
 export interface Acronym {

@@ -62,10 +62,14 @@ function locationOf(file: string, config: Config): Location {
   const tree = isLanguage ? steps.slice(1) : steps
   const folder = tree.length > 1 ? (tree[0] ?? '') : ''
   const type = recordTypes.find((one) => folders[one] === folder)
-  const known = Object.values(folders).map((one) => `\`${one}\``)
-  const values = { folder, known: known.join(', '), ...named(nearestFolder(folder, config)) }
-  const faults = type ? [] : [fault('unknown-folder', file, undefined, values)]
+  const faults = type ? [] : [unknownFolder(file, folder, config)]
   return { type: type ?? 'page', kind: type ?? 'page', language, treePath: tree.join('/'), faults }
+}
+
+function unknownFolder(file: string, folder: string, config: Config): Fault {
+  const known = Object.values(folders).map((one) => `\`${one}\``)
+  const meant = nearestFolder(folder, config)
+  return fault('unknown-folder', file, undefined, { folder, known: known.join(', '), ...(meant && { nearest: meant }) })
 }
 
 /** The folder of this name, nearly, or of what has it: those of `story` and `news` are both `stories`. */
@@ -77,8 +81,6 @@ function nearestFolder(folder: string, { kinds }: Config): string | undefined {
   ])
   return named.get(nearest(folder, named.keys()) ?? '')
 }
-
-const named = (meant: string | undefined) => (meant === undefined ? {} : { nearest: meant })
 
 function draftOf(
   file: SourceFile,

@@ -19,16 +19,6 @@ describe('the text of a body', () => {
       'A caption\nAda\nSaid\nSee us.',
     )
   })
-
-  it('is counted in words', async () => {
-    expect((await parse('One two — 3:1, *four*-five.\n\n## Six')).body.words).toBe(5)
-    expect((await parse('')).body.words).toBe(0)
-  })
-
-  it('is counted in linear time', async () => {
-    const { body } = await parse(`${'.'.repeat(60_000)} x`)
-    expect(body.words).toBe(1)
-  })
 })
 
 describe('the first paragraph', () => {

@@ -12,7 +12,6 @@ class StoredBody implements Body, Outline {
   readonly slots: Body['slots']
   readonly headings: Body['headings']
   readonly firstParagraph: string
-  readonly words: number
   readonly cuts: readonly number[]
   declare readonly acronyms?: readonly Acronym[]
   readonly #stored: () => Buffer
@@ -20,14 +19,13 @@ class StoredBody implements Body, Outline {
 
   /** `head`: the bytes of the head of the draft that was made with this body, where they are kept: they hold for no other. */
   constructor(
-    { slots, headings, firstParagraph, words, cuts, acronyms }: Outline,
+    { slots, headings, firstParagraph, cuts, acronyms }: Outline,
     stored: () => Buffer,
     head: Buffer | undefined,
   ) {
     this.slots = slots
     this.headings = headings
     this.firstParagraph = firstParagraph
-    this.words = words
     this.cuts = cuts
     if (acronyms) this.acronyms = acronyms
     this.#stored = stored
