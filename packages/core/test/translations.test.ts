@@ -182,6 +182,47 @@ describe('a translation that says less', () => {
     ).toEqual([expect.stringContaining('thinner-translation')])
   })
 
+  it.each([
+    ['dateModified: 2026-05-04', '', '2026-05-04, and this translation last on 2026-03-09'],
+    [
+      'dateModified: 2026-05-04',
+      'dateModified: 2026-05-03T23:00Z',
+      '2026-05-04, and this translation last on 2026-05-03',
+    ],
+    [
+      'corrections: [{ date: 2026-05-04, text: Wrong. }]',
+      'corrections: [{ date: 2026-04-04, text: Wrong. }]',
+      '2026-05-04, and this translation last on 2026-04-04',
+    ],
+  ])('is told that its original was changed since: %s', async (original, translation, words) => {
+    expect(await told(made(original, translation))).toEqual([
+      expect.stringContaining(`outdated-translation The original, content/stories/a.md, was changed on ${words}`),
+    ])
+  })
+
+  it.each([
+    ['dateModified: 2026-05-04', 'dateModified: 2026-05-04'],
+    ['dateModified: 2026-05-04T10:00Z', 'dateModified: 2026-05-04'],
+    ['dateModified: 2026-05-04', 'dateModified: 2026-05-04T10:00Z'],
+    ['dateModified: 2026-05-04T10:00Z', 'dateModified: 2026-05-04T10:00Z'],
+    ['dateModified: 2026-03-09', ''],
+    ['', 'dateModified: 2026-05-04'],
+  ])('may be changed on the same day, or later: %s', async (original, translation) => {
+    expect(await told(made(original, translation))).toEqual([])
+  })
+
+  it('of a page says when it was changed, where the original does', async () => {
+    const page = (title: string, fields: string) => `---\ntitle: ${title}\n${fields}---\nWords.\n`
+    const files = {
+      ...made('', ''),
+      'content/pages/about.md': page('About', 'dateModified: 2026-05-04\n'),
+      'content/cy/pages/about.md': page('Amdanom', ''),
+    }
+    expect(await told(files)).toEqual([
+      'content/cy/pages/about.md:1:1 outdated-translation The original, content/pages/about.md, was changed on 2026-05-04, and this translation does not say when it was',
+    ])
+  })
+
   it('is told when only its original is edited', async () => {
     const site = createSite(made('', ''))
     const memo = createMemo()

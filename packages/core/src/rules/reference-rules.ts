@@ -48,6 +48,16 @@ export const referenceRules = {
     wrong: 'content/cy/stories/cells.md without `evidence`, which content/stories/cells.md has',
     right: 'evidence: { peerReview: preprint, studyType: laboratory-study, subjects: [cells] }',
   },
+  'outdated-translation': {
+    severity: 'warning',
+    purpose: 'Readers of every language learn what has changed.',
+    reason: (v) =>
+      `The original, ${v.original}, was changed on ${v.changed}, and this translation ${v.last ? `last on ${v.last}` : 'does not say when it was'}`,
+    note: (v) => `Compare the two, then write \`dateModified: ${v.changed}\` here.`,
+    wrong:
+      'content/stories/cells.md with `dateModified: 2026-05-04`, content/cy/stories/cells.md of 2026-03-09 without one',
+    right: 'dateModified: 2026-05-04',
+  },
   'reference-cycle': {
     severity: 'error',
     fixed: true,

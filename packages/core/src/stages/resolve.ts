@@ -60,10 +60,11 @@ export function resolve(
 }
 
 /** Faults of translations beside their originals: whatever an entry says, it may stay the same object. */
-function translated(revisions: readonly Revision[], { languages, site }: Config, memo: Memo): readonly Fault[] {
+function translated(revisions: readonly Revision[], { languages, site, clock }: Config, memo: Memo): readonly Fault[] {
   if (languages.length === 1) return []
   const grounds = memo.row('grounds', revisions, ({ entry }) => (entry ? groundsOf(entry) : []))
-  return memo.same('thinner translations', [grounds, site.language], () => checkTranslated(grounds, site.language))
+  const { language } = site
+  return memo.same('translations', [grounds, language, clock], () => checkTranslated(grounds, language, clock))
 }
 
 /** A site and what its checks need beside it, hidden stories among that. */

@@ -6,6 +6,7 @@ export const elsewhere: Readonly<Record<string, { readonly needs: string; readon
   'missing-template': { needs: 'a kind or directive of the config', test: 'extending.test.ts' },
   'missing-language': { needs: 'a language of the config', test: 'rules/languages.test.ts' },
   'thinner-translation': { needs: 'a language of the config', test: 'translations.test.ts' },
+  'outdated-translation': { needs: 'a language of the config', test: 'translations.test.ts' },
   'untranslated-config': { needs: 'a language of the config', test: 'rules/languages.test.ts' },
   'fixed-rule': { needs: 'a severity of the config', test: 'config/config.test.ts' },
   'unsafe-output': { needs: 'an output folder', test: 'publish/check-output.test.ts' },
