@@ -62,7 +62,7 @@ describe('the summary of a build', () => {
 
   it('says how many stories are not public', () => {
     expect(of({ hidden: 3 })).toMatch(/^ {2}3 stories {3}not public: see `findings status`$/m)
-    expect(of({ hidden: 1 }, { isPreview: true })).toMatch(/^ {2}1 story {3}left out: without consent$/m)
+    expect(of({ hidden: 1 }, { isPreview: true })).toMatch(/^ {2}1 story {3}left out: withdrawn or without consent$/m)
     expect(of({ hidden: 0 })).not.toContain('stor')
   })
 

@@ -24,7 +24,7 @@ import type { Page } from './story/page.js'
 import { SiteCodeError } from './story/site-code.js'
 import type { Entry } from './story/story.js'
 import { TemplateError } from './templates/engine.js'
-import { hiddenBecause } from './visibility/is-visible.js'
+import { type Hidden, hiddenBecause } from './visibility/is-visible.js'
 
 /** Which site is meant, and how it would be built. */
 export type ExplainSettings = BuildOptions & Pick<BuildSettings, 'loadEncoder' | 'onStage'>
@@ -57,7 +57,7 @@ export type Explanation =
   | {
       readonly outcome: 'hidden'
       readonly url: string
-      readonly because: NonNullable<ReturnType<typeof hiddenBecause>>
+      readonly because: Hidden
     }
   | { readonly outcome: 'unreached'; readonly url: string; readonly file: string }
   | { readonly outcome: 'pageless'; readonly file: string }

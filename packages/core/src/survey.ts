@@ -10,7 +10,7 @@ import { SiteCodeError } from './story/site-code.js'
 import { isStory, type Story } from './story/story.js'
 import { overdueReview } from './visibility/check-reviews.js'
 import { type Event, eventsOf } from './visibility/events.js'
-import { hiddenBecause, lackOf } from './visibility/is-visible.js'
+import { type Hidden, hiddenBecause, lackOf } from './visibility/is-visible.js'
 
 /** Which site is meant, and at which instant. */
 export type SurveySettings = Pick<BuildOptions, 'root' | 'now'> & Pick<BuildSettings, 'threads' | 'onStage'>
@@ -23,7 +23,7 @@ export interface SurveyedEntry {
   readonly language: string
   /** Site path without base. */
   readonly url: string
-  readonly state: 'public' | NonNullable<ReturnType<typeof hiddenBecause>> | 'unknown'
+  readonly state: 'public' | Hidden | 'unknown'
   /** What its consent lacks, where that hides it. */
   readonly lack?: NonNullable<ReturnType<typeof lackOf>>
   /** Of what is public alone. */

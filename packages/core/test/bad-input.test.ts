@@ -76,7 +76,7 @@ describe('front matter', () => {
       'a choice that does not exist',
       story(`${valid}\nstatus: drafft`),
       [
-        '6:9 invalid-value Unexpected `drafft` in `status`, expected one of `draft`, `published`, did you mean `draft`?',
+        '6:9 invalid-value Unexpected `drafft` in `status`, expected one of `draft`, `published`, `withdrawn`, did you mean `draft`?',
       ],
     ],
     [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { defineDirective, kinds } from '../src/index.js'
+import { createMemo, defineDirective, kinds } from '../src/index.js'
 import { baseConfig, createSite, describeAll, discovery, htmlOf, records } from './support/create-site.js'
 
 const secret = (fields: string) =>
@@ -271,15 +271,15 @@ describe('a story that goes by itself', () => {
       expect(outcome).toBe('built')
       expect(problems.map(({ file, line, ruleId, severity }) => `${file}:${line} ${severity} ${ruleId}`)).toEqual(
         [
-          'content/stories/open.md:7 warning link-without-consent',
-          'content/stories/open.md:7 warning link-without-consent',
-          'content/stories/open.md:7 warning link-without-consent',
+          'content/stories/open.md:7 warning withdrawn-link',
+          'content/stories/open.md:7 warning withdrawn-link',
+          'content/stories/open.md:7 warning withdrawn-link',
           'content/stories/open.md:7 warning empty-list',
-          'content/stories/open.md:9 warning link-without-consent',
-          'content/stories/open.md:11 warning link-without-consent',
-          'content/stories/open.md:13 warning link-without-consent',
+          'content/stories/open.md:9 warning withdrawn-link',
+          'content/stories/open.md:11 warning withdrawn-link',
+          'content/stories/open.md:13 warning withdrawn-link',
           'findings.config warning empty-list',
-          'findings.config warning link-without-consent',
+          'findings.config warning withdrawn-link',
         ].map((line) => line.replace('findings.config ', 'findings.config:undefined ')),
       )
       expect(JSON.stringify(problems)).not.toMatch(/Zanzibar/)
@@ -290,6 +290,53 @@ describe('a story that goes by itself', () => {
       )
     },
   )
+
+  it('goes when it is withdrawn, whatever its kind, also from a preview', async () => {
+    const made = (status: string) =>
+      createSite({
+        ...world,
+        'content/stories/zanzibar.md': secret(`status: ${status}`),
+        'content/stories/open.md': discovery('Open', {
+          fields: 'related: [zanzibar]\nfurtherReading: [zanzibar]',
+          body: '[that](./zanzibar.md) [old](/old-zanzibar/) [full](https://charity.example.org/discoveries/zanzibar/)\n\n::related{ref=zanzibar}',
+        }),
+      })
+    expect(describeAll((await made('published').build()).problems)).toEqual([expect.stringContaining('absolute-link')])
+    for (const drafts of [false, true]) {
+      const { outcome, problems, files } = await made('withdrawn').build({ drafts })
+      expect(outcome).toBe('built')
+      expect(problems.map(({ line, severity, ruleId }) => `${line} ${severity} ${ruleId}`)).toEqual([
+        '6 warning hidden-reference',
+        '7 warning hidden-reference',
+        ...Array(3).fill('9 warning withdrawn-link'),
+        '11 warning withdrawn-link',
+      ])
+      expect(problems.at(-1)?.reason).toBe('This links to a story that was withdrawn: it leads nowhere now')
+      for (const file of files) {
+        expect(file.path).not.toMatch(traces)
+        if ('content' in file) expect(String(file.content)).not.toMatch(traces)
+      }
+    }
+  })
+
+  it('is told where its people are still shown', async () => {
+    const at = (consent: string, other = '') =>
+      createSite({
+        ...world,
+        'content/stories/mine.md': mine(`${consent}\npeople: [zoe]`),
+        'content/stories/open.md': discovery('Open', {
+          body: 'Words.\n\n::person{ref=zoe}\n\n:::quote{by=zoe}\nIt is so.\n:::',
+        }),
+        ...(other && { 'content/stories/other.md': mine(`${other}\npeople: [zoe]`).replace('aliases: [/old/]\n', '') }),
+      })
+    const told = async (...consents: Parameters<typeof at>) => describeAll((await at(...consents).build()).problems)
+    expect(await told('{ record: F-1 }')).toEqual([])
+    expect(await told('{ record: F-1, withdrawn: true }')).toEqual([
+      'content/stories/open.md:9:14 person-without-consent `zoe` is in a story whose consent has ended, and is still shown here',
+      'content/stories/open.md:11:13 person-without-consent `zoe` is in a story whose consent has ended, and is still shown here',
+    ])
+    expect(await told('{ record: F-1, withdrawn: true }', '{ record: F-2 }')).toEqual([])
+  })
 
   it('is linked while its consent lasts', async () => {
     const result = await site('{ record: F-1, expires: 2026-06-02 }').build({}, config)
@@ -307,6 +354,8 @@ describe('a story that goes by itself', () => {
         'content/stories/mine.md': mine(consent),
         'content/stories/open.md': discovery('Open', { fields, body }),
         'content/stories/told.md': `---\nkind: news\ntitle: Told\ndatePublished: 2026-03-09\ntopics: [spread]\nauthors: [zoe]\nsources: [{title: Where, href: '${address}'}]\n---\nTold.\n`,
+        'content/stories/meant.md': `---\nkind: opinion\ntitle: Meant\ndatePublished: 2026-03-09\ntopics: [spread]\nauthors: [zoe]\ncompetingInterests: none\ncanonical: ${address}\nfirstPublished: {outlet: The Post, href: '${address}'}\nfunding: [{funder: fund, awardNumber: '1', awardUri: '${address}'}]\n---\nMeant.\n`,
+        'content/organisations/fund.yaml': 'name: Fund\n',
       })
     const nav = { primary: [{ label: 'Hers', href: address }] }
     const open = await made('{ record: F-1, expires: 2026-06-02 }').build({}, { nav })
@@ -317,9 +366,10 @@ describe('a story that goes by itself', () => {
     const gone = await made('{ record: F-1, withdrawn: true }').build({}, { nav })
     expect(gone.outcome).toBe('built')
     expect(gone.problems.map(({ file, ruleId, severity }) => `${file} ${severity} ${ruleId}`)).toEqual([
-      ...Array(5).fill('content/stories/open.md warning link-without-consent'),
-      'content/stories/told.md warning link-without-consent',
-      'findings.config warning link-without-consent',
+      ...Array(3).fill('content/stories/meant.md warning withdrawn-link'),
+      ...Array(5).fill('content/stories/open.md warning withdrawn-link'),
+      'content/stories/told.md warning withdrawn-link',
+      'findings.config warning withdrawn-link',
     ])
     expect(gone.files.map((file) => ('content' in file ? String(file.content) : '')).join('\n')).not.toContain(
       '/stories/',
@@ -328,6 +378,69 @@ describe('a story that goes by itself', () => {
       '<a>hers</a> <a>other</a> <a href="https://charity.example.org/shop/">shop</a>',
     )
     expect(gone.pages.find(({ url }) => url === '/news/told/')?.view).toMatchObject({ sources: [] })
+  })
+})
+
+describe('a story in several languages', () => {
+  const site = { ...baseConfig.site, languages: ['cy', 'pl'] }
+  const rules = { 'missing-language': 'off', 'untranslated-config': 'off', 'thinner-translation': 'off' } as const
+  const story = (title: string, fields: string) =>
+    `---\nkind: personal-story\ntitle: ${title}\ntopics: [spread]\n${fields.includes('datePublished') ? '' : 'datePublished: 2026-03-09\n'}${fields}\n---\nMine.\n`
+  const kept = 'consent: { record: F-1 }'
+  const made = ({ en = kept, cy = kept, pl = kept }) =>
+    createSite({
+      ...world,
+      'content/stories/mine.md': story('Hers', en),
+      'content/cy/stories/mine.md': story('Hi', cy),
+      'content/pl/stories/moja.md': story('Jej', `translationOf: mine\n${pl}`),
+    })
+  const shown = async (files: Parameters<typeof made>[0], options = {}) =>
+    (await made(files).build(options, { site, rules })).pages
+      .map(({ url }) => url)
+      .filter((url) => /(?:mine|moja)\/$/.test(url))
+  const [en, cy, pl] = ['/stories/mine/', '/cy/stories/mine/', '/pl/stories/moja/']
+
+  it.each([
+    ['nothing', {}, [en, cy, pl]],
+    ['an embargo of the original', { en: `${kept}\nembargo: 2026-12-01T00:01Z` }, []],
+    ['a draft of the original', { en: `${kept}\nstatus: draft` }, []],
+    ['an original that was withdrawn', { en: `${kept}\nstatus: withdrawn` }, []],
+    ['a later date of the original', { en: `${kept}\ndatePublished: 2026-12-01` }, []],
+    ['an embargo of the original at an hour', { en: `${kept}\nembargo: 2026-06-01T23:59Z` }, []],
+    ['withdrawn consent of the original', { en: 'consent: { record: F-1, withdrawn: true }' }, []],
+    ['withdrawn consent of a translation', { cy: 'consent: { record: F-1, withdrawn: 2026-05-01 }' }, []],
+    ['expired consent of a translation', { pl: 'consent: { record: F-1, expires: 2026-05-01 }' }, []],
+    ['scopes of the original', { en: 'consent: { record: F-1, scopes: [newsletter] }' }, []],
+    ['scopes of a translation', { cy: 'consent: { record: F-1, scopes: [newsletter] }' }, [en, pl]],
+    ['an embargo of a translation', { cy: `${kept}\nembargo: 2026-12-01T00:01Z` }, [en, pl]],
+    ['a draft of a translation', { pl: `${kept}\nstatus: draft` }, [en, cy]],
+  ])('is held back by %s', async (_, files, urls) => {
+    expect((await shown(files)).toSorted()).toEqual(urls.toSorted())
+  })
+
+  it('comes and goes with the hour, whichever file says so', async () => {
+    const files = { en: `${kept}\nembargo: 2026-12-01T00:01Z`, pl: 'consent: { record: F-1, expires: 2027-01-01 }' }
+    expect(await shown(files, { now: '2026-12-01T00:00Z' })).toEqual([])
+    expect(await shown(files, { now: '2026-12-01T00:01Z' })).toHaveLength(3)
+    expect(await shown(files, { now: '2026-12-31T23:59Z' })).toHaveLength(3)
+    expect(await shown(files, { now: '2027-01-01' })).toEqual([])
+  })
+
+  it('comes and goes while watching, when another file is edited', async () => {
+    const one = made({})
+    const memo = createMemo()
+    const build = async () => {
+      const { pages } = await one.build({ memo }, { site, rules })
+      return pages.filter(({ url }) => [en, cy, pl].includes(url)).map(({ html }) => html.includes('Hi there'))
+    }
+    expect(await build()).toHaveLength(3)
+    one.write({ 'content/stories/mine.md': story('Hers', `${kept}\nembargo: 2026-12-01T00:01Z`) })
+    expect(await build()).toEqual([])
+    one.write({ 'content/cy/stories/mine.md': story('Hi', kept).replace('Mine.', 'Hi there.') })
+    expect(await build()).toEqual([])
+    one.write({ 'content/stories/mine.md': story('Hers', kept) })
+    const again = await build()
+    expect([again.length, again.filter(Boolean).length]).toEqual([3, 1])
   })
 })
 

@@ -54,7 +54,7 @@ function rowsOf(
     {
       count: hidden,
       noun: hidden === 1 ? 'story' : 'stories',
-      details: isPreview ? 'left out: without consent' : 'not public: see `findings status`',
+      details: isPreview ? 'left out: withdrawn or without consent' : 'not public: see `findings status`',
     },
     {
       count: problems.length,

@@ -18,7 +18,10 @@ function wordsOf(given: string, reason: NoPage): readonly string[] {
     case 'moved':
       return [`${reason.url} leads to ${reason.to}`, `So says ${reason.file}`]
     case 'hidden': {
-      const preview = reason.because === 'consent' ? [] : ['To explain it in the preview, add --drafts.']
+      const preview =
+        reason.because === 'consent' || reason.because === 'withdrawn'
+          ? []
+          : ['To explain it in the preview, add --drafts.']
       return [`${reason.url} is not public at this time: ${becauseOf[reason.because]}.`, ...preview]
     }
     case 'unreached':
@@ -38,4 +41,5 @@ const becauseOf: Readonly<Record<Extract<NoPage, { readonly outcome: 'hidden' }>
   future: 'its date is still to come',
   embargo: 'its embargo has not ended',
   consent: 'consent to show it here has ended, was withdrawn or was never given',
+  withdrawn: 'its story was withdrawn',
 }

@@ -78,8 +78,14 @@ function hiddenRows(
     .filter(({ lines }) => lines.length > 0)
 }
 
-const states = ['draft', 'embargo', 'future', 'consent'] as const
-const stateWords = { draft: 'draft', embargo: 'embargo', future: 'date to come', consent: 'consent' }
+const states = ['draft', 'embargo', 'future', 'consent', 'withdrawn'] as const
+const stateWords = {
+  draft: 'draft',
+  embargo: 'embargo',
+  future: 'date to come',
+  consent: 'consent',
+  withdrawn: 'withdrawn',
+}
 const lackWords = { withdrawn: 'withdrawn', expired: 'expired', elsewhere: 'not for this website' }
 
 const dueRows = (entries: readonly SurveyedEntry[], { pathOf }: Shown): readonly Row[] =>

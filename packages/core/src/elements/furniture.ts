@@ -34,18 +34,19 @@ export function evidenceOf(edition: Edition, { data }: Story): EvidenceView | un
 }
 
 /** Funders with their awards. */
-export const fundingOf = (edition: Edition, funding: StoryData['funding'] = []): FundingView[] =>
-  funding
+export const fundingOf = (edition: Edition, funding: StoryData['funding'], file: string): FundingView[] =>
+  (funding ?? [])
     .map(({ funder, awardNumber, awardUri, statement }) => {
       const organisation = edition.find(funder)
       const { url, ror } = organisation?.data ?? {}
       const funderUrl = url ?? (ror && identifiers.ror.url(ror))
+      const award = awardUri && bound(edition, awardUri, file)
       return (
         organisation && {
           funder: organisation.data.name,
           ...(funderUrl && { funderUrl }),
           ...(awardNumber && { awardNumber }),
-          ...(awardUri && { awardUrl: awardUri }),
+          ...(award && { awardUrl: award.url }),
           ...(statement && { statement }),
         }
       )
@@ -96,6 +97,7 @@ export function furnitureOf(edition: Edition, story: Story): Furniture {
   const projectLink = project && linkTo(edition, project, project.data.title)
   const changed = data.changedDetails === true ? edition.words('core.changedDetails') : data.changedDetails
   const { mediaContact, firstPublished, reviewed, competingInterests } = data
+  const first = firstPublished?.href && bound(edition, firstPublished.href, story.file)
   return {
     ...(data.dateline && { dateline: data.dateline }),
     ...(mediaContact && {
@@ -109,7 +111,7 @@ export function furnitureOf(edition: Edition, story: Story): Furniture {
     ...(firstPublished && {
       firstPublished: {
         outlet: firstPublished.outlet,
-        ...(firstPublished.href && { url: firstPublished.href }),
+        ...(first && { url: first.url }),
         ...(firstPublished.date && { date: edition.date(firstPublished.date) }),
       },
     }),

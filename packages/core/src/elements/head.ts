@@ -36,7 +36,9 @@ export function head(edition: Edition, facts: HeadFacts): HeadView {
   const { title, description, entry, image } = facts
   const isHome = facts.url === homeUrl(config, edition.language)
   const url = edition.href(facts.url)
-  const canonical = (entry && isStory(entry) && entry.data.canonical) || edition.absolute(facts.url)
+  const first = entry && isStory(entry) ? entry.data.canonical : undefined
+  const isFirst = first !== undefined && edition.target(first, entry?.file ?? '') !== undefined
+  const canonical = isFirst ? first : edition.absolute(facts.url)
   const preview = config.drafts
   const self = { url, text: title, external: false }
   const breadcrumb = isHome ? [] : [linkHome(edition), ...(facts.trail ?? []), self]

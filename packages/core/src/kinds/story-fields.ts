@@ -30,7 +30,7 @@ const ofAll = {
   alternativeHeadline: f.text().optional(),
   datePublished: f.dateOrInstant().optional(),
   dateModified: f.dateOrInstant().optional(),
-  status: f.oneOf(['draft', 'published']).default('published'),
+  status: f.oneOf(['draft', 'published', 'withdrawn']).default('published'),
   embargo: f.instant().optional(),
   topics: f.list(f.ref('topic')),
   image: f.image().optional(),

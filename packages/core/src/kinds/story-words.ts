@@ -8,7 +8,7 @@ export const storyWords = {
   alternativeHeadline: 'A second headline.',
   datePublished: 'When the story is published. Until then nobody sees it.',
   dateModified: 'When its content last changed.',
-  status: 'Whether readers may see the story. Drafts are not published.',
+  status: 'Whether readers may see the story. Drafts are not published yet; what is withdrawn goes at the next build.',
   embargo: 'The instant before which nobody may see the story.',
   topics: 'What the story is about, the most important first.',
   image: 'The image at the head of the page, and on cards that lead to it.',

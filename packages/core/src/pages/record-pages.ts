@@ -110,7 +110,7 @@ function projectUnits(edition: Edition, entry: Entry<'project'>, memo: Memo): Un
       ...(data.startDate && { start: edition.date(data.startDate) }),
       ...(data.endDate && { end: edition.date(data.endDate) }),
       ...(data.status && { status: data.status }),
-      funding: fundingOf(edition, data.funding),
+      funding: fundingOf(edition, data.funding, entry.file),
       trials: data.trials.map(trialView),
       body: prose(edition, entry, entry.body.parts),
       cards,

@@ -1,5 +1,6 @@
 import type { Edition } from '../elements/edition.js'
 import { publicationsOf } from '../elements/furniture.js'
+import { bound } from '../elements/link.js'
 import { fullName, isPresent } from '../elements/person.js'
 import { identifiers } from '../identifiers/identifiers.js'
 import type { JsonLdFacts, Thing } from '../kinds/json-ld.js'
@@ -108,14 +109,14 @@ const publicationData = ({ data }: Entry<'publication'>): Thing => ({
 })
 
 /** https://schema.org/ResearchProject and its grants */
-export function projectData(edition: Edition, { data }: Entry<'project'>): Thing {
+export function projectData(edition: Edition, { data, file }: Entry<'project'>): Thing {
   const funding = data.funding.map(({ funder, awardNumber, awardUri }) => {
     const organisation = edition.find(funder)
     return (
       organisation && {
         '@type': 'MonetaryGrant',
         identifier: awardNumber,
-        url: awardUri,
+        url: awardUri && bound(edition, awardUri, file) && awardUri,
         funder: organisationData(organisation),
       }
     )

@@ -88,7 +88,7 @@ function storyView(edition: Edition, story: Story): StoryView {
     ...(evidence && { evidence }),
     publications: publications.map((one) => publicationView(edition, one)),
     contributors: contributors(edition, data),
-    funding: fundingOf(edition, data.funding),
+    funding: fundingOf(edition, data.funding, story.file),
     sources: sourcesOf(edition, story),
     ...furnitureOf(edition, story),
     ...(cta && { cta }),

@@ -11,6 +11,8 @@ import { appearsAt } from '../visibility/appears-at.js'
 export type Universe = Pick<Site, 'byIdentity' | 'config'> & {
   readonly isVisible: (entry: Entry) => boolean
   readonly unreadable: ReadonlySet<string>
+  /** People of stories whose consent has ended. */
+  readonly withdrawn: ReadonlySet<Entry>
 }
 
 /** References of an entry that lead nowhere, or to something hidden. */
@@ -23,7 +25,9 @@ export function checkReferences(universe: Universe, entry: Entry, suggest: Sugge
     if (!found)
       return isUnreadable(universe, reference.ref, entry.language) ? [] : [missing(universe, entry, reference, suggest)]
     if (appears !== undefined && reference.inBody) return earlyLink(config, appears, found, from)
-    if (universe.isVisible(found) || !universe.isVisible(entry)) return []
+    if (!universe.isVisible(entry)) return []
+    if (universe.withdrawn.has(found)) return [fault('person-without-consent', from.file, from.at, { id: found.id })]
+    if (universe.isVisible(found)) return []
     return [reference.inBody ? hiddenLink(config, found, from) : fault('hidden-reference', from.file, from.at)]
   })
 }

@@ -10,6 +10,7 @@ import { checkReviews } from '../visibility/check-reviews.js'
 import { isVisible } from '../visibility/is-visible.js'
 import { checkOriginals } from './check-names.js'
 import type { Universe } from './check-references.js'
+import { withdrawnPeople } from './withdrawn-people.js'
 
 /** The places of entries in a site, wherever they lead. */
 export interface Standing {
@@ -72,6 +73,7 @@ export function stand(found: Found, config: Config): Standing {
       config,
       isVisible: (entry: Entry) => visible.has(entry),
       unreadable: new Set(unreadable.map((draft) => identity(draft.language, draft.type, draft.id))),
+      withdrawn: withdrawnPeople(entries, { byIdentity, config }),
     },
     faults: [
       ...duplicates,

@@ -72,13 +72,14 @@ export const linkRules = {
     wrong: '[soon](./embargoed.md)',
     right: 'No link until the embargo has passed.',
   },
-  'link-without-consent': {
+  'withdrawn-link': {
     severity: 'warning',
     fixed: true,
-    purpose: 'A story goes when consent ends, whoever links to it.',
-    reason: () => 'This links to a story whose consent has ended: it leads nowhere now',
-    note: () => 'Remove it, and see whether words of it still name a person.',
-    wrong: '[Callum’s year](./callums-year.md), with `withdrawn: true` there',
+    purpose: 'A story goes when it is withdrawn or consent ends, whoever links to it.',
+    reason: (v) =>
+      `This links to a story ${v.because === 'consent' ? 'whose consent has ended' : 'that was withdrawn'}: it leads nowhere now`,
+    note: (v) => `Remove it${v.because === 'consent' ? ', and see whether words of it still name a person' : ''}.`,
+    wrong: '[Callum’s year](./callums-year.md), with `status: withdrawn` there',
     right: 'No link.',
   },
   'empty-list': {

@@ -17,7 +17,7 @@ import type { Draft } from '../story/draft.js'
 import { hasLostBody } from '../story/lost-body.js'
 import { type Address, type ImageFile, identity, type Site } from '../story/site.js'
 import { type Entry, isStory, type Revision } from '../story/story.js'
-import { hiddenBecause } from '../visibility/is-visible.js'
+import { hiddenBecause, isGone } from '../visibility/is-visible.js'
 
 /** What `resolve` joins: every entry, and the files that links and images may name. */
 export interface Ingredients {
@@ -100,7 +100,7 @@ function join(standing: Standing, images: ReadonlyMap<string, ImageFile>, memo: 
       ...checkable,
       addresses: isAllOpen ? addresses : memo.same('open addresses', [addresses], () => withoutHidden(addresses)),
       images: memo.same('images by path', [shown], () => new Map(shown.map((image) => [image.path, image]))),
-      closed: memo.same('closed addresses', [addresses], () => withoutConsent(addresses, config)),
+      closed: memo.same('closed addresses', [addresses], () => goneFrom(addresses, config)),
       hiddenFiles: new Map(),
       unreadableFiles: new Set(),
     },
@@ -124,9 +124,9 @@ const isSameList = (a: readonly unknown[], b: readonly unknown[]): boolean => di
 const withoutHidden = (addresses: ReadonlyMap<string, Address>): ReadonlyMap<string, Address> =>
   new Map([...addresses].filter(([, address]) => !address.isHidden))
 
-const withoutConsent = (addresses: ReadonlyMap<string, Address>, config: Config): ReadonlySet<string> => {
+const goneFrom = (addresses: ReadonlyMap<string, Address>, config: Config): ReadonlySet<string> => {
   const closed = [...addresses].filter(
-    ([, { isHidden, entry }]) => isHidden && entry && hiddenBecause(entry, config) === 'consent',
+    ([, { isHidden, entry }]) => isHidden && entry && isGone(hiddenBecause(entry, config)),
   )
   return new Set(closed.map(([key]) => key))
 }

@@ -23,6 +23,7 @@ import type { Draft } from '../story/draft.js'
 import { attributePlace, placedSlots } from '../story/placed-slots.js'
 import { type Entry, isStory, type Revision } from '../story/story.js'
 import { tiesOf } from '../story/ties.js'
+import { gateOf, heldBack } from '../visibility/held-back.js'
 
 /** What is left of the drafts after checking; its lists are the same as last time while they hold the same. */
 export interface Checked {
@@ -39,8 +40,9 @@ export interface Checked {
 /** Check each draft against the schema of its kind. What is right in a faulty one goes on, so that one run finds all faults. */
 export function validate(drafts: readonly Draft[], config: Config, memo: Memo, disk?: CheckMemo): Checked {
   const known = memo.series<Draft, Revision>('entries', dependencies(config), (draft) => draft.file)
-  const revisions = known.of(drafts, (one, last) => again(disk?.get(one) ?? validateDraft(one, config), last))
-  disk?.keep(revisions)
+  const alone = known.of(drafts, (one, last) => again(disk?.get(one) ?? validateDraft(one, config), last))
+  disk?.keep(alone)
+  const revisions = together(alone, config, memo)
   return {
     revisions,
     entries: memo.row('all entries', revisions, ({ entry }) => (entry ? [entry] : [])),
@@ -53,6 +55,21 @@ export function validate(drafts: readonly Draft[], config: Config, memo: Memo, d
 /** With the entry of last time, where that can stay. */
 const again = (checked: Revision, last: Revision | undefined): Revision =>
   checked.entry ? { ...checked, entry: keepEntry(last?.entry, checked.entry) } : checked
+
+/** With what holds stories back in all of their languages, whichever file says so. */
+function together(alone: readonly Revision[], { languages, site, clock }: Config, memo: Memo): readonly Revision[] {
+  if (languages.length === 1) return alone
+  const { language } = site
+  const gates = memo.row('gates', alone, ({ entry }) => (entry ? gateOf(entry) : []))
+  const held = memo.same('held back', [gates, language, clock], () => heldBack(gates, language, clock))
+  const known = memo.series<Revision, Revision>('entries held back', [held], ({ draft }) => draft.file)
+  return known.of(alone, (one, last) => {
+    const gate = one.entry && held.get(one.entry.file)
+    if (!one.entry || !gate) return one
+    const entry = entryOf({ ...one.entry, data: { ...one.entry.data, ...gate } } as Entry)
+    return { ...one, entry: keepEntry(last?.entry, entry) }
+  })
+}
 
 /** What an entry depends on beside its draft: everything that a site chose, but not the present. */
 const dependencies = ({ now: _, ...config }: Config): unknown[] => Object.values(config)

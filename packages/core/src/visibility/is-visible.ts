@@ -4,15 +4,21 @@ import { type Entry, isStory, type Story } from '../story/story.js'
 /** When it is asked, and in which time zone. */
 type Time = Pick<Config, 'clock' | 'now'>
 
+/** Why an entry may not be seen. */
+export type Hidden = 'draft' | 'future' | 'embargo' | 'consent' | 'withdrawn'
+
 /** Why an entry may not be seen at `now`; undefined when it may. The only place that decides this. */
-export function hiddenBecause(entry: Entry, time: Time): 'draft' | 'future' | 'embargo' | 'consent' | undefined {
+export function hiddenBecause(entry: Entry, time: Time): Hidden | undefined {
   if (!isStory(entry)) return undefined
   const { status, datePublished, embargo, consent } = entry.data
   if (lackOf(consent, time) !== undefined) return 'consent'
-  if (status === 'draft') return 'draft'
+  if (status === 'draft' || status === 'withdrawn') return status
   if (isAhead(embargo, time)) return 'embargo'
   return isAhead(datePublished, time) ? 'future' : undefined
 }
+
+/** Whether an entry is gone: that counts at once, whatever else the site says of it, and in previews too. */
+export const isGone = (because: Hidden | undefined): boolean => because === 'consent' || because === 'withdrawn'
 
 /** Why a consent lets nothing be shown at `now`: it was withdrawn, has expired, or is for other places than this website. */
 export function lackOf(
@@ -35,8 +41,8 @@ const isOver = (date: string | undefined, { clock, now }: Time): boolean => date
 export const isForWebsite = (scopes: readonly string[] = []): boolean =>
   scopes.length === 0 || scopes.some((scope) => scope.trim().toLowerCase() === 'website')
 
-/** Whether an entry is part of this build: a preview also shows what is not public yet, but nothing without consent. */
+/** Whether an entry is part of this build: a preview also shows what is not public yet, but nothing that is gone. */
 export function isVisible(entry: Entry, config: Config): boolean {
   const reason = hiddenBecause(entry, config)
-  return reason === undefined || (config.drafts && reason !== 'consent')
+  return reason === undefined || (config.drafts && !isGone(reason))
 }

@@ -137,7 +137,7 @@ export const linkAndImageMutations: readonly Mutation[] = [
     at: `${file}:9:15`,
   },
   {
-    rule: 'link-without-consent',
+    rule: 'withdrawn-link',
     name: 'a story whose consent is withdrawn',
     files: story('Words, and [a story](./base-personal-story.md).'),
     break: { file: 'content/stories/base-personal-story.md', from: 'cabinet }', to: 'cabinet, withdrawn: true }' },

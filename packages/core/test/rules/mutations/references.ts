@@ -61,6 +61,18 @@ export const referenceMutations: readonly Mutation[] = [
     at: `${file}:7:5`,
   },
   {
+    rule: 'person-without-consent',
+    name: 'somebody who takes back consent to a story, and is quoted in another',
+    files: {
+      ...people,
+      'content/stories/her.md':
+        '---\nkind: personal-story\ntitle: Hers\ndatePublished: 2026-03-09\ntopics: [spread]\npeople: [ada]\nconsent: { record: F-1 }\n---\nMine.\n',
+      ...story('', 'Words.\n\n::person{ref=ada}'),
+    },
+    break: { file: 'content/stories/her.md', from: 'F-1 }', to: 'F-1, withdrawn: true }' },
+    at: `${file}:9:14`,
+  },
+  {
     rule: 'reference-cycle',
     name: 'two topics',
     files: { ...topics, [file]: discovery('A').replace('[spread]', '[spread, bone]') },

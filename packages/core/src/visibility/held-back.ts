@@ -1,0 +1,96 @@
+import type { Clock } from '../dates/dates.js'
+import { createGroups } from '../elements/groups.js'
+import { type Entry, isStory, type Story } from '../story/story.js'
+import { isForWebsite } from './is-visible.js'
+
+type Data = Story['data']
+type Consent = NonNullable<Data['consent']>
+
+/** The fields that hold a story back. */
+type Gate = Partial<Pick<Data, 'status' | 'embargo' | 'consent' | 'datePublished'>>
+
+/** A story in one language, and what decides whether it may be seen. */
+interface Version extends Gate {
+  readonly file: string
+  readonly language: string
+  readonly name: string
+  readonly treePath: string
+  readonly translationOf: string | undefined
+}
+
+/** What decides whether a story may be seen, as a text that stays the same while it does; nothing of records. */
+export function gateOf(entry: Entry): readonly string[] {
+  if (!isStory(entry)) return []
+  const { file, language, type, id, treePath } = entry
+  const { status, embargo, consent, datePublished, translationOf } = entry.data
+  const gate: Gate = { status, embargo, consent, datePublished }
+  return [JSON.stringify({ file, language, name: `${type} ${id}`, treePath, translationOf, ...gate } satisfies Version)]
+}
+
+/**
+ * What holds versions of a story back beside what their own files say, by file. A translation is seen no earlier than its original in the main
+ * language, and consent that has ended in one language has ended in all.
+ */
+export function heldBack(gates: readonly string[], language: string, clock: Clock): ReadonlyMap<string, Gate> {
+  const versions = gates.map((text): Version => JSON.parse(text))
+  const originals = versions.filter((one) => one.language === language)
+  const byPath = new Map(originals.map((one) => [one.treePath, one]))
+  const byName = new Map(originals.map((one) => [one.name, one]))
+  const originalOf = ({ name, treePath, translationOf }: Version) => {
+    const [type = ''] = name.split(' ')
+    return translationOf === undefined ? byPath.get(treePath) : byName.get(`${type} ${translationOf}`)
+  }
+  const groups = createGroups(versions, (one) => [originalOf(one)?.treePath ?? one.treePath]).all()
+  return new Map(
+    [...groups.values()].flatMap((group) =>
+      group.flatMap((one) => {
+        const original = one.language === language ? undefined : originalOf(one)
+        const gate = {
+          ...(original && afterOriginal(one, original, clock)),
+          ...consentOf(one, original, group, clock),
+        }
+        return Object.keys(gate).length > 0 ? [[one.file, gate] as const] : []
+      }),
+    ),
+  )
+}
+
+function afterOriginal(one: Version, original: Version, clock: Clock): Gate {
+  const begins = latest([one.datePublished, original.datePublished], clock)
+  const isEarly = begins !== one.datePublished
+  const embargo = latest([one.embargo, original.embargo, ...(isEarly ? [begins] : [])], clock)
+  return {
+    ...(one.status === 'published' && original.status !== 'published' && { status: original.status }),
+    ...(embargo !== one.embargo && { embargo }),
+  }
+}
+
+/** The consent of a version, with what has ended in any. Scopes may differ: who agrees to one language need not agree to all. */
+function consentOf(one: Version, original: Version | undefined, group: readonly Version[], clock: Clock): Gate {
+  const all = group.flatMap(({ consent }) => consent ?? [])
+  const [first] = all
+  if (!first) return {}
+  const ends = all.flatMap(({ withdrawn }) => (typeof withdrawn === 'string' ? [withdrawn] : []))
+  const withdrawn = all.some((consent) => consent.withdrawn === true) || earliest(ends, clock)
+  const expires = earliest(
+    all.flatMap((consent) => consent.expires ?? []),
+    clock,
+  )
+  const own: Consent = one.consent ?? { record: first.record, scopes: [] }
+  const ofOriginal = original?.consent?.scopes ?? []
+  const scopes = isForWebsite(own.scopes) && !isForWebsite(ofOriginal) ? ofOriginal : own.scopes
+  const isSame = (withdrawn || undefined) === (own.withdrawn || undefined) && expires === own.expires
+  if (isSame && scopes === own.scopes) return {}
+  return { consent: { ...own, scopes, ...(withdrawn && { withdrawn }), ...(expires !== undefined && { expires }) } }
+}
+
+/** The last of some dates. What is no date hides: it never comes. */
+function latest(dates: readonly (string | undefined)[], clock: Clock): string | undefined {
+  const given = dates.filter((date) => date !== undefined)
+  return given.find((date) => Number.isNaN(clock(date))) ?? given.toSorted((a, b) => clock(a) - clock(b)).at(-1)
+}
+
+/** The first of some dates. What is no date has passed. */
+function earliest(dates: readonly string[], clock: Clock): string | undefined {
+  return dates.find((date) => Number.isNaN(clock(date))) ?? dates.toSorted((a, b) => clock(a) - clock(b))[0]
+}
