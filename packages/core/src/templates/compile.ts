@@ -1,4 +1,4 @@
-import { type Context, compileFunction } from 'node:vm'
+import { compileFunction } from 'node:vm'
 import type { Html, Markup, SiteView } from '../views.js'
 import { type Emitted, emit } from './emit.js'
 import type { TemplateSource } from './load-templates.js'
@@ -30,7 +30,7 @@ export interface Template {
  * Compile a template under its own name, in a context that should hold nothing but standard JavaScript; throws a
  * `TemplateError` when it cannot be.
  */
-export function compile({ name, file, source }: TemplateSource, context: Context): Template {
+export function compile({ name, file, source }: TemplateSource, context: Record<string, unknown>): Template {
   const emitted = emit(file, withPlainLines(source))
   const names = namesIn(name)
   try {
