@@ -33,6 +33,13 @@ describe('findings rules', () => {
     expect(stdout).toContain('waive: [{ rule: missing-alt')
   })
 
+  it('says which rules no build can find broken, and how such a one is changed', async () => {
+    const { stdout } = await findings(['rules', 'dead-link'])
+    expect(stdout).toContain('`findings links` alone finds it: no build asks other sites.')
+    expect(stdout).toContain('findings links --rule dead-link=error')
+    expect((await findings(['rules', 'broken-link'])).stdout).not.toContain('findings links')
+  })
+
   it('does not say how to change what cannot be changed', async () => {
     const { stdout } = await findings(['rules', 'unsafe-protocol'])
     expect(stdout).toContain('It can be neither changed nor waived.')

@@ -109,7 +109,7 @@ export async function checkEach(run: Run, from: ReadFiles, settings: SiteSetting
 type ReadFiles = Awaited<ReturnType<typeof readSite>>
 
 /** From files to a site that nothing is wrong with; undefined when something is. */
-async function joinSite(run: Run, config: Config, memo: Memo, settings: SiteSettings) {
+export async function joinSite(run: Run, config: Config, memo: Memo, settings: SiteSettings) {
   if (isPublished(settings)) run.report(complete(config))
   if (run.fails()) return undefined
   const files = await readSite(run, config, memo, settings)

@@ -1,6 +1,6 @@
 import { nearest } from './nearest.js'
 import { type Fault, fault } from './problems.js'
-import type { Severity } from './rules/rule.js'
+import type { Rule, Severity } from './rules/rule.js'
 import { type RuleId, rules } from './rules/rules.js'
 
 /** What a site says of a rule: one severity, or one for each kind of story (`default` for the others). */
@@ -71,14 +71,15 @@ function faultsOfWaivers({ waivers }: Circumstances, used: ReadonlySet<Waiver>):
   return [...waivers].flatMap(([file, own]) =>
     own.flatMap((waiver) => {
       const { rule, until, index, isOver } = waiver
-      const known = (rules as Readonly<Record<string, { readonly fixed?: true }>>)[rule]
+      const known = (rules as Readonly<Record<string, Rule>>)[rule]
       const at = { path: ['waive', index, 'rule'] }
       if (!known || known.fixed) {
         const meant = nearest(rule, Object.keys(rules))
         return [fault('invalid-waiver', file, at, { rule, known: known ? 1 : 0, ...(meant && { nearest: meant }) })]
       }
       if (isOver) return [fault('expired-waiver', file, { path: ['waive', index, 'until'] }, { rule, until })]
-      return used.has(waiver) ? [] : [fault('unneeded-waiver', file, at, { rule })]
+      // Whether another site needs it may change from day to day: its end is enough.
+      return used.has(waiver) || known.asksOthers ? [] : [fault('unneeded-waiver', file, at, { rule })]
     }),
   )
 }

@@ -21,6 +21,13 @@ export const explain: typeof import('./explain.js').explain = async (...given) =
 export const survey: typeof import('./survey.js').survey = async (...given) =>
   (await import('./survey.js')).survey(...given)
 
+/**
+ * List the addresses of other sites that readers of a site meet, and tell which problems answers to them come to. Core asks nobody: whoever calls does, and no
+ * story that is not public names an address. While anything is wrong with the site, its problems come back in place of addresses.
+ */
+export const outwardLinks: typeof import('./outward-links.js').outwardLinks = async (...given) =>
+  (await import('./outward-links.js')).outwardLinks(...given)
+
 type Describe = typeof import('./templates/describe-theme.js').describeTheme
 
 /**

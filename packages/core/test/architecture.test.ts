@@ -107,6 +107,7 @@ describe('the public API of core', () => {
       'loadConfig',
       'makeFolder', // to make one where Node's own way may never end
       'nearest', // to say “did you mean”
+      'outwardLinks', // to ask other sites whether links to them still lead anywhere
       'publish', // what the command does: no page is kept in memory, and nothing is read when nothing changed
       'ruleGroups', // to print and document the rules
       'searchIndex', // an output that few sites want

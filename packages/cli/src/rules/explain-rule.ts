@@ -1,7 +1,7 @@
 import type { Rule } from '@findings/core'
 import type { Channel } from '../terminal.js'
 import { wrap } from '../wrap.js'
-import { changing, defaultSeverity, example } from './rule-words.js'
+import { changing, defaultSeverity, example, finding } from './rule-words.js'
 
 /** Everything about one rule, for people at a terminal. */
 export function explainRule(
@@ -24,7 +24,8 @@ export function explainRule(
     ...paragraph(`Severity: ${defaultSeverity(rule)}.`),
     ...(rule.standard ? paragraph(`Standard: ${rule.standard}.`) : []),
     ...paragraph(changing(rule)),
-    ...(rule.fixed ? [] : ['', ...example(id).map((line) => `    ${line}`)]),
+    ...(rule.asksOthers ? paragraph(finding(rule)) : []),
+    ...(rule.fixed ? [] : ['', ...example(id, rule).map((line) => `    ${line}`)]),
   ]
   return `${lines.join('\n')}\n`
 }

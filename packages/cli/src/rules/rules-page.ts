@@ -1,6 +1,6 @@
 import type { Rule } from '@findings/core'
 import { fenced } from './fenced.js'
-import { changing, defaultSeverity } from './rule-words.js'
+import { changing, defaultSeverity, finding } from './rule-words.js'
 
 type Groups = Readonly<Record<string, Readonly<Record<string, Rule>>>>
 
@@ -36,6 +36,8 @@ const introduction = [
   '',
   'Rules that protect readers – on protocols, addresses, embargo and consent – can be neither changed nor waived; they are',
   'marked “fixed”.',
+  '',
+  'Whether links to other sites still lead anywhere, `findings links` asks those sites. No other command does, so that none depends on them.',
 ]
 
 const tableOf = (group: string, rules: Readonly<Record<string, Rule>>): readonly string[] => [
@@ -63,6 +65,7 @@ const sectionOf = (id: string, rule: Rule): readonly string[] => [
   fenced(rule.right),
   '',
   `- Severity: ${defaultSeverity(rule)}. ${changing(rule)}`,
+  ...(rule.asksOthers ? [`- ${finding(rule)}`] : []),
   ...(rule.standard ? [`- Standard: ${textOf(rule.standard)}.`] : []),
 ]
 

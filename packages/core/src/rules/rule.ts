@@ -20,6 +20,8 @@ export interface Rule {
   readonly standard?: string
   /** It can be neither turned off, nor lowered, nor waived. */
   readonly fixed?: true
+  /** Whether it is kept is known to other sites alone: no build asks them. */
+  readonly asksOthers?: true
 }
 
 /** `, did you mean …?`, when something near is known. */

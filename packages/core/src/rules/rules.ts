@@ -1,6 +1,7 @@
 import { fileRules } from './file-rules.js'
 import { frontMatterRules } from './front-matter-rules.js'
 import { linkRules } from './link-rules.js'
+import { otherSiteRules } from './other-site-rules.js'
 import { referenceRules } from './reference-rules.js'
 import type { Rule } from './rule.js'
 import { siteRules } from './site-rules.js'
@@ -11,11 +12,20 @@ const groups = {
   'Front matter': frontMatterRules,
   References: referenceRules,
   'Links and images': linkRules,
+  'Links to other sites': otherSiteRules,
   Text: textRules,
   'Site and theme': siteRules,
 } as const
 
-const all = { ...fileRules, ...frontMatterRules, ...referenceRules, ...linkRules, ...textRules, ...siteRules }
+const all = {
+  ...fileRules,
+  ...frontMatterRules,
+  ...referenceRules,
+  ...linkRules,
+  ...otherSiteRules,
+  ...textRules,
+  ...siteRules,
+}
 
 export type RuleId = keyof typeof all
 
