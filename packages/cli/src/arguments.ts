@@ -90,6 +90,14 @@ export function countArgument(value: string): number {
   throw new InvalidArgumentError('Expected a whole number, such as 0.')
 }
 
+/** A whole number between two others. */
+export const wholeArgument =
+  (from: number, to: number) =>
+  (value: string): number => {
+    if (/^\d{1,9}$/.test(value) && Number(value) >= from && Number(value) <= to) return Number(value)
+    throw new InvalidArgumentError(`Expected a whole number from ${from} to ${to}.`)
+  }
+
 /** `--threads`: from 1 to 64. */
 export function threadsArgument(value: string): number {
   if (/^\d{1,2}$/.test(value) && Number(value) >= 1 && Number(value) <= 64) return Number(value)

@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
   watch: async () => (await import('./commands/watch.js')).watchWith((await import('@findings/core')).watch),
   preview: async () => (await import('./commands/preview.js')).preview,
   check: async () => (await import('./commands/check.js')).check,
+  links: async () => (await import('./commands/links.js')).links,
   status: async () => (await import('./commands/status.js')).status,
   explain: async () => (await import('./commands/explain.js')).explain,
   rules: async () => (await import('./commands/rules.js')).rules,

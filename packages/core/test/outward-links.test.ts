@@ -115,7 +115,6 @@ describe('the addresses of other sites', () => {
   it('are those of a site’s own kinds and directives', async () => {
     const kind = defineKind({
       name: 'event',
-      from: 'stories',
       route: '/events/:slug/',
       fields: { tickets: fields.url(), works: fields.list(fields.doi()) },
     })

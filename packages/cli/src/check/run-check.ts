@@ -1,5 +1,3 @@
-import path from 'node:path'
-import { member } from '../build/member.js'
 import { countOf, paragraph, tooManyWarnings } from '../closing.js'
 import { deliver } from '../deliver.js'
 import { type ExitCode, exitCodes } from '../exit-code.js'
@@ -7,11 +5,9 @@ import { plural } from '../plural.js'
 import { siteFiles } from '../site-files.js'
 import { rootOf, type SiteFlags } from '../site-flags.js'
 import type { Terminal } from '../terminal.js'
-import { type Verified, verify } from '../verify.js'
+import { verify } from '../verify.js'
 import { version } from '../version.js'
-import { visible } from '../visible.js'
-import { wrap } from '../wrap.js'
-import { select } from './select.js'
+import { selectOrTell } from './select-or-tell.js'
 
 /** What `findings check` may be told; folders and files are absolute. */
 export interface CheckFlags extends SiteFlags {
@@ -26,17 +22,11 @@ export async function runCheck(flags: CheckFlags, terminal: Terminal): Promise<E
   const isMisconfigured = verified.outcome === 'misconfigured'
   // What is wrong with the config concerns every file, and may have kept them from being checked.
   const selects = only.length > 0 && !isMisconfigured
-  const { problems, checked, unmatched } = selects
-    ? select(verified, only, { root, content: contentOf(verified, root) })
-    : { ...verified, unmatched: [] }
-  for (const { glob, meant } of unmatched) {
-    const hint = meant === undefined ? `. ${whatItTakes}` : `, did you mean ${meant}?`
-    terminal.err.write(
-      `${wrap(visible(`No file of the site matches --only ${glob}${hint}`), terminal.err.columns).join('\n')}\n`,
-    )
-  }
+  const { problems, checked } = selects
+    ? selectOrTell(verified, only, { root, config: verified.built?.config }, terminal)
+    : verified
   // Were this fine, a slip in the glob would let everything pass.
-  if (selects && unmatched.length === only.length) return exitCodes.misused
+  if (selects && problems.length + checked.length === 0) return exitCodes.misused
 
   const tooMany = tooManyWarnings(problems, maxWarnings)
   const fails = tooMany !== undefined || problems.some(({ severity }) => severity === 'error')
@@ -49,13 +39,4 @@ export async function runCheck(flags: CheckFlags, terminal: Terminal): Promise<E
   deliver({ ...siteFiles(root), ...report }, terminal, { choices, prettyTo: 'out', isQuiet })
   if (isMisconfigured) return exitCodes.misused
   return fails ? exitCodes.failed : exitCodes.fine
-}
-
-const whatItTakes =
-  'It takes a file, a folder or a glob, which begins at the working directory, at the site or at its content folder.'
-
-/** The folder of the stories, absolute. */
-function contentOf({ built }: Verified, root: string): string {
-  const content = member(built?.config.user, 'content')
-  return path.resolve(root, typeof content === 'string' ? content : 'content')
 }

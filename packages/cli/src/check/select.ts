@@ -3,7 +3,7 @@ import { nearest, type Problem } from '@findings/core'
 import picomatch from 'picomatch'
 
 /** Files of a site and what is wrong with them; names are relative to the site. */
-interface Files {
+export interface Files {
   readonly problems: readonly Problem[]
   readonly checked: readonly string[]
 }

@@ -1,0 +1,47 @@
+import { nowArgument, onlyArgument, wholeArgument } from '../arguments.js'
+import { examples, exitCodeHelp } from '../links/links-help.js'
+import { type LinksFlags, runLinks } from '../links/run-links.js'
+import type { RegisterCommand } from './register-command.js'
+import { withReports, withSite } from './site-options.js'
+
+/** `findings links`: ask other sites whether links to them still lead anywhere. */
+export const links: RegisterCommand = (program, terminal, finish) => {
+  const command = program
+    .command('links')
+    .summary('ask other sites whether links to them still lead anywhere')
+    .description(
+      'Ask other sites whether what the site links to is still there: papers, registers, services and partners, in stories, records and ' +
+        'the config. Links of what is not public are not asked. No other command asks anybody.',
+    )
+    .usage('[options]')
+  withSite(command)
+    .option(
+      '--now <instant>',
+      'ask for what is public at this instant or on this day (default: the present)',
+      nowArgument,
+    )
+    .option('--drafts', 'ask for links of drafts, embargoed and future stories too; other sites see which')
+    .option(
+      '--only <path>',
+      'ask for links of this file or folder, or of what matches this glob, alone; may be repeated',
+      onlyArgument,
+    )
+    .option(
+      '--max-age <days>',
+      'what answered is not asked again for so long; 0 asks for all',
+      wholeArgument(0, 3650),
+      7,
+    )
+    .option('--timeout <seconds>', 'how long one request may take', wholeArgument(1, 600), 20)
+    .option('--minutes <count>', 'how long all of it may take', wholeArgument(1, 1440), 30)
+    .option('--allow-private', 'ask this machine and private networks too')
+  withReports(command, 'out')
+    .addHelpText('after', `\n${examples(terminal.out)}\n\n${exitCodeHelp(terminal.out)}`)
+    .showHelpAfterError('Run `findings links --help` to see what it takes.')
+    .action(async (flags: LinksFlags) => finish(await runLinks(flags, { terminal, onExit })))
+}
+
+function onExit(work: () => void): () => void {
+  process.once('exit', work)
+  return () => process.off('exit', work)
+}
