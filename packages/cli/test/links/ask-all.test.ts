@@ -9,12 +9,14 @@ async function asking(all: readonly string[], { hostsAtOnce = 8, stopAfter = Inf
   const stop = new AbortController()
   const answers = new Map<string, Answer>()
   let most = 0
+  let asked = 0
   const open: string[] = []
   await askAll(all, {
     hostsAtOnce,
     signal: stop.signal,
     onAnswer: (url, answer) => answers.set(url, answer),
     async ask(url) {
+      asked += 1
       open.push(new URL(url).host)
       expect(new Set(open).size).toBe(open.length)
       most = Math.max(most, open.length)
@@ -27,7 +29,7 @@ async function asking(all: readonly string[], { hostsAtOnce = 8, stopAfter = Inf
       return { state: 'there' }
     },
   })
-  return { answers, most }
+  return { answers, most, asked }
 }
 
 describe('many addresses', () => {
@@ -39,7 +41,8 @@ describe('many addresses', () => {
   })
 
   it('keep the answers that there are when the time is up', async () => {
-    const { answers } = await asking(urls('a', 10), { stopAfter: 4 })
+    const { answers, asked } = await asking(urls('a', 10), { stopAfter: 4 })
+    expect(asked).toBe(5)
     expect([...answers.keys()]).toEqual(urls('a', 4))
   })
 

@@ -28,7 +28,7 @@ const butGet =
     response.writeHead(method === 'HEAD' ? head : get).end()
 
 describe('an address', () => {
-  it.each([200, 204, 304])('that answers %i is there, for which a HEAD is enough', async (status) => {
+  it.each([200, 204, 300, 304])('that answers %i is there, for which a HEAD is enough', async (status) => {
     expect(await answerOf({ '/': status })).toEqual({ answer: there, asked: ['HEAD /'] })
   })
 

@@ -46,13 +46,19 @@ describe('a request', () => {
     expect(await reply(site)).toEqual({ status: 301, location: '/ünïcode' })
   })
 
-  it('waits for no body that never ends', async () => {
+  it('waits for no body that never ends, and reads none', async () => {
+    let hangUp = () => {}
+    const isOver = new Promise<void>((resolve) => {
+      hangUp = resolve
+    })
     const site = await rawSite((socket) => {
+      socket.once('close', hangUp)
       socket.write('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n')
       const timer = setInterval(() => socket.write('1\r\nx\r\n'), 10)
       socket.once('close', () => clearInterval(timer))
     })
     expect(await reply(site)).toEqual({ status: 200 })
+    await isOver
   })
 
   it.each([

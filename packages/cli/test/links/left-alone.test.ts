@@ -25,6 +25,7 @@ describe('an address of a private network', () => {
     'http://127.0.0.1/',
     'http://0x7f.1/',
     'http://10.1.2.3/',
+    'http://100.127.0.1/',
     'http://172.31.0.1/',
     'http://192.168.0.1/',
     'http://169.254.169.254/latest/',

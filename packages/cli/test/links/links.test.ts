@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { exitCodes } from '../../src/exit-code.js'
@@ -176,6 +177,14 @@ describe('what is known', () => {
     child.kill('SIGINT')
     expect((await end).code).toBe(130)
     expect(known(site)).toContain(`${other.origin}/ok`)
+  })
+
+  it.skipIf(process.platform === 'win32')('is not waited for where a pipe stands in its place', async () => {
+    const { site } = await linked({ '/ok': 200 })
+    mkdirSync(path.join(site, '.findings'))
+    execFileSync('mkfifo', [path.join(site, '.findings/links.json')])
+    expect(await links(site)).toMatchObject({ code: 0 })
+    expect(known(site)).toContain('/ok')
   })
 
   it('is told of where it cannot be kept', async () => {
