@@ -61,7 +61,7 @@ function createSpanOf(file: string, { content, config }: SourceTexts): SpanOf {
     if ('span' in at && at.attribute === undefined) return at.span
     source ??= readSource(file, found?.bytes)
     if (source === 'unreadable') return 'span' in at ? at.span : undefined
-    if ('path' in at) return source.locate(at.path, at.on ?? 'value') ?? fileStart
+    if ('path' in at) return source.locate(at.path, at.on ?? 'value', at.part) ?? fileStart
     return locateAttribute(source.text, at.span, at.attribute ?? '', at.on) ?? at.span
   }
 }

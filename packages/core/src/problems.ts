@@ -1,3 +1,4 @@
+import type { Part } from './front-matter/part.js'
 import type { Severity } from './rules/rule.js'
 import { type RuleId, rules } from './rules/rules.js'
 import type { Point, Span } from './story/body.js'
@@ -7,10 +8,10 @@ export type { RuleId } from './rules/rules.js'
 
 /**
  * Where a fault stands in its file. `path` leads to a key or value of the front matter, a YAML record or the config
- * (`on: 'key'` means the key itself); `span` is exact; `attribute` is looked for in the source of the directive at `span`.
+ * (`on: 'key'` means the key itself, `part` some words of a text); `span` is exact; `attribute` is looked for in the source of the directive at `span`.
  */
 export type Place =
-  | { readonly path: readonly (string | number)[]; readonly on?: 'key' | 'value' }
+  | { readonly path: readonly (string | number)[]; readonly on?: 'key' | 'value'; readonly part?: Part }
   | { readonly span: Span; readonly attribute?: string; readonly on?: 'key' | 'value' }
 
 /** A fault as stages report it: no source is needed, so nothing pays for places until something is wrong. */

@@ -1,5 +1,6 @@
 import { isMap, isNode, isSeq, type Node, parseDocument } from 'yaml'
 import type { Span } from '../story/body.js'
+import { findPart, type Part } from './part.js'
 import { createSpans } from './points.js'
 import { splitFrontMatter, yamlLine } from './split.js'
 import { yamlOptions } from './yaml-options.js'
@@ -13,8 +14,8 @@ interface Found {
   readonly value: Node | undefined
 }
 
-/** The span of the value (or key) that a path leads to. */
-export type Locate = (path: Path, on: 'key' | 'value') => Span | undefined
+/** The span of the value (or key) that a path leads to; of some words in the value, as far as they are found. */
+export type Locate = (path: Path, on: 'key' | 'value', part?: Part) => Span | undefined
 
 /**
  * Prepare a text, Markdown with front matter or a whole YAML file, for questions after places. For a missing value the
@@ -25,15 +26,16 @@ export function createLocate(text: string, isYamlFile: boolean): Locate {
   if (typeof split === 'string') return () => undefined
   const { contents } = parseDocument(split.yaml, yamlOptions)
   const spanOf = createSpans(split.yaml, isYamlFile ? 1 : yamlLine)
-  return (path, on) => {
+  return (path, on, part) => {
     const trail = follow(contents, path)
-    const found = trail.at(-1)
-    const complete = trail.length === path.length && found !== undefined
-    const node = complete && on === 'value' ? (hasExtent(found.value) ?? found.key) : lastKey(trail)
+    const last = trail.at(-1)
+    const complete = trail.length === path.length && last !== undefined
+    const node = complete && on === 'value' ? (hasExtent(last.value) ?? last.key) : lastKey(trail)
     if (!node?.range) return undefined
     const [start, end] = node.range
-    const length = split.yaml.slice(start, end).trimEnd().length // groups reach to the line after them
-    return spanOf(start, start + length)
+    const source = split.yaml.slice(start, end).trimEnd() // groups reach to the line after them
+    const found = part && node === last?.value ? findPart(source, part) : undefined
+    return found ? spanOf(start + found.start, start + found.end) : spanOf(start, start + source.length)
   }
 }
 

@@ -148,6 +148,14 @@ export const frontMatterRules = {
     right: 'evidence: { peerReview: preprint, studyType: laboratory-study, subjects: [cells] }',
     standard: 'Labels for press releases of medical research, Academy of Medical Sciences',
   },
+  'strong-claim': {
+    severity: 'warning',
+    purpose: 'Words above a story promise no more than research can.',
+    reason: (v) => `\`${v.text}\` promises more than research can`,
+    note: () => 'Say what was found, in whom, and how sure it is.',
+    wrong: 'title: Breakthrough blood test finds the disease early',
+    right: 'title: Blood test finds the disease two years earlier',
+  },
   'review-overdue': {
     severity: 'warning',
     purpose: 'Health information is looked at again before it is out of date.',

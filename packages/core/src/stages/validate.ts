@@ -11,6 +11,7 @@ import { salvage } from '../schema/salvage.js'
 import type { DirectiveSlot } from '../story/body.js'
 import { checkAcronyms } from '../story/check-acronyms.js'
 import { checkAlternatives } from '../story/check-alternatives.js'
+import { checkClaims } from '../story/check-claims.js'
 import { checkConsent } from '../story/check-consent.js'
 import { checkDates } from '../story/check-dates.js'
 import { checkEvidence } from '../story/check-evidence.js'
@@ -22,6 +23,7 @@ import { checkTitle } from '../story/check-title.js'
 import type { Draft } from '../story/draft.js'
 import { attributePlace, placedSlots } from '../story/placed-slots.js'
 import { type Entry, isStory, type Revision } from '../story/story.js'
+import { type ClaimsIn, createClaims } from '../story/strong-claims.js'
 import { tiesOf } from '../story/ties.js'
 import { gateOf, heldBack } from '../visibility/held-back.js'
 
@@ -40,7 +42,8 @@ export interface Checked {
 /** Check each draft against the schema of its kind. What is right in a faulty one goes on, so that one run finds all faults. */
 export function validate(drafts: readonly Draft[], config: Config, memo: Memo, disk?: CheckMemo): Checked {
   const known = memo.series<Draft, Revision>('entries', dependencies(config), (draft) => draft.file)
-  const alone = known.of(drafts, (one, last) => again(disk?.get(one) ?? validateDraft(one, config), last))
+  const claimsIn = createClaims()
+  const alone = known.of(drafts, (one, last) => again(disk?.get(one) ?? validateDraft(one, config, claimsIn), last))
   disk?.keep(alone)
   const revisions = together(alone, config, memo)
   return {
@@ -74,7 +77,7 @@ function together(alone: readonly Revision[], { languages, site, clock }: Config
 /** What an entry depends on beside its draft: everything that a site chose, but not the present. */
 const dependencies = ({ now: _, ...config }: Config): unknown[] => Object.values(config)
 
-function validateDraft(draft: Draft, config: Config): Revision {
+function validateDraft(draft: Draft, config: Config, claimsIn: ClaimsIn): Revision {
   if (isUnreadable(draft)) return { draft, faults: draft.faults }
   const kind = config.kinds.get(draft.kind)
   if (!kind || kind.type !== draft.type) return { draft, faults: [...draft.faults, unknownKind(draft, config)] }
@@ -94,6 +97,7 @@ function validateDraft(draft: Draft, config: Config): Revision {
     ...checkTitle(draft, kind),
     ...checkSummary(draft, kind),
     ...checkSentence(entry),
+    ...checkClaims(entry, claimsIn),
     ...checkEvidence(draft, entry, config),
     ...checkQuotes(draft, config),
     ...checkNewsletters(entry, config),

@@ -338,4 +338,18 @@ export const frontMatterMutations: readonly Mutation[] = [
     at: `${file}:7:11`,
     also: ['missing-summary'],
   },
+  {
+    rule: 'strong-claim',
+    name: 'in a standfirst, behind a link',
+    files: windows(story('Words.', 'standfirst: See [how we work](/base-page/?miracle) step.')),
+    break: turn('step', 'miracle'),
+    at: `${file}:6:52`,
+  },
+  {
+    rule: 'strong-claim',
+    name: 'in a headline of two lines',
+    files: story('Words.', "alternativeHeadline: 'It''s a\n  drug'"),
+    break: turn('drug', 'wonder\n  drug'),
+    at: `${file}:7:3`,
+  },
 ]
