@@ -116,7 +116,7 @@ describe('a story', () => {
 
   it('takes the evidence that a publication states over its own', async () => {
     const files = {
-      'content/stories/a.md': discovery('A', {
+      'content/stories/a.md': discovery('A model of cells', {
         fields: 'publications: [one]\nevidence: {peerReview: peer-reviewed, subjects: [people]}',
       }),
       'content/publications/one.yaml':

@@ -14,6 +14,7 @@ import { checkChoices } from './check-choices.js'
 import { checkTheme, unknownChoices, unknownSlots } from './check-theme.js'
 import { checkThemeFiles } from './check-theme-files.js'
 import { unknownTranslations } from './check-translations.js'
+import { checkWords } from './check-words.js'
 import { chooseKinds } from './choose-kinds.js'
 import { chooseOut } from './choose-out.js'
 import { type CheckedConfig, configSchema, type UserConfig } from './schema.js'
@@ -98,6 +99,7 @@ export function resolveConfig(
     ...unknownSlots(file, definition, choices),
     ...('faults' in theme ? theme.faults : []),
     ...unknownTranslations(file, data),
+    ...checkWords(file, data),
     ...options.flatMap(([, one]) => ('faults' in one ? one.faults : [])),
     ...missing,
     ...kinds.faults,

@@ -92,6 +92,13 @@ const responses = () =>
   ])
 const footer = () => z.strictObject({ groups: f.list(menu()), legal: f.list(labelledLink()) })
 
+const word = () => z.string().regex(/[\p{L}\p{N}]/u, 'a word or a phrase')
+const subjectWords = () =>
+  z.strictObject(
+    { animals: f.list(word()), cells: f.list(word()), modelling: f.list(word()) },
+    'the fields animals, cells and modelling',
+  )
+
 /** What the config says in another language. A part replaces the same part whole; of `site`, `organisation` and `options`, each field does, of `newsletters` each of them. */
 const translation = () =>
   z.strictObject({
@@ -180,6 +187,7 @@ export const configSchema = z.strictObject(
       )
       .default({}),
     acronyms: f.list(f.text('an acronym')),
+    subjectWords: z.record(language(), subjectWords()).default({}),
     outputs: f.list(madeBy<Output>('defineOutput()', isOutput)),
     theme: madeBy<Theme>('a theme, such as charity()', isTheme),
   },

@@ -6,9 +6,11 @@ import { createRow } from '../memo/series.js'
 import type { Fault } from '../problems.js'
 import { identity, type Site } from '../story/site.js'
 import type { Entry, Revision } from '../story/story.js'
+import { createSubjectFinders } from '../story/subject-words.js'
 import { checkAttributes } from './check-names.js'
 import { checkReferences, createSuggestions, type Universe } from './check-references.js'
 import { checkSources } from './check-sources.js'
+import { checkSubjects } from './check-subjects.js'
 import type { Standing } from './standing.js'
 
 /** What entries are checked against. */
@@ -36,6 +38,7 @@ export function checkEach(
   )
   const knownToLists = memo.series<Revision, readonly Fault[]>('faults of links to lists', [checkable, preview], fileOf)
   const suggest = createSuggestions(universe)
+  const findersOf = createSubjectFinders(universe.config.subjectWords)
   const check = ({ draft, entry }: Revision) => {
     if (!entry || isDuplicate(entry, universe)) return none
     const site = reached.has(entry) ? checkable : preview
@@ -44,6 +47,7 @@ export function checkEach(
       ...checkAttributes(entry, universe.config),
       ...checkLinks(site, entry),
       ...checkSources(draft, entry, site),
+      ...checkSubjects(draft, entry, site, findersOf),
     ]
     return faults.length > 0 ? faults : none
   }

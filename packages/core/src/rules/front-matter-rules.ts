@@ -5,6 +5,14 @@ import { meant } from './rule.js'
 const fieldsHere = (v: Values) =>
   v.nearest ? '' : v.known ? `Fields here: ${v.known}.` : 'Remove it, or correct its name.'
 
+/** How a title says in what something was found. */
+const exampleOf: Readonly<Record<string, string>> = {
+  animals: '“in mice”',
+  cells: '“in cells grown in the laboratory”',
+  'animals and cells': '“in mice and in cells”',
+  'a model': '“a computer model suggests”',
+}
+
 /** Fields of stories, records and the config. */
 export const frontMatterRules = {
   'missing-front-matter': {
@@ -146,6 +154,20 @@ export const frontMatterRules = {
     note: () => 'Add `publications`, cite one in the text, or add `evidence`.',
     wrong: '---\nkind: discovery\n…\n---\nCells can rest for years.',
     right: 'evidence: { peerReview: preprint, studyType: laboratory-study, subjects: [cells] }',
+    standard: 'Labels for press releases of medical research, Academy of Medical Sciences',
+  },
+  'unsaid-subjects': {
+    severity: 'warning',
+    purpose: 'Who reads no more than a list or a search result learns that a finding was not made in people.',
+    reason: (v) =>
+      `Neither title, standfirst nor ${v.hasSummary === 1 ? 'summary' : 'first paragraph'} says that this ${
+        v.found === 'a model' ? 'comes from' : 'was found in'
+      } ${v.found}`,
+    note: (v) => `Say it in one of them, as in ${exampleOf[String(v.found)]}. Lists and search results show no more.`,
+    wrong:
+      'title: A blocker lets small vessels relax\n…\nevidence: { studyType: laboratory-study, subjects: [animals] }',
+    right:
+      'title: A blocker lets small vessels relax in mice\n…\nevidence: { studyType: laboratory-study, subjects: [animals] }',
     standard: 'Labels for press releases of medical research, Academy of Medical Sciences',
   },
   'strong-claim': {

@@ -1,3 +1,4 @@
+import { discovery } from '../../support/create-site.js'
 import type { Mutation } from './mutation.js'
 import { file, marked, story, turn, windows } from './rows.js'
 
@@ -174,7 +175,7 @@ export const frontMatterMutations: readonly Mutation[] = [
   {
     rule: 'invalid-value',
     name: 'a word in a list in a group',
-    files: story('Found it.', 'evidence:\n  subjects:\n    - cells'),
+    files: story('Found in a dish.', 'evidence:\n  subjects:\n    - cells'),
     break: turn('cells', 'celsl'),
     at: `${file}:8:7`,
   },
@@ -303,7 +304,7 @@ export const frontMatterMutations: readonly Mutation[] = [
   {
     rule: 'missing-evidence',
     name: 'a discovery without publications',
-    files: story('Found it.', 'evidence: { subjects: [cells] }'),
+    files: story('Found in a dish.', 'evidence: { subjects: [cells] }'),
     break: turn('evidence: { subjects: [cells] }\n', ''),
     at: `${file}:1:1`,
   },
@@ -337,6 +338,13 @@ export const frontMatterMutations: readonly Mutation[] = [
     break: turn('missing-summary', 'unsafe-protocol'),
     at: `${file}:7:11`,
     also: ['missing-summary'],
+  },
+  {
+    rule: 'unsaid-subjects',
+    name: 'a headline without its mice',
+    files: { [file]: discovery('Bone wakes in mice', { fields: 'evidence: { subjects: [animals] }' }) },
+    break: turn(' in mice', ''),
+    at: `${file}:3:8`,
   },
   {
     rule: 'strong-claim',

@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest'
+import type { UserConfig } from '../../src/config/schema.js'
+import { defineKind } from '../../src/kinds/define-kind.js'
+import { extendKind } from '../../src/kinds/extend-kind.js'
+import * as f from '../../src/kinds/fields.js'
+import { furniture } from '../../src/kinds/story-fields.js'
+import { createMemo } from '../../src/memo/memo.js'
+import { createSite, describeAll, discovery, records } from '../support/create-site.js'
+
+type Files = Readonly<Record<string, string>>
+
+/** What is wrong with these files, as `file:line:column reason`, where it is this rule. */
+async function unsaid(files: Files, config: Partial<UserConfig> = {}) {
+  const { problems } = await createSite({ ...records, ...files }).build({}, config)
+  return describeAll(problems)
+    .filter((line) => !line.includes('missing-language'))
+    .map((line) => line.replace(/^content\/(\S+) unsaid-subjects /, '$1 '))
+}
+
+const evidence = (subjects: string, studyType = 'laboratory-study') =>
+  `evidence: { studyType: ${studyType}, subjects: [${subjects}] }`
+const story = (title: string, fields: string, body = 'Some words.') => ({
+  'content/stories/a.md': discovery(title, { fields, body }),
+})
+const paper = (said: string) => `type: article-journal\ntitle: T\n${said}\n`
+const problem = (found: string) => `Neither title, standfirst nor first paragraph says that this ${found}`
+
+describe('what a finding was made in', () => {
+  it.each([
+    ['animals', 'Bone wakes', 'was found in animals'],
+    ['animals', 'Cells wake in a dish', 'was found in animals'],
+    ['animals', 'A sublime houseboat, and micellar water', 'was found in animals'],
+    ['cells', 'Bone wakes', 'was found in cells'],
+    ['cells, animals', 'Bone wakes', 'was found in animals and cells'],
+  ])('is missed with %s: %s', async (subjects, title, found) => {
+    expect(await unsaid(story(title, evidence(subjects)))).toEqual([`stories/a.md:3:8 ${problem(found)}`])
+  })
+
+  it.each([
+    ['animals', 'Bone wakes, in MICE'],
+    ['animals', 'Mouse-derived bone wakes'],
+    ['cells', 'Bone wakes in the laboratory'],
+    ['cells', 'Mouse bone wakes'],
+    ['animals, cells', 'Cells wake'],
+    ['people', 'Bone wakes'],
+    ['people, animals', 'Bone wakes'],
+    ['human-embryos, cells', 'Bone wakes'],
+    ['none', 'Bone wakes'],
+    ['', 'Bone wakes'],
+  ])('is said or need not be with %s: %s', async (subjects, title) => {
+    expect(await unsaid(story(title, evidence(subjects)))).toEqual([])
+  })
+
+  it('may be said by the standfirst, the summary, or the teaser in its place', async () => {
+    const said = evidence('animals')
+    expect(await unsaid(story('A', `${said}\nstandfirst: Seen in m**i**ce, and in [rats](/discoveries/).`))).toEqual([])
+    expect(await unsaid(story('A', `${said}\nsummary: Seen in mice.`))).toEqual([])
+    expect(await unsaid(story('A', said, 'Seen in mice.'))).toEqual([])
+    expect(await unsaid(story('A', `${said}\nsummary: Seen at last.`, 'Seen in mice.'))).toEqual([
+      'stories/a.md:3:8 Neither title, standfirst nor summary says that this was found in animals',
+    ])
+    expect(await unsaid(story('A', said, `${'Long ago it began. '.repeat(9)}It was seen in mice.`))).toHaveLength(1)
+  })
+
+  it('is a model where nothing but modelling was done', async () => {
+    for (const subjects of ['', 'none']) {
+      expect(await unsaid(story('Fewer visits do', evidence(subjects, 'modelling')))).toEqual([
+        `stories/a.md:3:8 ${problem('comes from a model')}`,
+      ])
+    }
+    expect(await unsaid(story('A model says fewer visits do', evidence('none', 'modelling')))).toEqual([])
+    expect(await unsaid(story('Fewer visits do', evidence('people', 'modelling')))).toEqual([])
+  })
+
+  it('is what publications say, where one says anything, and no more once one is about people', async () => {
+    const files = (...said: string[]) => ({
+      ...story(
+        'Bone wakes',
+        `${evidence('people')}\npublications: [${said.map((_, index) => `p${index}`).join(', ')}]`,
+      ),
+      ...Object.fromEntries(said.map((one, index) => [`content/publications/p${index}.yaml`, paper(one)])),
+    })
+    expect(await unsaid(files(evidence('animals')))).toEqual([`stories/a.md:3:8 ${problem('was found in animals')}`])
+    expect(await unsaid(files(evidence('animals'), evidence('cells')))).toHaveLength(1)
+    expect(await unsaid(files(evidence('animals'), evidence('people')))).toEqual([])
+    expect(await unsaid(files(evidence('animals'), 'evidence: { peerReview: preprint }'))).toEqual([])
+    expect(await unsaid(files('volume: 1'))).toEqual([])
+    expect(
+      await unsaid({
+        ...files(evidence('animals')),
+        ...story('Bone wakes', `${evidence('animals')}\npublications: [gone]`),
+      }),
+    ).toEqual([expect.stringContaining('missing-reference')])
+  })
+
+  it('is seen again when only a publication changes', async () => {
+    const memo = createMemo()
+    const site = createSite({
+      ...records,
+      ...story('Bone wakes', 'publications: [p]'),
+      'content/publications/p.yaml': paper(evidence('people')),
+    })
+    expect((await site.build({ memo })).problems).toEqual([])
+    site.write({ 'content/publications/p.yaml': paper(evidence('animals')) })
+    expect((await site.build({ memo })).problems).toHaveLength(1)
+    site.write(story('Bone wakes in rats', 'publications: [p]'))
+    expect((await site.build({ memo })).problems).toEqual([])
+  })
+
+  it('counts for kinds of a site’s own too, and not for those without evidence', async () => {
+    const finding = defineKind({
+      name: 'finding',
+      route: '/findings/:slug/',
+      fields: { evidence: furniture.evidence },
+    })
+    const longer = extendKind('discovery', { fields: { lab: f.text().optional() } })
+    const files = {
+      'content/stories/a.md': discovery('Bone wakes', { fields: evidence('animals') }).replace(
+        'kind: discovery',
+        'kind: finding',
+      ),
+    }
+    expect(await unsaid(files, { kinds: [finding] })).toHaveLength(1)
+    expect(await unsaid(story('Bone wakes', evidence('animals')), { kinds: [longer] })).toHaveLength(1)
+    expect(await unsaid({ 'content/pages/b.md': '---\ntitle: Bone\n---\nWords.\n' })).toEqual([])
+  })
+
+  it('is not judged where the text was lost', async () => {
+    const body = '> '.repeat(101)
+    expect(await unsaid(story('Bone wakes', evidence('animals'), body))).toEqual([
+      expect.stringContaining('nested-too-deep'),
+    ])
+  })
+
+  it('can be waived, and judged as the site likes', async () => {
+    const waive = 'waive: [{ rule: unsaid-subjects, reason: Agreed, until: 2030-01-01 }]'
+    expect(await unsaid(story('Bone wakes', `${evidence('animals')}\n${waive}`))).toEqual([])
+    const rules = { 'unused-record': 'off', 'unsaid-subjects': { default: 'error', discovery: 'off' } } as const
+    expect(await unsaid(story('Bone wakes', evidence('animals')), { rules })).toEqual([])
+  })
+})
+
+describe('words that say it', () => {
+  const site = { url: 'https://charity.example.org', name: 'X', languages: ['cy', 'fr'] }
+  const inLanguage = (language: string, title: string, subjects: string) => ({
+    [`content/${language}/stories/a.md`]: discovery(title, { fields: evidence(subjects) }),
+  })
+
+  it.each([
+    ['animals', 'Wedi’i weld mewn llygod'],
+    ['animals', 'Yr asgwrn a’r lygoden'],
+    ['cells', 'Mewn chelloedd'],
+  ])('are known in Welsh, with changed letters: %s, %s', async (subjects, title) => {
+    expect(await unsaid(inLanguage('cy', title, subjects), { site })).toEqual([])
+    expect(await unsaid(inLanguage('cy', 'Asgwrn yn deffro', subjects), { site })).toHaveLength(1)
+  })
+
+  it('are not known in other languages, unless the site gives some', async () => {
+    const files = inLanguage('fr', 'Un os se réveille', 'animals')
+    expect(await unsaid(files, { site })).toEqual([])
+    const subjectWords = { fr: { animals: ['souris', 'cochon d’Inde'] } }
+    expect(await unsaid(files, { site, subjectWords })).toHaveLength(1)
+    expect(await unsaid(inLanguage('fr', "Chez le COCHON d'inde", 'animals'), { site, subjectWords })).toEqual([])
+    expect(await unsaid(inLanguage('fr', 'Un os', 'cells'), { site, subjectWords })).toEqual([])
+  })
+
+  it('of a site are added to those that are known', async () => {
+    const subjectWords = { en: { animals: ['axolotl'] } }
+    expect(await unsaid(story('An axolotl grows', evidence('animals')), { subjectWords })).toEqual([])
+    expect(await unsaid(story('A mouse grows', evidence('animals')), { subjectWords })).toEqual([])
+  })
+
+  it('for a language that the site has not are a fault of the config', async () => {
+    expect(await unsaid({}, { subjectWords: { de: { animals: ['Maus'] } } })).toEqual([
+      'findings.config unknown-key Unknown field `de` in the languages of the site',
+    ])
+  })
+})
