@@ -93,6 +93,15 @@ const responses = () =>
 const footer = () => z.strictObject({ groups: f.list(menu()), legal: f.list(labelledLink()) })
 
 const word = () => z.string().regex(/[\p{L}\p{N}]/u, 'a word or a phrase')
+const insteadWords = 'what to write instead, or `false` for a word that may stand'
+const instead = () => z.union([f.text(insteadWords), z.literal(false, insteadWords)])
+/** A word or phrase → what to write instead; or a language → such words. */
+const avoidedWords = () =>
+  z.record(
+    word(),
+    z.union([instead(), z.record(word(), instead(), insteadWords)]),
+    "words and what to write instead, as in { sufferers: 'people with …' }",
+  )
 const subjectWords = () =>
   z.strictObject(
     { animals: f.list(word()), cells: f.list(word()), modelling: f.list(word()) },
@@ -187,6 +196,7 @@ export const configSchema = z.strictObject(
       )
       .default({}),
     acronyms: f.list(f.text('an acronym')),
+    avoidedWords: avoidedWords().default({}),
     subjectWords: z.record(language(), subjectWords()).default({}),
     outputs: f.list(madeBy<Output>('defineOutput()', isOutput)),
     theme: madeBy<Theme>('a theme, such as charity()', isTheme),

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Transformer } from 'unified'
 import type { Home } from '../links/path-below.js'
 import type { Fault } from '../problems.js'
-import type { Acronym, Span } from '../story/body.js'
+import type { Acronym, AvoidedUse, Span } from '../story/body.js'
+import type { WordFinder } from '../story/word-finder.js'
 import type { DirectiveForm, DirectiveSyntax } from './directive-syntax.js'
 
 export type VFile = Parameters<Transformer>[1]
@@ -53,6 +54,9 @@ export interface Document {
   unopened: number
   /** What stands for something that the text does not say. */
   acronyms: readonly Acronym[]
+  /** Looks for words to avoid; absent where they are looked for elsewhere. */
+  readonly finder: WordFinder | undefined
+  avoided: readonly AvoidedUse[]
   /** Whether the plugins of the site are at work: what is thrown now is theirs. */
   pluginsRun: boolean
 }
@@ -63,6 +67,7 @@ export function createDocument(
   content: Content,
   directives: ReadonlyMap<string, DirectiveSyntax>,
   home?: Home,
+  finder?: WordFinder,
 ): Document {
   return {
     file,
@@ -74,6 +79,8 @@ export function createDocument(
     nonce: randomUUID(),
     marks: new Map(),
     acronyms: [],
+    finder,
+    avoided: [],
     unopened: 0,
     pluginsRun: false,
   }

@@ -14,8 +14,16 @@ export type { DirectiveSyntax, MarkdownOptions }
 
 /** The Markdown pipeline of one site. */
 export interface Markdown {
-  /** `text` is the Markdown without front matter; `firstLine` its line number in the file, so that places are right. */
-  body(file: string, text: string, firstLine: number): Promise<{ body: Body; faults: readonly Fault[] }>
+  /**
+   * `text` is the Markdown without front matter; `firstLine` its line number in the file, so that places are right; `language` says which words it
+   * avoids.
+   */
+  body(
+    file: string,
+    text: string,
+    firstLine: number,
+    language?: string,
+  ): Promise<{ body: Body; faults: readonly Fault[] }>
   /** Blocks of a front-matter value, without places. Faults carry `at: { path }`. */
   blocks(
     file: string,
@@ -36,8 +44,9 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
   const bodies = createReader(options, 'body')
   const inlines = createReader(options, 'inline')
   return {
-    async body(file, text, firstLine) {
-      const document = createDocument(file, 'body', directives, options.home)
+    async body(file, text, firstLine, language) {
+      const finder = language === undefined ? undefined : options.avoidedIn?.(language).finder
+      const document = createDocument(file, 'body', directives, options.home, finder)
       // Blank lines in front change nothing but the places: all of them are right, also those that plugins report.
       const { body } = await read(document, '\n'.repeat(Math.max(0, firstLine - 1)) + text, firstLine, bodies)
       return { body, faults: document.faults.toSorted(byPlace) }

@@ -1,7 +1,9 @@
 import type { Root } from 'hast'
 import type { PluggableList, Plugin } from 'unified'
 import type { Home } from '../links/path-below.js'
+import type { AvoidedIn } from '../story/avoided-words.js'
 import { acronyms } from './acronyms.js'
+import { avoided } from './avoided.js'
 import { bodyH1 } from './body-h1.js'
 import { cameOutAsText } from './came-out-as-text.js'
 import { checkDirectives } from './check-directives.js'
@@ -41,6 +43,8 @@ export interface MarkdownOptions {
   readonly home?: Home | undefined
   /** The native parser, for what it is known to read as remark-parse does. Default: all is read by remark-parse. */
   readonly native?: ParseNatively | undefined
+  /** The words that bodies avoid. Default: none. */
+  readonly avoidedIn?: AvoidedIn
   /** How many milliseconds a story may take that could take minutes. */
   readonly patience?: number
 }
@@ -58,6 +62,7 @@ export function createProcessor(options: MarkdownOptions, content: 'body' | 'inl
     .use([cameOutAsText]) // what is nearly a heading, a link, an image or bold
     .use([unusedFootnotes]) // notes that nobody would see
     .use(content === 'body' ? [acronyms] : []) // short forms that nothing explains
+    .use(content === 'body' ? [avoided] : []) // words that the site avoids
     .use(toHast) // mdast → hast, directives as `f-slot`
     .use([tableAlign]) // `data-align` for cells
     .use([headingIds]) // an id for every heading

@@ -13,15 +13,24 @@ export interface ProseBlock {
 /** Stands for what is no word: code, an image, a footnote mark. */
 const other = '\uFFFC'
 
-/** What readers read, block by block in document order; without footnotes, labels and directives that repeat or are silent. */
-export function* proseBlocks(root: Root, source: string, document: Document): Generator<ProseBlock> {
+/**
+ * What readers read, block by block in document order; without footnotes, labels and directives that repeat or are silent, and without `others`, which
+ * the caller leaves out as well.
+ */
+export function* proseBlocks(
+  root: Root,
+  source: string,
+  document: Document,
+  others: (node: Nodes) => boolean = () => false,
+): Generator<ProseBlock> {
   // Not recursive: nesting is limited, but blocks are many.
   const stack: Nodes[] = [root]
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.type === 'paragraph' && node.data?.directiveLabel) continue
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
       yield blockOf(node, source, document)
-    } else if ('children' in node && !isUnread(node, document)) stack.push(...node.children.toReversed())
+    } else if ('children' in node && !isUnread(node, document) && !others(node))
+      stack.push(...node.children.toReversed())
   }
 }
 

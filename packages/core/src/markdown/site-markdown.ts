@@ -1,11 +1,13 @@
 import type { Config } from '../config/config.js'
 import { fault } from '../problems.js'
+import { createAvoided } from '../story/avoided-words.js'
 import { SiteCodeError } from '../story/site-code.js'
 import { createMarkdown, type Markdown } from './markdown.js'
 import { loadNative } from './native/load-native.js'
 
 /** The Markdown pipeline of a site; a plugin that cannot be attached is the site's fault, and so is a parser that is not there. */
-export async function siteMarkdown({ markdown, directives, file, homes }: Config): Promise<Markdown> {
+export async function siteMarkdown(config: Config): Promise<Markdown> {
+  const { markdown, directives, file, homes } = config
   const native = markdown.parser === 'remark' ? undefined : await loadNative()
   if (markdown.parser === 'native' && !native) {
     const expected = '`auto` or `remark`: the package `satteri` is not installed, or not for this machine'
@@ -16,7 +18,13 @@ export async function siteMarkdown({ markdown, directives, file, homes }: Config
     )
   }
   try {
-    return createMarkdown({ ...markdown, native, directives: [...directives.values()], home: homes.at(-1) })
+    return createMarkdown({
+      ...markdown,
+      native,
+      directives: [...directives.values()],
+      home: homes.at(-1),
+      avoidedIn: createAvoided(config),
+    })
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new SiteCodeError(fault('plugin-failed', file, { path: ['markdown'] }, { reason }), cause)

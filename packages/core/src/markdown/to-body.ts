@@ -25,6 +25,7 @@ export function toBody(tree: Root, document: Document): Compiled {
     headings: outline.headings,
     firstParagraph: firstParagraph(tree, document) ?? '',
     ...(document.acronyms.length > 0 && { acronyms: document.acronyms }),
+    ...(document.avoided.length > 0 && { avoided: document.avoided }),
   }
   return { body, text }
 }

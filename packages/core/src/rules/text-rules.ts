@@ -191,6 +191,14 @@ export const textRules = {
     right: 'The Medicines and Healthcare products Regulatory Agency (MHRA) has accepted the plan.',
     standard: 'WCAG 2.2, success criterion 3.1.4',
   },
+  'avoided-word': {
+    severity: 'warning',
+    purpose: 'A site speaks of people as they wish to be spoken of, in the words that its team has agreed on.',
+    reason: (v) => `\`${v.text}\` is a word to avoid`,
+    note: (v) => `Write “${v.instead}”. \`avoidedWords\` of the config says which words these are.`,
+    wrong: 'The trial invites arthritis sufferers.',
+    right: 'The trial invites people with arthritis.',
+  },
   'lost-slot': {
     severity: 'error',
     fixed: true,

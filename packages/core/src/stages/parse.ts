@@ -4,6 +4,7 @@ import type { Markdown } from '../markdown/markdown.js'
 import { bytesOf, draftFrom, isPlain } from '../memo/disk/draft-bytes.js'
 import type { DraftMemo } from '../memo/disk/draft-memo.js'
 import type { Memo } from '../memo/memo.js'
+import { searchedFor } from '../story/avoided-words.js'
 import type { Draft } from '../story/draft.js'
 import { parseFile } from '../story/parse-file.js'
 import type { SourceFile } from '../story/source-file.js'
@@ -54,10 +55,11 @@ async function parseEach(
 const compact = (draft: Draft): Draft => (isPlain(draft.data) ? draftFrom(bytesOf(draft)) : draft)
 
 /** What a draft depends on beside its file. */
-function dependencies({ content, site, languages, markdown, kinds, directives, homes }: Config): unknown[] {
+function dependencies(config: Config): unknown[] {
+  const { content, site, languages, markdown, kinds, directives, homes } = config
   const plugins = [...markdown.remarkPlugins, '|', ...markdown.rehypePlugins].flat()
   // Of a kind only the schema: a site's own route makes another object of it for each build.
   const schemas = [...kinds].flatMap(([name, { schema }]) => [name, schema])
-  const home = JSON.stringify(homes.at(-1))
-  return [content, home, site.language, ...languages, ...plugins, ...schemas, ...directives.values()]
+  const chosen = [...plugins, ...schemas, ...directives.values(), ...searchedFor(config)]
+  return [content, JSON.stringify(homes.at(-1)), site.language, ...languages, ...chosen]
 }

@@ -8,9 +8,11 @@ import { nearest } from '../nearest.js'
 import { type Fault, fault } from '../problems.js'
 import { check, found, type Subject } from '../schema/check.js'
 import { salvage } from '../schema/salvage.js'
+import { type AvoidedIn, createAvoided } from '../story/avoided-words.js'
 import type { DirectiveSlot } from '../story/body.js'
 import { checkAcronyms } from '../story/check-acronyms.js'
 import { checkAlternatives } from '../story/check-alternatives.js'
+import { checkAvoidedWords } from '../story/check-avoided-words.js'
 import { checkClaims } from '../story/check-claims.js'
 import { checkConsent } from '../story/check-consent.js'
 import { checkDates } from '../story/check-dates.js'
@@ -42,8 +44,8 @@ export interface Checked {
 /** Check each draft against the schema of its kind. What is right in a faulty one goes on, so that one run finds all faults. */
 export function validate(drafts: readonly Draft[], config: Config, memo: Memo, disk?: CheckMemo): Checked {
   const known = memo.series<Draft, Revision>('entries', dependencies(config), (draft) => draft.file)
-  const claimsIn = createClaims()
-  const alone = known.of(drafts, (one, last) => again(disk?.get(one) ?? validateDraft(one, config, claimsIn), last))
+  const words: Words = { avoidedIn: createAvoided(config), claimsIn: createClaims() }
+  const alone = known.of(drafts, (one, last) => again(disk?.get(one) ?? validateDraft(one, config, words), last))
   disk?.keep(alone)
   const revisions = together(alone, config, memo)
   return {
@@ -77,7 +79,13 @@ function together(alone: readonly Revision[], { languages, site, clock }: Config
 /** What an entry depends on beside its draft: everything that a site chose, but not the present. */
 const dependencies = ({ now: _, ...config }: Config): unknown[] => Object.values(config)
 
-function validateDraft(draft: Draft, config: Config, claimsIn: ClaimsIn): Revision {
+/** What words of stories are looked for. */
+interface Words {
+  readonly avoidedIn: AvoidedIn
+  readonly claimsIn: ClaimsIn
+}
+
+function validateDraft(draft: Draft, config: Config, { avoidedIn, claimsIn }: Words): Revision {
   if (isUnreadable(draft)) return { draft, faults: draft.faults }
   const kind = config.kinds.get(draft.kind)
   if (!kind || kind.type !== draft.type) return { draft, faults: [...draft.faults, unknownKind(draft, config)] }
@@ -103,6 +111,7 @@ function validateDraft(draft: Draft, config: Config, claimsIn: ClaimsIn): Revisi
     ...checkNewsletters(entry, config),
     ...checkConsent(entry),
     ...(isStory(entry) ? checkAcronyms(draft, config) : []),
+    ...checkAvoidedWords(draft, entry, avoidedIn),
     ...checkAlternatives(entry, config),
     ...checkAddresses(draft, kind.schema),
   ]

@@ -21,6 +21,8 @@ export interface Body {
   readonly firstParagraph: string
   /** Short forms that the body itself does not explain where it first uses them; absent when there are none. */
   readonly acronyms?: readonly Acronym[]
+  /** Words that the site avoids, or has turned off; absent when there are none. */
+  readonly avoided?: readonly AvoidedUse[]
 }
 
 /** A body without words. */
@@ -29,6 +31,13 @@ export const emptyBody: Body = { parts: [], slots: [], headings: [], firstParagr
 /** Capitals that are short for something, such as MHRA, and where they first stand. */
 export interface Acronym {
   readonly word: string
+  readonly at: Span
+}
+
+/** A word that a site avoids, as it is compared and as it is written, and where it first stands. */
+export interface AvoidedUse {
+  readonly word: string
+  readonly text: string
   readonly at: Span
 }
 

@@ -19,7 +19,8 @@ export async function parseFile(file: SourceFile, config: Config, markdown: Mark
   const { data, text, line, faults } = split(file.path, decoded.text)
   const kind = where.type === 'story' && typeof data?.kind === 'string' ? data.kind : where.type
   const schema = config.kinds.get(kind)?.schema
-  const body = text.trim() === '' ? { body: emptyBody, faults: [] } : await markdown.body(file.path, text, line)
+  const body =
+    text.trim() === '' ? { body: emptyBody, faults: [] } : await markdown.body(file.path, text, line, where.language)
   const values: Record<string, MarkdownValue> = {}
   const markdownFaults: Fault[] = []
   if (schema && data) {

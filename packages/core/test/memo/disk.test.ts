@@ -95,6 +95,20 @@ describe('what a build leaves on disk', () => {
     expect(publishedFiles(site)).toEqual((await fromNothing(site)).files)
   })
 
+  it('sees each change of the words that the site avoids', async () => {
+    const site = createSite({ ...files, 'content/stories/a.md': discovery('A', { body: 'A lab. Sufferers.' }) })
+    const found = async (avoidedWords: Readonly<Record<string, string | false>>) => {
+      const { problems } = await publish(site, { avoidedWords })
+      return problems.map(({ column, note }) => `${column} ${note?.split('.')[0]}`)
+    }
+    const both = ['3 Write “laboratory”', '8 Write “people with …”']
+    expect(await found({})).toEqual(['8 Write “people with …”'])
+    expect(await found({ lab: 'laboratory' })).toEqual(both)
+    expect(await found({ lab: 'laboratory' })).toEqual(both)
+    expect(await found({ lab: 'centre', sufferers: false })).toEqual(['3 Write “centre”'])
+    expect(await found({})).toEqual(['8 Write “people with …”'])
+  })
+
   it('is not used once the config is another one', async () => {
     const site = createSite(files)
     const first = await publish(site)

@@ -49,6 +49,19 @@ describe('building again with a memo', () => {
     expect(second.pages).toEqual(first.pages)
   })
 
+  it('parses again for a new word to avoid, and not for what else is said of words', async () => {
+    const site = createSite({ ...files, 'content/stories/a.md': discovery('A', { body: 'A lab. Sufferers.' }) })
+    const { memo, parsed } = counting()
+    const found = async (avoidedWords: Readonly<Record<string, string | false>>) => {
+      const { problems } = await site.build({ memo }, { avoidedWords })
+      return [parsed(), ...problems.map(({ note }) => note?.split('.')[0])]
+    }
+    expect(await found({})).toEqual([4, 'Write “people with …”'])
+    expect(await found({ lab: 'laboratory' })).toEqual([4, 'Write “laboratory”', 'Write “people with …”'])
+    expect(await found({ sufferers: 'us', lab: 'centre' })).toEqual([0, 'Write “centre”', 'Write “us”'])
+    expect(await found({ sufferers: false, LAB: 'x' })).toEqual([0, 'Write “x”'])
+  })
+
   it('renders only the page of a story whose words changed', async () => {
     const site = createSite(files)
     const { memo, parsed } = counting()

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { FileWatcher, Listener } from '../../src/watch/watch-files.js'
 import { watchFiles } from '../../src/watch/watch-files.js'
+import type { WatchResult } from '../../src/watch.js'
 import { discovery } from '../support/create-site.js'
-import { isBuilt, watchSite } from './watch-site.js'
+import { config, isBuilt, watchSite } from './watch-site.js'
 
 const story = { 'content/stories/a.md': discovery('A', { body: 'Old words.' }) }
 const page = 'discoveries/a/index.html'
@@ -86,6 +87,16 @@ it('finds what no event told of, when the tree is compared after the next one', 
   listener?.changed(`${site.root}/content/stories/a.md`)
   await site.until(({ files }) => files.includes('discoveries/b/index.html'))
   expect(site.output(page)).toContain('Heard of.')
+})
+
+it('looks for the words to avoid that its config says now', async () => {
+  const site = watchSite({ ...story, 'content/stories/b.md': discovery('B', { body: 'A lab. Sufferers.' }) })
+  const found = ({ problems }: WatchResult) => problems.map(({ column }) => column)
+  expect(found(await site.until(isBuilt))).toEqual([8])
+  site.write({ 'findings.config.mjs': config(`avoidedWords: { lab: 'laboratory', sufferers: false },`) })
+  expect(found(await site.until(({ causes }) => causes.includes('findings.config.mjs')))).toEqual([3])
+  site.write({ 'findings.config.mjs': config() })
+  expect(found(await site.until(({ causes }) => causes.includes('findings.config.mjs')))).toEqual([8])
 })
 
 it('builds from nothing when asked to', async () => {

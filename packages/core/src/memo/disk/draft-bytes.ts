@@ -1,4 +1,4 @@
-import type { Acronym, Body, Part } from '../../story/body.js'
+import type { Acronym, AvoidedUse, Body, Part } from '../../story/body.js'
 import type { Draft } from '../../story/draft.js'
 
 /** A body without its words: how its markup is cut stands for its parts. */
@@ -14,12 +14,13 @@ class StoredBody implements Body, Outline {
   readonly firstParagraph: string
   readonly cuts: readonly number[]
   declare readonly acronyms?: readonly Acronym[]
+  declare readonly avoided?: readonly AvoidedUse[]
   readonly #stored: () => Buffer
   readonly #head: Buffer | undefined
 
   /** `head`: the bytes of the head of the draft that was made with this body, where they are kept: they hold for no other. */
   constructor(
-    { slots, headings, firstParagraph, cuts, acronyms }: Outline,
+    { slots, headings, firstParagraph, cuts, acronyms, avoided }: Outline,
     stored: () => Buffer,
     head: Buffer | undefined,
   ) {
@@ -28,6 +29,7 @@ class StoredBody implements Body, Outline {
     this.firstParagraph = firstParagraph
     this.cuts = cuts
     if (acronyms) this.acronyms = acronyms
+    if (avoided) this.avoided = avoided
     this.#stored = stored
     this.#head = head
   }

@@ -272,4 +272,25 @@ export const textMutations: readonly Mutation[] = [
     break: turn('nongovernmental research institutes (NRIs)', 'NRIs'),
     at: `${file}:7:10`,
   },
+  {
+    rule: 'avoided-word',
+    name: 'in the second paragraph of a list, over two lines',
+    files: windows(story('Words.\n\n- More.\n\n  Three people with\n  diabetes came.')),
+    break: turn('people with\r\n  diabetes', 'stroke\r\n  victims'),
+    at: `${file}:11:9`,
+  },
+  {
+    rule: 'avoided-word',
+    name: 'behind a quotation of the same word',
+    files: marked(story('“Sufferers” 🧪 is no word for people.')),
+    break: turn('people', 'sufferers'),
+    at: `${file}:7:31`,
+  },
+  {
+    rule: 'avoided-word',
+    name: 'in a field, behind a quotation of the same word',
+    files: story('Words.', 'competingInterests: People with epilepsy'),
+    break: turn('People with epilepsy', 'More on “epileptics” and epileptics'),
+    at: `${file}:6:46`,
+  },
 ]

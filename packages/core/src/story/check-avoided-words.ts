@@ -1,0 +1,23 @@
+import { type Fault, fault } from '../problems.js'
+import type { AvoidedIn } from './avoided-words.js'
+import type { Draft } from './draft.js'
+import { ownWordsOfValue } from './own-words.js'
+import { readTexts } from './read-texts.js'
+import type { Entry } from './story.js'
+
+/** Words that the site avoids: each once in a file, where it first stands. */
+export function checkAvoidedWords({ body }: Draft, entry: Entry, avoidedIn: AvoidedIn): Fault[] {
+  const { finder, insteadOf } = avoidedIn(entry.language)
+  const first = new Map<string, Fault>()
+  const add = (word: string, text: string, at: Fault['at']) => {
+    const instead = insteadOf.get(word)
+    if (instead === undefined || first.has(word)) return
+    first.set(word, fault('avoided-word', entry.file, at, { text: text.replace(/[\s*_]+/g, ' '), instead }))
+  }
+  for (const { value, placeOf } of readTexts(entry)) {
+    if (!finder.mayFind(value)) continue
+    for (const { word, text, index } of finder.find(ownWordsOfValue(value))) add(word, text, placeOf(index, text))
+  }
+  for (const { word, text, at } of body.avoided ?? []) add(word, text, { span: at })
+  return [...first.values()]
+}
