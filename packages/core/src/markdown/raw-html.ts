@@ -26,7 +26,8 @@ function report(raw: Raw, open: Map<string, number>, document: Document): false 
   else if (html !== '') {
     const name = /^<([a-z][^\s>/]*)/i.exec(html)?.[1]?.toLowerCase()
     if (name) open.set(name, (open.get(name) ?? 0) + 1)
-    document.faults.push(fault('raw-html', document.file, placeOf(raw), { html: shortened(html) }))
+    const values = { html: shortened(html), tag: name ?? closed }
+    document.faults.push(fault('raw-html', document.file, placeOf(raw), values))
   }
   return false
 }

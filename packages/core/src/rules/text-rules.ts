@@ -1,3 +1,4 @@
+import { htmlAdvice } from './html-advice.js'
 import type { Rule } from './rule.js'
 import { meant } from './rule.js'
 
@@ -53,7 +54,7 @@ export const textRules = {
     fixed: true,
     purpose: 'What a page may contain is decided in one place.',
     reason: (v) => `HTML is not allowed here: \`${v.html}\``,
-    note: () => 'Write it in Markdown, or put it in backticks to show it as text.',
+    note: (v) => htmlAdvice(String(v.tag)),
     wrong: '<b>not yet known</b>',
     right: '**not yet known**',
   },

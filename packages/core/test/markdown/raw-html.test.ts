@@ -1,5 +1,6 @@
 import rehypeRaw from 'rehype-raw'
 import { describe, expect, it } from 'vitest'
+import { describe as describeFault } from '../../src/problems.js'
 import { parse } from './support/pipeline.js'
 
 describe('HTML in Markdown', () => {
@@ -32,6 +33,54 @@ describe('HTML in Markdown', () => {
     const { problems } = await parse(':::quote[a <i>]\nb <u>\n\nx[^1]\n:::\n\n[^1]: c <s>')
     expect(problems.map((each) => each.replace(/.*: /, ''))).toEqual(['`<i>`', '`<u>`', '`<s>`'])
   })
+})
+
+describe('what is written in place of HTML', () => {
+  const todayWords = 'Write it in Markdown, or put it in backticks to show it as text.'
+
+  it.each([
+    ['<p class="lead">Words.</p>', /an empty line ends a paragraph/],
+    ['a <em>b</em>', /`\*words\*`/],
+    ['a <i>b</i>', /`\*words\*`/],
+    ['a <STRONG>b</STRONG>', /`\*\*words\*\*`/],
+    ['a <b>b</b>', /`\*\*words\*\*`/],
+    ['a<br>b', /End the line with `\\`, or begin a new paragraph/],
+    ['a<br/>b', /End the line with `\\`/],
+    ['a <img src="x.png">', /`!\[what it tells\]\(file\)`/],
+    ['a <a href="/x/">b</a>', /`\[words\]\(address\)`/],
+    ['<h1>Results</h1>', /`## words`/],
+    ['<h4>Results</h4>', /`#### words`/],
+    ['<ul><li>a</li></ul>', /`- `/],
+    ['<blockquote>a</blockquote>', /`> `/],
+    ['<table><tr><td>a</td></tr></table>', /Markdown table/],
+    ['<hr />', /`---`/],
+    ['a <code>b</code>', /backticks/],
+    ['<pre>a</pre>', /three above and one below/],
+    ['a <del>b</del>', /`~~words~~`/],
+    ['<iframe src="https://video.example.org/1"></iframe>', /with its title.*load nothing from other sites/],
+    ['<video src="a.mp4"></video>', /with its title/],
+    ['<script src="x.js"></script>', /template of `theme\/`/],
+    ['<style>p {}</style>', /`theme\/site\.css`/],
+    ['<div class="wp-block-group">a</div>', /Leave the tags out, and keep the words/],
+    ['a <span style="color:red">b</span>', /Leave the tags out/],
+    ['<figure><img src="a.png"></figure>', /`:::figure\{/],
+    ['10<sup>6</sup>', /`m²`/],
+    ['CO<sub>2</sub>', /`CO₂`/],
+    ['a</b>', /`\*\*words\*\*`/],
+  ])('is said of %s', async (text, note) => {
+    const { faults } = await parse(text)
+    const notes = faults.map((one) => describeFault(one, undefined, 'error').note)
+    expect(notes[0]).toMatch(note)
+    expect(notes[0]).not.toBe(todayWords)
+  })
+
+  it.each(['a <kbd>b</kbd>', 'a <constructor>', '<!DOCTYPE html>', '<?php x ?>', 'a <x-y>'])(
+    'is Markdown for %s',
+    async (text) => {
+      const { faults } = await parse(text)
+      expect(faults.map((one) => describeFault(one, undefined, 'error').note)).toEqual([todayWords])
+    },
+  )
 })
 
 describe('HTML that a plugin has parsed', () => {
