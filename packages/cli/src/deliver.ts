@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { makeFolder } from '@findings/core'
+import { composition } from './composition.js'
 import { type PrettyTo, placeOf, type ReporterChoice } from './reporter-argument.js'
 import type { Report } from './reporters/report.js'
 import { reporters } from './reporters/reporters.js'
@@ -25,7 +26,10 @@ export function deliver(report: Report, terminal: Terminal, { choices, prettyTo,
     const reporter = reporters[choice.name]
     if (place !== 'out' && place !== 'err') writeReport(place, reporter(report, plain))
     else if (choice.name !== 'pretty') terminal[place].write(reporter(report, plain))
-    else if (!isSilent) terminal[place].write(reporter(report, terminal[place]))
+    else if (!isSilent) {
+      const below = composition(report.problems, terminal[place]).map((line) => `${line}\n`)
+      terminal[place].write(reporter(report, terminal[place]) + below.join(''))
+    }
   }
   if (isQuiet || report.closing === '' || choices.some(isForPeople)) return
   const { err } = terminal
