@@ -1,48 +1,32 @@
 import type { Nodes, Paragraph, Root, Text } from 'mdast'
-import { createSpans } from '../front-matter/points.js'
-import { fault } from '../problems.js'
-import { type Document, documentOf, type VFile } from './document.js'
+import { documentOf, type VFile } from './document.js'
+import { createShortcodes } from './shortcodes.js'
+import { checkAddresses } from './unlinked-addresses.js'
+import { createSource, offsetsOf, type WrittenSource } from './written-source.js'
 
-/** Reports headings, links, images and bold words that came out as text, because of a space too many or too few. */
+/**
+ * Reports what came out as text: headings, links, images and bold words, because of a space too many or too few; addresses that are no links;
+ * and what another system would have replaced.
+ */
 export function cameOutAsText() {
   return (tree: Root, file: VFile): void => {
     const source = createSource(String(file), documentOf(file))
-    const visit = (node: Nodes): void => {
+    const shortcodes = createShortcodes(source)
+    const visit = (node: Nodes, isLinked: boolean): void => {
       if (node.type === 'paragraph') checkHeadings(node, source)
       if (node.type === 'text') {
         checkLinks(node, source)
         checkBold(node, source)
+        shortcodes.look(node)
+        if (!isLinked) checkAddresses(node, source)
       }
-      if ('children' in node) for (const child of node.children) visit(child)
+      if (!('children' in node)) return
+      const isLink = isLinked || node.type === 'link' || node.type === 'linkReference'
+      for (const child of node.children) visit(child, isLink)
     }
-    visit(tree)
+    visit(tree, false)
+    shortcodes.reportAll()
   }
-}
-
-/** What an author wrote, where escapes and entities still stand. */
-interface Source {
-  readonly text: string
-  readonly report: (...args: readonly [rule: Rule, begin: number, length: number, values?: Values]) => void
-}
-
-type Rule = 'malformed-heading' | 'malformed-link' | 'malformed-bold'
-type Values = Readonly<Record<string, string>>
-
-function createSource(text: string, { file, faults }: Document): Source {
-  const spanOf = createSpans(text)
-  return {
-    text,
-    report: (rule, begin, length, values) =>
-      void faults.push(fault(rule, file, { span: spanOf(begin, begin + length) }, values)),
-  }
-}
-
-/** Where a node stands in the source; undefined for one that a plugin made. */
-function offsetsOf({
-  position,
-}: Pick<Nodes, 'position'>): { readonly begin: number; readonly end: number } | undefined {
-  const [begin, end] = [position?.start.offset, position?.end.offset]
-  return begin === undefined || end === undefined ? undefined : { begin, end }
 }
 
 /** The marks of quotes and lists that a line may begin with. */
@@ -52,7 +36,7 @@ const nothingElse = new RegExp(`^${marksBefore}$`)
 /** A line that begins like a heading, but without the space that makes it one. */
 const nearlyHeading = new RegExp(String.raw`^(${marksBefore})(#{2,6})([^#\s][^\r\n]*)`, 'gm')
 
-function checkHeadings({ children }: Paragraph, { text, report }: Source): void {
+function checkHeadings({ children }: Paragraph, { text, report }: WrittenSource): void {
   for (const child of children) {
     const own = child.type === 'text' && child.value.includes('##') ? offsetsOf(child) : undefined
     if (!own) continue
@@ -75,7 +59,7 @@ const apart = String.raw`${words}(?<!\d\]) +\(${address}[^()\n]*\)` // `[3] (htt
 const reversed = String.raw`\([^()\n]+\)\[${address}[^[\]\s]*\]`
 const nearlyLink = new RegExp([withSpaces, unclosed, apart, reversed].join('|'), 'g')
 
-function checkLinks(node: Text, { text, report }: Source): void {
+function checkLinks(node: Text, { text, report }: WrittenSource): void {
   const own = offsetsOf(node)
   if (!own || !/\] *\(|\)\[/.test(node.value)) return
   for (const { 0: written, index } of text.slice(own.begin, own.end).matchAll(nearlyLink)) {
@@ -88,7 +72,7 @@ function checkLinks(node: Text, { text, report }: Source): void {
 const stars = /(?<![*\\])\*\*(?!\*)/g
 
 /** Stars around bold words that are none: one pair is missing, or has a space on its inner side. */
-function checkBold(node: Text, { text, report }: Source): void {
+function checkBold(node: Text, { text, report }: WrittenSource): void {
   const own = offsetsOf(node)
   if (!own || !node.value.includes('**')) return
   const written = text.slice(own.begin, own.end)

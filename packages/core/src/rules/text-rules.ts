@@ -1,6 +1,7 @@
 import { htmlAdvice } from './html-advice.js'
 import type { Rule } from './rule.js'
 import { meant } from './rule.js'
+import { shortcodeAdvice } from './shortcode-advice.js'
 
 /** What stands in the text of a story. */
 export const textRules = {
@@ -156,6 +157,25 @@ export const textRules = {
       'Write `**` right before the first letter and right after the last: `**not yet known**`. A `**` that is meant is `\\*\\*`.',
     wrong: 'This is **not yet known **.',
     right: 'This is **not yet known**.',
+  },
+  'unlinked-address': {
+    severity: 'warning',
+    purpose: 'Readers can follow an address that they see.',
+    reason: (v) => `\`${v.address}\` comes out as text and is no link`,
+    note: (v) =>
+      v.isVideo
+        ? 'Link to the video with its title, `[title](address)`: pages load nothing from other sites.'
+        : `Write \`[words](address)\` with words that say where it leads, or put it between \`<\` and \`>\`${v.isBare ? ', with `https://` before it' : ''}.`,
+    wrong: 'The register is at https://register.example.org/.',
+    right: 'Trials are in the [register](https://register.example.org/).',
+  },
+  shortcode: {
+    severity: 'warning',
+    purpose: 'Readers see words, and nothing that another system would have replaced.',
+    reason: (v) => `\`${v.written}\` belongs to another system, and comes out as text`,
+    note: (v) => shortcodeAdvice(String(v.name)),
+    wrong: '[caption id="image_1"]![A scan](./scan.png) Two scans[/caption]',
+    right: ':::figure{src=./scan.png alt="A scan"}\nTwo scans\n:::',
   },
   'pullquote-not-in-body': {
     severity: 'error',

@@ -197,9 +197,15 @@ describe('no-sources', () => {
     ':::quote{by=ada}\nWe are glad.\n:::',
     '[Our shop](https://charity.example.org/shop/)',
     '[All of it](/news/), [as a feed](/feed.xml)',
-    'See https://register.example.org/123.',
   ])('is found with the text %j', async (body) => {
     expect(await problemsOf(news(`News.\n\n${body}`))).toEqual(missing)
+  })
+
+  it('is found with an address that is no link', async () => {
+    expect(await problemsOf(news('See https://register.example.org/123.'))).toEqual([
+      ...missing,
+      'news.md:8:5 unlinked-address `https://register.example.org/123` comes out as text and is no link',
+    ])
   })
 
   it.each([

@@ -293,4 +293,25 @@ export const textMutations: readonly Mutation[] = [
     break: turn('People with epilepsy', 'More on “epileptics” and epileptics'),
     at: `${file}:6:46`,
   },
+  {
+    rule: 'unlinked-address',
+    name: 'an address that is a link no more, behind an emoji',
+    files: story('See 👩🏽‍🔬 <https://register.example.org/>.'),
+    break: turn('<https://register.example.org/>', 'https://register.example.org/'),
+    at: `${file}:7:13`,
+  },
+  {
+    rule: 'unlinked-address',
+    name: 'a field',
+    files: story('Words.', 'standfirst: See [the register](https://register.example.org/).'),
+    break: turn('[the register](https://register.example.org/)', 'www.register.example.org'),
+    at: `${file}:6:13`,
+  },
+  {
+    rule: 'shortcode',
+    name: 'a gallery in a quote, with Windows line ends',
+    files: windows(story('Words 🧪.\n\n> More words.')),
+    break: turn('More words.', 'More [gallery ids="1,2"] words.'),
+    at: `${file}:9:8`,
+  },
 ]
