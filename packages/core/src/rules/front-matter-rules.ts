@@ -1,9 +1,16 @@
+import { foreignName, foreignNote } from './foreign-field-words.js'
 import type { Rule, Values } from './rule.js'
 import { meant } from './rule.js'
 
+const unknownField = (v: Values) =>
+  `Unknown field \`${v.key}\`${v.nearest ? meant(v) : v.ours ? foreignName(v) : ` in ${v.where}`}`
+
 /** Which fields there are, where no single one is meant. */
-const fieldsHere = (v: Values) =>
-  v.nearest ? '' : v.known ? `Fields here: ${v.known}.` : 'Remove it, or correct its name.'
+function fieldsHere(v: Values): string {
+  if (v.nearest) return ''
+  if (v.ours) return foreignNote(v)
+  return v.known ? `Fields here: ${v.known}.` : 'Remove it, or correct its name.'
+}
 
 /** How a title says in what something was found. */
 const exampleOf: Readonly<Record<string, string>> = {
@@ -46,7 +53,7 @@ export const frontMatterRules = {
   'unknown-key': {
     severity: 'error',
     purpose: 'A field that nobody knows is a field that nobody shows.',
-    reason: (v) => `Unknown field \`${v.key}\`${v.nearest ? meant(v) : ` in ${v.where}`}`,
+    reason: unknownField,
     note: fieldsHere,
     wrong: 'standfrist: A laboratory study.',
     right: 'standfirst: A laboratory study.',
@@ -55,7 +62,7 @@ export const frontMatterRules = {
     severity: 'error',
     fixed: true,
     purpose: 'A slip in a field that holds a story back never publishes it.',
-    reason: (v) => `Unknown field \`${v.key}\`${v.nearest ? meant(v) : ` in ${v.where}`}`,
+    reason: unknownField,
     note: fieldsHere,
     wrong: 'embarg: 2026-03-09T00:01Z',
     right: 'embargo: 2026-03-09T00:01Z',

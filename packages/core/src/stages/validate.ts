@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type { Config } from '../config/config.js'
+import { oneOfKind } from '../kinds/kind-words.js'
 import { checkAddresses } from '../links/check-addresses.js'
 import type { CheckMemo } from '../memo/disk/check-memo.js'
 import { entryOf, keepEntry } from '../memo/face.js'
@@ -89,9 +90,13 @@ function validateDraft(draft: Draft, config: Config, { avoidedIn, claimsIn }: Wo
   if (isUnreadable(draft)) return { draft, faults: draft.faults }
   const kind = config.kinds.get(draft.kind)
   if (!kind || kind.type !== draft.type) return { draft, faults: [...draft.faults, unknownKind(draft, config)] }
-  const name = /^[aeiou]/.test(draft.kind) ? `an ${draft.kind}` : `a ${draft.kind}`
   const place: Subject['place'] = (path, on) => ({ path, on })
-  const checked = checkOrSalvage(kind.schema, { file: draft.file, value: draft.data, name, place })
+  const checked = checkOrSalvage(kind.schema, {
+    file: draft.file,
+    value: draft.data,
+    name: oneOfKind(draft.kind),
+    place,
+  })
   const directives = validateDirectives(draft, config)
   const { faults: _, data: written, ...rest } = draft
   // The kind's type says which data its schema gives; that pairing is what `Entry` spells out.

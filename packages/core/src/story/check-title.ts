@@ -1,4 +1,5 @@
 import type { Kind } from '../kinds/define-kind.js'
+import { oneOfKind } from '../kinds/kind-words.js'
 import { type Fault, fault } from '../problems.js'
 import type { Draft } from './draft.js'
 
@@ -12,6 +13,5 @@ export function checkTitle({ file, data }: Draft, { name, titleLength }: Kind): 
   const isVast = title.length > 20 * titleLength
   const length = isVast ? title.length : [...new Intl.Segmenter().segment(title)].length
   if (length <= titleLength) return []
-  const kind = /^[aeiou]/.test(name) ? `an ${name}` : `a ${name}`
-  return [fault('title-too-long', file, { path: ['title'] }, { length, kind, limit: titleLength })]
+  return [fault('title-too-long', file, { path: ['title'] }, { length, kind: oneOfKind(name), limit: titleLength })]
 }

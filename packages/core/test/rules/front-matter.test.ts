@@ -96,13 +96,13 @@ describe('title-too-long', () => {
     discovery(title, { fields }).replace('kind: discovery', `kind: ${kind}`)
 
   it.each([
-    ['discovery', 120, ''],
-    ['press-release', 110, ''],
-    ['news', 110, 'authors: [ada]\nsources: [{ title: A, href: "https://register.example.org/" }]'],
-  ])('allows what %s has room for', async (kind, limit, fields) => {
+    ['discovery', 'a discovery', 120, ''],
+    ['press-release', 'a press release', 110, ''],
+    ['news', 'a news story', 110, 'authors: [ada]\nsources: [{ title: A, href: "https://register.example.org/" }]'],
+  ])('allows what %s has room for', async (kind, words, limit, fields) => {
     expect(await problemsOf({ 'content/stories/a.md': titled(kind, 'n'.repeat(limit), fields) })).toEqual([])
     expect(await problemsOf({ 'content/stories/a.md': titled(kind, 'n'.repeat(limit + 1), fields) })).toEqual([
-      `a.md:3:8 title-too-long This title has ${limit + 1} characters; for a ${kind} the limit is ${limit}`,
+      `a.md:3:8 title-too-long This title has ${limit + 1} characters; for ${words} the limit is ${limit}`,
     ])
   })
 
