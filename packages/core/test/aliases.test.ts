@@ -109,7 +109,30 @@ describe('an old address', () => {
     }
     const { problems } = await createSite(files).build({}, { site: { ...site, base: '/other/' } })
     expect(describeAll(problems)).toEqual([
-      'content/stories/a.md:6:11 invalid-alias `https://charity.example.org/sub/old/` cannot be an old address: it is on another site',
+      'content/stories/a.md:6:11 invalid-alias `https://charity.example.org/sub/old/` cannot be an old address: it is on this host, but not below `/other/`, where the site stands',
+    ])
+  })
+
+  it('above the site is one of the host, and not of another site', async () => {
+    const notesOf = async (alias: string, settings = {}) => {
+      const site = { url: 'https://charity.example.org', base: '/site/', name: 'C' }
+      const files = { ...records, 'content/stories/a.md': story(`["${alias}"]`) }
+      return (await createSite(files).build(settings, { site })).problems.map(({ reason, note }) => [reason, note])
+    }
+    const above = 'it is on this host, but not below `/site/`, where the site stands'
+    const host = 'Set up this redirect at your host.'
+    for (const alias of [
+      'https://charity.example.org/2019/03/old/',
+      '//Charity.example.org/site2/',
+      'http://charity.example.org/',
+    ]) {
+      expect(await notesOf(alias)).toEqual([[`\`${alias}\` cannot be an old address: ${above}`, host]])
+    }
+    expect(await notesOf('https://charity.example.org/old/', { site: 'https://staging.example.net' })).toMatchObject([
+      [expect.stringContaining(above), host],
+    ])
+    expect(await notesOf('https://charity.example.org.example.net/old/')).toMatchObject([
+      [expect.stringContaining('it is on another site'), 'Set up this redirect there.'],
     ])
   })
 

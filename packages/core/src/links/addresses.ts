@@ -120,11 +120,18 @@ function feedsOf(config: Config, stories: readonly Entry[], language: string): s
   return [feedUrl(config, language), ...listed.map((kind) => kindFeedUrl(config, kind, language))]
 }
 
-/** The address most like one that does not exist. */
+/** The address of the page that has the same name in another folder, or the one most like an address that does not exist. */
 export const nearestAddress = (addresses: ReadonlyMap<string, Address>, href: string): string | undefined => {
   const open = [...addresses.values()].filter((address) => !address.isHidden)
-  return nearest(
-    href,
-    open.map((address) => address.url),
+  const name = lastName(href)
+  const namesake = name === '' ? undefined : open.find(({ entry, url }) => entry && lastName(url) === name)
+  return (
+    namesake?.url ??
+    nearest(
+      href,
+      open.map((address) => address.url),
+    )
   )
 }
+
+const lastName = (url: string): string => path.posix.basename(addressKey(url), '.html')

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { fold, type ImageFile, type Site } from '../story/site.js'
+import { decoded } from './decoded.js'
 
 /**
  * The image file that `src` names: relative to the file it is named in; `/…` and a config's are relative to the project's
@@ -15,15 +16,7 @@ export function bindImage(site: Pick<Site, 'images' | 'config'>, src: string, fr
 
 /** The project-relative path that `src` means. */
 export function imagePath({ config }: Pick<Site, 'config'>, src: string, from: string): string {
-  const name = decode(src)
+  const name = decoded(src)
   const file = name.startsWith('/') ? config.content + name : path.posix.join(path.posix.dirname(from), name)
   return file.normalize('NFC')
-}
-
-function decode(src: string): string {
-  try {
-    return decodeURI(src)
-  } catch {
-    return src // a stray percent sign: take it as it is written
-  }
 }

@@ -1,6 +1,8 @@
 import path from 'node:path'
 import { type Address, addressKey, bareAddress, fold, type Site } from '../story/site.js'
 import type { Entry } from '../story/story.js'
+import { choosesPage } from './choosing-query.js'
+import { decoded } from './decoded.js'
 import { keyOfPath, pathBelow } from './path-below.js'
 import { rightPath } from './right-path.js'
 
@@ -20,6 +22,8 @@ export interface Target {
 export type Broken =
   | { readonly broken: 'page'; readonly href: string }
   | { readonly broken: 'anchor'; readonly anchor: string; readonly address: Address }
+  /** A home page with a query that chose another page in another system. */
+  | { readonly broken: 'query'; readonly href: string }
   /** What is not public; the story, where it is known. */
   | { readonly broken: 'hidden'; readonly entry: Entry | undefined }
   | { readonly broken: 'empty' }
@@ -53,6 +57,7 @@ export function bindLink(site: Site, href: string, from: string): Target | Broke
   if (found && 'hidden' in found) return { broken: 'hidden', entry: found.hidden }
   if (found === undefined) return target === '' ? bindOwnFragment(fragment) : { broken: 'page', href: target }
   const { address, right } = found
+  if (choosesPage(site.config, address, query)) return { broken: 'query', href: trimmed }
   const bound = { external: false, address, ...(right !== target && { right: right + trimmed.slice(target.length) }) }
   if (fragment === undefined || fragment === '') return { ...bound, url: address.url + query }
   const anchor = anchorIn(address, fragment)
@@ -72,6 +77,7 @@ function bindFullAddress(site: Site, href: string, below: string): Target | Brok
   if (address?.isHidden || site.closed.has(key)) return { broken: 'hidden', entry: address?.entry }
   if (address === undefined) return { url: href.startsWith('//') ? `https:${href}` : href, external: true }
   const [, query = '', fragment = ''] = /^[^?#]*(\?[^#]*)?(?:#(.*))?$/s.exec(below) ?? []
+  if (choosesPage(site.config, address, query)) return { broken: 'query', href }
   const anchor = fragment === '' ? '' : `#${anchorIn(address, fragment)?.id ?? fragment}`
   return { url: address.url + query + anchor, external: false, address, below }
 }
@@ -88,7 +94,7 @@ const bindOwnFragment = (fragment = ''): Broken => ({ broken: 'page', href: `#${
 /** Authors write the words of a heading; its id has a prefix. Either is fine. */
 function anchorIn(address: Address, fragment: string): { id: string; right?: string } | undefined {
   if (!address.anchors) return address.entry ? undefined : { id: fragment }
-  const wanted = decode(fragment).normalize('NFC')
+  const wanted = decoded(fragment).normalize('NFC')
   const exact = [wanted, `s-${wanted}`].find((id) => address.anchors?.has(id))
   if (exact !== undefined) return { id: exact }
   const folded = fold(wanted)
@@ -136,7 +142,7 @@ const isOtherwise = (target: string, { url }: Address): boolean =>
 
 /** The files that a link of a file may name: with its ending, or without. */
 export function namedFiles(target: string, from: string): readonly [string, string] {
-  const named = path.posix.join(path.posix.dirname(from), decode(target)).normalize('NFC')
+  const named = path.posix.join(path.posix.dirname(from), decoded(target)).normalize('NFC')
   return [named, `${named}.md`]
 }
 
@@ -152,12 +158,4 @@ function addressOfFile(site: Site, file: string): Address | undefined {
   const entry = site.byFile.get(file)
   const url = entry && site.urls.get(entry)
   return url === undefined ? undefined : site.addresses.get(addressKey(url))
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text // a stray percent sign: take it as it is written
-  }
 }

@@ -7,6 +7,7 @@ import { attributePlace, directivesOf, placedSlots } from '../story/placed-slots
 import type { Site } from '../story/site.js'
 import type { Entry } from '../story/story.js'
 import { bindImage, imagePath } from './bind-image.js'
+import { decoded } from './decoded.js'
 
 /** The name of an image file as its author wrote it. */
 export interface WrittenImage {
@@ -61,18 +62,24 @@ function placesFor(site: Site, src: string, file: string): Values {
   const named = imagePath(site, src, file)
   const name = src.split(/[\\/]/).at(-1) ?? src
   const isBelow = named.startsWith(`${site.config.content}/`) && !named.includes('\\')
-  return { ...(isBelow && { put: named }), ...(named !== images + name && { images, write: `/images/${name}` }) }
+  const isThere = named === images + decoded(name).normalize('NFC')
+  return { ...(isBelow && { put: named }), ...(!isThere && { images, write: `/images/${name}` }) }
 }
 
 function rightSource({ config }: Site, src: string, image: string, file: string): string {
-  if (src.startsWith('/')) return image.slice(config.content.length)
-  const name = path.posix.relative(path.posix.dirname(file), image)
+  if (src.startsWith('/')) return asWritten(image.slice(config.content.length), src)
+  const name = asWritten(path.posix.relative(path.posix.dirname(file), image), src)
   return src.startsWith('./') ? `./${name}` : name
 }
+
+/** The name of a file as an address, where `src` is one. */
+const asWritten = (name: string, src: string): string =>
+  decoded(src) === src ? name : name.split('/').map(encodeURIComponent).join('/')
 
 function nearestImage(site: Site, src: string, file: string): string | undefined {
   const folder = path.posix.dirname(file)
   const known = [...site.images.keys()].map((image) => path.posix.relative(folder, image))
-  const wanted = path.posix.join('.', src)
-  return nearest(wanted, known) ?? known.find((one) => path.posix.basename(one) === path.posix.basename(src))
+  const wanted = path.posix.join('.', decoded(src))
+  const meant = nearest(wanted, known) ?? known.find((one) => path.posix.basename(one) === path.posix.basename(wanted))
+  return meant && asWritten(meant, src)
 }

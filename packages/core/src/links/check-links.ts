@@ -97,6 +97,8 @@ function checkLink(site: Site, { href, text, at }: WrittenLink, file: string, ap
       return [hiddenLink(config, target.entry, { file, at })]
     case 'protocol':
       return [fault('unsafe-protocol', file, at, { protocol: target.protocol, allowed: allowedProtocols.join(', ') })]
+    case 'query':
+      return [fault('broken-link', file, at, { href: target.href, isQuery: 1 })]
     case 'empty':
       return [fault('empty-link', file, at, { href, text })]
     case 'anchor': {
@@ -142,7 +144,7 @@ const nearestTarget = (site: Site, href: string, file: string): string | undefin
 /** The page whose file has the name that is meant, in another folder, or is most like it; written in the same manner. */
 function nearestFile(site: Site, href: string, from: string): string | undefined {
   const folder = path.posix.dirname(from)
-  const [named, withEnding] = namedFiles(href, from)
+  const [named, withEnding] = namedFiles(href.replace(/\/+$/, ''), from)
   const wanted = /\.md$/i.test(named) ? named : withEnding
   const linked = [...site.byFile].filter(([, entry]) => site.urls.has(entry))
   const files = new Map(linked.map(([file]) => [path.posix.relative(folder, file), file]))

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Values } from '../rules/rule.js'
+import { decoded } from './decoded.js'
 
 /** The end of a host’s name that is no file’s; those of countries are endings of files too. */
 const hostLook = /^(?:[\p{L}\p{N}-]+\.)+(?:com|edu|gov|info|net|org|uk|eu)$/iu
@@ -19,5 +20,5 @@ export function linkAdvice(href: string, staticFolder: string): Values {
     return { as: 'site', write: `https://${written}` }
   if (pageEndings.test(path.posix.extname(target))) return {}
   const name = target.startsWith('/') ? target : `/${path.posix.basename(target)}`
-  return { as: 'file', write: name, put: staticFolder + name }
+  return { as: 'file', write: name, put: staticFolder + decoded(name) }
 }

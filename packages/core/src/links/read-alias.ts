@@ -22,7 +22,7 @@ const longest = 1000
 /** The place of an old address as somebody copied it, perhaps with the site or its base in front, and encoded as browsers do. */
 export function readAlias(config: Config, written: string): OldPlace | Refusal {
   const path = ownPath(config, written)
-  if (path === undefined) return { why: 'it is on another site', advice: 'Set up this redirect there.' }
+  if (path === undefined) return elsewhere(config, written)
   if (!path.startsWith('/')) return { why: 'it does not begin with `/`', advice: asPath }
   if (/[?#]/.test(path)) return { why: 'nothing after a `?` or `#` chooses a page on a static host', advice: byHost }
   const decoded = decode(path)?.normalize('NFC')
@@ -41,6 +41,13 @@ export function readAlias(config: Config, written: string): OldPlace | Refusal {
   const why = Buffer.byteLength(file) > longest ? 'it is too long' : faultOfPath(file)
   if (why !== undefined) return { why, advice: byHost }
   return { written, url, path: file, keys: [...new Set([addressKey(url), addressKey(path)])] }
+}
+
+/** An address outside of where the site stands may be on its host all the same. */
+function elsewhere({ homes, site }: Config, written: string): Refusal {
+  return homes.some(({ host }) => pathBelow([{ host, path: '/' }], written) !== undefined)
+    ? { why: `it is on this host, but not below \`${site.base}\`, where the site stands`, advice: byHost }
+    : { why: 'it is on another site', advice: 'Set up this redirect there.' }
 }
 
 /** What is left of an address of the site, wherever it is built for; undefined for one of another site. */

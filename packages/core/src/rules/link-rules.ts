@@ -19,8 +19,11 @@ export const linkRules = {
   'broken-link': {
     severity: 'error',
     purpose: 'Every link of the site leads somewhere.',
-    reason: (v) => `Cannot find the page \`${v.href}\`${meant(v)}`,
-    note: howToWrite,
+    reason: (v) =>
+      v.isQuery
+        ? `\`${v.href}\` leads to the home page: what follows a \`?\` chooses no page here`
+        : `Cannot find the page \`${v.href}\`${meant(v)}`,
+    note: (v) => (v.isQuery ? 'Link to the file of the story, as in `[words](./the-trial.md)`.' : howToWrite(v)),
     wrong: '[the trial](./the-trail.md)',
     right: '[the trial](./the-trial.md)',
   },

@@ -52,6 +52,26 @@ describe('wrong-case', () => {
     ])
   })
 
+  it('reads escapes in the address of an image as in those of links, and speaks of the file by its name', async () => {
+    const more = { 'content/stories/a & b, 50%.svg': svg, 'content/images/A & b #1.svg': svg }
+    expect(
+      await problemsOf('Words.\n\n![a](a%20%26%20b%2C%2050%25.svg) ![b](/images/A%20%26%20b%20%231.svg)', { more }),
+    ).toEqual([])
+    expect(await problemsOf('Words.\n\n![b](/images/a%20%26%20b%20%231.svg)', { more })).toEqual([
+      '9:1 wrong-case `/images/a%20%26%20b%20%231.svg` is written `/images/A%20%26%20b%20%231.svg`',
+    ])
+    expect(await problemsOf('Words.\n\n![b](a%20%26%20c%2C%2050%25.svg)', { more })).toEqual([
+      '9:1 missing-image Cannot find the image `a%20%26%20c%2C%2050%25.svg`, did you mean `a%20%26%20b%2C%2050%25.svg`?',
+    ])
+    const site = createSite({
+      ...records,
+      'content/stories/a.md': discovery('A', { body: 'Words.\n\n![b](/images/x%20%26%20y.png)' }),
+    })
+    expect((await site.build()).problems.map(({ note }) => note)).toEqual([
+      'The file may stand at `content/images/x & y.png`.',
+    ])
+  })
+
   it('has nothing against capitals that the file has', async () => {
     const more = { 'content/images/Lab Photo.SVG': svg }
     expect(await problemsOf('See ![a](<../images/Lab Photo.SVG>) ![b](/images/Lab%20Photo.SVG)', { more })).toEqual([])

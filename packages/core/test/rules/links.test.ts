@@ -58,6 +58,70 @@ describe('broken-link', () => {
   })
 })
 
+describe('broken-link, where another system had the page', () => {
+  it.each([
+    ['/?p=123', undefined],
+    ['/?page_id=123', undefined],
+    ['/?lang=en&cat=3#more', undefined],
+    ['/?attachment_id=1', undefined],
+    ['/?author=2', undefined],
+    ['/?m=201903', undefined],
+    ['https://charity.example.org/?p=123', undefined],
+    ['//charity.example.org?p=123', undefined],
+    ['?p=123', undefined],
+    ['/cy/?p=123', { languages: ['cy'] }],
+    ['https://charity.example.org/site/?p=123', { base: '/site/' }],
+  ])('says that nothing chooses the page of %s', async (written, more) => {
+    const site = createSite({
+      ...others,
+      'content/cy/stories/trial.md': discovery('Y treial'),
+      'content/pages/index.md': `---\ntitle: Home\n---\nSee [the trial](${written}).\n`,
+    })
+    const config = { site: { url: 'https://charity.example.org', name: 'C', ...more } }
+    const { problems } = await site.build({}, more === undefined ? {} : config)
+    expect(problems.filter(({ ruleId }) => ruleId.endsWith('link')).map(({ reason, note }) => [reason, note])).toEqual([
+      [
+        `\`${written}\` leads to the home page: what follows a \`?\` chooses no page here`,
+        'Link to the file of the story, as in `[words](./the-trial.md)`.',
+      ],
+    ])
+  })
+
+  it.each([
+    '/?utm_source=p',
+    '/?sp=1',
+    '/discoveries/trial/?p=1',
+    './trial.md?m=1',
+    '/#p=1',
+    'https://example.org/?p=1',
+  ])('has nothing against %s', async (href) => {
+    expect((await problemsOf(`See [the trial](${href}).`)).filter((one) => one.includes('?'))).toEqual([])
+  })
+
+  it.each([
+    ['../post-2/', 'post-2.md'],
+    ['./post-2/', './post-2.md'],
+    ['../2019/03/post-2/#more', 'post-2.md'],
+    ['../2019/03/post-2', 'post-2'],
+    ['/2019/03/post-2/', '/discoveries/post-2/'],
+    ['/blog/Post-2.html', '/discoveries/post-2/'],
+    ['/people/post-2', '/discoveries/post-2/'],
+  ])('means by %s what has that name', async (written, right) => {
+    const posts = [1, 2, 3, 12].map((one) => [`content/stories/post-${one}.md`, discovery(`Post ${one}`)])
+    const config = { pagination: { size: 1 } }
+    expect(await problemsOf(`See [the post](${written}).`, { more: Object.fromEntries(posts), config })).toEqual([
+      `7:5 broken-link Cannot find the page \`${written.replace(/#.*/, '')}\`, did you mean \`${right}\`?`,
+    ])
+  })
+
+  it('says where a file belongs by its name, and links to it as an address', async () => {
+    const site = createSite({ ...others, 'content/stories/a.md': discovery('A', { body: '[a](/a%20%26%20b.pdf)' }) })
+    expect((await site.build()).problems.map(({ note }) => note)).toEqual([
+      'A file that readers open belongs at `static/a & b.pdf`; link to it as `/a%20%26%20b.pdf`.',
+    ])
+  })
+})
+
 describe('broken-anchor', () => {
   const write = 'Link to the id of a heading: its words in lower case, joined by hyphens.'
   it.each([
