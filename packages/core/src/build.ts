@@ -2,6 +2,7 @@ import type { BuildResult, BuildSettings, SiteResult, SiteSettings } from './bui
 import { circumstancesOf } from './circumstances.js'
 import { asLoaded, type Config, type LoadedConfig, resolveConfig } from './config/config.js'
 import type { UserConfig } from './config/schema.js'
+import { leftOutNotices } from './files/left-out.js'
 import { chooseEncoder } from './images/choose-encoder.js'
 import { loadSharp } from './images/load-sharp.js'
 import { noticesOf } from './images/notices.js'
@@ -129,7 +130,8 @@ export async function joinSite(run: Run, config: Config, memo: Memo, settings: S
   if (run.fails()) return undefined
 
   const { revisions, entries } = checked
-  return { config, memo, theme, encoder, isMissing, types, disk, site, entries, revisions, statics: sources.statics }
+  const { statics, leftOut } = sources
+  return { config, memo, theme, encoder, isMissing, types, disk, site, entries, revisions, statics, leftOut }
 }
 
 /** A site that is joined, with all that it was joined from. */
@@ -193,7 +195,11 @@ async function renderSite(
   if (run.fails() || run.hasTooManyWarnings()) return run.result()
 
   const isDamaged = from.disk?.isDamaged() || writing?.isDamaged
-  run.notices = [...(isDamaged ? [damagedNotice] : []), ...noticesOf(rendered.files, from.isMissing)]
+  run.notices = [
+    ...(isDamaged ? [damagedNotice] : []),
+    ...noticesOf(rendered.files, from.isMissing),
+    ...leftOutNotices(from.leftOut),
+  ]
   const made = { pages: planned.plan.pages, files: rendered.files }
   const { mirror, onImage } = settings
   if (mirror) {

@@ -139,19 +139,53 @@ describe('the content folder', () => {
       ...records,
       'static/CNAME': 'x',
       'static/.well-known/security.txt': 'x',
+      'static/.htaccess': 'x',
+      'static/.nojekyll': '',
+      'static/files/.htaccess': 'x',
+      'static/_redirects': 'x',
+      'static/_headers': 'x',
+      'static/.htpasswd': 'x',
       'static/.secret': 'x',
+      'static/files/.git/config': 'x',
       'content/stories/a.md': discovery('A', { body: '[x](/files/a.pdf)' }),
       'static/files/a.pdf': 'x',
     }
     const project = createSite(files)
     const { files: made, problems } = await project.build()
     expect(problems).toEqual([])
-    expect(made.map((file) => file.path)).toEqual(
-      expect.arrayContaining(['CNAME', '.well-known/security.txt', 'files/a.pdf']),
-    )
-    expect(made.map((file) => file.path)).not.toContain('.secret')
+    const isPage = /^(?:discoveries|topics|people|assets)\/|\.(?:html|xml)$|^robots\.txt$/
+    expect(
+      made
+        .map((file) => file.path)
+        .filter((path) => !isPage.test(path))
+        .sort(),
+    ).toEqual([
+      '.htaccess',
+      '.nojekyll',
+      '.well-known/security.txt',
+      'CNAME',
+      '_headers',
+      '_redirects',
+      'files/.htaccess',
+      'files/a.pdf',
+    ])
     project.write({ 'static/Discoveries/a/index.html': 'x' })
     expect((await project.build({ write: true })).problems).toMatchObject([{ ruleId: 'duplicate-output' }])
+  })
+
+  it('says which static files are left out, as somebody may miss them', async () => {
+    const ending =
+      'of names that begin with a dot only `.htaccess`, `.nojekyll` and `.well-known` are published. `ignore` in the config silences this.'
+    const quiet = ['.DS_Store', '.gitkeep', 'files/.gitignore', 'files/._a.pdf', '.git/config', '.a.txt.swp', 'a.txt']
+    const project = createSite(Object.fromEntries(quiet.map((name) => [`static/${name}`, 'x'])))
+    expect((await project.build()).notices).toEqual([])
+    project.write({ 'static/.htpasswd': 'x' })
+    expect((await project.build()).notices).toEqual([`\`static/.htpasswd\` is left out: ${ending}`])
+    project.write({ 'static/.env': 'x', 'static/.well-known/.b': 'x', 'static/z/.c d/e': 'x', 'static/.HTACCESS': 'x' })
+    expect((await project.build()).notices).toEqual([
+      `\`static/.HTACCESS\`, \`static/.env\`, \`static/.htpasswd\` and 2 more are left out: ${ending}`,
+    ])
+    expect((await project.build({}, { ignore: ['**/.htpasswd', '.*', '**/.b', '**/.c d'] })).notices).toEqual([])
   })
 })
 

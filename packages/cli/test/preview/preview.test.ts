@@ -54,7 +54,12 @@ async function preview(root: string, flags: Partial<PreviewFlags> = {}, canOpen 
 
 describe('findings preview', () => {
   it('serves what was built as a host does, without a word of its own in pages', async () => {
-    const root = createSite({ ...files, 'static/.well-known/security.txt': 'Contact: us', 'static/a.pdf': 'PDF' })
+    const root = createSite({
+      ...files,
+      'static/.htaccess': 'ErrorDocument 404 /404.html',
+      'static/.well-known/security.txt': 'Contact: us',
+      'static/a.pdf': 'PDF',
+    })
     await build(root)
     const { get, out, err } = await preview(root)
     expect(out()).toMatch(
@@ -72,7 +77,12 @@ describe('findings preview', () => {
     })
     expect(await get('/a.pdf')).toMatchObject({ status: 200, text: 'PDF' })
     expect(await get('/.well-known/security.txt')).toMatchObject({ status: 200 })
-    for (const address of ['/.findings/manifest.json', '/_findings/reload.js', '/..%2ffindings.config.mjs'])
+    for (const address of [
+      '/.findings/manifest.json',
+      '/_findings/reload.js',
+      '/..%2ffindings.config.mjs',
+      '/.htaccess',
+    ])
       expect((await get(address)).status).not.toBe(200)
   })
 

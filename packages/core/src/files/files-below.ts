@@ -6,8 +6,19 @@ import { ignoredBy } from '../config/is-ignored.js'
 import { type Fault, fault } from '../problems.js'
 import { firstLine } from './first-line.js'
 
+/** What is not asked for by its name, and where the paths of that go. */
+interface Hidden {
+  readonly names: RegExp
+  readonly leftOut: string[]
+}
+
 /** Project-relative paths with `/`, in code-unit order. Symbolic links that leave the project, and anything but plain files, are faults. */
-export function filesBelow(config: Config, key: 'content' | 'static', faults: Fault[], hidden = /^[._]/): string[] {
+export function filesBelow(
+  config: Config,
+  key: 'content' | 'static',
+  faults: Fault[],
+  { names: hidden, leftOut }: Hidden = { names: /^[._]/, leftOut: [] },
+): string[] {
   const { root, [key]: folder } = config
   const isIgnored = ignoredBy(config, folder)
   const found: string[] = []
@@ -25,7 +36,11 @@ export function filesBelow(config: Config, key: 'content' | 'static', faults: Fa
     for (const entry of entries) {
       const name = entry.name.toString()
       const file = `${below}/${name}`
-      if (hidden.test(name) || isIgnored(file)) continue
+      if (isIgnored(file)) continue
+      if (hidden.test(name)) {
+        leftOut.push(file)
+        continue
+      }
       const what = whatIs(entry)
       if (what === 'folder') visit(file)
       else if (what === 'file') found.push(file)

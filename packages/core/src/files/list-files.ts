@@ -3,6 +3,7 @@ import type { Config } from '../config/config.js'
 import { photographEnding } from '../images/has-location.js'
 import type { Fault } from '../problems.js'
 import { filesBelow } from './files-below.js'
+import { leftOutOfStatic } from './left-out.js'
 import { imageEnding } from './read-file.js'
 import { statsOf } from './stats-of.js'
 
@@ -15,6 +16,8 @@ export interface Listing {
   /** Where in that order each of them stands. */
   readonly places: ReadonlyMap<string, number>
   readonly statics: ReadonlyMap<string, string>
+  /** Static files and folders that are not published, for their names; project-relative. */
+  readonly leftOut: readonly string[]
   readonly faults: readonly Fault[]
 }
 
@@ -28,7 +31,8 @@ export function listFiles(
   if (last && touched && [...touched].every(isIn)) return last
   const faults: Fault[] = []
   const all = filesBelow(config, 'content', faults)
-  const published = filesBelow(config, 'static', faults, /^(?!\.well-known$)[.]/)
+  const leftOut: string[] = []
+  const published = filesBelow(config, 'static', faults, { names: leftOutOfStatic, leftOut })
   const statics = new Map(
     published.map((file) => [file.slice(config.static.length + 1).normalize('NFC'), path.join(config.root, file)]),
   )
@@ -41,6 +45,7 @@ export function listFiles(
     files,
     places: new Map(files.map((file, place) => [file, place])),
     statics: isSame ? last.statics : statics,
+    leftOut: leftOut.sort(),
     faults,
   }
 }
