@@ -47,8 +47,12 @@ const advices: readonly { readonly tags: readonly string[]; readonly advice: str
   },
   { tags: ['style'], advice: 'Remove it: how pages look is said once for all, in `theme/site.css`.' },
   {
-    tags: ['div', 'span', 'font', 'center', 'section', 'article', 'header', 'footer', 'main', 'aside'],
+    tags: ['div', 'center', 'section', 'article', 'header', 'footer', 'main', 'aside'],
     advice: 'Leave the tags out, and keep the words between them, with an empty line above and below each paragraph.',
+  },
+  {
+    tags: ['span', 'font'],
+    advice: 'Leave the tags out, and keep the words between them.',
   },
   { tags: ['sup'], advice: 'Write the character itself, as in `10⁶` or `m²`; a note is written `[^1]`.' },
   { tags: ['sub'], advice: 'Write the character itself, as in `CO₂`.' },
