@@ -148,7 +148,8 @@ export interface Views {
   'partials/story-end': StoryView
   'partials/story-facts': StoryView
   'partials/story-header': Pick<StoryView, 'kicker' | 'title' | 'alternativeHeadline' | 'standfirst'>
-  'partials/story-lead': { readonly figure?: FigureView }
+  /** `sizes`: how wide it is shown, where that is not as wide as the story. */
+  'partials/story-lead': { readonly figure?: FigureView; readonly sizes?: string }
   'partials/story-notes': StoryView
   'partials/story-onward': StoryView
   'partials/story-support': StoryView
@@ -159,7 +160,8 @@ export interface Views {
   'partials/cite': CiteView
   'partials/cta': CtaView
   'partials/feed': FeedDirectiveView
-  'partials/figure': FigureView
+  /** `sizes`: how wide it is shown, where that is not as wide as the text. */
+  'partials/figure': FigureView & { readonly sizes?: string }
   'partials/footnotes': FootnotesView
   'partials/newsletter': NewsletterView
   'partials/person': PersonDirectiveView
@@ -193,7 +195,8 @@ export interface Views {
   'partials/portrait': ImageView & { readonly isMain?: boolean }
   'partials/project-facts': Pick<ProjectView, 'status' | 'start' | 'end' | 'institution' | 'trials'>
   'partials/range': NonNullable<ArchiveView['range']>
-  'partials/story-card': { readonly card: CardView; readonly headingLevel: number; readonly isLarge?: boolean }
+  /** `sizes`: how wide its picture is shown, where that is not a column of three. */
+  'partials/story-card': { readonly card: CardView; readonly headingLevel: number; readonly sizes?: string }
   'partials/story-list': {
     readonly cards: readonly CardView[]
     readonly headingLevel: number
