@@ -141,7 +141,7 @@ describe('a story', () => {
     expect((await viewOf(files)).evidence).toEqual({ peerReview: 'peer-reviewed', subjects: ['people'] })
   })
 
-  it('groups contributors by institution and marks who has died', async () => {
+  it('groups contributors by institution, first those without one, and marks who has died', async () => {
     const files = {
       'content/stories/a.md': discovery('A', {
         fields:
@@ -153,6 +153,7 @@ describe('a story', () => {
       'content/organisations/oslo.yaml': 'name: Oslo Institute\n',
     }
     expect((await viewOf(files)).contributors).toMatchObject([
+      { people: [{ name: 'No Place' }] },
       {
         institution: 'Lund Institute',
         people: [
@@ -161,7 +162,6 @@ describe('a story', () => {
         ],
       },
       { institution: 'Oslo Institute', people: [{ name: 'Eve Roe', deceased: true }] },
-      { people: [{ name: 'No Place' }] },
     ])
   })
 

@@ -50,7 +50,7 @@ export const authors = (edition: Edition, data: StoryData): PersonView[] =>
     .map((author) => ('$' in author ? person(edition, author) : person(edition, author.person, author.role)))
     .filter(isPresent)
 
-/** Contributors by institution, in the order in which the institutions first appear. */
+/** Contributors by institution, in the order in which the institutions first appear; first those without one, who would else stand below that of others. */
 export function contributors(edition: Edition, data: StoryData): ContributorGroupView[] {
   const groups = new Map<string, { institution?: string; people: PersonView[] }>()
   for (const { person: ref, name, affiliation, role, deceased } of data.contributors ?? []) {
@@ -63,7 +63,8 @@ export function contributors(edition: Edition, data: StoryData): ContributorGrou
     group.people.push({ ...view, affiliations, deceased: deceased ?? view.deceased })
     groups.set(key, group)
   }
-  return [...groups.values()]
+  const all = [...groups.values()]
+  return [...all.filter(({ institution }) => !institution), ...all.filter(({ institution }) => institution)]
 }
 
 const institutions = (edition: Edition, refs: readonly Ref<'organisation'>[]): string[] =>

@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast'
 import { documentOf, type VFile } from './document.js'
+import { nameRows } from './name-rows.js'
 import { plainText } from './plain-text.js'
 import { elementsOf } from './walk.js'
 
@@ -7,7 +8,7 @@ type Words = (element: Element) => string
 
 /**
  * Puts each table into a group that scrolls, takes the focus and has a name: a wide table can then be read with a keyboard. The
- * group is named by the table's caption or, without one, by the first row with words. Runs after sanitising, which would take
+ * group is named by the table's caption or, without one, by the first row with words; so are rows by their first cells. Runs after sanitising, which would take
  * its `tabindex`.
  */
 export function tableRegions() {
@@ -26,6 +27,7 @@ function wrapIn(parent: Root | Element, words: Words): void {
 }
 
 function wrapped(table: Element, words: Words): Element {
+  nameRows(table, words)
   const name = nameOf(table, words)
   if (!name) return table
   const properties = { className: ['table'], role: 'group', tabIndex: 0, ariaLabel: name }

@@ -76,13 +76,27 @@ describe('other marks in prose', () => {
     const { html } = await parse('~~gone~~\n\n| a |\n|--:|\n| 1 |\n\n- [x] done\n- [ ] open\n')
     expect(html).toContain('<del>gone</del>')
     expect(html).toContain('<td data-align="right">1</td>')
-    expect(html).toContain('<input type="checkbox" checked disabled> done')
-    expect(html).toContain('<input type="checkbox" disabled> open')
+    expect(html).toContain('>☑ done<')
+    expect(html).toContain('>☐ open<')
+    expect(html).not.toContain('<input')
   })
 
   it('puts a table into a group that takes the focus and is named by its head, so that a keyboard scrolls it', async () => {
     const { html } = await parse('> | Measure | *Quill* (141)[^1] |\n> |--|--|\n> | Loss | 3.1% |\n\n[^1]: All.\n')
     expect(html).toContain('<div class="table" role="group" tabindex="0" aria-label="Measure, Quill (141)"><table>')
+  })
+
+  it('makes headers of first cells that name their rows', async () => {
+    const headers = async (...rows: string[]) => {
+      const { html } = await parse(`| What | A | B |\n|--|--|--|\n${rows.join('\n')}\n`)
+      return [...html.matchAll(/<(t[hd])(?: scope="row")?>([^<]*)/g)]
+        .map(([tag, , text]) => (tag.includes('scope') ? `*${text}` : text))
+        .slice(3)
+    }
+    expect(await headers('| Loss | 1 | 2 |', '| Gain | 3 | 4 |')).toEqual(['*Loss', '1', '2', '*Gain', '3', '4'])
+    expect(await headers('| 2024 | 1 | 2 |', '| 2025 | 3 | 4 |')).toEqual(['2024', '1', '2', '2025', '3', '4'])
+    expect(await headers('| Loss | 1 | 2 |', '| Loss | 3 | 4 |')).toEqual(['Loss', '1', '2', 'Loss', '3', '4'])
+    expect(await headers('| Loss | 1 | 2 |', '| | 3 | 4 |')).toEqual(['Loss', '1', '2', '', '3', '4'])
   })
 
   it('names a table without words in its head by its first row, and leaves one without words alone', async () => {
