@@ -25,6 +25,10 @@ export const sizeFaults = (page: Page): Promise<string[]> =>
       const widest = Math.max(...[...source.srcset.matchAll(/ (\d+)w/g)].map(([, width]) => Number(width)))
       const said = widthOf(source.sizes)
       const isRight = said >= Math.min(shown, widest) * 0.9 && said <= shown * 1.35
-      return isRight ? [] : [`${image.className} in ${image.closest('[class*=list], main > *')?.className}: shown at ${Math.round(shown)}, sizes say ${Math.round(said)}`]
+      return isRight
+        ? []
+        : [
+            `${image.className} in ${image.closest('[class*=list], main > *')?.className}: shown at ${Math.round(shown)}, sizes say ${Math.round(said)}`,
+          ]
     })
   })
