@@ -27,11 +27,22 @@ export interface PartialView {
 /** Whatever `<%~ %>` prints. */
 export type Markup = Html | Prose
 
+/**
+ * What a page in another language may show as well: records of the main language serve all of them. Names of people and organisations and titles of
+ * papers are in no language.
+ */
+export interface SpokenView {
+  /** Of its words, where that is not the page's: templates print it as `inLanguage(it.language)`. */
+  readonly language?: string
+}
+
 /** `url` is ready for `href`: local ones carry the base path. */
-export interface LinkView {
+export interface LinkView extends SpokenView {
   readonly url: string
   readonly text: string
   readonly external: boolean
+  /** Of the page that it leads to, where that is not this page's. */
+  readonly hreflang?: string
 }
 
 /** `iso` for `<time datetime>`, `text` in the site's one date style. */
@@ -44,7 +55,7 @@ export interface DateView {
  * An image with its pixel size. `alt` is empty when the image is decorative. `focus` is a CSS `object-position`, where the
  * file is not cropped to it already.
  */
-export interface ImageView {
+export interface ImageView extends SpokenView {
   /** A file that every browser reads. */
   readonly src: string
   readonly alt: string
@@ -63,12 +74,16 @@ export interface FigureView {
   readonly licence?: string
 }
 
-/** A person as a byline, contributor, speaker or card shows them. `url` only when the person has a page. */
-export interface PersonView {
+/**
+ * A person as a byline, contributor, speaker or card shows them. `url` only when the person has a page. `language` is that of the job, the interests and the
+ * biography; `role` is in the page's.
+ */
+export interface PersonView extends SpokenView {
   readonly id?: string
   /** With honorific prefix and suffix. */
   readonly name: string
   readonly url?: string
+  readonly hreflang?: string
   readonly role?: string
   readonly jobTitle?: string
   readonly affiliations: readonly string[]
@@ -80,10 +95,11 @@ export interface PersonView {
   readonly biography?: string
 }
 
-/** A story, an external article or a project in a list. Only `title` and `url` are certain. */
-export interface CardView {
+/** A story, an external article or a project in a list. Only `title` and `url` are certain. `language` is that of title and teaser. */
+export interface CardView extends SpokenView {
   readonly title: string
   readonly url: string
+  readonly hreflang?: string
   readonly external: boolean
   readonly kind?: string
   readonly kicker?: string
@@ -156,6 +172,7 @@ export interface SourceView {
 export interface CtaView {
   readonly style: 'inline' | 'block' | 'donate'
   readonly url: string
+  readonly hreflang?: string
   readonly label: string
   readonly external: boolean
   readonly heading?: string
@@ -170,8 +187,8 @@ export interface ContentsView {
   readonly level: number
 }
 
-/** A menu with a heading. */
-export interface MenuView {
+/** A menu with a heading, which `language` is about. */
+export interface MenuView extends SpokenView {
   readonly heading?: string
   readonly links: readonly LinkView[]
 }
@@ -206,6 +223,7 @@ export interface CiteView {
 export interface PromoView {
   readonly title: string
   readonly url: string
+  readonly hreflang?: string
   readonly external: boolean
   readonly text?: string
   readonly image?: ImageView
@@ -219,7 +237,7 @@ export interface FeedDirectiveView {
   readonly all?: LinkView
 }
 
-export interface AchievementView {
+export interface AchievementView extends SpokenView {
   readonly id: string
   readonly title: string
   readonly summary: string

@@ -13,6 +13,7 @@ const codes = new Set([
   'direction',
   'current',
   'focus',
+  'hreflang',
 ])
 
 /** The same view, with poison at the end of every text and URL in it. */

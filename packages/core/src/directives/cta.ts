@@ -41,6 +41,7 @@ export const cta = defineDirective({
       url: target.url,
       label,
       external: target.external,
+      ...(target.hreflang && { hreflang: target.hreflang }),
       ...(heading && { heading }),
       ...(text && { text }),
       ...(hasBody && { body }),

@@ -23,6 +23,7 @@ export const promo = defineDirective({
         title: attributes.title,
         url: target.url,
         external: target.external,
+        ...(target.hreflang && { hreflang: target.hreflang }),
         headingLevel,
         ...(attributes.text && { text: attributes.text }),
         ...(picture && { image: picture }),

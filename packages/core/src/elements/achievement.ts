@@ -1,12 +1,14 @@
 import type { Entry } from '../story/story.js'
 import type { AchievementView, SupportView } from '../views.js'
 import type { Edition } from './edition.js'
+import { foreign } from './foreign.js'
 import { linkTo } from './link.js'
 import { isPresent } from './person.js'
 import { linkOf } from './publication.js'
 
 /** An achievement with links to what supports it. */
-export function achievementView(edition: Edition, { id, data }: Entry<'achievement'>): AchievementView {
+export function achievementView(edition: Edition, achievement: Entry<'achievement'>): AchievementView {
+  const { id, data } = achievement
   const supportedBy = data.supportedBy
     .map((ref): SupportView | undefined => {
       const entry = edition.find(ref)
@@ -21,5 +23,6 @@ export function achievementView(edition: Edition, { id, data }: Entry<'achieveme
     summary: data.summary,
     ...(data.date && { date: edition.date(data.date) }),
     supportedBy,
+    ...foreign(edition, achievement, 'language'),
   }
 }

@@ -1,6 +1,7 @@
 import type { Story } from '../story/story.js'
 import type { CardView } from '../views.js'
 import { type Edition, kindName } from './edition.js'
+import { foreign } from './foreign.js'
 import { image } from './image.js'
 import { bound } from './link.js'
 import { isPresent } from './person.js'
@@ -11,6 +12,7 @@ import { teaser } from './teaser.js'
 export function card(edition: Edition, story: Story): CardView {
   const { data } = story
   const picture = data.image && image(edition, data.image, story.file, 'card')
+  const spoken = foreign(edition, story, 'language')
   const summary = summaryOf(story)
   return {
     title: data.title,
@@ -20,12 +22,14 @@ export function card(edition: Edition, story: Story): CardView {
     kicker: kickerOf(edition, story),
     ...(data.datePublished && { date: edition.date(data.datePublished) }),
     ...(summary && { teaser: summary }),
-    ...(picture && { image: picture }),
+    ...(picture && { image: { ...picture, ...spoken } }),
+    ...foreign(edition, story, 'language', 'hreflang'),
   }
 }
 
+/** What stands above a title, in the language of the page: an author's own kicker is in that of the story. */
 export const kickerOf = (edition: Edition, story: Story): string =>
-  story.data.kicker ?? kindName(edition, story.kind, 'one')
+  (story.language === edition.language ? story.data.kicker : undefined) ?? kindName(edition, story.kind, 'one')
 
 /** The summary that an author wrote, whole; else the first paragraph cut at a word. */
 export const summaryOf = (story: Story): string => story.data.summary ?? teaser(story.body.firstParagraph)

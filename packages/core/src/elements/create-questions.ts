@@ -1,7 +1,7 @@
 import type { Config } from '../config/config.js'
 import { bindImage } from '../links/bind-image.js'
 import { bindLink, namedKey } from '../links/bind-link.js'
-import { counterpart, inLanguage } from '../links/counterpart.js'
+import { counterpart, inLanguage, languageOf } from '../links/counterpart.js'
 import type { Answer, Doubts } from '../memo/inquiry.js'
 import { sha256 } from '../sha256.js'
 import { type RecordType, recordTypes } from '../story/record-type.js'
@@ -93,9 +93,12 @@ export function createQuestions(first: Site, config: Config, language: string): 
       const at = about.indexOf('\n')
       const target = bindLink(site, about.slice(at + 1), about.slice(0, at))
       if ('broken' in target) return { value: undefined, stamp: '' }
-      const { external } = target
-      const url = external ? target.url : inLanguage(site, target, language)
-      return { value: { url, external }, stamp: `${external} ${url}` }
+      const { external, address } = target
+      if (external || !address) return { value: { url: target.url, external }, stamp: `${external} ${target.url}` }
+      const url = inLanguage(site, target, language)
+      const spoken = address.isFile ? language : languageOf(config, url)
+      const elsewhere = spoken === language ? {} : { hreflang: spoken }
+      return { value: { url, external, ...elsewhere }, stamp: `${external} ${url} ${spoken}` }
     },
     image: (about) => {
       const at = about.indexOf('\n')

@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.js'
 import { inLanguage } from '../config/in-language.js'
 import { createDateFormat } from '../dates/dates.js'
+import { directionOf } from '../direction-of.js'
 import type { Gallery } from '../images/gallery.js'
 import type { Ref } from '../kinds/fields.js'
 import { bindLink } from '../links/bind-link.js'
@@ -11,7 +12,7 @@ import type { Entry, Story, Type } from '../story/story.js'
 import type { Strings } from '../theme.js'
 import type { DateView } from '../views.js'
 import { createQuestions, type Moves } from './create-questions.js'
-import type { Latest } from './questions.js'
+import type { Destination, Latest } from './questions.js'
 
 /** The site in one language: what builders of views need to know. Whatever of it depends on content is a question, and who asks is noted. */
 export interface Edition {
@@ -20,8 +21,10 @@ export interface Edition {
   readonly language: string
   readonly direction: 'ltr' | 'rtl'
   readonly strings: Strings
-  /** The words of a key, with `{names}` filled in. */
-  readonly words: (key: string, values?: Readonly<Record<string, string | number>>) => string
+  /** The strings of a language of the site: a link to a page in another one speaks that. */
+  readonly stringsIn: (language: string) => Strings
+  /** The words of a key, with `{names}` filled in; in another language of the site where one is named. */
+  readonly words: (key: string, values?: Readonly<Record<string, string | number>>, language?: string) => string
   readonly date: (text: string) => DateView
   /** A site path with the base path in front. */
   readonly href: (url: string) => string
@@ -45,7 +48,7 @@ export interface Edition {
   /** The site path of an entry that has a page. */
   readonly urlOf: (entry: Entry) => string | undefined
   /** Where a link in a file leads: a site path, a bare fragment or an external URL; undefined when nowhere. */
-  readonly target: (href: string, from: string) => { readonly url: string; readonly external: boolean } | undefined
+  readonly target: (href: string, from: string) => Destination | undefined
   readonly image: (src: string, from: string) => ImageFile | undefined
   /** Whether there is something at a site path; whether an entry stands there. */
   readonly hasAddress: (url: string) => boolean
@@ -78,12 +81,6 @@ export interface Edition {
   readonly hubOf: (topic: string | undefined) => Entry<'hub'> | undefined
 }
 
-const rightToLeft = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr', 'Yezi'])
-
-/** The script that a language is written in decides the direction. */
-const directionOf = (language: string): 'ltr' | 'rtl' =>
-  rightToLeft.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr'
-
 function languageName(language: string): string {
   const names = new Intl.DisplayNames([language], { type: 'language', languageDisplay: 'standard' })
   const name = names.of(new Intl.Locale(language).language) ?? language
@@ -91,7 +88,13 @@ function languageName(language: string): string {
 }
 
 /** Prepare one language of a site. */
-export function createEdition(site: Site, language: string, strings: Strings, gallery: Gallery): Edition {
+export function createEdition(
+  site: Site,
+  language: string,
+  stringsOf: ReadonlyMap<string, Strings>,
+  gallery: Gallery,
+): Edition {
+  const stringsIn = (tongue: string) => stringsOf.get(tongue) ?? {}
   const config = inLanguage(site.config, language)
   const { timeZone, dateStyle, base, url } = config.site
   const write = createDateFormat(language, timeZone, dateStyle)
@@ -112,9 +115,10 @@ export function createEdition(site: Site, language: string, strings: Strings, ga
     config,
     language,
     direction: directionOf(language),
-    strings,
-    words: (key, values = {}) => {
-      const text = strings[key]
+    strings: stringsIn(language),
+    stringsIn,
+    words: (key, values = {}, tongue = language) => {
+      const text = stringsIn(tongue)[key]
       if (typeof text !== 'string') throw new Error(`There are no words for ${key}`)
       return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
     },
@@ -164,13 +168,18 @@ export function createEdition(site: Site, language: string, strings: Strings, ga
 const leavesSite = (href: string, homes: readonly Home[]): boolean =>
   /^\s*(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(href) && pathBelow(homes, href.trim()) === undefined
 
-function outside(site: Site, href: string): { readonly url: string; readonly external: boolean } | undefined {
+function outside(site: Site, href: string): Destination | undefined {
   const target = bindLink(site, href, '')
   return 'broken' in target ? undefined : { url: target.url, external: target.external }
 }
 
 /** What people call a kind: the words of its key, else its label in the main language, else its name. */
-export function kindName(edition: Edition, kind: string, number: 'one' | 'many'): string {
-  const words = edition.strings[`core.kind.${kind}.${number}`]
+export function kindName(
+  edition: Edition,
+  kind: string,
+  number: 'one' | 'many',
+  language: string = edition.language,
+): string {
+  const words = edition.stringsIn(language)[`core.kind.${kind}.${number}`]
   return typeof words === 'string' ? words : (edition.config.kinds.get(kind)?.label?.[number] ?? kind)
 }

@@ -2,9 +2,10 @@ import { furniture, storyFields } from '../kinds/story-fields.js'
 import { isLeaf, type Leaf } from '../schema/leaves.js'
 import { textFields } from '../schema/text-fields.js'
 import { pointer } from '../story/draft.js'
-import { isStory, type Story } from '../story/story.js'
+import { isStory, type Story, titleOf } from '../story/story.js'
 import { card } from './card.js'
 import type { Edition } from './edition.js'
+import { foreign } from './foreign.js'
 import { image } from './image.js'
 import { bound } from './link.js'
 import { personView } from './person.js'
@@ -69,5 +70,5 @@ function viewOf(owner: Owner, value: unknown, path: Leaf['path']): unknown {
   if (isStory(entry)) return card(edition, entry)
   return entry.type === 'person'
     ? personView(edition, entry)
-    : { id: entry.id, name: 'name' in entry.data ? entry.data.name : entry.data.title }
+    : { id: entry.id, name: titleOf(entry), ...foreign(edition, entry, 'language') }
 }

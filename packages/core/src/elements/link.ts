@@ -1,18 +1,17 @@
 import type { Href } from '../kinds/fields.js'
 import type { Entry } from '../story/story.js'
+import { titleOf } from '../story/story.js'
 import type { LinkView } from '../views.js'
 import type { Edition } from './edition.js'
+import { foreign } from './foreign.js'
+import type { Destination } from './questions.js'
 
 /** A bound link: `url` is ready for `href`. Links that cannot be bound were reported by `resolve`; here they are absent. */
-export function bound(
-  edition: Edition,
-  href: string,
-  from: string,
-): { readonly url: string; readonly external: boolean } | undefined {
+export function bound(edition: Edition, href: string, from: string): Destination | undefined {
   const target = edition.target(href, from)
   if (!target) return undefined
   if (target.external || /^(?:[a-z][a-z0-9+.-]*:|#)/i.test(target.url)) return target
-  return { url: edition.href(target.url), external: false }
+  return { ...target, url: edition.href(target.url) }
 }
 
 /** A link with its words; `from` is the file that it stands in. */
@@ -21,8 +20,11 @@ export function link(edition: Edition, href: Href, text: string, from: string): 
   return target && { ...target, text }
 }
 
-/** A link to the page of a story or record; undefined when it has none. */
+/** A link to the page of a story or record; undefined when it has none. What it is called is in its own language. */
 export function linkTo(edition: Edition, entry: Entry, text: string): LinkView | undefined {
   const url = edition.urlOf(entry)
-  return url === undefined ? undefined : { url: edition.href(url), text, external: false }
+  const abroad = foreign(edition, entry, ...(text === titleOf(entry) ? allOfIt : (['hreflang'] as const)))
+  return url === undefined ? undefined : { url: edition.href(url), text, external: false, ...abroad }
 }
+
+const allOfIt = ['language', 'hreflang'] as const

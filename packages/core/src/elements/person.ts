@@ -4,6 +4,7 @@ import type { StoryData } from '../kinds/story-fields.js'
 import type { Entry } from '../story/story.js'
 import type { ContributorGroupView, LinkView, PersonView } from '../views.js'
 import type { Edition } from './edition.js'
+import { foreign } from './foreign.js'
 import { image } from './image.js'
 import { linkTo } from './link.js'
 
@@ -12,6 +13,7 @@ export function personView(edition: Edition, entry: Entry<'person'>, role?: stri
   const { data } = entry
   const portrait = data.image && image(edition, data.image, entry.file, 'portrait')
   const url = linkTo(edition, entry, data.name)?.url
+  const spoken = foreign(edition, entry, 'language')
   return {
     id: entry.id,
     name: fullName(entry),
@@ -20,11 +22,13 @@ export function personView(edition: Edition, entry: Entry<'person'>, role?: stri
     ...(data.jobTitle && { jobTitle: data.jobTitle }),
     affiliations: institutions(edition, data.affiliation),
     ...(data.orcid && { orcid: orcidLink(data.orcid) }),
-    ...(portrait && { image: portrait }),
+    ...(portrait && { image: { ...portrait, ...spoken } }),
     deceased: data.deathDate !== undefined,
     ...(data.competingInterests &&
       data.competingInterests !== 'none' && { competingInterests: data.competingInterests }),
     ...(entry.body.firstParagraph && { biography: entry.body.firstParagraph }),
+    ...spoken,
+    ...(url && foreign(edition, entry, 'hreflang')),
   }
 }
 

@@ -22,8 +22,10 @@ type ProsePart = Prose['prose'][number]
 
 function fill(edition: Edition, entry: Entry, slot: Slot): ProsePart | ProsePart[] {
   switch (slot.type) {
-    case 'link':
-      return attribute('href', bound(edition, slot.href, entry.file)?.url)
+    case 'link': {
+      const target = bound(edition, slot.href, entry.file)
+      return attribute('href', target?.url) + attribute('hreflang', target?.hreflang)
+    }
     case 'image': {
       const file = edition.image(slot.src, entry.file)
       return file ? picture(imageFiles(edition, file, 'figure'), slot.attributes) : ''

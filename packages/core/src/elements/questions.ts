@@ -11,7 +11,7 @@ export type Questions = {
   /** `types id`: what a reference names. */
   readonly find: Ask<Entry | undefined>
   /** A file, and on the next line a link or the source of an image that stands in it. */
-  readonly link: Ask<{ readonly url: string; readonly external: boolean } | undefined>
+  readonly link: Ask<Destination | undefined>
   readonly image: Ask<ImageFile | undefined>
   /** A site path: whether there is something; whether an entry of the language stands there. */
   readonly address: Ask<boolean>
@@ -43,6 +43,13 @@ export type Questions = {
   readonly subTopics: Ask<readonly Entry<'topic'>[]>
   readonly subHubs: Ask<readonly Entry<'hub'>[]>
   readonly hub: Ask<Entry<'hub'> | undefined>
+}
+
+/** Where a link leads; `hreflang` is the language of a page of the site that speaks another one. */
+export interface Destination {
+  readonly url: string
+  readonly external: boolean
+  readonly hreflang?: string
 }
 
 type Ask<T> = (about: string) => Answer<T>

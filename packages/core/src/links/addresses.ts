@@ -94,7 +94,7 @@ export function addressesOf(
     if (page) put(page)
   }
   for (const { pages } of lists) for (const page of pages) put(page)
-  for (const file of statics) add(`/${file}`, file)
+  for (const file of statics) put([addressKey(`/${file}`), { url: `/${file}`, title: file, isFile: true }])
   for (const language of config.languages) {
     const stories = entries.filter((entry) => isStory(entry) && entry.language === language)
     if (stories.length === 0 && language !== config.site.language) continue
@@ -106,7 +106,7 @@ export function addressesOf(
       add(signUpUrl(config, language, id), id)
     }
   }
-  for (const url of ['/sitemap.xml', '/robots.txt']) add(url, url)
+  for (const url of ['/sitemap.xml', '/robots.txt']) put([addressKey(url), { url, title: url, isFile: true }])
   for (const address of aliasAddresses(config, aliases, pages, addresses, hidden)) put(address)
   return addresses
 }

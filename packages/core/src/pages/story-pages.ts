@@ -1,5 +1,6 @@
 import { furtherReading, kickerOf, summaryOf } from '../elements/card.js'
 import { type Edition, kindName } from '../elements/edition.js'
+import { foreign } from '../elements/foreign.js'
 import { evidenceOf, fundingOf, furnitureOf, publicationsOf, sourcesOf, topicLinks } from '../elements/furniture.js'
 import { head } from '../elements/head.js'
 import { figure, sharedImage } from '../elements/image.js'
@@ -165,7 +166,7 @@ function hubMenu(edition: Edition, story: Story): MenuView | undefined {
   if (story.type !== 'hub') return undefined
   const parent = (story.data.parent && edition.find(story.data.parent)) ?? story
   const links = childrenOf(edition, parent)
-  return links.length > 0 ? { heading: parent.data.title, links } : undefined
+  return links.length > 0 ? { heading: parent.data.title, links, ...foreign(edition, parent, 'language') } : undefined
 }
 
 function ctaOf(edition: Edition, { data, file }: Story): CtaView | undefined {

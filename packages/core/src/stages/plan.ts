@@ -109,7 +109,7 @@ function editionsOf(site: Site, theme: LoadedTheme, gallery: Gallery): Edition[]
   const spoken = new Set(site.entries.filter(isStory).map((story) => story.language))
   return languages
     .filter((tongue) => tongue === main.language || spoken.has(tongue))
-    .map((tongue) => createEdition(site, tongue, theme.strings.get(tongue) ?? {}, gallery))
+    .map((tongue) => createEdition(site, tongue, theme.strings, gallery))
 }
 
 type Pages = Shown<readonly Page[]>

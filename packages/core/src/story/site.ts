@@ -56,6 +56,8 @@ export interface Address {
   readonly title: string
   readonly anchors?: ReadonlySet<string>
   readonly entry?: Entry
+  /** No page: nobody knows in which language it is. */
+  readonly isFile?: true
   readonly isHidden?: true
 }
 

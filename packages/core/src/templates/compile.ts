@@ -12,6 +12,8 @@ export interface Scope {
   readonly t: (key: string, values?: Readonly<Record<string, string | number>>) => string
   /** The attributes by which an image says when it is fetched: the first one of a page at once, the others as they come near. */
   readonly loading: () => Html
+  /** The `lang`, and where it differs the `dir`, of an element whose words are in another language than the page; nothing for the page's own. */
+  readonly inLanguage: (language: string | undefined) => Html
   readonly layout: (name: string, ...view: readonly [object?]) => void
   readonly body: Html | undefined
   readonly __text: (value: unknown) => string
@@ -46,7 +48,7 @@ export function compile({ name, file, source }: TemplateSource, context: Record<
 export const withPlainLines = (source: string): string => source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
 
 function namesIn(name: string): readonly (keyof Scope)[] {
-  const everywhere = ['it', 'site', 'partial', 't', 'loading', '__text', '__markup', '__line'] as const
+  const everywhere = ['it', 'site', 'partial', 't', 'loading', 'inLanguage', '__text', '__markup', '__line'] as const
   if (name.startsWith('partials/')) return everywhere
   return name.startsWith('layouts/') ? [...everywhere, 'layout', 'body'] : [...everywhere, 'layout']
 }

@@ -1,6 +1,7 @@
 import { nearest } from '../nearest.js'
 import type { Html, SiteView } from '../views.js'
 import type { Scope, Template } from './compile.js'
+import { createInLanguage } from './in-language.js'
 import { createLoading } from './loading.js'
 import { kindOf, printMarkup, printText } from './print.js'
 import { placeOfError, placeOfLayout, reasonOf } from './stack-place.js'
@@ -43,6 +44,7 @@ export function render(
 ): string {
   const t = wordsOf(site)
   const loading = createLoading()
+  const inLanguage = createInLanguage(site)
   const ambient = watch ? (watch(site, 'site') as SiteView) : site
 
   function print(call: Call): string {
@@ -61,6 +63,7 @@ export function render(
       site: ambient,
       body,
       t,
+      inLanguage,
       partial: (name, ...view) => ({ html: partial(name, viewOf(name, view)) }),
       layout: (name, ...view) => {
         if (chosen.layout) throw new Error('This template has a layout already')

@@ -47,6 +47,7 @@ type Values<K> = K extends keyof Needs ? [values: Needs[K]] : [values?: Readonly
 export declare function t<const K extends string>(key: Known<K, Keys>, ...values: Values<K>): string
 
 export declare function loading(): Html
+export declare function inLanguage(language: string | undefined): Html
 export declare function __text(value: string | number): void
 export declare function __markup(value: Markup): void
 export declare function __plain(): void

@@ -16,6 +16,7 @@ function typescript(name: string): Form {
     '__markup',
     '__plain',
     'loading',
+    'inLanguage',
     'partial',
     't',
     ...(name.startsWith('partials/') ? [] : ['layout']),
