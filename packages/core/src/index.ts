@@ -49,6 +49,7 @@ export {
   type ThemeChoices,
   type ThemeDefinition,
   type ThemeParts,
+  type TokenContrast,
 } from './theme.js'
 export type * from './views.js'
 export { WatchedError, type WatchResult, type WatchSettings, watch } from './watch.js'

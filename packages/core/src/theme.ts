@@ -4,6 +4,14 @@ import type { PluralForms } from './views.js'
 /** UI words of one language: key → words, or forms by plural category. */
 export type Strings = Readonly<Record<string, string | PluralForms>>
 
+/** A colour and what it stands on. WCAG 2.2 asks 4.5 of words (1.4.3) and 3 of edges of controls, focus and large words (1.4.11). */
+export interface TokenContrast<Token extends string = string> {
+  readonly token: Token
+  readonly on: Token
+  /** From 1 to 21. */
+  readonly least: number
+}
+
 /** A theme as data: folders, files and schemas; no engine. Folders are absolute paths. */
 export interface ThemeDefinition<
   Options extends z.ZodObject = z.ZodObject,
@@ -30,6 +38,8 @@ export interface ThemeDefinition<
   readonly tokens: string
   /** The names of those tokens, for the types of a site's config. Without them any name has the right type. */
   readonly tokenNames?: readonly Token[]
+  /** Which tokens stand on which, and how well they must be seen there, in light and dark. Colours that a site chooses are held to it. */
+  readonly contrasts?: readonly TokenContrast<Token>[]
   /** Copied to `assets/` as it is. */
   readonly assets?: string
   /** Strict, so that an option that there is not is a problem. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineTheme } from '@findings/core'
+import { contrasts } from './contrasts.js'
 import { options } from './options.js'
 import { slots } from './slots.js'
 import { cy } from './strings/cy.js'
@@ -28,6 +29,7 @@ export const charity = defineTheme({
   styles,
   tokens,
   tokenNames,
+  contrasts,
   options,
   strings: { en, cy },
   slots,

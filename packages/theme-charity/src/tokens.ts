@@ -18,6 +18,8 @@ export const tokenNames = [
   'colour-line-night',
   'colour-edge-night',
   'colour-brand-night',
+  'colour-action-night',
+  'colour-action-ink-night',
   'colour-action-edge-night',
   'colour-alert-night',
   'page-colour',

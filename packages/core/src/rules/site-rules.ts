@@ -171,6 +171,17 @@ export const siteRules = {
     right: '.brand { color: red }',
     standard: 'CSS Syntax Module Level 3',
   },
+  'low-contrast': {
+    severity: 'error',
+    purpose: 'Everybody can read the words and see the edges that stand in colours of a site’s own.',
+    reason: (v) =>
+      `\`${v.value}\` for \`${v.name}\` has a contrast of ${v.ratio} to \`${v.other}\` (\`${v.ground}\`) ${v.where}; readers need ${v.least}`,
+    note: () =>
+      'Choose a darker or a lighter colour, or another one for its partner; each scheme has colours of its own.',
+    wrong: "theme: charity({ tokens: { 'colour-brand': '#dddddd' } })",
+    right: "theme: charity({ tokens: { 'colour-brand': '#143d59' } })",
+    standard: 'WCAG 2.2, success criteria 1.4.3 and 1.4.11',
+  },
   'unknown-css-name': {
     severity: 'warning',
     purpose: 'A slip in a name of a style sheet is seen before nothing changes.',

@@ -2,18 +2,20 @@ import { readFileSync } from 'node:fs'
 import { nearest } from '../nearest.js'
 import { type Fault, fault } from '../problems.js'
 import type { Theme } from '../theme.js'
-import { designTokens } from './design-tokens.js'
+import { type DesignToken, designTokens } from './design-tokens.js'
 import { faultOfTokenValue } from './token-value.js'
+import { createTokenValues } from './token-values.js'
 
-/** Names of a theme's design tokens, without the dashes in front, and faults of those that a site chose. */
+/** The design tokens of a theme, and faults of those that a site chose. */
 export function checkTokens(
   { definition, choices }: Theme,
   file: string,
-): { readonly tokens: readonly string[]; readonly faults: readonly Fault[] } {
+): { readonly tokens: readonly DesignToken[]; readonly faults: readonly Fault[] } {
   const declared = designTokens(readFileSync(definition.tokens, 'utf8'))
-  const tokens = new Map(declared.map(({ name, light }) => [name, light]))
+  const comesTo = createTokenValues(declared, {}, 'light')
+  const tokens = new Map(declared.map(({ name, light }) => [name, comesTo(name)?.css ?? light]))
   const chosen = Object.entries(choices.tokens ?? {})
-  return { tokens: [...tokens.keys()], faults: chosen.flatMap(([key, value]) => checkToken(key, value, tokens, file)) }
+  return { tokens: declared, faults: chosen.flatMap(([key, value]) => checkToken(key, value, tokens, file)) }
 }
 
 function checkToken(name: string, value: unknown, tokens: ReadonlyMap<string, string>, file: string): readonly Fault[] {

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { type Fault, fault } from '../problems.js'
 import type { Theme } from '../theme.js'
 import { bundleStyles, type Sheet } from './bundle-styles.js'
+import { checkContrasts } from './check-contrasts.js'
 import { checkNamesInCss } from './check-names-in-css.js'
 import { checkTokens } from './check-tokens.js'
 
@@ -18,7 +19,8 @@ export interface Stylesheet {
 export function stylesheet(theme: Theme, siteFolder: string, configFile = 'findings.config.ts'): Stylesheet {
   const { name, styles } = theme.definition
   const chosen = Object.entries(theme.choices.tokens ?? {})
-  const { tokens, faults: tokenFaults } = checkTokens(theme, configFile)
+  const { tokens: declared, faults: tokenFaults } = checkTokens(theme, configFile)
+  const tokens = declared.map((token) => token.name)
   const own = readSiteStyles(siteFolder)
   const themes = styles.map((file) => sheet(`${name}/${basename(file)}`, readFileSync(file, 'utf8')))
   const sites = sheet('theme/site.css', own.css)
@@ -28,7 +30,8 @@ export function stylesheet(theme: Theme, siteFolder: string, configFile = 'findi
     sites,
   ])
   const slips = own.css === '' ? [] : checkNamesInCss(sites, themes)
-  return { css, tokens, faults: [...tokenFaults, ...own.faults, ...faults, ...slips] }
+  const unseen = tokenFaults.length > 0 || chosen.length === 0 ? [] : checkContrasts(theme, declared, configFile)
+  return { css, tokens, faults: [...tokenFaults, ...own.faults, ...faults, ...slips, ...unseen] }
 }
 
 const sheet = (file: string, css: string): Sheet => ({ file, css: css.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n') })

@@ -8,6 +8,7 @@ export const elsewhere: Readonly<Record<string, { readonly needs: string; readon
   'thinner-translation': { needs: 'a language of the config', test: 'translations.test.ts' },
   'outdated-translation': { needs: 'a language of the config', test: 'translations.test.ts' },
   'untranslated-config': { needs: 'a language of the config', test: 'rules/languages.test.ts' },
+  'low-contrast': { needs: 'a colour of the config', test: 'rules/contrast.test.ts' },
   'fixed-rule': { needs: 'a severity of the config', test: 'config/config.test.ts' },
   'unsafe-output': { needs: 'an output folder', test: 'publish/check-output.test.ts' },
   'damaged-state': { needs: 'a damaged manifest', test: 'publish/publish.test.ts' },
