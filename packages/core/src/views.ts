@@ -331,7 +331,7 @@ export interface HeadView {
   readonly openGraph: readonly { readonly property: string; readonly content: string }[]
   /** JSON-LD, escaped for a script element. */
   readonly jsonLd?: Html
-  /** From 1 (home), the page itself last. Empty on the home page. */
+  /** From 1 (home), the page itself last. Empty on the home page and the 404 page, which stands nowhere. */
   readonly breadcrumb: readonly LinkView[]
   /** `nav.section`, or a hub's children. */
   readonly sectionMenu?: MenuView
@@ -494,7 +494,7 @@ export interface ThanksView extends BasePageView {
   readonly links: readonly LinkView[]
 }
 
-/** `body` comes from `content/pages/404.md`, when there is one. */
+/** `body` comes from `content/pages/404.md`, when there is one; `links` lead home and to the lists, as far as that text does not. */
 export interface NotFoundView extends BasePageView {
   readonly title: string
   readonly body?: Prose

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createSite, describeAll, discovery, records, viewAt } from './support/create-site.js'
+import type { NotFoundView } from '../src/views.js'
+import { baseConfig, createSite, describeAll, discovery, records, viewAt } from './support/create-site.js'
 import { plainTheme } from './support/plain-theme.js'
 
 const address = { url: 'https://charity.example.org', name: 'C' }
@@ -72,5 +73,38 @@ describe('a slug with a dollar sign', () => {
       'content/stories/a.md': discovery('A', { fields: 'slug: a$$b' }),
     }).build()
     expect(pages.map(({ url }) => url)).toContain('/discoveries/a$$b/')
+  })
+})
+
+describe('the page of missing addresses', () => {
+  const files = {
+    ...records,
+    'content/stories/a.md': discovery('A'),
+    'content/stories/b.md': discovery('B')
+      .replace('discovery', 'opinion')
+      .replace('---\nSome', 'authors: [ada]\ncompetingInterests: none\n---\nSome'),
+  }
+  const linksOf = async (text?: string, config = {}) => {
+    const own = text === undefined ? {} : { 'content/pages/404.md': `---\ntitle: Lost\n---\n${text}\n` }
+    const { pages, problems } = await createSite({ ...files, ...own }).build({}, config)
+    expect(describeAll(problems)).toEqual([])
+    const { links, head } = viewAt<NotFoundView>(pages, '/404.html')
+    expect(head.breadcrumb).toEqual([])
+    return links.map(({ url, text }) => `${text} ${url}`)
+  }
+
+  it('leads home and to every list that there is', async () => {
+    const all = ['Home /', 'Discoveries /discoveries/', 'Opinion /opinion/']
+    expect(await linksOf()).toEqual(all)
+    expect(await linksOf('It may have moved.')).toEqual(all)
+  })
+
+  it('leaves out what its own text leads to', async () => {
+    expect(await linksOf('Go [home](/), or see [what we found](/discoveries/).')).toEqual(['Opinion /opinion/'])
+    expect(await linksOf('Go [home](/?from=404).')).toEqual(['Discoveries /discoveries/', 'Opinion /opinion/'])
+    expect(await linksOf('Go [home](/).', { site: { ...baseConfig.site, base: '/sub/' } })).toEqual([
+      'Discoveries /sub/discoveries/',
+      'Opinion /sub/opinion/',
+    ])
   })
 })

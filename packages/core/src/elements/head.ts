@@ -1,5 +1,5 @@
 import type { JsonLdFacts, Thing } from '../kinds/json-ld.js'
-import { feedUrl, homeUrl } from '../links/archive-url.js'
+import { feedUrl, homeUrl, notFoundUrl } from '../links/archive-url.js'
 import { type Entry, isStory } from '../story/story.js'
 import type { HeadView, ImageView, LinkView, MenuView } from '../views.js'
 import type { Edition } from './edition.js'
@@ -41,7 +41,8 @@ export function head(edition: Edition, facts: HeadFacts): HeadView {
   const canonical = isFirst ? first : edition.absolute(facts.url)
   const preview = config.drafts
   const self = { url, text: title, external: false }
-  const breadcrumb = isHome ? [] : [linkHome(edition), ...(facts.trail ?? []), self]
+  const isLost = facts.url === notFoundUrl(config, edition.language)
+  const breadcrumb = isHome || isLost ? [] : [linkHome(edition), ...(facts.trail ?? []), self]
   const picture = image && absolute(edition, image.src)
   const section = currentSection(edition, url, breadcrumb)
   const menu = facts.sectionMenu ?? sectionMenu(edition, url)

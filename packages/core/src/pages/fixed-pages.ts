@@ -1,13 +1,14 @@
 import { card } from '../elements/card.js'
-import { type Edition, kindName } from '../elements/edition.js'
+import type { Edition } from '../elements/edition.js'
 import { head } from '../elements/head.js'
 import { newsletterView } from '../elements/newsletter.js'
-import { archiveUrl, homeUrl, notFoundUrl, outputPath, signUpUrl, thanksUrl } from '../links/archive-url.js'
+import { homeUrl, notFoundUrl, outputPath, signUpUrl, thanksUrl } from '../links/archive-url.js'
 import type { Page } from '../story/page.js'
-import type { HubView, LinkView, NotFoundView, Prose, StoryView, ThanksView } from '../views.js'
+import type { HubView, NotFoundView, Prose, StoryView, ThanksView } from '../views.js'
 import { listing } from './list-pages.js'
 import { pageOf } from './page-of.js'
 import type { Unit } from './unit.js'
+import { listLinks, waysOn } from './ways-on.js'
 
 /** Pages that a site has without anybody writing them; a story of that address takes their place. */
 export function fixedUnits(edition: Edition): Unit[] {
@@ -69,26 +70,12 @@ function notFoundPage(edition: Edition): Page {
   const { config, language } = edition
   const url = notFoundUrl(config, language)
   const title = edition.words('core.notFound.title')
-  const home = {
-    url: edition.href(homeUrl(config, language)),
-    text: edition.words('core.home'),
-    external: false,
-  }
   const view: NotFoundView = {
     head: head(edition, { title, url, noindex: true }),
     title,
-    links: [home, ...listLinks(edition)],
+    links: waysOn(edition),
   }
   return pageOf({ url, path: outputPath(config, url), template: 'not-found', language, view })
-}
-
-/** Links to the lists of all kinds that have stories. */
-function listLinks(edition: Edition): LinkView[] {
-  const kinds = new Set(edition.kinds())
-  return [...edition.config.kinds.values()].flatMap((kind) => {
-    const url = kinds.has(kind.name) ? archiveUrl(edition.config, kind, edition.language) : undefined
-    return url ? [{ url: edition.href(url), text: kindName(edition, kind.name, 'many'), external: false }] : []
-  })
 }
 
 function signUpPage(edition: Edition, id: string): Page {
@@ -112,12 +99,11 @@ function thanksPage(edition: Edition, id: string): Page {
   const success = config.newsletters[id]?.success
   const url = thanksUrl(config, language, id)
   const title = success?.title ?? edition.words('core.thanks.title')
-  const home = { url: edition.href(homeUrl(config, language)), text: edition.words('core.home'), external: false }
   const view: ThanksView = {
     head: head(edition, { title, url, noindex: true }),
     title,
     message: success?.message ?? edition.words('core.thanks.message'),
-    links: [home, ...listLinks(edition)],
+    links: waysOn(edition),
   }
   return pageOf({ url, path: outputPath(config, url), template: 'thanks', language, view })
 }

@@ -10,7 +10,7 @@ import { authors, contributors, isPresent } from '../elements/person.js'
 import { prose } from '../elements/prose.js'
 import { publicationView } from '../elements/publication.js'
 import { withDateline } from '../elements/with-dateline.js'
-import { archiveUrl, homeUrl, outputPath, roleOf } from '../links/archive-url.js'
+import { archiveUrl, outputPath, roleOf } from '../links/archive-url.js'
 import { ancestorsOf } from '../references/ancestors.js'
 import { pointer } from '../story/draft.js'
 import type { Page } from '../story/page.js'
@@ -19,6 +19,7 @@ import type { CtaView, HubView, LinkView, MenuView, StoryView } from '../views.j
 import { hiddenBecause } from '../visibility/is-visible.js'
 import { pageOf, type WrittenListing } from './page-of.js'
 import { storyData } from './story-data.js'
+import { otherWaysOn } from './ways-on.js'
 
 /** The page of a story, hub or plain page. */
 export function storyPage(edition: Edition, story: Story): Page {
@@ -34,7 +35,7 @@ export function storyPage(edition: Edition, story: Story): Page {
     path: outputPath(config, url),
     template: role === 'home' ? 'home' : is404 ? 'not-found' : (kind?.template ?? 'page'),
     language: story.language,
-    view: is404 ? ({ ...view, links: [linkHome(edition)] } as StoryView) : view,
+    view: is404 ? ({ ...view, links: otherWaysOn(edition, story) } as StoryView) : view,
     ...(!is404 && !isHidden && { listing: listingOf(edition, story) }),
   })
 }
@@ -192,9 +193,3 @@ function neighbours(edition: Edition, story: Story): { previous?: LinkView; next
   const next = newer && linkTo(edition, newer, newer.data.title)
   return { ...(previous && { previous }), ...(next && { next }) }
 }
-
-const linkHome = (edition: Edition): LinkView => ({
-  url: edition.href(homeUrl(edition.config, edition.language)),
-  text: edition.words('core.home'),
-  external: false,
-})
