@@ -16,7 +16,7 @@ export const frames: Readonly<Record<string, Frame>> = {
   'skip-link': { height: 'bar', within: 'body', because: 'it leads to the main part of its page' },
   'site-header': { height: 'header', within: 'body', because: 'a page has one banner' },
   languages: { height: 'bar', within: 'body', because: 'it is a landmark' },
-  'utility-bar': { height: 'bar', within: 'body', because: 'it holds a landmark' },
+  'utility-bar': { height: 'bar', within: 'body', because: 'it runs from edge to edge' },
   navigation: { height: 'band', within: 'body', because: 'it is a landmark' },
   'section-menu': { height: 'bar', within: 'body', because: 'it is a landmark' },
   breadcrumb: { height: 'bar', within: 'body', because: 'it is a landmark' },

@@ -108,7 +108,7 @@ export default {
     const [english, welsh] = ['https://small.example.org/sub/about/', 'https://small.example.org/sub/cy/about/']
     expect(alternates, url).toEqual([english, welsh, english])
     expect(
-      links(one(page(url), 'body > header')).map(({ href }) => href),
+      links(one(page(url), '.languages')).map(({ href }) => href),
       url,
     ).toContain(url === '/about/' ? '/sub/cy/about/' : '/sub/about/')
   }

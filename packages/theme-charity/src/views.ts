@@ -116,7 +116,7 @@ export interface Views {
   'partials/site-header': { readonly head: HeadView }
   'partials/skip-link': Nothing
   'partials/slot': SlotView & { readonly name: string }
-  'partials/utility-bar': TextView & LanguagesView & { readonly phone?: PhoneView; readonly link?: LinkView }
+  'partials/utility-bar': TextView & { readonly phone?: PhoneView; readonly link?: LinkView }
 
   // the parts of a story
   'partials/aims': BodyView

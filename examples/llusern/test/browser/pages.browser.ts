@@ -23,6 +23,13 @@ const pages = {
   'Arabic page': '/ar/interpreters/',
 }
 
+/** Pages of one language, of which some have translations. */
+const alike = {
+  English: ['/', '/interpreters/', '/discoveries/floor-lights/', '/404.html'],
+  Welsh: ['/cy/', '/cy/events/', '/cy/404.html'],
+  Arabic: ['/ar/', '/ar/interpreters/', '/ar/404.html'],
+}
+
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css',
@@ -85,6 +92,25 @@ async function open(url: string): Promise<{ page: Page; requests: string[]; comp
   await page.goto(origin + url)
   return { page, requests, complaints }
 }
+
+describe('the header', () => {
+  it.each([1280, 375])(
+    'keeps its height from page to page, translated or not, in a window of %i pixels',
+    async (width) => {
+      const heights: Record<string, number[]> = {}
+      for (const [language, urls] of Object.entries(alike)) {
+        for (const url of urls) {
+          const { page } = await open(url)
+          await page.setViewportSize({ width, height: 900 })
+          const header = await page.locator('.site-header').boundingBox()
+          heights[language] = [...(heights[language] ?? []), header?.height ?? 0]
+          await page.close()
+        }
+      }
+      for (const own of Object.values(heights)) expect(new Set(own).size).toBe(1)
+    },
+  )
+})
 
 describe.each(Object.entries(pages))('the %s page', (_, url) => {
   let opened: Awaited<ReturnType<typeof open>>
