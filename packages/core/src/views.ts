@@ -45,7 +45,7 @@ export interface LinkView extends SpokenView {
   readonly hreflang?: string
 }
 
-/** `iso` for `<time datetime>`, `text` in the site's one date style. */
+/** `iso` for `<time datetime>`, `text` in the site's one date style; in fields of kinds of a site's own, an instant has its time of day too, in the site's time zone. */
 export interface DateView {
   readonly iso: string
   readonly text: string

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createClock, createDateFormat, isDay, isInstant } from '../src/dates/dates.js'
+import { createClock, createDateFormat, createInstantFormat, isDay, isInstant } from '../src/dates/dates.js'
 
 describe('days and instants', () => {
   it.each(['2024-02-29', '2026-12-31'])('%s is a day', (text) => expect(isDay(text)).toBe(true))
@@ -52,5 +52,18 @@ describe('days and instants', () => {
       'March 2026',
       '2026',
     ])
+  })
+
+  it.each([
+    ['en-GB', 'long', '14 February 2027 at 18:30'],
+    ['cy', 'long', '14 Chwefror 2027 am 18:30'],
+    ['en-US', 'medium', 'Feb 14, 2027, 6:30 PM'],
+  ] as const)('are written with the time of day in %s, %s', (language, style, expected) => {
+    const format = createInstantFormat(language, 'Europe/London', style)
+    expect(format('2027-02-14T18:30Z').replaceAll('\u202f', ' ')).toBe(expected)
+  })
+
+  it('are written as clocks show them, in summer too', () => {
+    expect(createInstantFormat('en-GB', 'Europe/London', 'long')('2026-06-30T23:30Z')).toBe('1 July 2026 at 00:30')
   })
 })

@@ -122,6 +122,7 @@ describe('a site of its own kind', () => {
       fields: {
         when: fields.date(),
         times: fields.list(z.strictObject({ at: fields.dateOrInstant() })),
+        doors: fields.instant(),
         since: fields.partialDate().optional(),
         until: z.union([fields.date(), fields.text()]),
         code: fields.text(),
@@ -133,7 +134,8 @@ describe('a site of its own kind', () => {
 kind: note
 title: A note
 when: 2026-03-09
-times: [{ at: 2026-03-09T23:30Z }]
+times: [{ at: 2026-03-09T23:30Z }, { at: 2026-03-09 }]
+doors: 2027-02-14T18:30:00+01:00
 since: 2024
 until: further notice
 code: '2026-03-09'
@@ -148,7 +150,8 @@ Words.
     expect(pages.find(({ url }) => url === '/notes/a/')?.view).toMatchObject({
       fields: {
         when: { iso: '2026-03-09', text: '9 March 2026' },
-        times: [{ at: { iso: '2026-03-09T23:30Z', text: '10 March 2026' } }],
+        times: [{ at: { iso: '2026-03-09T23:30Z', text: '10 March 2026 at 08:30' } }, { at: { text: '9 March 2026' } }],
+        doors: { iso: '2027-02-14T18:30:00+01:00', text: '15 February 2027 at 02:30' },
         since: { iso: '2024', text: '2024' },
         until: 'further notice',
         code: '2026-03-09',

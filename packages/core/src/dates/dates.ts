@@ -107,3 +107,9 @@ export function createDateFormat(language: string, timeZone: string, dateStyle: 
     return written
   }
 }
+
+/** Writes the day and the time of an instant, in `timeZone`. */
+export function createInstantFormat(language: string, timeZone: string, dateStyle: DateStyle) {
+  const instants = new Intl.DateTimeFormat(language, { dateStyle, timeStyle: 'short', timeZone })
+  return (text: string): string => instants.format(Date.parse(text))
+}

@@ -1,6 +1,6 @@
 import type { Config } from '../config/config.js'
 import { inLanguage } from '../config/in-language.js'
-import { createDateFormat } from '../dates/dates.js'
+import { createDateFormat, createInstantFormat, isInstant } from '../dates/dates.js'
 import { directionOf } from '../direction-of.js'
 import type { Gallery } from '../images/gallery.js'
 import type { Ref } from '../kinds/fields.js'
@@ -26,6 +26,8 @@ export interface Edition {
   /** The words of a key, with `{names}` filled in; in another language of the site where one is named. */
   readonly words: (key: string, values?: Readonly<Record<string, string | number>>, language?: string) => string
   readonly date: (text: string) => DateView
+  /** The same, but of an instant with the time of day. */
+  readonly dateAndTime: (text: string) => DateView
   /** A site path with the base path in front. */
   readonly href: (url: string) => string
   /** A site path as an absolute URL. */
@@ -98,6 +100,7 @@ export function createEdition(
   const config = inLanguage(site.config, language)
   const { timeZone, dateStyle, base, url } = config.site
   const write = createDateFormat(language, timeZone, dateStyle)
+  const writeInstant = createInstantFormat(language, timeZone, dateStyle)
   const origin = url.replace(/\/+$/, '')
   const href = (path: string) => base + path.replace(/^\//, '')
   const { questions, renew } = createQuestions(site, config, language)
@@ -123,6 +126,7 @@ export function createEdition(
       return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
     },
     date: (text) => ({ iso: text, text: write(text) }),
+    dateAndTime: (text) => ({ iso: text, text: isInstant(text) ? writeInstant(text) : write(text) }),
     href,
     absolute: (path) => encodeURI(origin + href(path)),
     gallery,

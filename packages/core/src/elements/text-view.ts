@@ -5,9 +5,9 @@ import type { DateView, IdentifierView } from '../views.js'
 import type { Edition } from './edition.js'
 import { identifierView, trialView } from './identifier.js'
 
-/** A text of a site's own field as its schema means it: a date or an identifier, else nothing. Of a union, it may be neither. */
+/** A text of a site's own field as its schema means it: a date, with its time where it has one, or an identifier, else nothing. Of a union, it may be neither. */
 export function textView(edition: Edition, { text, meta }: TextField): DateView | IdentifierView | undefined {
-  if (meta.date === true && isShown(text)) return edition.date(text)
+  if (meta.date === true && isShown(text)) return edition.dateAndTime(text)
   const scheme = meta.identifier
   if (scheme === 'trial') return isOf('nct', text) || isOf('isrctn', text) ? trialView(text) : undefined
   return isScheme(scheme) && isOf(scheme, text) ? identifierView(scheme, text) : undefined
