@@ -22,7 +22,7 @@ it('the theme declares the view of each of its templates, and of no other', () =
   expect([...types.keys()].sort()).toEqual(names.sort())
   expect(types.get('discovery')).toBe('StoryView')
   expect(types.get('partials/story-card')).toBe(
-    '{ readonly card: CardView; readonly headingLevel: number; readonly isLarge?: boolean }',
+    '{ readonly card: CardView; readonly headingLevel: number; readonly sizes?: string }',
   )
 })
 

@@ -12,10 +12,15 @@ export function nameRows(table: Element, words: (element: Element) => string): v
   })
   const names = first.map(words)
   if (new Set(names).size < names.length || !names.every((name) => /\p{L}/u.test(name))) return
-  for (const cell of first) {
-    cell.tagName = 'th'
-    cell.properties = { ...cell.properties, scope: 'row' }
-  }
+  for (const cell of first) head(cell, 'row')
+  if (first.length === 0) return
+  const heads = elementsIn(table).filter(({ tagName }) => tagName === 'thead')
+  for (const cell of heads.flatMap(elementsIn).flatMap(elementsIn)) head(cell, 'col')
+}
+
+function head(cell: Element, scope: 'row' | 'col'): void {
+  cell.tagName = 'th'
+  cell.properties = { ...cell.properties, scope }
 }
 
 const elementsIn = ({ children }: Element): Element[] => children.filter((child) => child.type === 'element')
