@@ -114,6 +114,20 @@ describe('a story', () => {
     )
   })
 
+  it('leads to a DOI whose characters mean something in addresses or markup, also where it is cited', async () => {
+    const doi = '10.1002/(SICI)1097-0258(19980815/30)17:15/16<1661::AID-SIM968>3.0.CO;2-2'
+    const files = {
+      'content/people/ada.md': '---\nname: Ada\n---\nShe wrote :cite[one].\n',
+      'content/stories/a.md': discovery('A', { fields: 'authors: [ada]\npublications: [one, two]' }),
+      'content/publications/one.yaml': `type: article-journal\ntitle: One\nissued: 1998\nDOI: ${doi}\n`,
+      'content/publications/two.yaml': `type: article-journal\ntitle: Two\nDOI: https://doi.org/10.5555/a%3Cb"\n`,
+    }
+    const url = 'https://doi.org/10.1002/(SICI)1097-0258(19980815/30)17:15/16%3C1661::AID-SIM968%3E3.0.CO;2-2'
+    expect((await viewOf(files)).publications).toMatchObject([{ url }, { url: 'https://doi.org/10.5555/a%3Cb%22' }])
+    const person = await viewOf<PersonPageView>(files, '/people/ada/')
+    expect(person.body.prose).toContainEqual(expect.objectContaining({ view: expect.objectContaining({ url }) }))
+  })
+
   it('takes the evidence that a publication states over its own', async () => {
     const files = {
       'content/stories/a.md': discovery('A model of cells', {

@@ -19,7 +19,7 @@ const scheme = (
   url: (identifier: string) => string,
   text: (identifier: string) => string,
   isValid: (identifier: string) => boolean = () => true,
-  tidy: (identifier: string) => string = (identifier) => identifier,
+  tidy: (identifier: string, written: string) => string = (identifier) => identifier,
 ): IdentifierScheme => ({
   name,
   expected,
@@ -29,7 +29,7 @@ const scheme = (
   normalise: (value) => {
     const found = pattern.exec(value.trim())?.[1]
     if (found === undefined) return undefined
-    const identifier = tidy(found)
+    const identifier = tidy(found, value.trim())
     return isValid(identifier) ? identifier : undefined
   },
 })
@@ -64,6 +64,22 @@ function hasRorChecksum(ror: string): boolean {
   return 98 - ((value * 100) % 97) === Number(ror.slice(7))
 }
 
+/**
+ * DOI Handbook, 2.2: after the slash stands any graphic character, also `<` and `>`. Curly quotes, and a full stop or comma at its end, come from
+ * the sentence that it was copied from.
+ */
+const doiPattern =
+  /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}(?:\.\d+)*\/[^\s\p{Cc}\p{Cf}\p{Cs}\p{Pi}\p{Pf}„‚]*[^\s\p{Cc}\p{Cf}\p{Cs}\p{Pi}\p{Pf}„‚.,])$/iu
+
+/** The DOI of an address, in which some characters are written as `%3C`. */
+function doiOf(found: string, written: string): string {
+  try {
+    return /^https?:/i.test(written) ? decodeURIComponent(found) : found
+  } catch {
+    return found // a per cent sign of its own
+  }
+}
+
 const doiUrl = (doi: string) => `https://doi.org/${encodeURI(doi).replaceAll('#', '%23').replaceAll('?', '%3F')}`
 const orcidUrl = (orcid: string) => `https://orcid.org/${orcid}`
 const rorUrl = (ror: string) => `https://ror.org/${ror}`
@@ -73,9 +89,11 @@ export const identifiers = {
   doi: scheme(
     'DOI',
     'something like 10.5555/12345678',
-    /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}\/[^\s<>"{}|\\^`]+)$/i,
+    doiPattern,
     doiUrl,
     doiUrl,
+    (doi) => doiPattern.test(doi),
+    doiOf,
   ),
   pmid: scheme(
     'PubMed id',

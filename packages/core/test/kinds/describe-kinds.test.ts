@@ -190,7 +190,12 @@ describe('a schema as JSON Schema', () => {
     ['instant', fields.instant(), ['2026-03-09T09:30:10.5+01:00'], ['2026-03-09', '2026-03-09T25:30Z']],
     ['partialDate', fields.partialDate(), [2026, '2026', '2026-03', ...date], [26, '2026-13', '2026-3', 2026.5]],
     ['ref', fields.ref('topic'), ['bone', 'Ysgyfaint'], ['', 7, ['bone']]],
-    ['doi', fields.doi(), ['10.5555/x', ' https://DOI.org/10.5555/x ', 'DOI: 10.5555/x'], ['5555/x', '10.5555/x y']],
+    [
+      'doi',
+      fields.doi(),
+      ['10.5555/x', ' https://DOI.org/10.5555/x ', 'DOI: 10.5555/x', '10.5555/(x)<1::A>3;2-2', '10.5555/🧪'],
+      ['5555/x', '10.5555/x y', '10.5555/x.', '10.5555/x”', '10.5555/'],
+    ],
     ['pmid', fields.pmid(), [123, '123', 'pmid: 123', 'https://pubmed.ncbi.nlm.nih.gov/123/'], [0, '0', 1.5, 'PMC1']],
     ['pmcid', fields.pmcid(), ['PMC123', 'pmcid:pmc123'], ['123', 123]],
     ['orcid', fields.orcid(), ['0000-0002-1825-0097', 'https://orcid.org/0000-0002-1694-233x'], ['0000000218250097']],
