@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { all, link, links, main, one, type ParsedPage, textOf, textsOf, under } from './support/page.js'
 import { copySite } from './support/site-copy.js'
 import { type BuiltSite, buildSite as build, wrenfield } from './support/wrenfield.js'
-import { childrenNamed, parseXml, textOfChild } from './support/xml.js'
+import { childrenNamed, parseXml } from './support/xml.js'
 
 /** One memo for all builds, as in watch: what one of them knew must not show in the next. */
 const memo = createMemo()
@@ -26,8 +26,10 @@ function traces(site: BuiltSite, words: RegExp): string[] {
   ]
 }
 
-const feedIds = (site: BuiltSite, path = 'feed.xml'): string[] =>
-  childrenNamed(parseXml(site.files.get(path)?.toString() ?? ''), 'entry').map((entry) => textOfChild(entry, 'id'))
+const feedLinks = (site: BuiltSite, path = 'feed.xml') =>
+  childrenNamed(parseXml(site.files.get(path)?.toString() ?? ''), 'entry').flatMap((entry) =>
+    childrenNamed(entry, 'link').map((link) => link.attributes.href),
+  )
 
 const sitemap = (site: BuiltSite): string => site.files.get('sitemap.xml')?.toString() ?? ''
 const cardTitles = (page: ParsedPage): string[] => textsOf(main(page), 'article :is(h2, h3)')
@@ -82,7 +84,7 @@ describe('an embargo', () => {
       'https://doi.org/10.5555/tm.2030.0001',
     )
     for (const path of ['feed.xml', 'discoveries/feed.xml']) {
-      expect(feedIds(site, path)[0], path).toBe(`https://wrenfield.example.org${url}`)
+      expect(feedLinks(site, path)[0], path).toBe(`https://wrenfield.example.org${url}`)
     }
     expect(sitemap(site)).toContain(`https://wrenfield.example.org${url}<`)
     expect(sitemap(site)).toContain('https://wrenfield.example.org/people/isolde-marchbanks/<')
@@ -120,7 +122,7 @@ describe('a preview', () => {
 
   it('keeps what is hidden out of feeds and the sitemap', () => {
     for (const url of hidden) {
-      expect(feedIds(site)).not.toContain(`https://wrenfield.example.org${url}`)
+      expect(feedLinks(site)).not.toContain(`https://wrenfield.example.org${url}`)
       expect(sitemap(site)).not.toContain(url)
     }
   })

@@ -8,6 +8,7 @@ const site: Plan['site'] = {
   name: 'Example Charity',
   language: 'en',
   isPreview: false,
+  tag: 'charity.example.org,2026',
 }
 const plan: Plan = { site, pages: [], shared: new Map(), feeds: [], redirects: [], files: [] }
 const pageAt = (path: string, more: Partial<Listing> = {}): PageFacts => ({

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Pluggable } from 'unified'
 import * as z from 'zod'
+import { isDay, isYearOrMonth } from '../dates/dates.js'
 import type { Directive } from '../directives/define-directive.js'
 import type { Kind } from '../kinds/define-kind.js'
 import * as f from '../kinds/fields.js'
@@ -23,6 +24,7 @@ const origin = () =>
     .url()
     .refine((value) => !URL.canParse(value) || /^\w+:\/\/[^/?#@\s]+\/?$/.test(value), originWords)
     .transform((value) => new URL(value).origin)
+const tagWords = 'a host and a date on which it was yours, like example.org,2026'
 const baseWords = 'a path like / or /research/'
 const routeWords = 'a path with :slug or :id, like /findings/:slug/'
 const redirectWords = "old addresses and where they lead, as in { '/category/news/': '/news/' }"
@@ -155,6 +157,7 @@ export const configSchema = z.strictObject(
           .default('UTC'),
         dateStyle: f.oneOf(['full', 'long', 'medium', 'short']).default('long'),
         trailingSlash: f.oneOf(['always', 'never']).default('always'),
+        tag: f.text(tagWords).refine(isTag, tagWords).optional(),
         icon: f.link().optional(),
         image: f.image().optional(),
       },
@@ -232,6 +235,13 @@ function isLanguage(tag: string): boolean {
   } catch {
     return false
   }
+}
+
+/** RFC 4151: a host name and, after a comma, a year, month or day. */
+function isTag(tag: string): boolean {
+  const [host = '', date = '', ...more] = tag.split(',')
+  const isHost = host.split('.').every((part) => /^[a-z\d](?:[a-z\d-]*[a-z\d])?$/i.test(part))
+  return isHost && (isYearOrMonth(date) || isDay(date)) && more.length === 0
 }
 
 function isTimeZone(name: string): boolean {

@@ -1,5 +1,6 @@
 import type { FeedPlan, PageFacts, Plan } from '../story/page.js'
 import { defineOutput } from './define-output.js'
+import { tagUri } from './tag-uri.js'
 import { document, element } from './xml.js'
 
 /** Entries of a feed. */
@@ -18,7 +19,7 @@ function atom(plan: Plan, { url, listUrl, title, language, kind }: FeedPlan): st
     if (!listing?.isInFeeds || listing.noindex) return false
     return own === language && (kind === undefined || listing.kind === kind)
   })
-  const self = site.url + site.base + url.slice(1)
+  const self = absolute(site, url)
   const updated =
     stories
       .map(({ listing }) => listing?.modified ?? '')
@@ -26,16 +27,18 @@ function atom(plan: Plan, { url, listUrl, title, language, kind }: FeedPlan): st
       .at(-1) ?? ''
   return document(
     element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': language }, [
-      element('id', {}, [self]),
+      element('id', {}, [tagUri(site, language, 'feed', ...(kind === undefined ? [] : [kind]))]),
       element('title', {}, [title]),
       element('updated', {}, [updated]),
       element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
-      element('link', { rel: 'alternate', type: 'text/html', href: site.url + site.base + listUrl.slice(1) }),
+      element('link', { rel: 'alternate', type: 'text/html', href: absolute(site, listUrl) }),
       element('author', {}, [element('name', {}, [site.name])]),
-      ...stories.map(entry),
+      ...stories.map((story) => entry(site, story)),
     ]),
   )
 }
+
+const absolute = ({ url, base }: Plan['site'], path: string): string => encodeURI(url + base + path.slice(1))
 
 /** The first pages that fit: there are far more than a feed has room for. */
 function newest(pages: Plan['pages'], fits: (page: PageFacts) => boolean): PageFacts[] {
@@ -47,12 +50,13 @@ function newest(pages: Plan['pages'], fits: (page: PageFacts) => boolean): PageF
   return found
 }
 
-function entry({ listing }: PageFacts) {
-  const { canonical = '', title = '', summary, authors = [], topics = [], published, modified } = listing ?? {}
+/** A story keeps its id, and readers stay here, also where another site had it first. */
+function entry(site: Plan['site'], { url, language, listing }: PageFacts) {
+  const { id = '', title = '', summary, authors = [], topics = [], published, modified } = listing ?? {}
   return element('entry', {}, [
-    element('id', {}, [canonical]),
+    element('id', {}, [tagUri(site, language, id)]),
     element('title', {}, [title]),
-    element('link', { rel: 'alternate', type: 'text/html', href: canonical }),
+    element('link', { rel: 'alternate', type: 'text/html', href: absolute(site, url) }),
     published ? element('published', {}, [published]) : undefined,
     element('updated', {}, [modified ?? published ?? '']),
     ...authors.map((name) => element('author', {}, [element('name', {}, [name])])),

@@ -50,6 +50,7 @@ function listingOf(edition: Edition, story: Story): WrittenListing {
   const summary = summaryOf(story)
   return {
     kind: story.kind,
+    id: `${story.type}/${story.id}`,
     isInFeeds: config.kinds.get(story.kind)?.isListed ?? false,
     title: data.title,
     ...(summary && { summary }),

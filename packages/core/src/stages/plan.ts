@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.js'
+import { tagOf } from '../config/tag-of.js'
 import { createEdition, type Edition, kindName } from '../elements/edition.js'
 import { wholeSite } from '../elements/questions.js'
 import { siteView } from '../elements/site-view.js'
@@ -80,7 +81,7 @@ export async function plan(
   const images = memo.same('images of the site', [...around, onPages], () => inOrder([...around, ...onPages]))
   const copies = memo.same('files to copy', [theme, statics, config.static], () => copiesOf(theme, statics, config))
   const decided: Plan = {
-    site: { url: url.replace(/\/+$/, ''), base, name, language, isPreview: config.drafts },
+    site: { url: url.replace(/\/+$/, ''), base, name, language, isPreview: config.drafts, tag: tagOf(config) },
     pages,
     shared: views,
     feeds: editions.flatMap(feedsOf),

@@ -43,6 +43,8 @@ export interface Words {
 
 export interface Listing {
   readonly kind: string
+  /** What the page is of, by a name that it keeps wherever it stands: `story/sleeping-cells`. Absent: nobody wrote it. */
+  readonly id?: string
   /** True for stories that feeds carry. */
   readonly isInFeeds: boolean
   readonly title: string
@@ -67,6 +69,8 @@ export interface Plan {
     readonly name: string
     readonly language: string
     readonly isPreview: boolean
+    /** Who gives out the ids of its stories: `example.org,2026`. */
+    readonly tag: string
   }
   readonly pages: readonly Page[]
   /** By language. */
