@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sitemap } from '../src/outputs/sitemap.js'
 import type { Listing, PageFacts, Plan } from '../src/story/page.js'
+import { baseConfig, createSite, discovery, records } from './support/create-site.js'
 
 const site: Plan['site'] = {
   url: 'https://charity.example.org',
@@ -50,6 +51,9 @@ describe('the sitemap', () => {
       ),
       pieceOf(pageAt('/hidden/', { noindex: true })),
       pieceOf(pageAt('/elsewhere/', { canonical: 'https://other.example.org/' })),
+      pieceOf(pageAt('/longer/', { canonical: 'https://charity.example.org.uk/en/longer/' })),
+      pieceOf(pageAt('/below/', { canonical: 'https://charity.example.org/english/below/' })),
+      pieceOf(pageAt('/copy/', { canonical: 'https://charity.example.org/en/a/' })),
     ]
     expect(filesOf(pieces)).toEqual(
       new Map([
@@ -88,5 +92,35 @@ describe('the sitemap', () => {
     const files = filesOf(Array.from({ length: 120 }, () => long))
     expect([...files.keys()]).toEqual(['sitemap.xml', 'sitemap-1.xml', 'sitemap-2.xml', 'sitemap-3.xml'])
     for (const content of files.values()) expect(Buffer.byteLength(content)).toBeLessThan(52_428_800)
+  })
+})
+
+describe('a story that says where it was first', () => {
+  const listed = async (canonical: string) => {
+    const files = {
+      ...records,
+      'content/stories/a.md': discovery('A', { fields: `canonical: ${canonical}` }),
+      'content/stories/b.md': discovery('B'),
+    }
+    const { files: made } = await createSite(files).build({}, { site: { ...baseConfig.site, base: '/en/' } })
+    const xml = String(made.flatMap((file) => (file.path === 'sitemap.xml' && 'content' in file ? [file.content] : [])))
+    return [...xml.matchAll(/<loc>([^<]*\/discoveries\/[^<]+)<\/loc>/g)].map(([, address]) => address)
+  }
+  const own = ['a', 'b'].map((id) => `https://charity.example.org/en/discoveries/${id}/`)
+
+  it.each(['https://charity.example.org/en/discoveries/a', 'http://CHARITY.example.org/en/discoveries/a/index.html'])(
+    'is in the sitemap by its own address, written as %s',
+    async (canonical) => {
+      expect(await listed(canonical)).toEqual(own)
+    },
+  )
+
+  it.each([
+    'https://charity.example.org/en/discoveries/b/',
+    'https://charity.example.org/discoveries/a/',
+    'https://charity.example.org.uk/en/discoveries/a/',
+    'https://other.example.org/en/discoveries/a/',
+  ])('is left to %s', async (canonical) => {
+    expect(await listed(canonical)).toEqual(own.slice(1))
   })
 })

@@ -4,6 +4,7 @@ import { createDateFormat, createInstantFormat, isInstant } from '../dates/dates
 import { directionOf } from '../direction-of.js'
 import type { Gallery } from '../images/gallery.js'
 import type { Ref } from '../kinds/fields.js'
+import { absoluteUrl } from '../links/absolute-url.js'
 import { bindLink } from '../links/bind-link.js'
 import { type Home, pathBelow } from '../links/path-below.js'
 import { createInquiry, type Inquiry } from '../memo/inquiry.js'
@@ -98,10 +99,9 @@ export function createEdition(
 ): Edition {
   const stringsIn = (tongue: string) => stringsOf.get(tongue) ?? {}
   const config = inLanguage(site.config, language)
-  const { timeZone, dateStyle, base, url } = config.site
+  const { timeZone, dateStyle, base } = config.site
   const write = createDateFormat(language, timeZone, dateStyle)
   const writeInstant = createInstantFormat(language, timeZone, dateStyle)
-  const origin = url.replace(/\/+$/, '')
   const href = (path: string) => base + path.replace(/^\//, '')
   const { questions, renew } = createQuestions(site, config, language)
   const { ask, note, during, stampOf, forget } = createInquiry(questions)
@@ -128,7 +128,7 @@ export function createEdition(
     date: (text) => ({ iso: text, text: write(text) }),
     dateAndTime: (text) => ({ iso: text, text: isInstant(text) ? writeInstant(text) : write(text) }),
     href,
-    absolute: (path) => encodeURI(origin + href(path)),
+    absolute: (path) => absoluteUrl(config.site, path),
     gallery,
     languageNames: new Map(config.languages.map((one) => [one, languageName(one)])),
     during,

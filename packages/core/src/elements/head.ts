@@ -36,9 +36,7 @@ export function head(edition: Edition, facts: HeadFacts): HeadView {
   const { title, description, entry, image } = facts
   const isHome = facts.url === homeUrl(config, edition.language)
   const url = edition.href(facts.url)
-  const first = entry && isStory(entry) ? entry.data.canonical : undefined
-  const isFirst = first !== undefined && edition.target(first, entry?.file ?? '') !== undefined
-  const canonical = isFirst ? first : edition.absolute(facts.url)
+  const canonical = canonicalOf(edition, facts)
   const preview = config.drafts
   const self = { url, text: title, external: false }
   const isLost = facts.url === notFoundUrl(config, edition.language)
@@ -77,6 +75,13 @@ export function head(edition: Edition, facts: HeadFacts): HeadView {
     breadcrumb,
     ...(menu && { sectionMenu: menu }),
   }
+}
+
+/** Where a page was first, as its story says; its own address where that is meant, however it is written. */
+function canonicalOf(edition: Edition, { url, entry }: HeadFacts): string {
+  const first = entry && isStory(entry) ? entry.data.canonical : undefined
+  const target = first === undefined ? undefined : edition.target(first, entry?.file ?? '')
+  return first === undefined || !target || target.url === url ? edition.absolute(url) : first
 }
 
 const homeTitle = (title: string, site: string) => (title.includes(site) ? title : `${site}: ${title}`)

@@ -1,3 +1,4 @@
+import { absoluteUrl } from '../links/absolute-url.js'
 import type { FeedPlan, PageFacts, Plan } from '../story/page.js'
 import { defineOutput } from './define-output.js'
 import { tagUri } from './tag-uri.js'
@@ -19,7 +20,7 @@ function atom(plan: Plan, { url, listUrl, title, language, kind }: FeedPlan): st
     if (!listing?.isInFeeds || listing.noindex) return false
     return own === language && (kind === undefined || listing.kind === kind)
   })
-  const self = absolute(site, url)
+  const self = absoluteUrl(site, url)
   const updated =
     stories
       .map(({ listing }) => listing?.modified ?? '')
@@ -31,14 +32,12 @@ function atom(plan: Plan, { url, listUrl, title, language, kind }: FeedPlan): st
       element('title', {}, [title]),
       element('updated', {}, [updated]),
       element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
-      element('link', { rel: 'alternate', type: 'text/html', href: absolute(site, listUrl) }),
+      element('link', { rel: 'alternate', type: 'text/html', href: absoluteUrl(site, listUrl) }),
       element('author', {}, [element('name', {}, [site.name])]),
       ...stories.map((story) => entry(site, story)),
     ]),
   )
 }
-
-const absolute = ({ url, base }: Plan['site'], path: string): string => encodeURI(url + base + path.slice(1))
 
 /** The first pages that fit: there are far more than a feed has room for. */
 function newest(pages: Plan['pages'], fits: (page: PageFacts) => boolean): PageFacts[] {
@@ -56,7 +55,7 @@ function entry(site: Plan['site'], { url, language, listing }: PageFacts) {
   return element('entry', {}, [
     element('id', {}, [tagUri(site, language, id)]),
     element('title', {}, [title]),
-    element('link', { rel: 'alternate', type: 'text/html', href: absolute(site, url) }),
+    element('link', { rel: 'alternate', type: 'text/html', href: absoluteUrl(site, url) }),
     published ? element('published', {}, [published]) : undefined,
     element('updated', {}, [modified ?? published ?? '']),
     ...authors.map((name) => element('author', {}, [element('name', {}, [name])])),

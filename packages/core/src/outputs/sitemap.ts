@@ -1,3 +1,4 @@
+import { absoluteUrl } from '../links/absolute-url.js'
 import { defineOutput } from './define-output.js'
 import { document, element, xml } from './xml.js'
 
@@ -16,9 +17,9 @@ const limits = { addresses: 50_000, bytes: 52_428_800 - 1000 }
 export const sitemap = defineOutput({
   name: 'sitemap',
   sees: 'addresses',
-  pieceOf({ listing }, site) {
+  pieceOf({ url, listing }, site) {
     const { canonical, noindex, alternates = [], modified } = listing ?? {}
-    if (!canonical || noindex || !canonical.startsWith(site.url)) return ''
+    if (!canonical || noindex || !isSame(canonical, absoluteUrl(site, url))) return ''
     return xml(
       element('url', {}, [
         element('loc', {}, [canonical]),
@@ -41,6 +42,10 @@ export const sitemap = defineOutput({
     ]
   },
 })
+
+/** Whether search engines should know a page by its own address: what has another one is listed there, or on another site. */
+const isSame = (canonical: string, own: string): boolean =>
+  canonical === own || (URL.canParse(canonical) && new URL(canonical).href === new URL(own).href)
 
 /** Pieces, in as many parts as it takes; there is always one. */
 function inParts(pieces: readonly string[]): readonly (readonly string[])[] {
