@@ -4,6 +4,7 @@ import { bound } from '../elements/link.js'
 import { fullName, isPresent } from '../elements/person.js'
 import { identifiers } from '../identifiers/identifiers.js'
 import type { JsonLdFacts, Thing } from '../kinds/json-ld.js'
+import { lastChange } from '../story/dates-for-readers.js'
 import { runSiteCode } from '../story/site-code.js'
 import type { Entry, Story } from '../story/story.js'
 
@@ -12,6 +13,7 @@ type Known = Pick<JsonLdFacts, 'url' | 'title' | 'description' | 'language' | 'i
 /** schema.org data of a story, as its kind writes it. */
 export function storyData(edition: Edition, story: Story, known: Known): Thing {
   const { data } = story
+  const modified = lastChange(data, edition.config.clock)
   const people = data.authors.map((one) => edition.find('$' in one ? one : one.person)).filter(isPresent)
   const publications = publicationsOf(edition, story)
   const listed = (data.sources ?? []).map((source) => {
@@ -22,7 +24,7 @@ export function storyData(edition: Edition, story: Story, known: Known): Thing {
   const facts: JsonLdFacts = {
     ...known,
     ...(data.datePublished && { published: data.datePublished }),
-    ...(data.dateModified && { modified: data.dateModified }),
+    ...(modified && { modified }),
     authors: people.map((person) => personData(edition, person)),
     citations: [...publications.map(publicationData), ...listed.filter(isPresent)],
     funders: (data.funding ?? [])

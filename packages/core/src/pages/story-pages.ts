@@ -12,6 +12,7 @@ import { publicationView } from '../elements/publication.js'
 import { withDateline } from '../elements/with-dateline.js'
 import { archiveUrl, outputPath, roleOf } from '../links/archive-url.js'
 import { ancestorsOf } from '../references/ancestors.js'
+import { lastChange, publicFrom } from '../story/dates-for-readers.js'
 import { pointer } from '../story/draft.js'
 import type { Page } from '../story/page.js'
 import type { Story } from '../story/story.js'
@@ -45,8 +46,8 @@ function listingOf(edition: Edition, story: Story): WrittenListing {
   const { config } = edition
   const { data } = story
   const instant = (date: string | undefined) => date && new Date(config.clock(date)).toISOString()
-  const published = instant(data.datePublished)
-  const modified = instant(data.dateModified) ?? published
+  const published = instant(publicFrom(data, config.clock))
+  const modified = [published ?? '', instant(lastChange(data, config.clock)) ?? ''].sort().at(-1)
   const summary = summaryOf(story)
   return {
     kind: story.kind,
@@ -72,6 +73,7 @@ function storyView(edition: Edition, story: Story): StoryView {
   const responses = responsesOf(edition, story)
   const contents = story.body.headings.filter((heading) => heading.level <= 3)
   const published = data.datePublished ? edition.date(data.datePublished) : undefined
+  const modified = lastChange(data, edition.config.clock)
   const kicker = story.type === 'page' ? data.kicker : kickerOf(edition, story)
   return {
     head: storyHead(edition, story),
@@ -82,7 +84,7 @@ function storyView(edition: Edition, story: Story): StoryView {
     ...(data.alternativeHeadline && { alternativeHeadline: data.alternativeHeadline }),
     ...(standfirst && { standfirst: prose(edition, story, standfirst.parts) }),
     ...(published && { published }),
-    ...(data.dateModified && { modified: edition.date(data.dateModified) }),
+    ...(modified && { modified: edition.date(modified) }),
     authors: authors(edition, data),
     ...(lead && { lead }),
     contents: contents.length >= 3 ? contents : [],
@@ -139,7 +141,7 @@ function storyHead(edition: Edition, story: Story) {
     isArticle: story.type === 'story',
     noindex: role === 'not-found',
     published: data.datePublished,
-    modified: data.dateModified,
+    modified: lastChange(data, edition.config.clock),
     sectionMenu: hubMenu(edition, story),
     data: (known) => storyData(edition, story, known),
   })

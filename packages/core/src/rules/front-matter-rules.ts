@@ -120,6 +120,14 @@ export const frontMatterRules = {
     wrong: 'datePublished: 2026-03-09\ndateModified: 2025-03-09',
     right: 'datePublished: 2026-03-09\ndateModified: 2026-03-10',
   },
+  'embargo-after-date': {
+    severity: 'warning',
+    purpose: 'A story says that it was published on the day on which readers could first see it.',
+    reason: (v) => `\`datePublished\` (${v.datePublished}) is before the end of the \`embargo\` (${v.embargo})`,
+    note: (v) => `Write \`datePublished: ${v.day}\`. Lists and feeds go by the end of the embargo.`,
+    wrong: 'datePublished: 2026-01-01\nembargo: 2026-06-01T00:01Z',
+    right: 'datePublished: 2026-06-01\nembargo: 2026-06-01T00:01Z',
+  },
   'title-too-long': {
     severity: 'warning',
     purpose: 'A headline is read at a glance, and lists and search results cut long ones.',

@@ -13,6 +13,7 @@ import { checkUnused } from '../references/check-unused.js'
 import { createTargets, reachedFrom, type Targets } from '../references/reached.js'
 import { type Standing, stand } from '../references/standing.js'
 import { leavesOf } from '../schema/leaves.js'
+import { publicFrom } from '../story/dates-for-readers.js'
 import type { Draft } from '../story/draft.js'
 import { hasLostBody } from '../story/lost-body.js'
 import { type Address, type ImageFile, identity, type Site } from '../story/site.js'
@@ -177,7 +178,11 @@ function inOrder({ config, urls }: Site, entries: ReadonlySet<Entry>): Entry[] {
 }
 
 function dateOf(entry: Entry, config: Config): number {
-  const date = isStory(entry) ? entry.data.datePublished : entry.type === 'achievement' ? entry.data.date : undefined
+  const date = isStory(entry)
+    ? publicFrom(entry.data, config.clock)
+    : entry.type === 'achievement'
+      ? entry.data.date
+      : undefined
   if (date === undefined) return Number.NEGATIVE_INFINITY
   return config.clock(date.length < 10 ? `${date}${'-01'.repeat(date.length === 4 ? 2 : 1)}` : date)
 }

@@ -106,7 +106,7 @@ function validateDraft(draft: Draft, config: Config, { avoidedIn, claimsIn }: Wo
     ...draft.faults,
     ...checked.faults,
     ...directives.faults,
-    ...checkDates(entry, config.clock),
+    ...checkDates(entry, config),
     ...checkTitle(draft, kind),
     ...checkSummary(draft, kind),
     ...checkSentence(entry),

@@ -1,7 +1,9 @@
-import { type Clock, isInstant } from '../dates/dates.js'
+import type { Config } from '../config/config.js'
+import { type Clock, dayAt } from '../dates/dates.js'
+import { isBefore } from '../dates/is-before.js'
 import { type Fault, fault } from '../problems.js'
-import type { Entry } from './story.js'
-import { isStory } from './story.js'
+import { publicFrom } from './dates-for-readers.js'
+import { type Entry, isStory } from './story.js'
 
 type Path = readonly string[]
 
@@ -15,8 +17,13 @@ const ofStories: readonly (readonly [later: Path, earlier: Path])[] = [
 ]
 const ofProjects: typeof ofStories = [[['endDate'], ['startDate']]]
 
-/** Dates in the wrong order. Fields that are no dates are left out of `data`, and reported already. */
-export function checkDates(entry: Entry, clock: Clock): Fault[] {
+/** Dates that contradict each other. Fields that are no dates are left out of `data`, and reported already. */
+export const checkDates = (entry: Entry, config: Config): Fault[] => [
+  ...checkOrder(entry, config.clock),
+  ...checkEmbargo(entry, config),
+]
+
+function checkOrder(entry: Entry, clock: Clock): Fault[] {
   const pairs = isStory(entry) ? ofStories : entry.type === 'project' ? ofProjects : []
   return pairs.flatMap(([later, earlier]) => {
     const laterDate = valueAt(entry.data, later)
@@ -27,23 +34,19 @@ export function checkDates(entry: Entry, clock: Clock): Fault[] {
   })
 }
 
+/** A story that says it was published before anybody could see it. */
+function checkEmbargo(entry: Entry, { clock, site }: Config): Fault[] {
+  if (!isStory(entry)) return []
+  const { datePublished = '', embargo = '' } = entry.data
+  if (publicFrom(entry.data, clock) === entry.data.datePublished) return []
+  const values = { datePublished, embargo, day: dayAt(clock(embargo), site.timeZone) }
+  return [fault('embargo-after-date', entry.file, { path: ['datePublished'] }, values)]
+}
+
 function valueAt(data: unknown, path: Path): string | undefined {
   const value = path.reduce<unknown>(
     (group, key) => (typeof group === 'object' && group !== null ? Reflect.get(group, key) : undefined),
     data,
   )
   return typeof value === 'string' ? value : undefined
-}
-
-/** Whether one date is over before another begins. Years, months and days last; what one does not tell is not compared. */
-function isBefore(one: string, other: string, clock: Clock): boolean {
-  if (isInstant(one) || isInstant(other)) return endOf(one, clock) < clock(other)
-  const length = Math.min(one.length, other.length)
-  return one.slice(0, length) < other.slice(0, length)
-}
-
-function endOf(date: string, clock: Clock): number {
-  if (isInstant(date)) return clock(date)
-  const next = new Date(Date.parse(`${date}T00:00:00Z`) + 24 * 60 * 60 * 1000)
-  return clock(next.toISOString().slice(0, 10)) - 1
 }

@@ -91,6 +91,47 @@ describe('date-order', () => {
   })
 })
 
+describe('embargo-after-date', () => {
+  it('says which day to write, in the time zone of the site', async () => {
+    const files = { ...records, ...story('embargo: 2026-05-31T23:01Z', '2026-01-01') }
+    const site = { url: 'https://charity.example.org', name: 'X', timeZone: 'Europe/London' }
+    const { problems } = await createSite(files).build({}, { site })
+    expect(problems).toMatchObject([
+      {
+        ruleId: 'embargo-after-date',
+        line: 4,
+        reason: '`datePublished` (2026-01-01) is before the end of the `embargo` (2026-05-31T23:01Z)',
+        note: 'Write `datePublished: 2026-06-01`. Lists and feeds go by the end of the embargo.',
+      },
+    ])
+    expect(await problemsOf(story('embargo: 2026-05-31T23:01Z', '2026-06-01'), { site })).toEqual([])
+  })
+
+  it.each([
+    ['the same day', '2026-03-09', '2026-03-09T23:59Z'],
+    ['an earlier day', '2026-03-09', '2026-03-01T00:01Z'],
+    ['the same instant', '2026-03-09T00:01Z', '2026-03-09T01:01+01:00'],
+  ])('has nothing against an embargo until %s', async (_, published, embargo) => {
+    expect(await problemsOf(story(`embargo: ${embargo}`, published))).toEqual([])
+  })
+
+  it('counts for what is not public yet, too', async () => {
+    expect(await problemsOf(story('embargo: 2030-01-02T00:00Z', '2030-01-01'))).toEqual([
+      expect.stringContaining('a.md:4:16 embargo-after-date'),
+    ])
+  })
+
+  it('leaves a translation alone that is held back by its original', async () => {
+    const files = {
+      'content/stories/a.md': discovery('A', { date: '2026-03-09', fields: 'embargo: 2026-03-09T00:01Z' }),
+      'content/cy/stories/a.md': discovery('B', { date: '2026-03-01' }),
+    }
+    const site = { url: 'https://charity.example.org', name: 'X', languages: ['cy'] }
+    const rules = { 'missing-language': 'off', 'unused-record': 'off' } as const
+    expect((await problemsOf(files, { site, rules })).join()).not.toContain('embargo-after-date')
+  })
+})
+
 describe('title-too-long', () => {
   const titled = (kind: string, title: string, fields = '') =>
     discovery(title, { fields }).replace('kind: discovery', `kind: ${kind}`)

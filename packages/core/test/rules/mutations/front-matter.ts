@@ -237,6 +237,13 @@ export const frontMatterMutations: readonly Mutation[] = [
     at: `${file}:6:15`,
   },
   {
+    rule: 'embargo-after-date',
+    name: 'an embargo that ends a day later, in the time zone of the site',
+    files: story('Found it.', 'kicker: 🧪\nembargo: 2026-03-09T23:59Z'),
+    break: turn('23:59Z', '23:59-01:00'),
+    at: `${file}:4:16`,
+  },
+  {
     rule: 'date-order',
     name: 'the next review before the last',
     break: { file: explainer, from: '2028-01-01', to: '2025-01-01' },
