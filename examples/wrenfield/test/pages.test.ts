@@ -232,13 +232,13 @@ describe('JSON-LD', () => {
     ['page', 'WebPage'],
     ['person', 'ProfilePage'],
     ['topic', 'CollectionPage'],
+    ['archive', 'CollectionPage'],
   ])('of each %s is a %s', (template, type) => {
     for (const page of ofTemplate(template).filter(({ url }) => !url.startsWith('/newsletters/'))) {
-      const isFollowing = /\/page\/\d+\/$/.test(page.url) // only the first page of a topic defines it
       expect(
         jsonLd(page).map((item) => item['@type']),
         page.url,
-      ).toEqual([...(isFollowing ? [] : [type]), ...(page.url === '/' ? [] : ['BreadcrumbList'])])
+      ).toEqual([type, page.url === '/' ? 'WebSite' : 'BreadcrumbList'])
     }
   })
 
@@ -261,7 +261,9 @@ describe('JSON-LD', () => {
       for (const page of ofTemplate(template)) {
         const byline = textsOf(page, 'main article > :not(.story__main) li a[href^="/people/"]')
         expect(byline.length, page.url).toBeGreaterThan(0)
-        expect(jsonLd(page)[0], page.url).toMatchObject({ author: byline.map((name) => ({ '@type': 'Person', name })) })
+        expect(jsonLd(page)[0], page.url).toMatchObject({
+          author: byline.map((name) => ({ '@type': 'Person', name: name.replace(/^Dr |, \w+$/g, '') })),
+        })
       }
     }
   })
@@ -285,7 +287,8 @@ describe('JSON-LD', () => {
     expect(thing(site.page('/people/priya-raman/'), 'ProfilePage')).toMatchObject({
       mainEntity: {
         '@type': 'Person',
-        name: 'Dr Priya Raman',
+        name: 'Priya Raman',
+        honorificPrefix: 'Dr',
         affiliation: [{ name: 'Saltmere University Hospital' }],
       },
     })

@@ -304,7 +304,9 @@ describe('hubs, topics, people and projects', () => {
     }).build()
     const view = viewAt<StoryView>(pages, '/discoveries/a/')
     expect(view.funding).toEqual([{ funder: 'A fund', funderUrl: 'https://ror.org/05dxps055' }])
-    expect(view.head.jsonLd?.html).toContain('"identifier":["https://ror.org/05dxps055","10.13039/100000001"]')
+    expect(view.head.jsonLd?.html).toContain(
+      '"identifier":["https://ror.org/05dxps055","https://doi.org/10.13039/100000001"]',
+    )
     expect(view.head.jsonLd?.html).toContain('"identifier":"https://orcid.org/0000-0002-1825-0097"')
   })
 

@@ -33,6 +33,8 @@ export interface Edition {
   readonly href: (url: string) => string
   /** A site path as an absolute URL. */
   readonly absolute: (url: string) => string
+  /** A URL of a view, which has the base path in front already, as an absolute URL. */
+  readonly absoluteOf: (url: string) => string
   readonly gallery: Gallery
   /** What each language of the site calls itself. */
   readonly languageNames: ReadonlyMap<string, string>
@@ -129,6 +131,7 @@ export function createEdition(
     dateAndTime: (text) => ({ iso: text, text: isInstant(text) ? writeInstant(text) : write(text) }),
     href,
     absolute: (path) => absoluteUrl(config.site, path),
+    absoluteOf: (path) => absoluteUrl(config.site, path.slice(base.length)),
     gallery,
     languageNames: new Map(config.languages.map((one) => [one, languageName(one)])),
     during,

@@ -1,4 +1,4 @@
-import type { JsonLdFacts, Thing } from '../kinds/json-ld.js'
+import type { KnownFacts, Thing } from '../kinds/json-ld.js'
 import { feedUrl, homeUrl, notFoundUrl } from '../links/archive-url.js'
 import { type Entry, isStory } from '../story/story.js'
 import type { HeadView, ImageView, LinkView, MenuView } from '../views.js'
@@ -6,6 +6,7 @@ import type { Edition } from './edition.js'
 import { jsonLd } from './json-ld.js'
 import { bound } from './link.js'
 import { isPresent } from './person.js'
+import { publisher, website, websiteId } from './publisher.js'
 
 /** What the head of one page depends on, beside its edition. */
 export interface HeadFacts {
@@ -25,9 +26,7 @@ export interface HeadFacts {
   readonly modified?: string | undefined
   readonly sectionMenu?: MenuView | undefined
   /** schema.org data of the page itself. */
-  readonly data?: (
-    facts: Pick<JsonLdFacts, 'url' | 'title' | 'description' | 'language' | 'image' | 'publisher'>,
-  ) => Thing
+  readonly data?: (known: KnownFacts) => Thing
 }
 
 /** The head of a page: what its layout, search engines and other sites need to know. */
@@ -41,16 +40,18 @@ export function head(edition: Edition, facts: HeadFacts): HeadView {
   const self = { url, text: title, external: false }
   const isLost = facts.url === notFoundUrl(config, edition.language)
   const breadcrumb = isHome || isLost ? [] : [linkHome(edition), ...(facts.trail ?? []), self]
-  const picture = image && absolute(edition, image.src)
+  const picture = image && edition.absoluteOf(image.src)
   const section = currentSection(edition, url, breadcrumb)
   const menu = facts.sectionMenu ?? sectionMenu(edition, url)
   const versions = facts.isNumbered || facts.noindex ? [] : alternates(edition, facts.url, entry)
   const main = versions.find((version) => version.language === config.site.language)
+  const by = publisher(edition, isHome)
   const known = {
     url: canonical,
     title,
     language: edition.language,
-    publisher: publisher(edition),
+    publisher: by,
+    website: websiteId(edition),
     ...(description && { description }),
     ...(picture && { image: picture }),
   }
@@ -71,7 +72,11 @@ export function head(edition: Edition, facts: HeadFacts): HeadView {
     ...(main && { xDefault: main.absolute }),
     feeds: feedLinks(edition),
     openGraph: openGraph(edition, { ...facts, canonical, picture }),
-    jsonLd: jsonLd([facts.data?.(known), breadcrumbList(edition, breadcrumb)].filter(isPresent)),
+    jsonLd: jsonLd(
+      [facts.data?.(known), isHome ? website(edition, by) : undefined, breadcrumbList(edition, breadcrumb)].filter(
+        isPresent,
+      ),
+    ),
     breadcrumb,
     ...(menu && { sectionMenu: menu }),
   }
@@ -91,15 +96,6 @@ const linkHome = (edition: Edition): LinkView => ({
   text: edition.words('core.home'),
   external: false,
 })
-
-/** A URL of a view, which has the base path in front already, as an absolute URL. */
-const absolute = (edition: Edition, url: string) => edition.absolute(`/${url.slice(edition.href('/').length)}`)
-
-/** The charity, as schema.org's publisher. */
-function publisher(edition: Edition): Thing {
-  const { organisation, site } = edition.config
-  return { '@type': 'Organization', name: organisation.name ?? site.name, url: edition.absolute('/') }
-}
 
 /** The longest link of the primary navigation that this page, or a page on the way to it, stands under. */
 function currentSection(edition: Edition, url: string, breadcrumb: readonly LinkView[]): string | undefined {
@@ -199,7 +195,7 @@ function breadcrumbList(edition: Edition, breadcrumb: readonly LinkView[]): Thin
     '@type': 'ListItem',
     position: index + 1,
     name: text,
-    item: absolute(edition, url),
+    item: edition.absoluteOf(url),
   }))
   return { '@type': 'BreadcrumbList', itemListElement }
 }

@@ -9,12 +9,20 @@ export interface JsonLdFacts {
   readonly modified?: string
   readonly authors: readonly Thing[]
   readonly publisher: Thing
+  /** What the page is part of, by its `@id`. */
+  readonly website: Thing
   readonly citations: readonly Thing[]
   readonly funders: readonly Thing[]
   readonly about: readonly Thing[]
   /** Places, reviewers and other facts that only one kind has. */
   readonly more: Thing
 }
+
+/** What is known of any page, whatever its kind. */
+export type KnownFacts = Pick<
+  JsonLdFacts,
+  'url' | 'title' | 'description' | 'language' | 'image' | 'publisher' | 'website'
+>
 
 export type Thing = Readonly<Record<string, unknown>>
 
@@ -46,7 +54,23 @@ export const article =
 /** https://schema.org/WebPage and its kinds. */
 export const webPage =
   (type = 'WebPage', extra: (facts: JsonLdFacts) => Thing = () => ({})) =>
-  (facts: JsonLdFacts): Thing => ({ '@type': type, name: facts.title, ...common(facts), ...extra(facts) })
+  (facts: JsonLdFacts): Thing => ({
+    '@type': type,
+    name: facts.title,
+    ...common(facts),
+    isPartOf: facts.website,
+    ...extra(facts),
+  })
+
+/** Of a page that no kind tells of, or that has one thing to tell: `more`. */
+export const plainFacts = (known: KnownFacts, more: Thing = {}): JsonLdFacts => ({
+  ...known,
+  authors: [],
+  citations: [],
+  funders: [],
+  about: [],
+  more,
+})
 
 /** Papers that a story reports. */
 export const citation = (facts: JsonLdFacts): Thing => ({ citation: some(facts.citations) })

@@ -2,6 +2,7 @@ import { card } from '../elements/card.js'
 import type { Edition } from '../elements/edition.js'
 import { head } from '../elements/head.js'
 import { newsletterView } from '../elements/newsletter.js'
+import { plainFacts, webPage } from '../kinds/json-ld.js'
 import { homeUrl, notFoundUrl, outputPath, signUpUrl, thanksUrl } from '../links/archive-url.js'
 import type { Page } from '../story/page.js'
 import type { HubView, NotFoundView, Prose, StoryView, ThanksView } from '../views.js'
@@ -59,7 +60,12 @@ function homePage(edition: Edition): Page {
         : [],
   }
   const view: HubView = {
-    head: head(edition, { title, url, description: config.site.description }),
+    head: head(edition, {
+      title,
+      url,
+      description: config.site.description,
+      data: (known) => webPage()(plainFacts(known)),
+    }),
     ...bare('index', title, body),
     children: listLinks(edition),
   }

@@ -4,6 +4,7 @@ import { type HeadFacts, head } from '../elements/head.js'
 import { linkTo } from '../elements/link.js'
 import { isPresent } from '../elements/person.js'
 import type { Kind } from '../kinds/define-kind.js'
+import { plainFacts, webPage } from '../kinds/json-ld.js'
 import { archiveUrl, kindFeedUrl, outputPath, pageUrl, topicArchiveUrl } from '../links/archive-url.js'
 import { paginate } from '../links/pagination.js'
 import type { Memo } from '../memo/memo.js'
@@ -14,6 +15,8 @@ import type { ArchiveView, CardView, HeadView, LinkView, PaginationView, RangeVi
 import { pageOf } from './page-of.js'
 import { paginationView } from './pagination-view.js'
 import type { Unit } from './unit.js'
+
+const collection = webPage('CollectionPage')
 
 /** A list that is cut into pages. */
 export interface List {
@@ -151,6 +154,7 @@ function listPart(edition: Edition, list: List, slice: Slice, isFirst: boolean):
       description,
       trail: [...facts.trail, ...up],
       isNumbered: !isFirst,
+      data: (known) => collection(plainFacts(known)),
       ...(isFirst && list.first?.()),
     }),
     title,

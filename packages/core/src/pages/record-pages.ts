@@ -8,7 +8,7 @@ import { linkTo } from '../elements/link.js'
 import { fullName, isPresent, person, personView } from '../elements/person.js'
 import { prose } from '../elements/prose.js'
 import { teaser } from '../elements/teaser.js'
-import type { JsonLdFacts, Thing } from '../kinds/json-ld.js'
+import { type KnownFacts, plainFacts, type Thing } from '../kinds/json-ld.js'
 import type { Memo } from '../memo/memo.js'
 import { pointer } from '../story/draft.js'
 import type { Page } from '../story/page.js'
@@ -34,12 +34,8 @@ export function recordUnits(edition: Edition, entry: Entry, memo: Memo): Unit[] 
 }
 
 /** schema.org data of a record: its kind wraps the thing that the page is about. */
-const dataOf =
-  (edition: Edition, entry: Entry, more: Thing) =>
-  (known: Pick<JsonLdFacts, 'url' | 'title' | 'description' | 'language' | 'image' | 'publisher'>) =>
-    edition.config.kinds
-      .get(entry.kind)
-      ?.jsonLd({ ...known, authors: [], citations: [], funders: [], about: [], more }) ?? {}
+const dataOf = (edition: Edition, entry: Entry, more: Thing) => (known: KnownFacts) =>
+  edition.config.kinds.get(entry.kind)?.jsonLd(plainFacts(known, more)) ?? {}
 
 /** The list of stories that name a record: its first page is the record's own, the others are lists and nothing else. */
 function namingUnits(

@@ -1,20 +1,19 @@
 import type { Edition } from '../elements/edition.js'
 import { publicationsOf } from '../elements/furniture.js'
 import { bound } from '../elements/link.js'
-import { fullName, isPresent } from '../elements/person.js'
+import { isPresent } from '../elements/person.js'
+import { publisher } from '../elements/publisher.js'
 import { identifiers } from '../identifiers/identifiers.js'
-import type { JsonLdFacts, Thing } from '../kinds/json-ld.js'
+import type { JsonLdFacts, KnownFacts, Thing } from '../kinds/json-ld.js'
 import { lastChange } from '../story/dates-for-readers.js'
 import { runSiteCode } from '../story/site-code.js'
 import type { Entry, Story } from '../story/story.js'
-
-type Known = Pick<JsonLdFacts, 'url' | 'title' | 'description' | 'language' | 'image' | 'publisher'>
+import { publicationData } from './publication-data.js'
 
 /** schema.org data of a story, as its kind writes it. */
-export function storyData(edition: Edition, story: Story, known: Known): Thing {
+export function storyData(edition: Edition, story: Story, known: KnownFacts): Thing {
   const { data } = story
   const modified = lastChange(data, edition.config.clock)
-  const people = data.authors.map((one) => edition.find('$' in one ? one : one.person)).filter(isPresent)
   const publications = publicationsOf(edition, story)
   const listed = (data.sources ?? []).map((source) => {
     if (!('$' in source)) return { '@type': 'CreativeWork', name: source.title, url: source.href }
@@ -25,23 +24,22 @@ export function storyData(edition: Edition, story: Story, known: Known): Thing {
     ...known,
     ...(data.datePublished && { published: data.datePublished }),
     ...(modified && { modified }),
-    authors: people.map((person) => personData(edition, person)),
+    authors: authorsOf(edition, story).map((person) => named(personData(edition, person))),
     citations: [...publications.map(publicationData), ...listed.filter(isPresent)],
     funders: (data.funding ?? [])
       .map(({ funder }) => edition.find(funder))
       .filter(isPresent)
-      .map(organisationData),
-    about: [...(story.type === 'hub' && data.topic ? [data.topic] : []), ...data.topics]
-      .map(edition.find)
+      .map((one) => named(organisationData(edition, one))),
+    about: [...new Set([...(story.type === 'hub' && data.topic ? [data.topic] : []), ...data.topics].map(edition.find))]
       .filter(isPresent)
-      .map((topic) => ({ ...topicData(edition, topic), alternateName: undefined, description: undefined })), // its own page says them
+      .map((topic) => ({ ...named(topicData(edition, topic)), url: undefined })),
     more: {
       dateline: data.dateline?.place,
       lastReviewed: data.reviewed?.last,
       reviewedBy: data.reviewed?.by
         .map(edition.find)
         .filter(isPresent)
-        .map((person) => personData(edition, person)),
+        .map((person) => named(personData(edition, person))),
       audience: data.audience && { '@type': 'Audience', audienceType: data.audience },
     },
   }
@@ -54,64 +52,74 @@ export function storyData(edition: Edition, story: Story, known: Known): Thing {
   )
 }
 
+/** What stories say of somebody or something: where there is a page of it, or a register, all else stands there. */
+function named(thing: Thing): Thing {
+  const { jobTitle, affiliation, alternateName, description, ...rest } = thing
+  return thing['@id'] === undefined ? thing : rest
+}
+
+/** Who wrote a story. */
+export const authorsOf = (edition: Edition, { data }: Story): Entry<'person'>[] =>
+  data.authors.map((one) => edition.find('$' in one ? one : one.person)).filter(isPresent)
+
 /** https://schema.org/Person */
 export function personData(edition: Edition, person: Entry<'person'>): Thing {
-  const url = edition.urlOf(person)
+  const orcid = person.data.orcid && identifiers.orcid.url(person.data.orcid)
   return {
     '@type': 'Person',
-    name: fullName(person),
-    url: url && edition.absolute(url),
+    name: person.data.name,
+    '@id': orcid,
+    ...ownPage(edition, person),
+    honorificPrefix: person.data.honorificPrefix,
+    honorificSuffix: person.data.honorificSuffix,
     jobTitle: person.data.jobTitle,
-    affiliation: person.data.affiliation.map(edition.find).filter(isPresent).map(organisationData),
-    identifier: person.data.orcid && identifiers.orcid.url(person.data.orcid),
+    affiliation: person.data.affiliation
+      .map(edition.find)
+      .filter(isPresent)
+      .map((one) => organisationData(edition, one)),
+    identifier: orcid,
     deathDate: person.data.deathDate,
   }
 }
 
+/** What a record is known by where it has a page: its name on all pages, and where to read of it. */
+function ownPage(edition: Edition, record: Entry): Thing {
+  const path = edition.urlOf(record)
+  if (path === undefined) return {}
+  const url = edition.absolute(path)
+  return { '@id': `${url}#${record.type}`, url }
+}
+
 /** https://schema.org/Organization */
-function organisationData({ data }: Entry<'organisation'>): Thing {
-  const [first, ...others] = [data.ror && identifiers.ror.url(data.ror), data.funderId].filter(isPresent)
+function organisationData(edition: Edition, { data }: Entry<'organisation'>): Thing {
+  const charity = publisher(edition, false)
+  const funderId = data.funderId && identifiers.doi.normalise(data.funderId)
+  const ids = [data.ror && identifiers.ror.url(data.ror), funderId && identifiers.doi.url(funderId)].filter(isPresent)
+  const [first] = ids
   return {
     '@type': 'Organization',
+    '@id': data.name === charity.name ? charity['@id'] : first,
     name: data.name,
     alternateName: data.alternateName,
     url: data.url,
-    identifier: others.length > 0 ? [first, ...others] : first,
+    identifier: ids.length > 1 ? ids : first,
   }
 }
 
 /** https://schema.org/DefinedTerm */
 export function topicData(edition: Edition, topic: Entry<'topic'>): Thing {
-  const url = edition.urlOf(topic)
   return {
     '@type': 'DefinedTerm',
     name: topic.data.name,
-    alternateName: topic.data.synonyms.length > 0 ? topic.data.synonyms : undefined,
+    ...ownPage(edition, topic),
+    alternateName: topic.data.synonyms,
     description: topic.data.definition,
-    url: url && edition.absolute(url),
   }
 }
 
-/** https://schema.org/ScholarlyArticle; who wrote it is known from its DOI where it has one. */
-const publicationData = ({ data }: Entry<'publication'>): Thing => ({
-  '@type': 'ScholarlyArticle',
-  name: data.title,
-  author: data.DOI
-    ? undefined
-    : data.author.map(({ family, given, ORCID }) => ({
-        '@type': 'Person',
-        familyName: family,
-        givenName: given,
-        identifier: ORCID && identifiers.orcid.url(ORCID),
-      })),
-  isPartOf: data['container-title'] && { '@type': 'Periodical', name: data['container-title'] },
-  datePublished: data.issued,
-  identifier: data.DOI && identifiers.doi.url(data.DOI),
-  url: data.DOI ? undefined : data.URL,
-})
-
 /** https://schema.org/ResearchProject and its grants */
-export function projectData(edition: Edition, { data, file }: Entry<'project'>): Thing {
+export function projectData(edition: Edition, project: Entry<'project'>): Thing {
+  const { data, file } = project
   const funding = data.funding.map(({ funder, awardNumber, awardUri }) => {
     const organisation = edition.find(funder)
     return (
@@ -119,7 +127,7 @@ export function projectData(edition: Edition, { data, file }: Entry<'project'>):
         '@type': 'MonetaryGrant',
         identifier: awardNumber,
         url: awardUri && bound(edition, awardUri, file) && awardUri,
-        funder: organisationData(organisation),
+        funder: organisationData(edition, organisation),
       }
     )
   })
@@ -127,13 +135,14 @@ export function projectData(edition: Edition, { data, file }: Entry<'project'>):
   return {
     '@type': 'ResearchProject',
     name: data.title,
+    ...ownPage(edition, project),
     funding: funding.filter(isPresent),
-    parentOrganization: institution && organisationData(institution),
+    parentOrganization: institution && organisationData(edition, institution),
     member: data.people
       .map(({ person }) => edition.find(person))
       .filter(isPresent)
       .map((person) => personData(edition, person)),
     foundingDate: data.startDate,
-    dissolutionDate: data.endDate,
+    dissolutionDate: data.status === 'completed' || data.status === 'stopped' ? data.endDate : undefined, // else it is a plan
   }
 }

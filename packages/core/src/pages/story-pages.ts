@@ -19,7 +19,7 @@ import type { Story } from '../story/story.js'
 import type { CtaView, HubView, LinkView, MenuView, StoryView } from '../views.js'
 import { hiddenBecause } from '../visibility/is-visible.js'
 import { pageOf, type WrittenListing } from './page-of.js'
-import { storyData } from './story-data.js'
+import { authorsOf, storyData } from './story-data.js'
 import { otherWaysOn } from './ways-on.js'
 
 /** The page of a story, hub or plain page. */
@@ -55,7 +55,7 @@ function listingOf(edition: Edition, story: Story): WrittenListing {
     isInFeeds: config.kinds.get(story.kind)?.isListed ?? false,
     title: data.title,
     ...(summary && { summary }),
-    authors: authors(edition, data).map((author) => author.name),
+    authors: authorsOf(edition, story).map((author) => author.data.name),
     topics: data.topics.map((topic) => edition.find(topic)?.data.name).filter(isPresent),
     ...(published && { published }),
     ...(modified && { modified }),
