@@ -114,10 +114,10 @@ describe('a preview', () => {
     expect(cardTitles(site.page('/news/'))).toContain('Draft notes on next year’s laboratory open days')
   })
 
-  it('marks every page, since lists show what is hidden too, and closes itself to search engines', () => {
+  it('marks every page, since lists show what is hidden too, and lets search engines read that they should look away', () => {
     const marked = site.pages.filter((page) => textOf(page).includes('This page is not public'))
     expect(marked).toHaveLength(site.pages.length)
-    expect(String(site.files.get('robots.txt'))).toContain('Disallow: /')
+    expect(site.files.has('robots.txt')).toBe(false)
   })
 
   it('keeps what is hidden out of feeds and the sitemap', () => {

@@ -483,6 +483,37 @@ describe('redirects of the config', () => {
     })
   })
 
+  it('are written as browsers read them, and say what a list is called', async () => {
+    const files = {
+      ...records,
+      ...Object.fromEntries(Array.from({ length: 4 }, (_, index) => [`content/stories/${index}.md`, discovery('A')])),
+      'static/report.pdf': 'R',
+    }
+    const redirects = {
+      '/ext/': 'https://Other.example.org/a?b="2" <c>#é',
+      '/list/': '/discoveries/?q="1"#é',
+      '/older/': '/discoveries/page/1/',
+      '/about/': '/topics/spread/discoveries/',
+      '/file/': '/report.pdf',
+    }
+    const result = await createSite(files).build({ base: '/sub/' }, { redirects, pagination: { size: 2 } })
+    const ext = 'https://other.example.org/a?b=%222%22%20%3Cc%3E#%C3%A9'
+    expect(toldAt(result, 'ext/index.html')).toMatchObject({
+      refresh: `0; url=${ext}`,
+      canonical: ext,
+      link: ext,
+      says: [moved, moved, ext],
+    })
+    expect(toldAt(result, 'list/index.html')).toMatchObject({
+      refresh: '0; url=/sub/discoveries/?q=%221%22#%C3%A9',
+      says: [moved, moved, 'Discoveries'],
+    })
+    const saysOf = (path: string) => toldAt(result, `${path}/index.html`).says.at(-1)
+    expect(saysOf('older')).toBe('Discoveries: page 1')
+    expect(saysOf('about')).toBe('Discoveries about How cells spread')
+    expect(saysOf('file')).toBe('report.pdf')
+  })
+
   it('speak the language of the page that they lead to', async () => {
     const site = { url: 'https://charity.example.org', name: 'C', languages: ['cy'] }
     const theme = plainTheme({ strings: { cy: { readMore: 'Darllen mwy' } } })
@@ -496,7 +527,7 @@ describe('redirects of the config', () => {
     const listed = await createSite(files).build({}, { site, theme, redirects: lists })
     expect(toldAt(listed, 'hen/index.html')).toMatchObject({
       language: 'cy ltr',
-      says: [expect.anything(), expect.anything(), 'https://charity.example.org/cy/discoveries/'],
+      says: [expect.anything(), expect.anything(), 'Darganfyddiadau'],
     })
     expect(toldAt(listed, 'adref/index.html')).toMatchObject({ language: 'cy ltr', link: '/cy/' })
   })

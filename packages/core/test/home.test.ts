@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { NotFoundView } from '../src/views.js'
+import type { BasePageView, NotFoundView } from '../src/views.js'
 import { baseConfig, createSite, describeAll, discovery, records, viewAt } from './support/create-site.js'
 import { plainTheme } from './support/plain-theme.js'
 
@@ -63,6 +63,46 @@ describe('what a site publishes beside its pages', () => {
     expect(describeAll(problems)).toEqual([
       expect.stringContaining('empty-list The list `/news/feed.xml` has no public story'),
     ])
+  })
+})
+
+describe('robots.txt', () => {
+  const files = { ...records, 'content/stories/a.md': discovery('A', { body: '[Rules](/robots.txt)' }) }
+
+  it('stands where crawlers ask for it, and no link leads to it elsewhere', async () => {
+    const result = await createSite(files).build()
+    expect(describeAll(result.problems)).toEqual([])
+    expect(result.files.find(({ path }) => path === 'robots.txt')).toMatchObject({
+      content: 'User-agent: *\nAllow: /\n\nSitemap: https://charity.example.org/sitemap.xml\n',
+    })
+    const { problems } = await createSite(files).build({ base: '/sub/' })
+    expect(describeAll(problems)).toEqual([expect.stringContaining('broken-link')])
+  })
+
+  it.each([{ base: '/sub/' }, { drafts: true }])('is left out with %j', async (settings) => {
+    const plain = { ...records, 'content/stories/a.md': discovery('A') }
+    const result = await createSite(plain).build(settings)
+    expect(result.files.map(({ path }) => path)).not.toContain('robots.txt')
+    expect(result.files.map(({ path }) => path)).toContain('sitemap.xml')
+    for (const { view } of result.pages)
+      expect(view.head.noindex).toBe('drafts' in settings || view.head.url.endsWith('404.html'))
+  })
+})
+
+describe('the head of a list', () => {
+  it('names the feed of its kind beside that of all stories', async () => {
+    const many = Array.from({ length: 4 }, (_, index) => [`content/stories/${index}.md`, discovery('A')])
+    const { pages } = await createSite({ ...records, ...Object.fromEntries(many) }).build(
+      {},
+      { pagination: { size: 2 } },
+    )
+    const feeds = (url: string) =>
+      viewAt<BasePageView>(pages, url).head.feeds.map((feed) => `${feed.title} ${feed.url}`)
+    const all = 'Example Charity /feed.xml'
+    for (const url of ['/discoveries/', '/discoveries/page/1/'])
+      expect(feeds(url)).toEqual([all, 'Example Charity: Discoveries /discoveries/feed.xml'])
+    for (const url of ['/', '/topics/spread/', '/topics/spread/discoveries/', '/discoveries/0/'])
+      expect(feeds(url)).toEqual([all])
   })
 })
 

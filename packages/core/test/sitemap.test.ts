@@ -49,6 +49,14 @@ describe('the sitemap', () => {
           alternates: [{ language: 'cy', absolute: 'https://charity.example.org/cy/' }],
         }),
       ),
+      pieceOf(
+        pageAt('/c/', {
+          alternates: ['en', 'cy'].map((language) => ({
+            language,
+            absolute: `https://charity.example.org/${language}/`,
+          })),
+        }),
+      ),
       pieceOf(pageAt('/hidden/', { noindex: true })),
       pieceOf(pageAt('/elsewhere/', { canonical: 'https://other.example.org/' })),
       pieceOf(pageAt('/longer/', { canonical: 'https://charity.example.org.uk/en/longer/' })),
@@ -61,7 +69,11 @@ describe('the sitemap', () => {
           'sitemap.xml',
           `${head}<url><loc>https://charity.example.org/en/a/</loc><lastmod>2026-03-09</lastmod></url>` +
             '<url><loc>https://charity.example.org/en/b&#x26;c/</loc>' +
-            '<xhtml:link rel="alternate" hreflang="cy" href="https://charity.example.org/cy/"></xhtml:link></url></urlset>\n',
+            '<xhtml:link rel="alternate" hreflang="cy" href="https://charity.example.org/cy/"></xhtml:link></url>' +
+            '<url><loc>https://charity.example.org/en/c/</loc>' +
+            '<xhtml:link rel="alternate" hreflang="en" href="https://charity.example.org/en/"></xhtml:link>' +
+            '<xhtml:link rel="alternate" hreflang="cy" href="https://charity.example.org/cy/"></xhtml:link>' +
+            '<xhtml:link rel="alternate" hreflang="x-default" href="https://charity.example.org/en/"></xhtml:link></url></urlset>\n',
         ],
       ]),
     )

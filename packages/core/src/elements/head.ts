@@ -25,6 +25,8 @@ export interface HeadFacts {
   readonly published?: string | undefined
   readonly modified?: string | undefined
   readonly sectionMenu?: MenuView | undefined
+  /** The feed of what the page lists. */
+  readonly feed?: HeadView['feeds'][number] | undefined
   /** schema.org data of the page itself. */
   readonly data?: (known: KnownFacts) => Thing
 }
@@ -70,7 +72,7 @@ export function head(edition: Edition, facts: HeadFacts): HeadView {
     ...(section && { currentSection: section }),
     alternates: versions,
     ...(main && { xDefault: main.absolute }),
-    feeds: feedLinks(edition),
+    feeds: [...feedLinks(edition), ...(facts.feed ? [facts.feed] : [])],
     openGraph: openGraph(edition, { ...facts, canonical, picture }),
     jsonLd: jsonLd(
       [facts.data?.(known), isHome ? website(edition, by) : undefined, breadcrumbList(edition, breadcrumb)].filter(

@@ -106,7 +106,8 @@ export function addressesOf(
       add(signUpUrl(config, language, id), id)
     }
   }
-  for (const url of ['/sitemap.xml', '/robots.txt']) put([addressKey(url), { url, title: url, isFile: true }])
+  const files = ['/sitemap.xml', ...(config.site.base === '/' ? ['/robots.txt'] : [])]
+  for (const url of files) put([addressKey(url), { url, title: url, isFile: true }])
   for (const address of aliasAddresses(config, aliases, pages, addresses, hidden)) put(address)
   return addresses
 }

@@ -20,13 +20,13 @@ export const sitemap = defineOutput({
   pieceOf({ url, listing }, site) {
     const { canonical, noindex, alternates = [], modified } = listing ?? {}
     if (!canonical || noindex || !isSame(canonical, absoluteUrl(site, url))) return ''
+    const main = alternates.find(({ language }) => language === site.language)
     return xml(
       element('url', {}, [
         element('loc', {}, [canonical]),
         modified ? element('lastmod', {}, [modified]) : undefined,
-        ...alternates.map(({ language, absolute }) =>
-          element('xhtml:link', { rel: 'alternate', hreflang: language, href: absolute }),
-        ),
+        ...alternates.map(({ language, absolute }) => version(language, absolute)),
+        main && version('x-default', main.absolute),
       ]),
     )
   },
@@ -42,6 +42,8 @@ export const sitemap = defineOutput({
     ]
   },
 })
+
+const version = (hreflang: string, href: string) => element('xhtml:link', { rel: 'alternate', hreflang, href })
 
 /** Whether search engines should know a page by its own address: what has another one is listed there, or on another site. */
 const isSame = (canonical: string, own: string): boolean =>

@@ -38,6 +38,7 @@ interface ListFacts {
   /** What its numbered pages are called, when that is not the title. */
   readonly older?: string
   readonly trail: readonly LinkView[]
+  readonly feed?: HeadFacts['feed']
 }
 
 /** What each page of a list shows, whatever else its template prints. */
@@ -59,7 +60,14 @@ export function archiveUnits(edition: Edition, topics: readonly Entry<'topic'>[]
     const url = archiveUrl(config, kind, edition.language)
     const stories = edition.storiesOfKind(kind.name)
     if (url === undefined || stories.length === 0) return []
-    const facts = () => ({ title: kindName(edition, kind.name, 'many'), trail: [] })
+    const facts = () => {
+      const title = kindName(edition, kind.name, 'many')
+      const feed = {
+        title: edition.words('core.feed.title', { site: config.site.name, title }),
+        url: edition.href(kindFeedUrl(config, kind, edition.language)),
+      }
+      return { title, trail: [], feed }
+    }
     const all = listUnits(edition, { url, stories, facts }, (part) => archivePage(edition, kind, part), memo)
     return [...all, ...topics.flatMap((topic) => topicArchive(edition, kind, topic, memo))]
   })
@@ -154,6 +162,7 @@ function listPart(edition: Edition, list: List, slice: Slice, isFirst: boolean):
       description,
       trail: [...facts.trail, ...up],
       isNumbered: !isFirst,
+      feed: facts.feed,
       data: (known) => collection(plainFacts(known)),
       ...(isFirst && list.first?.()),
     }),

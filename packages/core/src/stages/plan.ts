@@ -85,7 +85,7 @@ export async function plan(
     pages,
     shared: views,
     feeds: editions.flatMap(feedsOf),
-    redirects: redirectsOf(site, editions),
+    redirects: redirectsOf(site, editions, pages),
     files: [{ path: css, content: theme.css, from: 'the style sheet' }, ...images, ...copies],
   }
   return {
