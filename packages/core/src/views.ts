@@ -525,6 +525,8 @@ export interface SiteView {
   readonly language: string
   readonly direction: 'ltr' | 'rtl'
   readonly homeUrl: string
+  /** What all addresses of the site begin with: `/`, or `/website/`. */
+  readonly baseUrl: string
   readonly organisation: {
     readonly name: string
     readonly nameLines: readonly string[]

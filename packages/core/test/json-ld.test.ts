@@ -29,12 +29,16 @@ const files = {
     'article-journal',
     'author: [{ family: Lind, given: Per }]\nissued: 2024-05\nDOI: 10.5555/One\nPMID: 123\nPMCID: PMC45\nvolume: 3\nissue: 2\npage: 4-9\ncontainer-title: J\n',
   ),
+  'content/publications/bare.yaml': paper(
+    'article-journal',
+    'author: [{ family: Lind, given: Per }]\nissued: 2024-05\nPMID: 123\nPMCID: PMC45\nvolume: 3\nissue: 2\npage: 4-9\ncontainer-title: J\n',
+  ),
   'content/projects/under-way.md': project('Under way', 'status: active\n'),
   'content/projects/over.md': project('Over', 'status: completed\n'),
   'content/projects/unsaid.md': project('Unsaid', ''),
   'content/hubs/cells.md': '---\ntitle: Cells\ntopic: spread\ntopics: [spread, bone]\n---\nWords.\n',
   'content/stories/a.md': discovery('A', {
-    fields: `authors: [ada]\npublications: [full, ${types.join(', ')}]\nfunding: [{ funder: fund }, { funder: institute }, { funder: own }, { funder: shop }]\nproject: under-way`,
+    fields: `authors: [ada]\npublications: [full, bare, ${types.join(', ')}]\nfunding: [{ funder: fund }, { funder: institute }, { funder: own }, { funder: shop }]\nproject: under-way`,
     body: 'As [one](../projects/over.md), [two](../projects/unsaid.md).',
   }),
   'content/stories/b.md': discovery('B'),
@@ -163,6 +167,14 @@ describe('the data of', () => {
     expect(cited[0]).toEqual({
       '@type': 'ScholarlyArticle',
       name: 'Of article-journal',
+      isPartOf: { '@type': 'Periodical', name: 'J' },
+      datePublished: '2024-05',
+      identifier: 'https://doi.org/10.5555/One',
+    })
+    expect(cited[1]).toEqual({
+      '@type': 'ScholarlyArticle',
+      name: 'Of article-journal',
+      author: [{ '@type': 'Person', familyName: 'Lind', givenName: 'Per' }],
       isPartOf: {
         '@type': 'PublicationIssue',
         issueNumber: '2',
@@ -170,10 +182,9 @@ describe('the data of', () => {
       },
       pagination: '4-9',
       datePublished: '2024-05',
-      identifier: 'https://doi.org/10.5555/One',
       sameAs: ['https://pubmed.ncbi.nlm.nih.gov/123/', 'https://pmc.ncbi.nlm.nih.gov/articles/PMC45/'],
     })
-    expect(cited.slice(1).map((one) => `${String(one.name).slice(3)}: ${one['@type']}`)).toEqual([
+    expect(cited.slice(2).map((one) => `${String(one.name).slice(3)}: ${one['@type']}`)).toEqual([
       'article-journal: ScholarlyArticle',
       'article: ScholarlyArticle',
       'book: Book',

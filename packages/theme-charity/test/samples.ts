@@ -169,6 +169,7 @@ export const site: SiteView = {
   language: 'en-GB',
   direction: 'ltr',
   homeUrl: '/',
+  baseUrl: '/',
   organisation: {
     name: 'Wrenfield',
     nameLines: ['Wrenfield', 'Research for every breath'],

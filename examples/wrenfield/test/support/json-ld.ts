@@ -21,11 +21,11 @@ export function thing(page: ParsedPage, type: string): Thing {
 }
 
 /** The steps of a page's `BreadcrumbList`. */
-export function breadcrumbData(page: ParsedPage): { position: number; name: string; item: string }[] {
+export function breadcrumbData(page: ParsedPage): { position: number; name: string; item?: string }[] {
   const { itemListElement } = thing(page, 'BreadcrumbList') as { itemListElement: Thing[] }
   return itemListElement.map(({ position, name, item }) => ({
     position: Number(position),
     name: String(name),
-    item: String(item),
+    ...(item !== undefined && { item: String(item) }),
   }))
 }

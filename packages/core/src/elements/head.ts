@@ -190,14 +190,14 @@ function openGraph(
   return pairs.flatMap(([property, content]) => (content === undefined ? [] : [{ property, content: String(content) }]))
 }
 
-/** https://schema.org/BreadcrumbList, positions from 1. */
+/** https://schema.org/BreadcrumbList, positions from 1; the last item is the page itself. */
 function breadcrumbList(edition: Edition, breadcrumb: readonly LinkView[]): Thing | undefined {
   if (breadcrumb.length === 0) return undefined
   const itemListElement = breadcrumb.map(({ url, text }, index) => ({
     '@type': 'ListItem',
     position: index + 1,
     name: text,
-    item: edition.absoluteOf(url),
+    ...(index < breadcrumb.length - 1 && { item: edition.absoluteOf(url) }),
   }))
   return { '@type': 'BreadcrumbList', itemListElement }
 }

@@ -25,6 +25,7 @@ export function siteView(edition: Edition, stylesheets: readonly string[]): Site
     language,
     direction,
     homeUrl: edition.href(homeUrl(config, language)),
+    baseUrl: config.site.base,
     organisation: {
       name,
       nameLines: organisation.nameLines.length > 0 ? organisation.nameLines : [name],

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast'
-import type { ListItem, Parents } from 'mdast'
+import type { List, ListItem, Parents } from 'mdast'
 import { defaultHandlers } from 'remark-rehype'
 import type { Handlers, State } from './handlers.js'
 
@@ -8,8 +8,15 @@ export const taskHandlers: Handlers = {
   listItem(state: State, node: ListItem, parent: Parents | undefined): Element {
     const item = defaultHandlers.listItem(state, node, parent)
     if (typeof node.checked === 'boolean') mark(item, node.checked)
-    return item
+    return plain(item)
   },
+  list: (state: State, node: List) => plain(defaultHandlers.list(state, node)),
+}
+
+/** A list like any other, with its bullets and numbers. */
+function plain(element: Element): Element {
+  const { className: _, ...properties } = element.properties
+  return { ...element, properties }
 }
 
 function mark(item: Element, isDone: boolean): boolean {

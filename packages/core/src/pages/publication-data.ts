@@ -32,12 +32,15 @@ export function publicationData({ data }: Entry<'publication'>): Thing {
         })),
     isPartOf:
       type === 'ScholarlyArticle' ? issueOf(data) : containerOf(data, type === 'Chapter' ? 'Book' : 'CreativeWork'),
-    pagination: hasPages ? data.page : undefined,
+    pagination: hasPages && !data.DOI ? data.page : undefined,
     datePublished: data.issued,
     identifier: data.DOI && identifiers.doi.url(data.DOI),
-    sameAs: [data.PMID && identifiers.pmid.url(data.PMID), data.PMCID && identifiers.pmcid.url(data.PMCID)].filter(
-      isPresent,
-    ),
+    // With a DOI, all else is known from it.
+    sameAs: data.DOI
+      ? undefined
+      : [data.PMID && identifiers.pmid.url(data.PMID), data.PMCID && identifiers.pmcid.url(data.PMCID)].filter(
+          isPresent,
+        ),
     url: data.DOI ? undefined : data.URL,
   }
 }
@@ -45,9 +48,10 @@ export function publicationData({ data }: Entry<'publication'>): Thing {
 const containerOf = ({ 'container-title': name }: PublicationData, type: string): Thing | undefined =>
   name ? { '@type': type, name } : undefined
 
-/** What an article stands in: the issue, of a volume, of a journal, as far as each is known. */
+/** What an article stands in: the issue, of a volume, of a journal, as far as each is known. With a DOI, the journal says enough. */
 function issueOf(data: PublicationData): Thing | undefined {
   const journal = containerOf(data, 'Periodical')
+  if (data.DOI) return journal
   const volume = data.volume ? { '@type': 'PublicationVolume', volumeNumber: data.volume, isPartOf: journal } : journal
   return data.issue ? { '@type': 'PublicationIssue', issueNumber: data.issue, isPartOf: volume } : volume
 }

@@ -94,8 +94,19 @@ describe('other marks in prose', () => {
         .slice(3)
     }
     expect(await headers('| Loss | 1 | 2 |', '| Gain | 3 | 4 |')).toEqual(['*Loss', '1', '2', '*Gain', '3', '4'])
-    expect(await headers('| 2024 | 1 | 2 |', '| 2025 | 3 | 4 |')).toEqual(['2024', '1', '2', '2025', '3', '4'])
+    expect(await headers('| 2024 | 1 % | – |', '| 2025 | 3 | n = 4 |')).toEqual([
+      '*2024',
+      '1 %',
+      '–',
+      '*2025',
+      '3',
+      'n = 4',
+    ])
+    expect(await headers('| 12 | 1 | 2 |', '| 13 | 3 | 4 |')).toEqual(['12', '1', '2', '13', '3', '4'])
+    expect(await headers('| are over 18 | are pregnant | smoke |')).toEqual(['are over 18', 'are pregnant', 'smoke'])
     expect(await headers('| Loss | 1 | 2 |', '| Loss | 3 | 4 |')).toEqual(['Loss', '1', '2', 'Loss', '3', '4'])
+    const { html } = await parse('| | Before | After |\n|--|--|--|\n| Ada | Tired | Less so |\n')
+    expect(html).toContain('<th scope="row">Ada</th>')
     expect(await headers('| Loss | 1 | 2 |', '| | 3 | 4 |')).toEqual(['Loss', '1', '2', '', '3', '4'])
   })
 

@@ -7,6 +7,7 @@ export function siteView(strings: SiteView['strings'] = {}, language = 'en'): Si
     language,
     direction: 'ltr',
     homeUrl: '/',
+    baseUrl: '/',
     organisation: { name: 'Example Heart Fund', nameLines: [], legalName: '', registrations: [], address: [] },
     copyrightYears: '2026',
     navigation: { primary: [] },
