@@ -28,30 +28,45 @@ describe('what a long report is made of', () => {
   it('is a table of rules by their number, and how to go on', () => {
     expect(composition(problems(2, 1175, 30), page)).toEqual([
       '',
-      '  1,175  missing-alt',
-      '     30  unknown-key',
-      '      2  raw-html',
+      '  1,175  error    missing-alt',
+      '     30  error    unknown-key',
+      '      2  error    raw-html',
       '',
       '`findings rules missing-alt` explains a rule; `findings check --only FILE` looks',
       'at one file.',
     ])
   })
 
-  it('has eight rows at most, and keeps the order of the report where numbers are the same', () => {
+  it('begins with errors, however few, which stop a build, and names one of them', () => {
+    const warnings = problems(0, 40, 2).map((one) => ({ ...one, severity: 'warning' as const }))
+    expect(composition([...warnings, ...problems(0, 0, 3, 1)], page).slice(1, 7)).toEqual([
+      '   3  error    unknown-key',
+      '   1  error    http-link',
+      '  40  warning  missing-alt',
+      '   2  warning  unknown-key',
+      '',
+      '`findings rules unknown-key` explains a rule; `findings check --only FILE` looks',
+    ])
+  })
+
+  it('has eight rows at most, or nine where no line is won, and keeps the order of the report where numbers are the same', () => {
     const lines = composition(problems(3, 3, 3, 3, 3, 3, 3, 3, 3, 4), page)
     expect(lines.slice(1, 11)).toEqual([
-      '  4  curly-quotes',
-      ...rules.slice(0, 7).map((rule) => `  3  ${rule}`),
-      '  and 2 other rules',
+      '  4  error    curly-quotes',
+      ...rules.slice(0, 7).map((rule) => `  3  error    ${rule}`),
+      '  and 2 more',
       '',
     ])
-    expect(composition(problems(3, 3, 3, 3, 3, 3, 3, 3, 3), page)).toContain('  and 1 other rule')
-    expect(composition(problems(3, 3, 3, 3, 3, 3, 3, 3), page).join()).not.toContain('other rule')
+    expect(composition(problems(3, 3, 3, 3, 3, 3, 3, 3, 3), page).slice(9, 11)).toEqual([
+      '  3  error    stray-fence',
+      '',
+    ])
+    expect(composition(problems(3, 3, 3, 3, 3, 3, 3, 3), page).join()).not.toContain(' more')
   })
 
   it('is said below more than twenty problems alone', () => {
     expect(composition(problems(20), page)).toEqual([])
-    expect(composition(problems(21), page)).toContain('  21  raw-html')
+    expect(composition(problems(21), page)).toContain('  21  error    raw-html')
   })
 
   it('keeps to the width of the terminal', () => {
@@ -63,7 +78,7 @@ describe('findings check and findings build', () => {
   const site = () =>
     createSite({ 'findings.config.mjs': config(), 'content/pages/a.md': pageOf('A', '', 'A <b>x</b>.\n\n'.repeat(21)) })
   const last =
-    '\n\n  21  raw-html\n\n`findings rules raw-html` explains a rule; `findings check --only FILE` looks at\none file.\n'
+    '\n\n  21  error    raw-html\n\n`findings rules raw-html` explains a rule; `findings check --only FILE` looks at\none file.\n'
 
   it('end a long report with it, for people alone', async () => {
     const cwd = site()

@@ -1,4 +1,5 @@
 import type { Problem } from '@findings/core'
+import { severityColours } from '../severity-colours.js'
 import { sourceFrame } from '../source-frame.js'
 import { visible } from '../visible.js'
 import { wrap } from '../wrap.js'
@@ -18,7 +19,6 @@ export const pretty: Reporter = (report, page) => {
   return [...groups.flat(), ...closing].map((line) => `${line}\n`).join('')
 }
 
-const colours = { error: 'red', warning: 'yellow' } as const
 const indent = '    '
 
 function describe(problem: Problem, source: readonly string[], page: Page): readonly string[] {
@@ -26,10 +26,12 @@ function describe(problem: Problem, source: readonly string[], page: Page): read
   const { style } = page
   const columns = page.columns - indent.length
   const place = [line, column].filter((part) => part !== undefined).join(':')
-  const head = [style('bold', place), style(['bold', colours[severity]], severity), style('dim', ruleId)]
+  const head = [style('bold', place), style(['bold', severityColours[severity]], severity), style('dim', ruleId)]
   const below = [
     ...wrap(visible(reason), columns),
-    ...sourceFrame(source, problem, columns).map(({ text, isMark }) => style(isMark ? colours[severity] : 'dim', text)),
+    ...sourceFrame(source, problem, columns).map(({ text, isMark }) =>
+      style(isMark ? severityColours[severity] : 'dim', text),
+    ),
     ...(note ? wrap(visible(note), columns) : []),
   ]
   return [`  ${head.slice(place === '' ? 1 : 0).join('  ')}`, ...below.map((one) => indent + one)]
