@@ -16,13 +16,16 @@ const [theirFields = '', ourFields = '', waiver = ''] = blocksIn('yaml')
 const [theirText = '', ourText = ''] = blocksIn('md')
 const [severities = ''] = blocksIn('js')
 
-/** The rows of the table of fields: the names there, and what is said of the one here. */
+/** The rows of the table of fields: the names there, some with a value, and what is said of the one here. */
 const rows = [
   ...(moving
     .split('## 3.')[1]
     ?.split('## 4.')[0]
     ?.matchAll(/^\| (`.*?) \| (.*) \|$/gm) ?? []),
-].map(([, theirs = '', ours = '']) => ({ theirs: [...theirs.matchAll(/`(\w+)`/g)].map(([, name = '']) => name), ours }))
+].map(([, theirs = '', ours = '']) => ({
+  theirs: [...theirs.matchAll(/`(\w+)(?:: (\w+))?`/g)].map(([, name = '', value = '2019-03-04']) => ({ name, value })),
+  ours,
+}))
 
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"/>'
 
@@ -78,18 +81,30 @@ describe('docs/moving.md', () => {
 
   it('names a field here for each of other systems, as a check does', async () => {
     expect(rows.length).toBeGreaterThan(10)
-    const names = rows.flatMap(({ theirs }) => theirs)
-    const fields = names.map((name) => `${name}: true\n`).join('')
-    const problems = await problemsOf({ a: `---\nkind: news\n${fields}---\nWords.\n` })
-    for (const { theirs, ours } of rows) {
+    const stories = rows.map(({ theirs }, index) => [
+      `row-${index}`,
+      `---\nkind: news\n${theirs.map(({ name, value }) => `${name}: ${value}\n`).join('')}---\nWords.\n`,
+    ])
+    const problems = await problemsOf(Object.fromEntries(stories))
+    for (const [index, { theirs, ours }] of rows.entries()) {
       const [, here = ''] = /^(?:the |`)([^`:]+)/.exec(ours) ?? []
-      for (const name of theirs) {
-        const found = problems.filter(({ reason }) => reason.startsWith(`Unknown field \`${name}\``))
+      for (const { name } of theirs) {
+        const found = problems.filter(
+          ({ file, reason }) => file.includes(`row-${index}.`) && reason.startsWith(`Unknown field \`${name}\``),
+        )
         expect(
           found.map(({ reason }) => reason),
           name,
-        ).toEqual([expect.stringContaining(name === 'published' ? 'status' : here)])
+        ).toEqual([expect.stringContaining(here)])
       }
     }
+  })
+
+  it('names what holds a story back elsewhere, which is an error whatever the config says', async () => {
+    const holding = rows.filter(({ ours }) => /^`(?:status|embargo)/.test(ours)).flatMap(({ theirs }) => theirs)
+    expect(holding.length).toBeGreaterThan(15)
+    const fields = holding.map(({ name, value }) => `${name}: ${value}\n`).join('')
+    const problems = await problemsOf({ a: `---\nkind: news\n${fields}---\nWords.\n` })
+    expect(problems.filter(({ ruleId }) => ruleId === 'unknown-gate-key')).toHaveLength(holding.length)
   })
 })

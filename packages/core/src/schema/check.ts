@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import { nearest } from '../nearest.js'
 import { type Fault, fault, type Place } from '../problems.js'
-import { foreignField } from './foreign-fields.js'
+import { foreignField, holdsBack, plainName } from './foreign-fields.js'
 import { listWords } from './list-words.js'
 import { keysAt } from './schemas-at.js'
 import { typeWords } from './type-words.js'
@@ -73,14 +73,14 @@ function unknownKey(subject: Subject, path: Path, known: readonly string[]): Fau
   const meant = nearest(key, known)
   const inside = nameOf(path.slice(0, -1))
   const where = inside ? `\`${inside}\`` : subject.name
-  const isForeign = meant === undefined && path.length === 1
-  const foreign = isForeign ? foreignField(key, known, (name) => at(subject.value, [name])) : {}
+  const foreign = path.length === 1 ? foreignField(key, known, (name) => at(subject.value, [name])) : {}
+  const isSlip = meant !== undefined && (!holdsBack(foreign) || plainName(meant) === plainName(key))
   const values = {
-    ...{ key, where, ...foreign },
-    ...(meant && { nearest: meant }),
+    ...{ key, where, ...(isSlip ? { nearest: meant } : foreign) },
     ...(known.length > 0 && { known: known.join(', ') }),
   }
-  const guards = path[0] === 'consent' || (path.length === 1 && gateKeys.has(meant ?? String(foreign.ours)))
+  const ours = isSlip ? meant : String(foreign.ours)
+  const guards = path[0] === 'consent' || (path.length === 1 && gateKeys.has(ours))
   return fault(guards ? 'unknown-gate-key' : 'unknown-key', subject.file, subject.place(path, 'key'), values)
 }
 

@@ -1,15 +1,24 @@
 import type { Values } from '../rules/rule.js'
+import { type GateMeaning, gateMeaning } from './gate-fields.js'
 
 /** The names that other systems have for fields of ours, in small letters and without what joins their words. */
 const namesElsewhere: Readonly<Record<string, readonly string[]>> = {
-  datePublished: ['date', 'published', 'pubdate', 'publishdate', 'publisheddate', 'publishedat', 'postdate'],
+  datePublished: [
+    'date',
+    'published',
+    'pubdate',
+    'publishdate',
+    'publisheddate',
+    'publishedat',
+    'publishat',
+    'postdate',
+  ],
   dateModified: ['updated', 'lastmod', 'lastmodified', 'lastmodifiedat', 'modified', 'updatedat', 'dateupdated'],
   topics: ['tags', 'tag', 'categories', 'category', 'keywords'],
   authors: ['author', 'byline', 'writer', 'postauthor'],
   image: ['coverimage', 'cover', 'thumbnail', 'featuredimage', 'featureimage', 'hero', 'heroimage', 'ogimage'],
   summary: ['excerpt', 'description', 'abstract', 'metadescription'],
   standfirst: ['subtitle', 'deck', 'dek', 'lede'],
-  status: ['draft', 'isdraft'],
   slug: ['permalink', 'url'],
   aliases: ['redirectfrom', 'redirects', 'oldurl'],
   translationOf: ['lang', 'language', 'locale'],
@@ -18,12 +27,34 @@ const namesElsewhere: Readonly<Record<string, readonly string[]>> = {
 
 const ours = new Map(Object.entries(namesElsewhere).flatMap(([field, names]) => names.map((name) => [name, field])))
 
-/** Which of the known fields another system calls `key`, and whether that is there already; nothing where there is none. */
+/** A name in small letters and without what joins its words, as in `post_date` and `postDate`. */
+export const plainName = (key: string): string => key.replace(/[-_ ]/g, '').toLowerCase()
+
+/**
+ * Which of the known fields another system calls `key`, and whether that is there already; nothing where there is none. `gate` says how far it holds
+ * the story back.
+ */
 export function foreignField(key: string, known: readonly string[], valueAt: (name: string) => unknown): Values {
-  const name = key.replace(/[-_ ]/g, '').toLowerCase()
-  const value = valueAt(key)
-  const field = name === 'published' && typeof value === 'boolean' ? 'status' : ours.get(name)
+  const name = plainName(key)
+  const meaning = known.includes('status') ? gateMeaning(name, valueAt(key)) : undefined
+  const gate = meaning === 'consent' && !known.includes(meaning) ? 'draft' : meaning
+  const field = gate ? fieldOf(gate) : ours.get(name)
   if (field === undefined || !known.includes(field)) return {}
-  const isDraft = field === 'status' && value === (name !== 'published')
-  return { ours: field, ...(isDraft && { isDraft: 1 }), ...(valueAt(field) !== undefined && { isThere: 1 }) }
+  const there = valueAt(field)
+  return {
+    ours: field,
+    ...(gate && { gate }),
+    ...(there !== undefined && { isThere: 1 }),
+    ...(gate && (there === 'draft' || there === 'withdrawn') && { status: there }),
+    ...(field === 'datePublished' && isLater(valueAt(key), there) && { isLater: 1 }),
+  }
 }
+
+const fieldOf = (gate: GateMeaning): string => (gate === 'embargo' || gate === 'consent' ? gate : 'status')
+
+/** Whether a date may be after another: what is not written as ours are may be any. */
+const isLater = (value: unknown, than: unknown): boolean =>
+  !/^\d{4}(?!\d)/.test(String(value)) || String(value) > String(than)
+
+/** Whether a field of another system may hold its story back. */
+export const holdsBack = ({ gate }: Values): boolean => gate !== undefined && gate !== 'open'

@@ -44,18 +44,129 @@ describe('fields of other systems', () => {
 
   it('are told apart where they say more than ours', async () => {
     const slug =
-      '`slug` is the last part of the address, without slashes; an address that the page had before belongs into `aliases`.'
+      '`slug` is the last part of the address, without slashes; an address that the page had before belongs in `aliases`.'
     expect(await told('permalink: /2019/a/')).toEqual([
       `Unknown field \`permalink\`, which is called \`slug\` here. ${slug}`,
     ])
     expect(await told('lang: cy')).toEqual([
-      'Unknown field `lang`, which is said by the folder here. A file in another language than the main one belongs into the folder of that language, as in `content/cy/stories/`.',
+      'Unknown field `lang`, which is said by the folder here. A file in another language than the main one belongs in the folder of that language, as in `content/cy/stories/`.',
     ])
   })
 
   it('hold a story back, also where unknown fields are allowed', async () => {
     const problems = await problemsOf('draft: true\nlayout: post', { 'unknown-key': 'off' })
     expect(problems.map(({ ruleId, line }) => `${line} ${ruleId}`)).toEqual(['6 unknown-gate-key'])
+  })
+
+  it.each([
+    ...[
+      'draft: yes',
+      'draft: on',
+      'draft: 1',
+      'draft: "true"',
+      'Draft: YES',
+      'isDraft: Yes',
+      'is_draft: True',
+      'DRAFT: Y',
+    ],
+    ...[
+      'draft:',
+      'draft: perhaps',
+      'draft: [false]',
+      'published: no',
+      'published: "Off"',
+      'published: 0',
+      'published:',
+    ],
+    ...['published: not before 2031', 'publish: false', 'public: "no"', 'private: true', 'hidden: yes', 'unlisted: 1'],
+    ...[
+      'visibility: private',
+      'visibility: members',
+      'post_status: pending',
+      'permalink: false',
+      'build: { list: never }',
+    ],
+    ...['password: secret', 'noindex: true', 'robots: "index, noindex"', 'sitemap: false', 'sitemap: { exclude: yes }'],
+  ])('are written `status: draft` where they may hold a story back, and never just removed: %s', async (field) => {
+    for (const rules of [{}, { 'unknown-key': 'off' }]) {
+      for (const status of ['', '\nstatus: published', '\nstatus: draft']) {
+        const problems = await problemsOf(field + status, rules)
+        expect(problems.map(({ ruleId }) => ruleId)).toEqual(['unknown-gate-key'])
+        expect(problems[0]?.reason).toContain(', which is written `status: draft` here')
+        expect(problems[0]?.note ?? '').not.toContain('Remove')
+      }
+    }
+  })
+
+  it('say what becomes of the `status` that is there', async () => {
+    const begin = 'Unknown field `draft`, which is written `status: draft` here.'
+    expect(await told('draft: yes\nstatus: published')).toEqual([
+      `${begin} It takes the place of the \`status\` that is there.`,
+    ])
+    expect(await told('draft: yes\nstatus: withdrawn')).toEqual([`${begin} \`status: withdrawn\` is there already.`])
+  })
+
+  it.each([
+    ...['draft: no', 'draft: "False"', 'draft: 0', 'Draft: Off', 'published: yes', 'published: "TRUE"', 'published: 1'],
+    ...['private: false', 'public: on', 'visibility: public', 'post_status: publish', 'archived: no'],
+  ])('are to be removed where they plainly say that there is no draft: %s', async (field) => {
+    expect((await told(field)).join()).toMatch(/ Remove it: a story is no draft unless that says so\.$/)
+  })
+
+  it.each(['noindex: no', 'password: ""', 'expires: never', 'sitemap: { priority: 0.5 }', 'robots: index'])(
+    'are fields like others where they hold nothing back: %s',
+    async (field) => {
+      expect((await problemsOf(field)).map(({ ruleId }) => ruleId)).toEqual(['unknown-key'])
+    },
+  )
+
+  it.each([
+    [
+      'expiryDate: 2031-01-01',
+      /said by `status` and `consent` here\. Once the day has come, write `status: withdrawn`/,
+    ],
+    ['unpublish_date: 2031-01-01', /write `status: withdrawn`/],
+    ['deleted: true', /which is written `status: withdrawn` here$/],
+    ['embargo_until: 2031-01-01', /which is called `embargo` here/],
+    ['embargoed: yes', /Until that is known, write `status: draft`/],
+    ['has_consent: no', /written `status: draft` here/],
+  ])('hold a story back in words of their own: %s', async (field, expected) => {
+    const problems = await problemsOf(field, { 'unknown-key': 'off' })
+    expect(problems.map(({ ruleId }) => ruleId)).toEqual(['unknown-gate-key'])
+    expect((await told(field)).join()).toMatch(expected)
+  })
+
+  it('are said by `consent` where a kind has it', async () => {
+    const story = '---\nkind: personal-story\ntitle: A\nhas_consent: no\n---\nWords.\n'
+    const { problems } = await createSite({ ...records, 'content/stories/a.md': story }).build()
+    expect(problems.find(({ ruleId }) => ruleId === 'unknown-gate-key')).toMatchObject({
+      reason: 'Unknown field `has_consent`, which is said by `consent` here',
+      note: expect.stringMatching(/Until somebody has agreed, write `status: draft`\.$/),
+    })
+  })
+
+  it('keep the later of two dates of publication', async () => {
+    const later = 'Keep the later of the two dates, as `datePublished`.'
+    expect((await told('publishDate: 2031-01-01')).join()).toContain(later)
+    expect((await told('publishDate: 9/3/2031')).join()).toContain(later)
+    expect((await told('publishDate: 2019-01-01')).join()).toContain('Remove it: `datePublished` is there already.')
+  })
+
+  it('are nothing of the kind where a kind has a field of that name', async () => {
+    const own = { private: fields.text().optional(), hidden: fields.text().optional() }
+    const site = createSite({
+      ...records,
+      'content/stories/a.md': discovery('A', { fields: 'private: yes\nHidden: yes' }),
+      'content/stories/b.md': discovery('B', { fields: 'draft: yes' }),
+    })
+    const { problems } = await site.build(
+      {},
+      { kinds: [extendKind('discovery', { fields: { ...own, drafts: fields.text().optional() } })] },
+    )
+    expect(describeAll(problems)).toEqual([
+      'content/stories/a.md:7:1 unknown-key Unknown field `Hidden`, did you mean `hidden`?',
+      'content/stories/b.md:6:1 unknown-gate-key Unknown field `draft`, which is written `status: draft` here',
+    ])
   })
 
   it('are left to the list where a record has no such field, or has it by that name', async () => {

@@ -124,6 +124,13 @@ export const frontMatterMutations: readonly Mutation[] = [
     at: `${file}:7:1`,
   },
   {
+    rule: 'unknown-gate-key',
+    name: 'what hides a story elsewhere',
+    files: windows(story('Found it.', 'kicker: 🧪\nstatus: draft')),
+    break: turn('status: draft', 'unlisted: on'),
+    at: `${file}:7:1`,
+  },
+  {
     rule: 'missing-key',
     name: 'no title',
     files: story('Found it.'),
