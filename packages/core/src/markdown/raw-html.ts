@@ -26,10 +26,17 @@ function report(raw: Raw, open: Map<string, number>, document: Document): false 
   else if (html !== '') {
     const name = /^<([a-z][^\s>/]*)/i.exec(html)?.[1]?.toLowerCase()
     if (name) open.set(name, (open.get(name) ?? 0) + 1)
-    const values = { html: shortened(html), tag: name ?? closed }
+    const values = { html: shortened(html), tags: tagsIn(html, name ?? closed).join(' ') }
     document.faults.push(fault('raw-html', document.file, placeOf(raw), values))
   }
   return false
+}
+
+/** The names of tags in a piece of HTML, beginning with the first, each once. What scripts and styles hold are no tags. */
+function tagsIn(html: string, first: string): string[] {
+  if (first === 'script' || first === 'style') return [first]
+  const others = [...html.matchAll(/<([a-z][a-z\d]*)(?=[\s/>])/gi)].map(([, name = '']) => name.toLowerCase())
+  return [...new Set([first, ...others])]
 }
 
 function shortened(html: string): string {

@@ -1,19 +1,36 @@
+/** So many pieces of advice are read; what is left is told once these tags are gone. */
+const most = 4
+
+/** What is written in place of the HTML of these tags: of one as `htmlAdvice` says it, of several behind their names. */
+export function htmlAdvices(tags: readonly string[]): string {
+  const advices = [...new Set(tags.map(htmlAdvice))]
+  if (advices.length < 2) return advices.join('')
+  const left = advices.length > most ? ['The other tags of this block are told once these are gone.'] : []
+  return [...advices.slice(0, most).map((advice) => `${namesOf(advice, tags)}: ${advice}`), ...left].join(' ')
+}
+
+const namesOf = (advice: string, tags: readonly string[]): string =>
+  tags
+    .filter((tag) => htmlAdvice(tag) === advice)
+    .map((tag) => `\`<${tag}>\``)
+    .join(', ')
+
 /** What is written in place of the HTML of a tag, named in small letters: a sentence, or two. */
 export function htmlAdvice(tag: string): string {
-  const advice = advices.find(({ tags }) => tags.includes(tag))?.advice
+  const advice = entries.find(({ tags }) => tags.includes(tag))?.advice
   return advice ?? 'Write it in Markdown, or put it in backticks to show it as text.'
 }
 
-const advices: readonly { readonly tags: readonly string[]; readonly advice: string }[] = [
+const entries: readonly { readonly tags: readonly string[]; readonly advice: string }[] = [
   { tags: ['p'], advice: 'Leave the tags out: an empty line ends a paragraph.' },
-  { tags: ['em', 'i'], advice: 'Write `*words*`.' },
+  { tags: ['em', 'i', 'cite', 'dfn', 'var'], advice: 'Write `*words*`.' },
   { tags: ['strong', 'b'], advice: 'Write `**words**`.' },
   { tags: ['del', 's', 'strike'], advice: 'Write `~~words~~`.' },
   { tags: ['br'], advice: 'End the line with `\\`, or begin a new paragraph with an empty line.' },
   { tags: ['hr'], advice: 'Write `---`, with an empty line above and below.' },
   { tags: ['a'], advice: 'Write `[words](address)`.' },
   {
-    tags: ['img', 'picture'],
+    tags: ['img', 'picture', 'svg', 'canvas'],
     advice: 'Write `![what it tells](file)`, or `:::figure` for one with a caption or a credit.',
   },
   {
@@ -34,7 +51,7 @@ const advices: readonly { readonly tags: readonly string[]; readonly advice: str
     advice: 'Write a Markdown table: `| a | b |`, below it a line `| - | - |`, then a line for each row.',
   },
   {
-    tags: ['code', 'pre', 'tt'],
+    tags: ['code', 'pre', 'tt', 'kbd', 'samp'],
     advice: 'Write backticks around it; around several lines, a line of three above and one below.',
   },
   {
@@ -47,13 +64,30 @@ const advices: readonly { readonly tags: readonly string[]; readonly advice: str
   },
   { tags: ['style'], advice: 'Remove it: how pages look is said once for all, in `theme/site.css`.' },
   {
-    tags: ['div', 'center', 'section', 'article', 'header', 'footer', 'main', 'aside'],
+    tags: ['div', 'center', 'section', 'article', 'header', 'footer', 'main', 'aside', 'nav'],
     advice: 'Leave the tags out, and keep the words between them, with an empty line above and below each paragraph.',
   },
   {
-    tags: ['span', 'font'],
+    tags: ['span', 'font', 'time', 'bdi', 'bdo', 'wbr', 'nobr'],
     advice: 'Leave the tags out, and keep the words between them.',
   },
   { tags: ['sup'], advice: 'Write the character itself, as in `10⁶` or `m²`; a note is written `[^1]`.' },
   { tags: ['sub'], advice: 'Write the character itself, as in `CO₂`.' },
+  { tags: ['u', 'mark', 'ins', 'big'], advice: 'Write `**words**` where it matters most, or leave the tags out.' },
+  { tags: ['small'], advice: 'Leave the tags out, or make a note of it, which is written `[^1]`.' },
+  {
+    tags: ['abbr', 'acronym'],
+    advice: 'Write it out where it first stands, as in `magnetic resonance imaging (MRI)`.',
+  },
+  { tags: ['q'], advice: 'Write quotation marks, as in `“words”`.' },
+  {
+    tags: ['details', 'summary'],
+    advice: 'Make a heading of what is always seen, `## words`, and write below it what was folded away.',
+  },
+  { tags: ['dl', 'dt', 'dd'], advice: 'Write a list with an item for each term: `- **term**: what it means`.' },
+  { tags: ['address'], advice: 'Leave the tags out. `\\` at the end of a line begins a new one.' },
+  {
+    tags: ['form', 'button', 'input', 'label', 'select', 'option', 'textarea', 'fieldset', 'legend'],
+    advice: 'Link to a page that has the form, `[words](address)`, or write `::cta{label=words href=address}`.',
+  },
 ]

@@ -1,4 +1,4 @@
-import { htmlAdvice } from './html-advice.js'
+import { htmlAdvices } from './html-advice.js'
 import type { Rule } from './rule.js'
 import { meant } from './rule.js'
 import { shortcodeAdvice } from './shortcode-advice.js'
@@ -55,7 +55,7 @@ export const textRules = {
     fixed: true,
     purpose: 'What a page may contain is decided in one place.',
     reason: (v) => `HTML is not allowed here: \`${v.html}\``,
-    note: (v) => htmlAdvice(String(v.tag)),
+    note: (v) => htmlAdvices(String(v.tags).split(' ')),
     wrong: '<b>not yet known</b>',
     right: '**not yet known**',
   },
@@ -207,7 +207,7 @@ export const textRules = {
     purpose: 'Readers are not left with letters.',
     reason: (v) => `\`${v.acronym}\` is not explained where it is first used`,
     note: (v) =>
-      `Write it out first: “… (${v.acronym})”. Words that need no explanation belong into \`acronyms\` of the config.`,
+      `Write it out first: “… (${v.acronym})”. Words that need no explanation belong in \`acronyms\` of the config.`,
     wrong: 'The MHRA has accepted the plan.',
     right: 'The Medicines and Healthcare products Regulatory Agency (MHRA) has accepted the plan.',
     standard: 'WCAG 2.2, success criterion 3.1.4',

@@ -67,6 +67,18 @@ describe('what is written in place of HTML', () => {
     ['10<sup>6</sup>', /`m²`/],
     ['CO<sub>2</sub>', /`CO₂`/],
     ['a</b>', /`\*\*words\*\*`/],
+    ['a <u>b</u>', /`\*\*words\*\*` where it matters/],
+    ['a <mark>b</mark>', /`\*\*words\*\*` where it matters/],
+    ['a <small>b</small>', /`\[\^1\]`/],
+    ['a <abbr title="x">b</abbr>', /Write it out/],
+    ['a <cite>b</cite>', /`\*words\*`/],
+    ['a <q>b</q>', /`“words”`/],
+    ['a <kbd>b</kbd>', /backticks around it/],
+    ['<details><summary>a</summary>b</details>', /^Make a heading/],
+    ['<dl><dt>a</dt><dd>b</dd></dl>', /^Write a list/],
+    ['<address>a</address>', /^Leave the tags out\. `\\`/],
+    ['<form action="/"><input name="a"></form>', /^Link to a page that has the form/],
+    ['a <button>b</button>', /^Link to a page that has the form/],
   ])('is said of %s', async (text, note) => {
     const { faults } = await parse(text)
     const notes = faults.map((one) => describeFault(one, undefined, 'error').note)
@@ -74,7 +86,19 @@ describe('what is written in place of HTML', () => {
     expect(notes[0]).not.toBe(todayWords)
   })
 
-  it.each(['a <kbd>b</kbd>', 'a <constructor>', '<!DOCTYPE html>', '<?php x ?>', 'a <x-y>'])(
+  it('is said of all tags of a block, each advice once', async () => {
+    const noteOf = async (text: string) =>
+      (await parse(text)).faults.map((one) => describeFault(one, undefined, 'error').note).join('\n')
+    expect(await noteOf('<p>A <b>b</b> and <STRONG>c</STRONG>\n<!-- <i> --></p>')).toBe(
+      '`<p>`: Leave the tags out: an empty line ends a paragraph. `<b>`, `<strong>`: Write `**words**`.',
+    )
+    expect(await noteOf('<p><a href="/">b</a> <b>c</b> <i>d</i> <s>e</s> <q>f</q></p>')).toMatch(
+      /`<i>`: Write `\*words\*`\. The other tags of this block are told once these are gone\.$/,
+    )
+    expect(await noteOf('<script>if (a <b && c) d()</script>')).toMatch(/^Remove it/)
+  })
+
+  it.each(['a <ruby>b</ruby>', 'a <constructor>', '<!DOCTYPE html>', '<?php x ?>', 'a <x-y>'])(
     'is Markdown for %s',
     async (text) => {
       const { faults } = await parse(text)
