@@ -1,3 +1,5 @@
+import type { Span } from '../story/body.js'
+
 /** Words in a value of front matter, as the value has them. */
 export interface Part {
   readonly text: string
@@ -11,6 +13,22 @@ export function partOf(value: string, index: number, text: string): Part {
   for (let at = value.indexOf(text); at >= 0 && at < index; at = value.indexOf(text, at + 1)) before++
   return { text, before }
 }
+
+/** The words between two offsets of a value; none where they, or the value, are so long that the value is place enough. */
+export function partIn(value: string, begin: number, end: number): Part | undefined {
+  const isShort = value.length <= longest.value && end > begin && end - begin <= longest.part
+  return isShort ? partOf(value, begin, value.slice(begin, end)) : undefined
+}
+
+/** The same between two places, of which the first line is that of the value. */
+export function partBetween(value: string, { start, end }: Span): Part | undefined {
+  if (value.length > longest.value) return undefined
+  const lines = value.split(/(?<=\r\n|\n|\r(?!\n))/)
+  const offsetOf = ({ line, column }: Span['start']) => lines.slice(0, line - 1).join('').length + column - 1
+  return partIn(value, offsetOf(start), offsetOf(end))
+}
+
+const longest = { value: 10_000, part: 200 }
 
 /** Where the source of a value has some of its words; undefined where it writes them in another way, as with escapes. */
 export function findPart(

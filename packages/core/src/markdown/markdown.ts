@@ -1,3 +1,4 @@
+import { partBetween } from '../front-matter/part.js'
 import { type Fault, fault } from '../problems.js'
 import { type Body, emptyBody, type Part } from '../story/body.js'
 import type { DirectiveSyntax } from './directive-syntax.js'
@@ -24,13 +25,13 @@ export interface Markdown {
     firstLine: number,
     language?: string,
   ): Promise<{ body: Body; faults: readonly Fault[] }>
-  /** Blocks of a front-matter value, without places. Faults carry `at: { path }`. */
+  /** Blocks of a front-matter value, without places. Faults carry `at: { path }`, and the words. */
   blocks(
     file: string,
     text: string,
     path: readonly (string | number)[],
   ): Promise<{ parts: readonly Part[]; text: string; faults: readonly Fault[] }>
-  /** Inline Markdown of a front-matter value: what may stand in one paragraph. Faults carry `at: { path }`. */
+  /** Inline Markdown of a front-matter value: what may stand in one paragraph. Faults carry `at: { path }`, and the words. */
   inline(
     file: string,
     text: string,
@@ -54,19 +55,26 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
     async blocks(file, text, path) {
       const document = createDocument(file, 'blocks', directives, options.home)
       const { body, text: words } = await read(document, text, 1, bodies)
-      return { parts: withoutPlaces(body.parts), text: words, faults: placedAt(path, document) }
+      return { parts: withoutPlaces(body.parts), text: words, faults: placedAt(path, text, document) }
     },
     async inline(file, text, path) {
       const document = createDocument(file, 'inline', directives, options.home)
       const { body, text: words } = await read(document, text, 1, inlines)
-      return { parts: withoutPlaces(body.parts), text: words.replaceAll('\n', ' '), faults: placedAt(path, document) }
+      return {
+        parts: withoutPlaces(body.parts),
+        text: words.replaceAll('\n', ' '),
+        faults: placedAt(path, text, document),
+      }
     },
   }
 }
 
-/** Lines counted inside a front-matter value mean nothing outside: the value is the place. */
-const placedAt = (path: readonly (string | number)[], { file, faults }: Document): Fault[] =>
-  faults.map(({ rule, values }) => fault(rule, file, { path }, values))
+/** Lines counted inside a front-matter value mean nothing outside: its place is that of the value, or of some words in it. */
+const placedAt = (path: readonly (string | number)[], text: string, { file, faults }: Document): Fault[] =>
+  faults.map(({ rule, at, values }) => {
+    const part = at && 'span' in at ? partBetween(text, at.span) : undefined
+    return fault(rule, file, { path, ...(part && { part }) }, values)
+  })
 
 function createReader(options: MarkdownOptions, content: 'body' | 'inline'): Reader {
   const processor = createProcessor(options, content)

@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast'
+import type { Nodes, Text } from 'mdast'
 import { createSpans } from '../front-matter/points.js'
 import { fault } from '../problems.js'
 import type { RuleId } from '../rules/rules.js'
@@ -28,4 +28,10 @@ export function offsetsOf({
 }: Pick<Nodes, 'position'>): { readonly begin: number; readonly end: number } | undefined {
   const [begin, end] = [position?.start.offset, position?.end.offset]
   return begin === undefined || end === undefined ? undefined : { begin, end }
+}
+
+/** A text that stands for itself, from its beginning to its end. */
+export function textNode(value: string): Text {
+  const start = { line: 1, column: 1, offset: 0 }
+  return { type: 'text', value, position: { start, end: { ...start, offset: value.length } } }
 }

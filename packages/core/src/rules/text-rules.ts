@@ -163,9 +163,11 @@ export const textRules = {
     purpose: 'Readers can follow an address that they see.',
     reason: (v) => `\`${v.address}\` comes out as text and is no link`,
     note: (v) =>
-      v.isVideo
-        ? 'Link to the video with its title, `[title](address)`: pages load nothing from other sites.'
-        : `Write \`[words](address)\` with words that say where it leads, or put it between \`<\` and \`>\`${v.isBare ? ', with `https://` before it' : ''}.`,
+      v.isPlain
+        ? 'This field is plain text: say in words what it leads to, and link to it in the text of the page.'
+        : v.isVideo
+          ? 'Link to the video with its title, `[title](address)`: pages load nothing from other sites.'
+          : `Write \`[words](address)\` with words that say where it leads, or put it between \`<\` and \`>\`${v.isBare ? ', with `https://` before it' : ''}.`,
     wrong: 'The register is at https://register.example.org/.',
     right: 'Trials are in the [register](https://register.example.org/).',
   },
@@ -173,7 +175,8 @@ export const textRules = {
     severity: 'warning',
     purpose: 'Readers see words, and nothing that another system would have replaced.',
     reason: (v) => `\`${v.written}\` belongs to another system, and comes out as text`,
-    note: (v) => shortcodeAdvice(String(v.name)),
+    note: (v) =>
+      v.isPlain ? 'This field is plain text: remove it, or write words in its place.' : shortcodeAdvice(String(v.name)),
     wrong: '[caption id="image_1"]![A scan](./scan.png) Two scans[/caption]',
     right: ':::figure{src=./scan.png alt="A scan"}\nTwo scans\n:::',
   },

@@ -19,6 +19,7 @@ import { checkConsent } from '../story/check-consent.js'
 import { checkDates } from '../story/check-dates.js'
 import { checkEvidence } from '../story/check-evidence.js'
 import { checkNewsletters } from '../story/check-newsletters.js'
+import { checkPlainTexts } from '../story/check-plain-texts.js'
 import { checkQuotes } from '../story/check-quotes.js'
 import { checkSentence } from '../story/check-sentence.js'
 import { checkSummary } from '../story/check-summary.js'
@@ -111,6 +112,7 @@ function validateDraft(draft: Draft, config: Config, { avoidedIn, claimsIn }: Wo
     ...checkSummary(draft, kind),
     ...checkSentence(entry),
     ...checkClaims(entry, claimsIn),
+    ...checkPlainTexts(entry),
     ...checkEvidence(draft, entry, config),
     ...checkQuotes(draft, config),
     ...checkNewsletters(entry, config),

@@ -393,3 +393,60 @@ describe('YAML that is not what its author meant', () => {
     expect(await noted('kicker: no\nsummary: yes')).toEqual([])
   })
 })
+
+describe('addresses and shortcodes in plain texts of front matter', () => {
+  it.each([
+    ['summary: See www.example.org', 'a.md:6:14 unlinked-address `www.example.org` comes out as text and is no link'],
+    [
+      'alternativeHeadline: "\\u0041t https://example.org/a"',
+      'a.md:6:31 unlinked-address `https://example.org/a` comes out as text and is no link',
+    ],
+    [
+      'kicker: >\n  Two words\n  [gallery ids="1"] more',
+      'a.md:8:3 shortcode `[gallery ids="1"]` belongs to another system, and comes out as text',
+    ],
+    ['summary: See [words](https://example.org)', undefined],
+    ['summary: As said [sic] at 3:1 {a}', undefined],
+  ])('are found where they stand in %s', async (field, expected) => {
+    expect(await problemsOf(story(field))).toEqual(expected === undefined ? [] : [expected])
+  })
+
+  it('are found in titles, and told that no link can stand there', async () => {
+    const site = createSite({ ...records, 'content/stories/a.md': discovery('At https://example.org {% a %}') })
+    expect((await site.build()).problems.map(({ column, ruleId, note }) => [column, ruleId, note])).toEqual([
+      [
+        ...[11, 'unlinked-address'],
+        'This field is plain text: say in words what it leads to, and link to it in the text of the page.',
+      ],
+      [31, 'shortcode', 'This field is plain text: remove it, or write words in its place.'],
+    ])
+  })
+
+  it('are found in achievements, and left alone in publications', async () => {
+    const files = {
+      'content/achievements/a.md': '---\ntitle: A\nyear: 2020\nsummary: See https://example.org\n---\n',
+      'content/publications/p.yaml': 'type: article\ntitle: On https://example.org\n',
+    }
+    const found = (await problemsOf(files)).filter((one) => one.includes('unlinked-address'))
+    expect(found).toEqual([expect.stringContaining('achievements/a.md:4:14')])
+  })
+
+  it('end in no time in very long texts', async () => {
+    const site = createSite({
+      ...records,
+      'content/stories/a.md': discovery('A', { fields: `summary: ${'https://example.org/a '.repeat(20_000)}` }),
+    })
+    expect((await site.build()).problems.at(0)).toMatchObject({ ruleId: 'unlinked-address', line: 6, column: 10 })
+  })
+})
+
+describe('problems in Markdown of front matter', () => {
+  it.each([
+    ['standfirst: See www.example.org', '6:17 unlinked-address'],
+    ['standfirst: >\n  One [gallery ids="1"]\n  and <b>two', '7:7 shortcode,8:7 raw-html'],
+    ["standfirst: 'It''s www.example.org, www.example.org'", '6:20 unlinked-address,6:37 unlinked-address'],
+  ])('stand at the word in %s', async (field, expected) => {
+    const places = (await problemsOf(story(field))).map((one) => /:(\S+ \S+)/.exec(one)?.[1])
+    expect(places.join()).toBe(expected)
+  })
+})

@@ -54,7 +54,7 @@ describe('skipped-heading', () => {
       describeAll((await createSite({ ...records, 'content/stories/a.md': release(notes) }).build()).problems)
     expect(await problemsOf('  ### About us\n\n  Words.\n\n  #### More\n\n  Words.')).toEqual([])
     expect(await problemsOf('  ### About us\n\n  Words.\n\n  ##### More\n\n  Words.')).toEqual([
-      'content/stories/a.md:6:17 skipped-heading This heading has level 5, after one of level 3',
+      'content/stories/a.md:11:3 skipped-heading This heading has level 5, after one of level 3',
     ])
   })
 })

@@ -305,7 +305,21 @@ export const textMutations: readonly Mutation[] = [
     name: 'a field',
     files: story('Words.', 'standfirst: See [the register](https://register.example.org/).'),
     break: turn('[the register](https://register.example.org/)', 'www.register.example.org'),
-    at: `${file}:6:13`,
+    at: `${file}:6:17`,
+  },
+  {
+    rule: 'unlinked-address',
+    name: 'a field of plain text, in quotes and behind an emoji',
+    files: windows(story('Words.', "summary: '👩🏽‍🔬 It''s in the register.'")),
+    break: turn('the register', 'https://register.example.org/'),
+    at: `${file}:6:28`,
+  },
+  {
+    rule: 'shortcode',
+    name: 'a field of plain text',
+    files: story('Words.', 'kicker: Trials'),
+    break: turn('Trials', 'Trials {{< year >}}'),
+    at: `${file}:6:16`,
   },
   {
     rule: 'shortcode',
