@@ -9,15 +9,17 @@ import type { Entry } from './story.js'
 export function checkAvoidedWords({ body }: Draft, entry: Entry, avoidedIn: AvoidedIn): Fault[] {
   const { finder, insteadOf } = avoidedIn(entry.language)
   const first = new Map<string, Fault>()
-  const add = (word: string, text: string, at: Fault['at']) => {
+  // Places are asked for last: to count up to one in a long text is long work, and most words were told before.
+  const add = (word: string, text: string, place: () => Fault['at']) => {
     const instead = insteadOf.get(word)
     if (instead === undefined || first.has(word)) return
-    first.set(word, fault('avoided-word', entry.file, at, { text: text.replace(/[\s*_]+/g, ' '), instead }))
+    first.set(word, fault('avoided-word', entry.file, place(), { text: text.replace(/[\s*_]+/g, ' '), instead }))
   }
   for (const { value, placeOf } of readTexts(entry)) {
     if (!finder.mayFind(value)) continue
-    for (const { word, text, index } of finder.find(ownWordsOfValue(value))) add(word, text, placeOf(index, text))
+    for (const { word, text, index } of finder.find(ownWordsOfValue(value)))
+      add(word, text, () => placeOf(index, text))
   }
-  for (const { word, text, at } of body.avoided ?? []) add(word, text, { span: at })
+  for (const { word, text, at } of body.avoided ?? []) add(word, text, () => ({ span: at }))
   return [...first.values()]
 }

@@ -285,6 +285,18 @@ describe('hostile texts and long lists', () => {
     expect(await processorTime(() => finder.find(ownWordsOfValue(text)))).toBeLessThan(3000)
   })
 
+  it('take a time that grows with the text, where one word stands in a field again and again', async () => {
+    const timeOf = (times: number) => {
+      const site = createSite({ ...records, ...body('Words.', `standfirst: ${'sufferers '.repeat(times)}`) })
+      return processorTime(async () => {
+        const found = (await site.build()).problems.filter(({ ruleId }) => ruleId === 'avoided-word')
+        expect(found).toHaveLength(1)
+      })
+    }
+    const short = await timeOf(5_000)
+    expect(await timeOf(40_000)).toBeLessThan(short * 16 + 1000)
+  })
+
   it('add little to what a long body costs', async () => {
     const text = 'Many words that say word1 and no phrase.\n\n'.repeat(3_000)
     const options = { remarkPlugins: [], rehypePlugins: [], directives: [] }
