@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast'
 import { createPoints } from '../front-matter/points.js'
 import type { AvoidedUse } from '../story/body.js'
-import { ownWords } from '../story/own-words.js'
+import { ownWordsOfBlocks } from '../story/own-words.js'
 import { documentOf, type VFile } from './document.js'
 import { proseBlocks } from './prose-blocks.js'
 
@@ -14,9 +14,10 @@ export function avoided() {
     if (!finder?.mayFind(source)) return
     const pointAt = createPoints(source)
     const found = new Map<string, AvoidedUse>()
-    for (const { text, offsetOf } of proseBlocks(tree, source, document, isQuote)) {
-      if (!finder.mayFind(text)) continue
-      for (const { word, text: written, index } of finder.find(ownWords(text))) {
+    const blocks = [...proseBlocks(tree, source, document, isQuote)]
+    const own = ownWordsOfBlocks(blocks)
+    for (const [place, { offsetOf }] of blocks.entries()) {
+      for (const { word, text: written, index } of finder.find(own[place] ?? '')) {
         const start = found.has(word) ? undefined : offsetOf(index)
         const last = start === undefined ? undefined : offsetOf(index + written.length - 1)
         if (start === undefined || last === undefined) continue

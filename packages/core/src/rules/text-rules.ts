@@ -219,7 +219,8 @@ export const textRules = {
     severity: 'warning',
     purpose: 'A site speaks of people as they wish to be spoken of, in the words that its team has agreed on.',
     reason: (v) => `\`${v.text}\` is a word to avoid`,
-    note: (v) => `Write “${v.instead}”. \`avoidedWords\` of the config says which words these are.`,
+    note: (v) =>
+      `Write “${v.instead}”. Somebody's own words may stand, in quotation marks or in the text of a \`personal-story\`. \`avoidedWords\` of the config says which words these are.`,
     wrong: 'The trial invites arthritis sufferers.',
     right: 'The trial invites people with arthritis.',
   },

@@ -6,10 +6,6 @@ import { comparableWord, createFinder, type WordFinder } from './word-finder.js'
 export const avoidedInEnglish: Readonly<Record<string, string>> = {
   sufferer: 'person with …',
   sufferers: 'people with …',
-  'suffer from': 'have',
-  'suffers from': 'has',
-  'suffered from': 'had',
-  'suffering from': 'with, or living with',
   'afflicted by': 'with, or who has',
   'afflicted with': 'with, or who has',
   'cancer victim': 'person with cancer',

@@ -3,7 +3,7 @@ import type { AvoidedIn } from './avoided-words.js'
 import type { Draft } from './draft.js'
 import { ownWordsOfValue } from './own-words.js'
 import { readTexts } from './read-texts.js'
-import type { Entry } from './story.js'
+import { type Entry, isStory } from './story.js'
 
 /** Words that the site avoids: each once in a file, where it first stands. */
 export function checkAvoidedWords({ body }: Draft, entry: Entry, avoidedIn: AvoidedIn): Fault[] {
@@ -17,9 +17,9 @@ export function checkAvoidedWords({ body }: Draft, entry: Entry, avoidedIn: Avoi
   }
   for (const { value, placeOf } of readTexts(entry)) {
     if (!finder.mayFind(value)) continue
-    for (const { word, text, index } of finder.find(ownWordsOfValue(value)))
-      add(word, text, () => placeOf(index, text))
+    for (const { word, text, index } of finder.find(ownWordsOfValue(value))) add(word, text, () => placeOf(index, text))
   }
-  for (const { word, text, at } of body.avoided ?? []) add(word, text, () => ({ span: at }))
+  const isOwnStory = isStory(entry) && entry.kind === 'personal-story' // its text is somebody's own words
+  for (const { word, text, at } of isOwnStory ? [] : (body.avoided ?? [])) add(word, text, () => ({ span: at }))
   return [...first.values()]
 }
