@@ -13,15 +13,34 @@ const claims: Readonly<Record<string, string>> = {
   cy: 'gwyrth, wyrth, ngwyrth, gwyrthiau, wyrthiau, ngwyrthiau, gwyrthiol, wyrthiol, chwyldroadol, greal sanctaidd',
 }
 
-/** What is no promise: “no miracle”, “not a breakthrough”. */
+const no = "no|not|never|nor|neither|without|cannot|\\p{L}{2,6}n['’]t"
+const hope = '(?:expect|promise|offer|claim|(?:hope|wait|look) for|believe in|call (?:it|this|that|them))'
+const denials = `(?:${no}) ${hope}|${no}|no such thing as|rather than|instead of|far from|beware(?: of)?`
+/** “Ni” is “we” as well, behind a verb or a preposition; “nid yn unig” and “dim ond” are “not only” and “only”. */
+const welshDenials =
+  '(?:(?:^|[.!?:;,(–—]|ond|a|ac|sy|pam|achos|oherwydd)\\s*(?<!\\p{L})ni|nid|nad|dim|ddim|heb)(?!\\p{L}|\\s+(?:yn\\s+unig|ond)(?!\\p{L}))'
+
+/** What is no promise: “no miracle”, “far from a breakthrough”. In Welsh the verb stands in between. */
 const denial: Readonly<Record<string, RegExp>> = {
-  en: /(?<![\p{L}\p{N}])(?:no|not|never|nor|without|isn['’]t|aren['’]t)\s+(?:(?:an?|the|any|another|yet)\s+){0,2}$/iu,
-  cy: /(?<![\p{L}\p{N}])(?:dim|nid|heb)\s+$/iu,
+  en: new RegExp(`(?<!\\p{L})(?:${denials}) (?:(?:an?|one|the|any|another|single|yet) ){0,3}$`, 'iu'),
+  cy: new RegExp(`(?<!\\p{L})${welshDenials}(?:(?!\\sond\\s)[^.!?:;]){0,30}$`, 'iu'),
 }
 
-/** Terms of medicine and names that begin with one of the words. */
+/** How far before a word its denial is looked for: farther than one can begin. */
+const before = 80
+
+/** Terms of medicine that begin with one of the words. */
 const term =
-  /^breakthroughs? (?:(?:cancer|acute|chronic) )?(?:pain|infections?|seizures?|bleeding|symptoms|cases?|therapy designation|prizes?|awards?)(?![\p{L}\p{N}])/iu
+  /^breakthroughs? (?:(?:(?:cancer|acute|chronic|epileptic|viral|covid(?:-19)?) )?(?:pain|infections?|seizures?|fits?|bleeding|symptoms|cases?|disease|illness)|covid(?:-19)?(?! (?:vaccine|treatment|drug|test|therapy|jab|pill|cure))|therapy designation|prizes?|awards?)(?![\p{L}\p{N}])/iu
+
+/** Names of charities, as they write them: at the beginning of a title nothing else tells one from a claim. */
+const charity = /^Breakthrough (?:T1D|Breast Cancer)(?![\p{L}\p{N}])/u
+
+/** Before the first word of a sentence: its capital says nothing. */
+const beginsSentence = /(?:^|[.!?:]["”’']?\s*)["“‘'(]?$/u
+/** A word in small letters that titles in capitals write with one. */
+const smallWord =
+  /(?<![\p{L}\p{N}'’-])(?!(?:an?|and|as|at|by|for|from|in|into|is|it|nor|of|off|on|or|over|per|than|that|the|this|to|up|via|with)(?!\p{L}))\p{Ll}{2,}/u
 
 /** The words of a text, the author’s own, that promise too much. In a language without a list there are none. */
 export type ClaimsIn = (text: string, language: string) => FoundWord[]
@@ -33,8 +52,14 @@ export function createClaims(): ClaimsIn {
   )
   return (text, language) => {
     const [main = ''] = language.toLowerCase().split('-')
-    const isPromise = ({ index }: FoundWord) =>
-      !denial[main]?.test(text.slice(Math.max(0, index - 30), index)) && !term.test(text.slice(index, index + 60))
-    return finders.get(main)?.find(text).filter(isPromise) ?? []
+    const found = finders.get(main)?.find(text) ?? []
+    const isInSmallLetters = found.length > 0 && smallWord.test(text)
+    return found.filter(({ index, text: written }) => {
+      const said = text.slice(Math.max(0, index - before), index).replace(/\s+/g, ' ')
+      const words = text.slice(index, index + 60)
+      const isWithCapitals = /^\p{Lu}\p{Ll}/u.test(words) && /^ \p{Lu}/u.test(words.slice(written.length))
+      const isName = charity.test(words) || (isWithCapitals && isInSmallLetters && !beginsSentence.test(said))
+      return !isName && !term.test(words) && !denial[main]?.test(said)
+    })
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { ownWordsOfValue } from '../../src/story/own-words.js'
 import { createClaims } from '../../src/story/strong-claims.js'
 import { createSite, describeAll, discovery, records } from '../support/create-site.js'
 
@@ -80,6 +81,14 @@ describe('what promises too much', () => {
     ['A miracle cure', ['miracle cure']],
     ['This will revolutionise care', ['revolutionise']],
     ['Not only a breakthrough', ['breakthrough']],
+    ['Breakthrough Parkinson’s drug for many people', ['Breakthrough']],
+    ['A New Breakthrough Treatment for Cancer', ['Breakthrough']],
+    ['The trial ends. Miracle Drug at last', ['Miracle']],
+    ['Found: the Holy Grail of medicine', ['Holy Grail']],
+    ['A breakthrough COVID vaccine', ['breakthrough']],
+    ['We expect a miracle, not less', ['miracle']],
+    ['A piano breakthrough', ['breakthrough']],
+    ['It says no. A breakthrough', ['breakthrough']],
     ['Breakthrough treatment: a breakthrough painkiller', ['Breakthrough', 'breakthrough']],
   ])('is found: %s', (text, expected) => {
     expect(found(text)).toEqual(expected)
@@ -88,11 +97,46 @@ describe('what promises too much', () => {
   it.each([
     'No miracle, and not a breakthrough',
     'This isn’t a game-changer yet',
+    'Far from a breakthrough, and no single breakthrough',
+    'Small steps rather than miracles',
+    'There is no such thing as a miracle',
+    'Don’t expect miracles, and do not promise any breakthrough',
+    "You shouldn't expect a miracle",
+    'Beware of miracle cures',
+    'Neither a breakthrough nor a miracle',
+    "She called it 'a miracle' and 'the holy grail'",
+    'Breakthrough T1D funds a trial',
+    'Money from Breakthrough Breast Cancer',
+    'A trial that Miracle Feet paid for',
+    'Breakthrough COVID, breakthrough COVID-19 infections and breakthrough fits',
     'A trial for breakthrough cancer pain and breakthrough infections',
     'A cure gives hope, and the promising first results are new',
-    'The miracles’s and unrevolutionary words',
+    'The miraculousness of unrevolutionary words',
   ])('is not what says less: %s', (text) => {
-    expect(found(text).filter((word) => word !== 'miracles')).toEqual([])
+    expect(found(ownWordsOfValue(text))).toEqual([])
+  })
+
+  it.each([
+    'Nid oes unrhyw wyrth',
+    'Dyma gam, ond nad yw’n wyrth',
+    'Ni fydd hyn yn wyrth',
+    'Cam bach heb fod yn chwyldroadol',
+    'Does dim un gwyrth, a ddim yn chwyldroadol',
+    'Mae’n gam ac ni welir gwyrth',
+  ])('is not what Welsh says less of: %s', (text) => {
+    expect(found(text, 'cy')).toEqual([])
+  })
+
+  it.each([
+    'Rydyn ni wedi gweld gwyrth',
+    'Nid yn unig gwyrth',
+    'Dim ond gwyrth',
+    'Nid hawdd. Gwyrth',
+    'Nid hawdd ond gwyrth',
+    'Heb driniaeth am flynyddoedd lawer, yna gwyrth',
+    'Newyddion da i ni: gwyrth',
+  ])('is found in Welsh: %s', (text) => {
+    expect(found(text, 'cy').map((word) => word.toLowerCase())).toEqual(['gwyrth'])
   })
 
   it('is known in Welsh with its changed letters, and in no language without a list', () => {
