@@ -17,10 +17,10 @@ export function checkSubjects(draft: Draft, entry: Entry, site: Site, findersOf:
   if (!isStory(entry) || !site.config.kinds.get(entry.kind)?.schema.shape.evidence || hasLostBody(draft)) return []
   const evidence = evidenceOf(entry, site)
   const lists = evidence ? listsFor(evidence) : []
-  const finders = lists.flatMap((list) => findersOf(entry.language, list) ?? [])
-  if (lists.length === 0 || finders.length < lists.length) return []
+  const searches = lists.flatMap((list) => findersOf(entry.language, list) ?? [])
+  if (lists.length === 0 || searches.length < lists.length) return []
   const shown = [entry.data.title, entry.markdown['/standfirst']?.text, summaryOf(entry)]
-  if (shown.some((text) => text !== undefined && finders.some((finder) => finder.find(text).length > 0))) return []
+  if (shown.some((text) => text !== undefined && searches.some((says) => says(text)))) return []
   const values = { found: evidence ? wordsFor(evidence) : '', hasSummary: entry.data.summary === undefined ? 0 : 1 }
   return [fault('unsaid-subjects', entry.file, { path: ['title'] }, values)]
 }

@@ -175,10 +175,11 @@ export const frontMatterRules = {
     severity: 'warning',
     purpose: 'Who reads no more than a list or a search result learns that a finding was not made in people.',
     reason: (v) =>
-      `Neither title, standfirst nor ${v.hasSummary === 1 ? 'summary' : 'first paragraph'} says that this ${
-        v.found === 'a model' ? 'comes from' : 'was found in'
-      } ${v.found}`,
-    note: (v) => `Say it in one of them, as in ${exampleOf[String(v.found)]}. Lists and search results show no more.`,
+      `Neither title, standfirst nor ${v.hasSummary === 1 ? 'summary' : 'first paragraph'} has a word for ${
+        v.found === 'a model' ? 'modelling' : String(v.found).replace(' and ', ' or ')
+      } that Findings knows`,
+    note: (v) =>
+      `This ${v.found === 'a model' ? 'comes from' : 'was found in'} ${v.found}: say it in one of them, as in ${exampleOf[String(v.found)]}. Lists and search results show no more. \`subjectWords\` of the config adds words.`,
     wrong:
       'title: A blocker lets small vessels relax\n…\nevidence: { studyType: laboratory-study, subjects: [animals] }',
     right:
