@@ -73,8 +73,8 @@ const others: Readonly<Record<string, string>> = {
   cy: 'olew pysgod, brech yr ieir, ffliw adar, cryman-gell',
 }
 
-/** What is another word in capitals: a confidence interval. */
-const isShort = (text: string): boolean => text === 'CI'
+/** Whether a word is another one in capitals: `ci` is a dog in Welsh, and “CI” a confidence interval. */
+const isAbbreviation = (text: string): boolean => text === 'CI'
 
 /** Whether a text has a word of a list. */
 export type SaysSubject = (text: string) => boolean
@@ -97,7 +97,7 @@ function searchFor(words: readonly string[], others: readonly string[]): SaysSub
   if (words.length === 0) return undefined
   const wanted = new Set(words.map(comparableWord))
   const { find } = createFinder([...words, ...others]) // the longer counts: no `cat` is found in `cat scan`
-  return (text) => find(text).some((found) => wanted.has(found.word) && !isShort(found.text))
+  return (text) => find(text).some((found) => wanted.has(found.word) && !isAbbreviation(found.text))
 }
 
 const split = (words: string): string[] => words.split(', ')

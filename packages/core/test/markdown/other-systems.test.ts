@@ -108,8 +108,19 @@ describe('shortcodes of other systems', () => {
     ['[gallery ids="1,2"]', '`[gallery ids="1,2"]`'],
     ['[gallery ids=1,2 /]', '`[gallery ids=1,2 /]`'],
     ['[gallery\nids="1"]', '`[gallery…`'],
-    ['Words.\n[video]\nWords.', '`[video]`'],
     ['[TOC]', '`[TOC]`'],
+    ['Words.\n[contact-form-7]\nWords.', '`[contact-form-7]`'],
+    ['[Video]\n\nWords\n\n[/Video]', '`[Video]`'],
+    ['[Gallery ids="1,2"]', '`[Gallery ids="1,2"]`'],
+    ['[audio mp3=a.mp3]', '`[audio mp3=a.mp3]`'],
+    [
+      '{{ title | upcase }} and {{content}} and {{ url("a") }}',
+      '`{{ title | upcase }}` `{{content}}` `{{ url("a") }}`',
+    ],
+    ['{{ partial "a.html" . }} and {{ .Title }}', '`{{ partial "a.html" . }}` `{{ .Title }}`'],
+    ['{% note %}Words{% endnote %}', '`{% note %}`'],
+    ['{% button href="/a/" %}', '`{% button href="/a/" %}`'],
+    ['{%- raw -%}', '`{%- raw -%}`'],
     ['[youtube https://example.org/a]', '`[youtube https://example.org/a]`'],
     ['[contact-form-7 id="12" title="Contact"]', '`[contact-form-7 id="12" title="Contact"]`'],
     ['[vc_row][vc_column width="1/2"]Words[/vc_column][/vc_row]', '`[vc_row]` `[vc_column width="1/2"]`'],
@@ -140,6 +151,10 @@ describe('shortcodes of other systems', () => {
     ':quote{by=ada} {a} {} {{}} 50 {%} $\\{\\{a\\}\\}$',
     '[see "a=b" there](/a/) and ![gallery](a.png)',
     '[a] then [/b]',
+    '[Gallery]\n\n[Video]\n\n[audio]\n\n[Video]\n\n[gallery]',
+    '[Gallery size=3]',
+    'The sets {{a, b}}, {{1, 2}}, {{a}}, {{x|x > 0}}, {{ a, b }} {{mean age, sex}} and {{mean (SD)}}',
+    'At 5 {% m/m %}, {% w/w %} and {% of all %} it was {%m/m%}',
   ])('are not seen in %s', async (text) => {
     expect((await problemsOf(text)).filter((one) => one.includes('shortcode'))).toEqual([])
   })
