@@ -1,13 +1,14 @@
 import type { Config } from './config/config.js'
 import type { Circumstances, Waiver } from './judge.js'
 import { type Entry, isStory } from './story/story.js'
-import { isVisible } from './visibility/is-visible.js'
+import { hiddenBecause, isGone, isVisible } from './visibility/is-visible.js'
 import { nextMoment } from './visibility/next-moment.js'
 
 /** What the stories of a site say of the build: how faults of theirs are judged, how many are hidden, and when that changes. */
 export const circumstancesOf = (entries: readonly Entry[], config: Config) => ({
   kinds: new Map(entries.map((entry) => [entry.file, entry.kind])),
   drafts: draftsOf(entries, config),
+  gone: new Set(entries.flatMap((entry) => (isGone(hiddenBecause(entry, config)) ? [entry.file] : []))),
   waivers: waiversOf(entries, config),
   hidden: entries.filter((entry) => !isVisible(entry, config)).length,
   next: nextMoment(entries, config),

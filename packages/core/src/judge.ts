@@ -22,6 +22,8 @@ export interface Circumstances {
   readonly kinds: ReadonlyMap<string, string>
   /** Files of drafts that no page of this build is made of. */
   readonly drafts: ReadonlySet<string>
+  /** Files of stories that are withdrawn, or without consent. */
+  readonly gone: ReadonlySet<string>
   /** By file: the waivers of stories that have some. */
   readonly waivers: ReadonlyMap<string, readonly Waiver[]>
 }
@@ -46,17 +48,29 @@ export function judge(faults: readonly Fault[], circumstances: Circumstances): J
   })
 }
 
-function severityOf(one: Fault, { choices, kinds, drafts }: Circumstances): Severity | 'off' {
+function severityOf(one: Fault, { choices, kinds, drafts, gone }: Circumstances): Severity | 'off' {
   const { rule, file } = one
   const { severity, fixed } = rules[rule]
   // A draft may be unfinished: what it lacks stops nobody else.
   if (severity === 'error' && drafts.has(file) && isUnfilled(one)) return 'warning'
+  // A story that is gone stops nobody from taking it down, unless it stands in the way of another.
+  if (severity === 'error' && gone.has(file) && !places.has(rule)) return 'warning'
   const choice = choices[rule]
   if (fixed || choice === undefined) return severity
   if (typeof choice === 'string') return choice
   const kind = kinds.get(file)
   return (kind !== undefined ? choice[kind] : undefined) ?? choice.default ?? severity
 }
+
+/** What no two files may be, and no file at all. */
+const places: ReadonlySet<RuleId> = new Set([
+  'duplicate-id',
+  'duplicate-url',
+  'duplicate-output',
+  'reserved-address',
+  'invalid-alias',
+  'invalid-slug',
+])
 
 /** Whether a field is only missing, or empty. */
 const isUnfilled = ({ rule, values }: Fault): boolean =>

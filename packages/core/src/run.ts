@@ -29,7 +29,12 @@ export class Run {
   templatesCheckedBy: TypeCheck['by'] = 'rendering'
   rendered = 0
   next: number | undefined
-  circumstances: Omit<Circumstances, 'choices'> = { kinds: new Map(), drafts: new Set(), waivers: new Map() }
+  circumstances: Omit<Circumstances, 'choices'> = {
+    kinds: new Map(),
+    drafts: new Set(),
+    gone: new Set(),
+    waivers: new Map(),
+  }
   readonly #timings: Partial<Record<Stage, number>> = {}
   /** By what they say: one fault may be reported twice, by checks of the same text. */
   readonly #faults = new Map<string, Fault>()

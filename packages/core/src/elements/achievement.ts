@@ -13,7 +13,7 @@ export function achievementView(edition: Edition, achievement: Entry<'achievemen
     .map((ref): SupportView | undefined => {
       const entry = edition.find(ref)
       if (entry?.type !== 'publication') return entry && linkTo(edition, entry, entry.data.title)
-      const url = linkOf(entry.data)
+      const url = linkOf(edition, entry)
       return { ...(url && { url }), text: entry.data.title, external: url !== undefined }
     })
     .filter(isPresent)

@@ -39,7 +39,8 @@ export const fundingOf = (edition: Edition, funding: StoryData['funding'], file:
     .map(({ funder, awardNumber, awardUri, statement }) => {
       const organisation = edition.find(funder)
       const { url, ror } = organisation?.data ?? {}
-      const funderUrl = url ?? (ror && identifiers.ror.url(ror))
+      const site = url && organisation && bound(edition, url, organisation.file)
+      const funderUrl = site ? site.url : ror && identifiers.ror.url(ror)
       const award = awardUri && bound(edition, awardUri, file)
       return (
         organisation && {

@@ -16,8 +16,8 @@ import { textView } from './text-view.js'
 interface Owner {
   readonly edition: Edition
   readonly story: Story
-  /** Dates and identifiers among them, by pointer. */
-  readonly texts: ReadonlyMap<string, object>
+  /** Dates, identifiers and what is not public among them, by pointer. */
+  readonly texts: ReadonlyMap<string, object | undefined>
 }
 
 /**
@@ -43,8 +43,9 @@ function textsOf(edition: Edition, story: Story): Owner['texts'] {
   const texts = schema ? textFields(schema, story.data) : []
   return new Map(
     texts.flatMap((field) => {
+      const isClosed = field.meta.address === true && !bound(edition, field.text, story.file)
       const view = textView(edition, field)
-      return view ? [[pointer(field.path), view] as const] : []
+      return view || isClosed ? [[pointer(field.path), view] as const] : []
     }),
   )
 }
@@ -53,7 +54,7 @@ function viewOf(owner: Owner, value: unknown, path: Leaf['path']): unknown {
   const { edition, story, texts } = owner
   const markdown = story.markdown[pointer(path)]
   if (markdown) return prose(edition, story, markdown.parts)
-  if (typeof value === 'string') return texts.get(pointer(path)) ?? value
+  if (typeof value === 'string') return texts.has(pointer(path)) ? texts.get(pointer(path)) : value
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value))
     return value.map((item, index) => viewOf(owner, item, [...path, index])).filter((item) => item !== undefined)

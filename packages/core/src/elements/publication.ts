@@ -2,13 +2,15 @@ import type { Entry } from '../story/story.js'
 import type { IdentifierView, PublicationView } from '../views.js'
 import type { Edition } from './edition.js'
 import { identifierView } from './identifier.js'
+import { bound } from './link.js'
 
 type Publication = Entry<'publication'>
 
 /** A scholarly work, ready to print as a reference. */
-export function publicationView(edition: Edition, { id, data }: Publication): PublicationView {
+export function publicationView(edition: Edition, publication: Publication): PublicationView {
+  const { id, data } = publication
   const links = identifiersOf(data)
-  const url = linkOf(data)
+  const url = linkOf(edition, publication)
   const locator = locatorOf(data)
   const year = data.issued?.slice(0, 4)
   return {
@@ -41,7 +43,8 @@ export function identifiersOf(data: Publication['data']): IdentifierView[] {
 }
 
 /** Where a work stands on the web: the first of its identifiers, else its address. */
-export const linkOf = (data: Publication['data']): string | undefined => identifiersOf(data)[0]?.url ?? data.URL
+export const linkOf = (edition: Edition, { data, file }: Publication): string | undefined =>
+  identifiersOf(data)[0]?.url ?? (data.URL === undefined ? undefined : bound(edition, data.URL, file)?.url)
 
 /** At most six authors, as Vancouver style shows them: `Okafor N, Lind P`. */
 function authorsOf({ author }: Publication['data'], edition: Edition): string {

@@ -1,10 +1,10 @@
 import path from 'node:path'
 import type { Config } from '../config/config.js'
-import type { StoryData } from '../kinds/story-fields.js'
 import { nearest } from '../nearest.js'
 import { type Fault, fault, type Place } from '../problems.js'
+import { type TextField, textFields } from '../schema/text-fields.js'
 import type { Site } from '../story/site.js'
-import { type Entry, isStory } from '../story/story.js'
+import type { Entry } from '../story/story.js'
 import { appearsAt } from '../visibility/appears-at.js'
 import { nearestAddress } from './addresses.js'
 import { allowedProtocols, bindLink, namedFiles } from './bind-link.js'
@@ -22,29 +22,17 @@ export function checkLinks(site: Site, entry: Entry): Fault[] {
   const appears = appearsAt(entry, site.config)
   return [
     ...links.flatMap((link) => checkLink(site, link, entry.file, appears)),
-    ...addressesOf(entry).flatMap(({ href, path }) => checkAddress(site, href, entry.file, { path })),
+    ...addressesOf(entry, site.config).flatMap(({ text, path }) => checkAddress(site, text, entry.file, { path })),
     ...checkTexts(site, entry, links),
     ...imagesWrittenIn(entry).flatMap((image) => checkImage(site, image, entry.file)),
   ]
 }
 
 /** The full addresses in front matter that are elsewhere: sources, further reading and the like. */
-function addressesOf(entry: Entry): { readonly href: string; readonly path: readonly (string | number)[] }[] {
-  const story: Partial<StoryData> = isStory(entry) ? entry.data : {}
-  const { canonical, firstPublished, furtherReading = [], sources = [] } = story
-  const { funding = [] } = entry.type === 'project' ? entry.data : story
-  const found = [
-    { href: canonical, path: ['canonical'] },
-    { href: firstPublished?.href, path: ['firstPublished', 'href'] },
-    ...funding.map(({ awardUri: href }, index) => ({ href, path: ['funding', index, 'awardUri'] })),
-    ...furtherReading.map((one, index) => ({ href: hrefOf(one), path: ['furtherReading', index, 'href'] })),
-    ...sources.map((one, index) => ({ href: hrefOf(one), path: ['sources', index, 'href'] })),
-  ]
-  return found.flatMap(({ href, path }) => (href === undefined ? [] : [{ href, path }]))
+function addressesOf({ kind, data }: Entry, { kinds }: Config): readonly TextField[] {
+  const schema = kinds.get(kind)?.schema
+  return schema ? textFields(schema, data).filter(({ meta }) => meta.address === true) : []
 }
-
-const hrefOf = (one: object): string | undefined =>
-  'href' in one && typeof one.href === 'string' ? one.href : undefined
 
 /** Beside a full address stand words of its own, so that it may be one of the site; one that leads to what is hidden is not. */
 function checkAddress(site: Site, href: string, file: string, at: Place): Fault[] {

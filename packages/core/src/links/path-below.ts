@@ -13,7 +13,8 @@ export interface Home {
 export function pathBelow(homes: readonly Home[], written: string): string | undefined {
   if (!/^(?:https?:)?\/\//i.test(written) || isElsewhere(homes, written)) return undefined
   if (!URL.canParse(written, 'https://example.org')) return undefined
-  const { host, pathname, search, hash } = new URL(written, 'https://example.org')
+  const { host: named, pathname, search, hash } = new URL(written, 'https://example.org')
+  const host = named.replace(/\.(?=$|:)/, '') // `example.org.` is the same host
   const path = pathname.replace(/\/{2,}/g, '/')
   for (const home of homes) {
     if (host !== home.host) continue

@@ -43,7 +43,7 @@ export interface Document {
   readonly content: Content
   readonly directives: ReadonlyMap<string, DirectiveSyntax>
   /** Where the site stands. */
-  readonly home: Home | undefined
+  readonly homes: readonly Home[]
   readonly faults: Fault[]
   /** Elements refer to these by the nonce and their index, which no story can guess. */
   readonly sources: SlotSource[]
@@ -66,14 +66,14 @@ export function createDocument(
   file: string,
   content: Content,
   directives: ReadonlyMap<string, DirectiveSyntax>,
-  home?: Home,
+  homes: readonly Home[] = [],
   finder?: WordFinder,
 ): Document {
   return {
     file,
     content,
     directives,
-    home,
+    homes,
     faults: [],
     sources: [],
     nonce: randomUUID(),

@@ -23,7 +23,7 @@ export function isExternalLink({ tagName, properties: { href } }: Element, docum
 }
 
 /** Whether this is the full address of something on the site itself: where it leads, only the whole site knows. */
-const isOwn = (href: string, { home }: Document): boolean => home !== undefined && pathBelow([home], href) !== undefined
+const isOwn = (href: string, { homes }: Document): boolean => pathBelow(homes, href) !== undefined
 
 /** What stands at the end of an external link: a mark, and what the link is. */
 export function externalMark(element: Element, document: Document): ExternalMarkSlot {

@@ -47,18 +47,18 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
   return {
     async body(file, text, firstLine, language) {
       const finder = language === undefined ? undefined : options.avoidedIn?.(language).finder
-      const document = createDocument(file, 'body', directives, options.home, finder)
+      const document = createDocument(file, 'body', directives, options.homes, finder)
       // Blank lines in front change nothing but the places: all of them are right, also those that plugins report.
       const { body } = await read(document, '\n'.repeat(Math.max(0, firstLine - 1)) + text, firstLine, bodies)
       return { body, faults: document.faults.toSorted(byPlace) }
     },
     async blocks(file, text, path) {
-      const document = createDocument(file, 'blocks', directives, options.home)
+      const document = createDocument(file, 'blocks', directives, options.homes)
       const { body, text: words } = await read(document, text, 1, bodies)
       return { parts: withoutPlaces(body.parts), text: words, faults: placedAt(path, text, document) }
     },
     async inline(file, text, path) {
-      const document = createDocument(file, 'inline', directives, options.home)
+      const document = createDocument(file, 'inline', directives, options.homes)
       const { body, text: words } = await read(document, text, 1, inlines)
       return {
         parts: withoutPlaces(body.parts),

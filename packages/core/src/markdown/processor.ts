@@ -40,7 +40,7 @@ export interface MarkdownOptions {
   readonly rehypePlugins: PluggableList
   readonly directives: readonly DirectiveSyntax[]
   /** Where the site stands: links below it are its own. Default: nowhere. */
-  readonly home?: Home | undefined
+  readonly homes?: readonly Home[]
   /** The native parser, for what it is known to read as remark-parse does. Default: all is read by remark-parse. */
   readonly native?: ParseNatively | undefined
   /** The words that bodies avoid. Default: none. */

@@ -22,7 +22,7 @@ export async function siteMarkdown(config: Config): Promise<Markdown> {
       ...markdown,
       native,
       directives: [...directives.values()],
-      home: homes.at(-1),
+      homes,
       avoidedIn: createAvoided(config),
     })
   } catch (cause) {

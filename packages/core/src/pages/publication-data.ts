@@ -1,3 +1,5 @@
+import type { Edition } from '../elements/edition.js'
+import { bound } from '../elements/link.js'
 import { isPresent } from '../elements/person.js'
 import { identifiers } from '../identifiers/identifiers.js'
 import type { Thing } from '../kinds/json-ld.js'
@@ -16,7 +18,7 @@ const types: Readonly<Partial<Record<PublicationData['type'], string>>> = {
 }
 
 /** A work in the words of schema.org, https://schema.org/ScholarlyArticle if it is no other; who wrote it is known from its DOI where it has one. */
-export function publicationData({ data }: Entry<'publication'>): Thing {
+export function publicationData(edition: Edition, { data, file }: Entry<'publication'>): Thing {
   const type = types[data.type] ?? 'ScholarlyArticle'
   const hasPages = type === 'ScholarlyArticle' || type === 'Chapter' || type === 'Report'
   return {
@@ -41,7 +43,7 @@ export function publicationData({ data }: Entry<'publication'>): Thing {
       : [data.PMID && identifiers.pmid.url(data.PMID), data.PMCID && identifiers.pmcid.url(data.PMCID)].filter(
           isPresent,
         ),
-    url: data.DOI ? undefined : data.URL,
+    url: data.DOI ? undefined : data.URL && bound(edition, data.URL, file) && data.URL,
   }
 }
 

@@ -16,16 +16,19 @@ export function storyData(edition: Edition, story: Story, known: KnownFacts): Th
   const modified = lastChange(data, edition.config.clock)
   const publications = publicationsOf(edition, story)
   const listed = (data.sources ?? []).map((source) => {
-    if (!('$' in source)) return { '@type': 'CreativeWork', name: source.title, url: source.href }
+    if (!('$' in source)) {
+      const isThere = bound(edition, source.href, story.file) !== undefined
+      return isThere ? { '@type': 'CreativeWork', name: source.title, url: source.href } : undefined
+    }
     const entry = edition.find(source)
-    return entry && publicationData(entry)
+    return entry && publicationData(edition, entry)
   })
   const facts: JsonLdFacts = {
     ...known,
     ...(data.datePublished && { published: data.datePublished }),
     ...(modified && { modified }),
     authors: authorsOf(edition, story).map((person) => named(personData(edition, person))),
-    citations: [...publications.map(publicationData), ...listed.filter(isPresent)],
+    citations: [...publications.map((one) => publicationData(edition, one)), ...listed.filter(isPresent)],
     funders: (data.funding ?? [])
       .map(({ funder }) => edition.find(funder))
       .filter(isPresent)
@@ -91,7 +94,7 @@ function ownPage(edition: Edition, record: Entry): Thing {
 }
 
 /** https://schema.org/Organization */
-function organisationData(edition: Edition, { data }: Entry<'organisation'>): Thing {
+function organisationData(edition: Edition, { data, file }: Entry<'organisation'>): Thing {
   const charity = publisher(edition, false)
   const funderId = data.funderId && identifiers.doi.normalise(data.funderId)
   const ids = [data.ror && identifiers.ror.url(data.ror), funderId && identifiers.doi.url(funderId)].filter(isPresent)
@@ -101,7 +104,7 @@ function organisationData(edition: Edition, { data }: Entry<'organisation'>): Th
     '@id': data.name === charity.name ? charity['@id'] : first,
     name: data.name,
     alternateName: data.alternateName,
-    url: data.url,
+    url: data.url && bound(edition, data.url, file) && data.url,
     identifier: ids.length > 1 ? ids : first,
   }
 }

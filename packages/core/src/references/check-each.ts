@@ -8,7 +8,7 @@ import { identity, type Site } from '../story/site.js'
 import type { Entry, Revision } from '../story/story.js'
 import { createSubjectFinders } from '../story/subject-words.js'
 import { checkAttributes } from './check-names.js'
-import { checkReferences, createSuggestions, type Universe } from './check-references.js'
+import { checkPeople, checkReferences, createSuggestions, type Universe } from './check-references.js'
 import { checkSources } from './check-sources.js'
 import { checkSubjects } from './check-subjects.js'
 import type { Standing } from './standing.js'
@@ -44,6 +44,7 @@ export function checkEach(
     const site = reached.has(entry) ? checkable : preview
     const faults = [
       ...checkReferences(universe, entry, suggest),
+      ...checkPeople(universe, entry, site),
       ...checkAttributes(entry, universe.config),
       ...checkLinks(site, entry),
       ...checkSources(draft, entry, site),

@@ -1,4 +1,6 @@
+import { bindLink } from '../links/bind-link.js'
 import { earlyLink, hiddenLink } from '../links/hidden-link.js'
+import { linksOf } from '../links/links-of.js'
 import { nearest } from '../nearest.js'
 import { type Fault, fault } from '../problems.js'
 import { folders, type RecordType, recordTypes, withArticle } from '../story/record-type.js'
@@ -11,8 +13,8 @@ import { appearsAt } from '../visibility/appears-at.js'
 export type Universe = Pick<Site, 'byIdentity' | 'config'> & {
   readonly isVisible: (entry: Entry) => boolean
   readonly unreadable: ReadonlySet<string>
-  /** People of stories whose consent has ended. */
-  readonly withdrawn: ReadonlySet<Entry>
+  /** Ids of people of stories whose consent has ended. */
+  readonly withdrawn: ReadonlySet<string>
 }
 
 /** References of an entry that lead nowhere, or to something hidden. */
@@ -26,11 +28,24 @@ export function checkReferences(universe: Universe, entry: Entry, suggest: Sugge
       return isUnreadable(universe, reference.ref, entry.language) ? [] : [missing(universe, entry, reference, suggest)]
     if (appears !== undefined && reference.inBody) return earlyLink(config, appears, found, from)
     if (!universe.isVisible(entry)) return []
-    if (universe.withdrawn.has(found)) return [fault('person-without-consent', from.file, from.at, { id: found.id })]
+    if (isWithdrawn(universe, found)) return [fault('person-without-consent', from.file, from.at, { id: found.id })]
     if (universe.isVisible(found)) return []
     return [reference.inBody ? hiddenLink(config, found, from) : fault('hidden-reference', from.file, from.at)]
   })
 }
+
+/** Links to pages of people whose consent has ended. */
+export function checkPeople(universe: Universe, entry: Entry, site: Site): Fault[] {
+  if (universe.withdrawn.size === 0 || !universe.isVisible(entry)) return []
+  return linksOf(entry).flatMap(({ href, at }) => {
+    const target = bindLink(site, href, entry.file)
+    const person = 'broken' in target ? undefined : target.address?.entry
+    const isShown = person && person !== entry && isWithdrawn(universe, person)
+    return isShown ? [fault('person-without-consent', entry.file, at, { id: person.id })] : []
+  })
+}
+
+const isWithdrawn = ({ withdrawn }: Universe, { type, id }: Entry): boolean => type === 'person' && withdrawn.has(id)
 
 const isUnreadable = ({ unreadable, config }: Universe, { to, id }: Reference['ref'], language: string) =>
   to.some((type) => [language, config.site.language].some((tongue) => unreadable.has(identity(tongue, type, id))))

@@ -10,7 +10,7 @@ const grounds = [
 
 /** What a story says of its grounds and when, as a text that stays the same while it says the same; nothing of records, nor of drafts. */
 export function groundsOf(entry: Entry): readonly string[] {
-  if (!isStory(entry) || entry.data.status === 'draft') return []
+  if (!isStory(entry) || entry.data.status !== 'published') return []
   const { file, language, kind, type, id, treePath } = entry
   // What is written wrong is told as that.
   const says = grounds.filter((field) => saysSomething(entry.written[field]))
@@ -70,7 +70,7 @@ function checkDates({ file, changes, datePublished }: Grounds, original: Grounds
   const last = latest(dates, clock)
   const changed = latest(original.changes, clock)
   if (changed === undefined || (last !== undefined && clock(changed) < endOf(last, clock))) return []
-  const values = { original: original.file, changed: changed.slice(0, 10), ...(last && { last: last.slice(0, 10) }) }
+  const values = { original: original.file, changed, ...(last && { last }) }
   return [fault('outdated-translation', file, { path: ['dateModified'] }, values)]
 }
 

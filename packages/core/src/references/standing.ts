@@ -73,7 +73,7 @@ export function stand(found: Found, config: Config): Standing {
       config,
       isVisible: (entry: Entry) => visible.has(entry),
       unreadable: new Set(unreadable.map((draft) => identity(draft.language, draft.type, draft.id))),
-      withdrawn: withdrawnPeople(entries, { byIdentity, config }),
+      withdrawn: withdrawnPeople(entries, config),
     },
     faults: [
       ...duplicates,

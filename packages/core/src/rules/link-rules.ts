@@ -80,7 +80,7 @@ export const linkRules = {
     fixed: true,
     purpose: 'A story goes when it is withdrawn or consent ends, whoever links to it.',
     reason: (v) =>
-      `This links to a story ${v.because === 'consent' ? 'whose consent has ended' : 'that was withdrawn'}: it leads nowhere now`,
+      `This links to a story ${v.because === 'consent' ? 'without consent to be on this website' : 'that was withdrawn'}: it leads nowhere now`,
     note: (v) => `Remove it${v.because === 'consent' ? ', and see whether words of it still name a person' : ''}.`,
     wrong: '[Callum’s year](./callums-year.md), with `status: withdrawn` there',
     right: 'No link.',

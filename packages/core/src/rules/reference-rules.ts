@@ -42,10 +42,10 @@ export const referenceRules = {
   },
   'person-without-consent': {
     severity: 'warning',
-    fixed: true,
     purpose: 'Who takes back consent is not shown elsewhere unasked.',
-    reason: (v) => `\`${v.id}\` is in a story whose consent has ended, and is still shown here`,
-    note: () => 'Ask whether this may stay; if not, remove it, and look for the name in the text and for pictures.',
+    reason: (v) => `\`${v.id}\` is in a story without consent to be shown on this website, and is shown here`,
+    note: () =>
+      'Ask whether this may stay. If it may, say so in `waive`; if not, remove it, and look for the name in the text and for pictures.',
     wrong: '::person{ref=callum-reid}, with `withdrawn: true` in the story whose `people` name him',
     right: 'No mention; or another story with a consent that lasts.',
   },

@@ -61,5 +61,5 @@ function dependencies(config: Config): unknown[] {
   // Of a kind only the schema: a site's own route makes another object of it for each build.
   const schemas = [...kinds].flatMap(([name, { schema }]) => [name, schema])
   const chosen = [...plugins, ...schemas, ...directives.values(), ...searchedFor(config)]
-  return [content, JSON.stringify(homes.at(-1)), site.language, ...languages, ...chosen]
+  return [content, JSON.stringify(homes), site.language, ...languages, ...chosen]
 }

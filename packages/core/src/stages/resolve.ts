@@ -18,7 +18,6 @@ import type { Draft } from '../story/draft.js'
 import { hasLostBody } from '../story/lost-body.js'
 import { type Address, type ImageFile, identity, type Site } from '../story/site.js'
 import { type Entry, isStory, type Revision } from '../story/story.js'
-import { hiddenBecause, isGone } from '../visibility/is-visible.js'
 
 /** What `resolve` joins: every entry, and the files that links and images may name. */
 export interface Ingredients {
@@ -101,7 +100,7 @@ function join(standing: Standing, images: ReadonlyMap<string, ImageFile>, memo: 
       ...checkable,
       addresses: isAllOpen ? addresses : memo.same('open addresses', [addresses], () => withoutHidden(addresses)),
       images: memo.same('images by path', [shown], () => new Map(shown.map((image) => [image.path, image]))),
-      closed: memo.same('closed addresses', [addresses], () => goneFrom(addresses, config)),
+      closed: memo.same('closed addresses', [addresses], () => closedIn(addresses)),
       hiddenFiles: new Map(),
       unreadableFiles: new Set(),
     },
@@ -125,12 +124,8 @@ const isSameList = (a: readonly unknown[], b: readonly unknown[]): boolean => di
 const withoutHidden = (addresses: ReadonlyMap<string, Address>): ReadonlyMap<string, Address> =>
   new Map([...addresses].filter(([, address]) => !address.isHidden))
 
-const goneFrom = (addresses: ReadonlyMap<string, Address>, config: Config): ReadonlySet<string> => {
-  const closed = [...addresses].filter(
-    ([, { isHidden, entry }]) => isHidden && entry && isGone(hiddenBecause(entry, config)),
-  )
-  return new Set(closed.map(([key]) => key))
-}
+const closedIn = (addresses: ReadonlyMap<string, Address>): ReadonlySet<string> =>
+  new Set([...addresses].flatMap(([key, { isHidden }]) => (isHidden ? [key] : [])))
 
 /** The site as it will be once everything is public: what is not published yet is checked against it, so that no fault waits for the day. */
 const asPreview = (all: Site, { pages, statics }: Standing, lists: readonly ListPages[]): Site => ({

@@ -34,7 +34,7 @@ export interface Site {
   /** Every address that a link may lead to, in the form of `addressKey`. */
   readonly addresses: ReadonlyMap<string, Address>
   /**
-   * Where pages of stories stood, or would stand, that are gone, in the form of `addressKey`: a full address of one leads nowhere, while one that
+   * Where pages would stand that are not public, in the form of `addressKey`: a full address of one leads nowhere, while one that
    * nobody knows may lead to what else stands on the same host.
    */
   readonly closed: ReadonlySet<string>

@@ -42,16 +42,17 @@ export function heldBack(gates: readonly string[], language: string, clock: Cloc
   }
   const groups = createGroups(versions, (one) => [originalOf(one)?.treePath ?? one.treePath]).all()
   return new Map(
-    [...groups.values()].flatMap((group) =>
-      group.flatMap((one) => {
+    [...groups.values()].flatMap((group) => {
+      const ended = endedIn(group, clock)
+      return group.flatMap((one) => {
         const original = one.language === language ? undefined : originalOf(one)
         const gate = {
           ...(original && afterOriginal(one, original, clock)),
-          ...consentOf(one, original, group, clock),
+          ...consentOf(one, original, ended),
         }
         return Object.keys(gate).length > 0 ? [[one.file, gate] as const] : []
-      }),
-    ),
+      })
+    }),
   )
 }
 
@@ -60,23 +61,35 @@ function afterOriginal(one: Version, original: Version, clock: Clock): Gate {
   const isEarly = begins !== one.datePublished
   const embargo = latest([one.embargo, original.embargo, ...(isEarly ? [begins] : [])], clock)
   return {
-    ...(one.status === 'published' && original.status !== 'published' && { status: original.status }),
+    ...(one.status !== 'withdrawn' &&
+      original.status !== 'published' &&
+      one.status !== original.status && { status: original.status }),
     ...(embargo !== one.embargo && { embargo }),
   }
 }
 
-/** The consent of a version, with what has ended in any. Scopes may differ: who agrees to one language need not agree to all. */
-function consentOf(one: Version, original: Version | undefined, group: readonly Version[], clock: Clock): Gate {
+/** What has ended of the consent to any version of a story. */
+interface Ended {
+  readonly record: string
+  readonly withdrawn: Consent['withdrawn']
+  readonly expires: string | undefined
+}
+
+function endedIn(group: readonly Version[], clock: Clock): Ended | undefined {
   const all = group.flatMap(({ consent }) => consent ?? [])
   const [first] = all
-  if (!first) return {}
+  if (!first) return undefined
   const ends = all.flatMap(({ withdrawn }) => (typeof withdrawn === 'string' ? [withdrawn] : []))
-  const withdrawn = all.some((consent) => consent.withdrawn === true) || earliest(ends, clock)
-  const expires = earliest(
-    all.flatMap((consent) => consent.expires ?? []),
-    clock,
-  )
-  const own: Consent = one.consent ?? { record: first.record, scopes: [] }
+  const expires = all.flatMap((consent) => consent.expires ?? [])
+  const isWithdrawn = all.some(({ withdrawn }) => withdrawn === true)
+  return { record: first.record, withdrawn: isWithdrawn || earliest(ends, clock), expires: earliest(expires, clock) }
+}
+
+/** The consent of a version, with what has ended in any. Scopes may differ: who agrees to one language need not agree to all. */
+function consentOf(one: Version, original: Version | undefined, ended: Ended | undefined): Gate {
+  if (!ended) return {}
+  const { record, withdrawn, expires } = ended
+  const own: Consent = one.consent ?? { record, scopes: [] }
   const ofOriginal = original?.consent?.scopes ?? []
   const scopes = isForWebsite(own.scopes) && !isForWebsite(ofOriginal) ? ofOriginal : own.scopes
   const isSame = (withdrawn || undefined) === (own.withdrawn || undefined) && expires === own.expires

@@ -40,7 +40,9 @@ export function openDiskMemo(
 ): DiskMemo | undefined {
   const fingerprint = known ?? fingerprintOf(loaded)
   if (fingerprint === undefined) return undefined
-  const drafts = hasPureMarkdown(config.markdown) ? openDraftMemo(config.root, fingerprint, how) : undefined
+  // Where a site is built to stand elsewhere than its config says, other links are its own.
+  const print = config.homes.length > 1 ? sha256(JSON.stringify([fingerprint, config.homes])) : fingerprint
+  const drafts = hasPureMarkdown(config.markdown) ? openDraftMemo(config.root, print, how) : undefined
   const chosen = [config.site, config.drafts, config.fingerprint]
   const folder = memoFolder(config)
   const checks =
