@@ -175,6 +175,12 @@ describe('what is not public', () => {
     'content/stories/a.md': discovery('A', { body: `[S](${secret})`, fields: `publications: [okafor]\n${fields}` }),
   })
 
+  it('are not of the site itself, also where a redirect names what is not public', async () => {
+    const files = { 'content/stories/a.md': discovery('A', { fields: 'embargo: 2026-06-02T00:01Z' }) }
+    const redirects = { '/go/': 'https://charity.example.org/discoveries/a/' }
+    expect(await askedFor(files, { redirects })).toEqual([])
+  })
+
   it.each(['status: draft', 'embargo: 2026-06-01T12:01Z', 'embargo: 2027-01-01T00:01Z'])(
     'names no address, nor does a record that it alone leads to: %s',
     async (fields) => {

@@ -332,10 +332,72 @@ describe('a story that goes by itself', () => {
     const told = async (...consents: Parameters<typeof at>) => describeAll((await at(...consents).build()).problems)
     expect(await told('{ record: F-1 }')).toEqual([])
     expect(await told('{ record: F-1, withdrawn: true }')).toEqual([
-      'content/stories/open.md:9:14 person-without-consent `zoe` is in a story whose consent has ended, and is still shown here',
-      'content/stories/open.md:11:13 person-without-consent `zoe` is in a story whose consent has ended, and is still shown here',
+      'content/stories/open.md:9:14 person-without-consent `zoe` is in a story without consent to be shown on this website, and is shown here',
+      'content/stories/open.md:11:13 person-without-consent `zoe` is in a story without consent to be shown on this website, and is shown here',
     ])
     expect(await told('{ record: F-1, withdrawn: true }', '{ record: F-2 }')).toEqual([])
+    expect(await told('{ record: F-1, withdrawn: true }', '{ record: F-2 }\nstatus: draft')).toHaveLength(2)
+  })
+
+  it('is told where a link leads to its people, and to their pages in other languages', async () => {
+    const languages = { site: { ...baseConfig.site, languages: ['cy'] }, rules: { 'missing-language': 'off' } as const }
+    const { problems } = await createSite({
+      ...world,
+      'content/cy/people/zoe.md': '---\nname: Zoe Zephyr\n---\n',
+      'content/stories/mine.md': mine('{ record: F-1, withdrawn: true }\npeople: [zoe]'),
+      'content/stories/open.md': discovery('Open', { body: 'Words of [hers](../people/zoe.md).' }),
+      'content/cy/stories/agored.md': discovery('Agored', { body: 'Words.\n\n::person{ref=zoe}' }),
+    }).build({}, languages)
+    const found = problems.filter(({ ruleId }) => ruleId === 'person-without-consent')
+    expect(found.map(({ file, line, column }) => `${file}:${line}:${column}`)).toEqual([
+      'content/cy/stories/agored.md:9:14',
+      'content/stories/open.md:7:10',
+    ])
+  })
+
+  it.each(['consent: { record: F-1, withdrawn: true }', 'consent: { record: F-1 }\nstatus: withdrawn'])(
+    'goes, whatever else is wrong in it: %s',
+    async (fields) => {
+      const made = createSite({
+        ...world,
+        'content/stories/mine.md': `---\nkind: personal-story\ntitle: Zanzibar\n${fields}\nauthors: [nobody]\n---\n[x](./nowhere.md) ![](./none.png)\n`,
+      })
+      const { outcome, problems, files } = await made.build()
+      expect(outcome).toBe('built')
+      expect(new Set(problems.map(({ severity }) => severity))).toEqual(new Set(['warning']))
+      expect(problems.map(({ ruleId }) => ruleId)).toEqual(
+        expect.arrayContaining(['missing-key', 'missing-reference', 'broken-link', 'missing-alt']),
+      )
+      expect(files.map((file) => file.path).join(' ')).not.toContain('mine')
+    },
+  )
+
+  it.each([
+    ['where the config says', 'https://charity.example.org'],
+    ['built to stand elsewhere', 'https://staging.example.org'],
+  ])('takes its address out of papers, organisations and data: %s', async (_, url) => {
+    const host = 'https://charity.example.org'
+    const address = `${host}/stories/mine/`
+    const { outcome, problems, files } = await createSite({
+      ...world,
+      'content/stories/mine.md': mine('{ record: F-1, withdrawn: true }'),
+      'content/publications/paper.yaml': `type: article\ntitle: A paper\nURL: ${address}\n`,
+      'content/organisations/fund.yaml': `name: Fund\nurl: ${address}\n`,
+      'content/stories/open.md': discovery('Open', {
+        fields: "publications: [paper]\nfunding: [{ funder: fund, awardNumber: '1' }]",
+        body: `Words of [hers](${address}).`,
+      }),
+      'content/stories/told.md': `---\nkind: news\ntitle: Told\ndatePublished: 2026-03-09\ntopics: [spread]\nauthors: [zoe]\nsources: [{title: Where, href: '${address}'}]\n---\nTold.\n`,
+    }).build({ site: host }, { site: { ...baseConfig.site, url } })
+    expect(outcome).toBe('built')
+    expect(problems.map(({ file, ruleId }) => `${file} ${ruleId}`)).toEqual([
+      'content/organisations/fund.yaml withdrawn-link',
+      'content/publications/paper.yaml withdrawn-link',
+      'content/stories/open.md withdrawn-link',
+      'content/stories/told.md withdrawn-link',
+    ])
+    const views = files.map((file) => ('content' in file ? String(file.content) : '')).join('\n')
+    expect(views).not.toContain('/stories/mine')
   })
 
   it('is linked while its consent lasts', async () => {
@@ -377,7 +439,9 @@ describe('a story that goes by itself', () => {
     expect(htmlOf(gone, '/discoveries/open/')).toContain(
       '<a>hers</a> <a>other</a> <a href="https://charity.example.org/shop/">shop</a>',
     )
-    expect(gone.pages.find(({ url }) => url === '/news/told/')?.view).toMatchObject({ sources: [] })
+    const told = gone.pages.find(({ url }) => url === '/news/told/')?.view
+    expect(told).toMatchObject({ sources: [] })
+    expect(JSON.stringify(told)).not.toContain('/stories/')
   })
 })
 
@@ -413,9 +477,19 @@ describe('a story in several languages', () => {
     ['scopes of the original', { en: 'consent: { record: F-1, scopes: [newsletter] }' }, []],
     ['scopes of a translation', { cy: 'consent: { record: F-1, scopes: [newsletter] }' }, [en, pl]],
     ['an embargo of a translation', { cy: `${kept}\nembargo: 2026-12-01T00:01Z` }, [en, pl]],
+    [
+      'a draft of a translation of what was withdrawn',
+      { en: `${kept}\nstatus: withdrawn`, pl: `${kept}\nstatus: draft` },
+      [],
+    ],
     ['a draft of a translation', { pl: `${kept}\nstatus: draft` }, [en, cy]],
   ])('is held back by %s', async (_, files, urls) => {
     expect((await shown(files)).toSorted()).toEqual(urls.toSorted())
+  })
+
+  it('is gone from a preview too, where its translation is a draft', async () => {
+    const files = { en: `${kept}\nstatus: withdrawn`, pl: `${kept}\nstatus: draft` }
+    expect(await shown(files, { drafts: true })).toEqual([])
   })
 
   it('comes and goes with the hour, whichever file says so', async () => {

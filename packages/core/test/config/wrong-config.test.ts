@@ -41,7 +41,7 @@ describe('the address of a site', () => {
     }).build({}, { site })
     const head = pages.find((one) => one.template === 'discovery')?.view.head
     expect(head?.canonical).toBe('https://x.example.org/sub/discoveries/a%5B1%5D/')
-    expect(head?.jsonLd?.html).toContain('"item":"https://x.example.org/sub/discoveries/a%5B1%5D/"')
+    expect(head?.jsonLd?.html).toContain('"url":"https://x.example.org/sub/discoveries/a%5B1%5D/"')
     expect(head?.jsonLd?.html).toMatch(/"image":"https:\/\/x\.example\.org\/sub\/images\/i-\w+\.svg"/)
   })
 })

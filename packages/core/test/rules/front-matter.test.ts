@@ -412,7 +412,7 @@ describe('addresses and shortcodes in plain texts of front matter', () => {
   })
 
   it('are found in titles, and told that no link can stand there', async () => {
-    const site = createSite({ ...records, 'content/stories/a.md': discovery('At https://example.org {% a %}') })
+    const site = createSite({ ...records, 'content/stories/a.md': discovery('At https://example.org {% include a %}') })
     expect((await site.build()).problems.map(({ column, ruleId, note }) => [column, ruleId, note])).toEqual([
       [
         ...[11, 'unlinked-address'],
