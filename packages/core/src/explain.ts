@@ -18,12 +18,12 @@ import { entryUrl } from './links/archive-url.js'
 import { hasPureMarkdown, hasPurePages } from './memo/disk/draft-memo.js'
 import { createMemo } from './memo/memo.js'
 import { surroundingsOf } from './memo/surroundings.js'
-import type { Problem } from './problems.js'
 import { Run } from './run.js'
 import type { Page } from './story/page.js'
 import { SiteCodeError } from './story/site-code.js'
 import type { Entry } from './story/story.js'
 import { TemplateError } from './templates/engine.js'
+import { type Unbuilt, unbuilt } from './unbuilt.js'
 import { type Hidden, hiddenBecause } from './visibility/is-visible.js'
 
 /** Which site is meant, and how it would be built. */
@@ -62,11 +62,7 @@ export type Explanation =
   | { readonly outcome: 'unreached'; readonly url: string; readonly file: string }
   | { readonly outcome: 'pageless'; readonly file: string }
   | { readonly outcome: 'unknown'; readonly nearest: readonly string[] }
-  | {
-      readonly outcome: 'failed' | 'misconfigured'
-      readonly problems: readonly Problem[]
-      readonly checked: readonly string[]
-    }
+  | Unbuilt
 
 /** Explain a page, from a site that is planned for it. */
 export async function explain(
@@ -79,23 +75,18 @@ export async function explain(
   const run = new Run(loaded, settings, 'config' in resolved ? resolved.config : undefined)
   if ('faults' in resolved) {
     run.report(resolved.faults)
-    return problemsOf(run)
+    return unbuilt(run)
   }
   try {
     const how = { ...settings, cache: true, write: false }
     const planned = await planSite(run, resolved.config, createMemo(), how)
-    return planned ? explainIn(planned, given) : problemsOf(run)
+    return planned ? explainIn(planned, given) : unbuilt(run)
   } catch (error) {
     if (error instanceof SiteCodeError) run.report([error.fault])
     else if (error instanceof TemplateError) run.report([error.toFault()])
     else throw error
-    return problemsOf(run)
+    return unbuilt(run)
   }
-}
-
-function problemsOf(run: Run): Explanation {
-  const { outcome, problems, checked } = run.result()
-  return { outcome: outcome === 'misconfigured' ? outcome : 'failed', problems, checked }
 }
 
 function explainIn(planned: PlannedSite, given: string): Explanation {

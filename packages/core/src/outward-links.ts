@@ -9,6 +9,7 @@ import { type Fault, fault, type Problem } from './problems.js'
 import { rules } from './rules/rules.js'
 import { Run } from './run.js'
 import { SiteCodeError } from './story/site-code.js'
+import { type Unbuilt, unbuilt } from './unbuilt.js'
 
 /** Which site is meant, what of it is public, and how its problems count. */
 export type OutwardSettings = Pick<BuildOptions, 'root' | 'now' | 'drafts' | 'rules'> &
@@ -54,11 +55,7 @@ export type OutwardLinks =
       /** By the url of an address. Whatever has no answer is no problem. */
       readonly problemsOf: (answers: ReadonlyMap<string, Answer>) => readonly Problem[]
     }
-  | {
-      readonly outcome: 'failed' | 'misconfigured'
-      readonly problems: readonly Problem[]
-      readonly checked: readonly string[]
-    }
+  | Unbuilt
 
 /** List the addresses of a site that is joined, and of which nothing is asked, planned or written. */
 export async function outwardLinks(
@@ -70,22 +67,17 @@ export async function outwardLinks(
   const run = new Run(loaded, settings, 'config' in resolved ? resolved.config : undefined)
   if ('faults' in resolved) {
     run.report(resolved.faults)
-    return problemsOf(run)
+    return unbuilt(run)
   }
   try {
     // Of a story with errors nobody knows whether it is public.
     const joined = await joinSite(run, resolved.config, createMemo(), { ...settings, cache: true, write: false })
-    return joined ? listed(run, resolved.config, outwardLinksOf(joined.site)) : problemsOf(run)
+    return joined ? listed(run, resolved.config, outwardLinksOf(joined.site)) : unbuilt(run)
   } catch (error) {
     if (!(error instanceof SiteCodeError)) throw error
     run.report([error.fault])
-    return problemsOf(run)
+    return unbuilt(run)
   }
-}
-
-function problemsOf(run: Run): OutwardLinks {
-  const { outcome, problems, checked } = run.result()
-  return { outcome: outcome === 'misconfigured' ? outcome : 'failed', problems, checked }
 }
 
 function listed(run: Run, config: Config, links: readonly OutwardLink[]): OutwardLinks {

@@ -14,6 +14,10 @@ export function bound(edition: Edition, href: string, from: string): Destination
   return { ...target, url: edition.href(target.url) }
 }
 
+/** A full address as it is written; undefined where there is none, or it leads to what is not public. */
+export const openAddress = (edition: Edition, href: string | undefined, from: string): string | undefined =>
+  href !== undefined && bound(edition, href, from) ? href : undefined
+
 /** A link with its words; `from` is the file that it stands in. */
 export function link(edition: Edition, href: Href, text: string, from: string): LinkView | undefined {
   const target = bound(edition, href.href, from)

@@ -1,5 +1,5 @@
 import type { Edition } from '../elements/edition.js'
-import { bound } from '../elements/link.js'
+import { openAddress } from '../elements/link.js'
 import { isPresent } from '../elements/person.js'
 import { identifiers } from '../identifiers/identifiers.js'
 import type { Thing } from '../kinds/json-ld.js'
@@ -43,7 +43,7 @@ export function publicationData(edition: Edition, { data, file }: Entry<'publica
       : [data.PMID && identifiers.pmid.url(data.PMID), data.PMCID && identifiers.pmcid.url(data.PMCID)].filter(
           isPresent,
         ),
-    url: data.DOI ? undefined : data.URL && bound(edition, data.URL, file) && data.URL,
+    url: data.DOI ? undefined : openAddress(edition, data.URL, file),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Edition } from '../elements/edition.js'
 import { publicationsOf } from '../elements/furniture.js'
-import { bound } from '../elements/link.js'
+import { openAddress } from '../elements/link.js'
 import { isPresent } from '../elements/person.js'
 import { publisher } from '../elements/publisher.js'
 import { identifiers } from '../identifiers/identifiers.js'
@@ -17,8 +17,8 @@ export function storyData(edition: Edition, story: Story, known: KnownFacts): Th
   const publications = publicationsOf(edition, story)
   const listed = (data.sources ?? []).map((source) => {
     if (!('$' in source)) {
-      const isThere = bound(edition, source.href, story.file) !== undefined
-      return isThere ? { '@type': 'CreativeWork', name: source.title, url: source.href } : undefined
+      const url = openAddress(edition, source.href, story.file)
+      return url === undefined ? undefined : { '@type': 'CreativeWork', name: source.title, url }
     }
     const entry = edition.find(source)
     return entry && publicationData(edition, entry)
@@ -104,7 +104,7 @@ function organisationData(edition: Edition, { data, file }: Entry<'organisation'
     '@id': data.name === charity.name ? charity['@id'] : first,
     name: data.name,
     alternateName: data.alternateName,
-    url: data.url && bound(edition, data.url, file) && data.url,
+    url: openAddress(edition, data.url, file),
     identifier: ids.length > 1 ? ids : first,
   }
 }
@@ -129,7 +129,7 @@ export function projectData(edition: Edition, project: Entry<'project'>): Thing 
       organisation && {
         '@type': 'MonetaryGrant',
         identifier: awardNumber,
-        url: awardUri && bound(edition, awardUri, file) && awardUri,
+        url: openAddress(edition, awardUri, file),
         funder: organisationData(edition, organisation),
       }
     )

@@ -1,5 +1,6 @@
 import type { Clock } from '../dates/dates.js'
 import { type Fault, fault } from '../problems.js'
+import { createOriginals, type Version, versionOf } from '../story/originals.js'
 import { type Entry, isStory } from '../story/story.js'
 
 /** What readers judge a story by, in the order of its front matter. */
@@ -11,27 +12,21 @@ const grounds = [
 /** What a story says of its grounds and when, as a text that stays the same while it says the same; nothing of records, nor of drafts. */
 export function groundsOf(entry: Entry): readonly string[] {
   if (!isStory(entry) || entry.data.status !== 'published') return []
-  const { file, language, kind, type, id, treePath } = entry
   // What is written wrong is told as that.
   const says = grounds.filter((field) => saysSomething(entry.written[field]))
-  const { translationOf, datePublished, dateModified, corrections } = entry.data
+  const { datePublished, dateModified, corrections } = entry.data
   const changes = [dateModified, ...corrections.map(({ date }) => date)].filter((date) => date !== undefined)
-  const name = `${type} ${id}`
   return [
     JSON.stringify({
-      ...{ file, language, kind, name, treePath, translationOf, says, changes },
+      ...versionOf(entry),
+      ...{ kind: entry.kind, says, changes },
       ...(datePublished && { datePublished }),
     } satisfies Grounds),
   ]
 }
 
-interface Grounds {
-  readonly file: string
-  readonly language: string
+interface Grounds extends Version {
   readonly kind: string
-  readonly name: string
-  readonly treePath: string
-  readonly translationOf: string | undefined
   readonly says: readonly string[]
   /** Days and instants of its changes since. */
   readonly changes: readonly string[]
@@ -44,15 +39,10 @@ const saysSomething = (value: unknown): boolean =>
 /** Translations that say less of what a story rests on than the original in the main language does, or were not changed since that was. */
 export function checkTranslated(texts: readonly string[], language: string, clock: Clock): Fault[] {
   const all = texts.map((text): Grounds => JSON.parse(text))
-  const originals = all.filter((one) => one.language === language)
-  const byPath = new Map(originals.map((one) => [one.treePath, one]))
-  const byName = new Map(originals.map((one) => [one.name, one]))
+  const originalOf = createOriginals(all, language)
   return all.flatMap((translation): Fault[] => {
-    const { kind, name, treePath, translationOf } = translation
-    if (translation.language === language) return []
-    const [type = ''] = name.split(' ')
-    const original = translationOf === undefined ? byPath.get(treePath) : byName.get(`${type} ${translationOf}`)
-    if (original?.kind !== kind) return []
+    const original = translation.language === language ? undefined : originalOf(translation)
+    if (original?.kind !== translation.kind) return []
     return [...checkGrounds(translation, original), ...checkDates(translation, original, clock)]
   })
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '../dates/dates.js'
 import { createGroups } from '../elements/groups.js'
+import { createOriginals, type Version, versionOf } from '../story/originals.js'
 import { type Entry, isStory, type Story } from '../story/story.js'
 import { isForWebsite } from './is-visible.js'
 
@@ -10,21 +11,13 @@ type Consent = NonNullable<Data['consent']>
 type Gate = Partial<Pick<Data, 'status' | 'embargo' | 'consent' | 'datePublished'>>
 
 /** A story in one language, and what decides whether it may be seen. */
-interface Version extends Gate {
-  readonly file: string
-  readonly language: string
-  readonly name: string
-  readonly treePath: string
-  readonly translationOf: string | undefined
-}
+type Gated = Version & Gate
 
 /** What decides whether a story may be seen, as a text that stays the same while it does; nothing of records. */
 export function gateOf(entry: Entry): readonly string[] {
   if (!isStory(entry)) return []
-  const { file, language, type, id, treePath } = entry
-  const { status, embargo, consent, datePublished, translationOf } = entry.data
-  const gate: Gate = { status, embargo, consent, datePublished }
-  return [JSON.stringify({ file, language, name: `${type} ${id}`, treePath, translationOf, ...gate } satisfies Version)]
+  const { status, embargo, consent, datePublished } = entry.data
+  return [JSON.stringify({ ...versionOf(entry), status, embargo, consent, datePublished } satisfies Gated)]
 }
 
 /**
@@ -32,14 +25,8 @@ export function gateOf(entry: Entry): readonly string[] {
  * language, and consent that has ended in one language has ended in all.
  */
 export function heldBack(gates: readonly string[], language: string, clock: Clock): ReadonlyMap<string, Gate> {
-  const versions = gates.map((text): Version => JSON.parse(text))
-  const originals = versions.filter((one) => one.language === language)
-  const byPath = new Map(originals.map((one) => [one.treePath, one]))
-  const byName = new Map(originals.map((one) => [one.name, one]))
-  const originalOf = ({ name, treePath, translationOf }: Version) => {
-    const [type = ''] = name.split(' ')
-    return translationOf === undefined ? byPath.get(treePath) : byName.get(`${type} ${translationOf}`)
-  }
+  const versions = gates.map((text): Gated => JSON.parse(text))
+  const originalOf = createOriginals(versions, language)
   const groups = createGroups(versions, (one) => [originalOf(one)?.treePath ?? one.treePath]).all()
   return new Map(
     [...groups.values()].flatMap((group) => {
@@ -56,7 +43,7 @@ export function heldBack(gates: readonly string[], language: string, clock: Cloc
   )
 }
 
-function afterOriginal(one: Version, original: Version, clock: Clock): Gate {
+function afterOriginal(one: Gated, original: Gated, clock: Clock): Gate {
   const begins = latest([one.datePublished, original.datePublished], clock)
   const isEarly = begins !== one.datePublished
   const embargo = latest([one.embargo, original.embargo, ...(isEarly ? [begins] : [])], clock)
@@ -75,7 +62,7 @@ interface Ended {
   readonly expires: string | undefined
 }
 
-function endedIn(group: readonly Version[], clock: Clock): Ended | undefined {
+function endedIn(group: readonly Gated[], clock: Clock): Ended | undefined {
   const all = group.flatMap(({ consent }) => consent ?? [])
   const [first] = all
   if (!first) return undefined
@@ -86,7 +73,7 @@ function endedIn(group: readonly Version[], clock: Clock): Ended | undefined {
 }
 
 /** The consent of a version, with what has ended in any. Scopes may differ: who agrees to one language need not agree to all. */
-function consentOf(one: Version, original: Version | undefined, ended: Ended | undefined): Gate {
+function consentOf(one: Gated, original: Gated | undefined, ended: Ended | undefined): Gate {
   if (!ended) return {}
   const { record, withdrawn, expires } = ended
   const own: Consent = one.consent ?? { record, scopes: [] }
