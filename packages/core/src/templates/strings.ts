@@ -181,13 +181,16 @@ function lackOf(key: string, words: Strings[string] | undefined, language: strin
   if (words === undefined) return [key]
   if (typeof words === 'string') return []
   const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions()
-  const forms = pluralCategories.filter((form) => words[form] === undefined)
+  // Versions of Node list the forms of a language in different orders.
+  const forms = pluralForms.filter((form) => pluralCategories.includes(form) && words[form] === undefined)
   return forms.length > 0 ? [`${key} (${forms.join(', ')})`] : []
 }
 
+const pluralForms = ['zero', 'one', 'two', 'few', 'many', 'other'] as const
+
+const isPluralForm = (form: string): boolean => pluralForms.some((one) => one === form)
+
 function hasForms(value: unknown): value is PluralForms {
   if (typeof value !== 'object' || value === null || !('other' in value)) return false
-  return Object.entries(value).every(
-    ([form, words]) => /^(?:zero|one|two|few|many|other)$/.test(form) && typeof words === 'string',
-  )
+  return Object.entries(value).every(([form, words]) => isPluralForm(form) && typeof words === 'string')
 }

@@ -38,7 +38,7 @@ describe('missing-language', () => {
       choices: { strings: { cy: { readMore: { one: 'Darllen', two: 'Darllen', other: 'Darllen' } } } },
     }
     expect(describeAll((await createSite(files).build({}, { site, theme })).problems)).toEqual([
-      'findings.config missing-language There are no words in `cy` for `readMore (few, many, zero)`',
+      'findings.config missing-language There are no words in `cy` for `readMore (zero, few, many)`',
     ])
   })
 
