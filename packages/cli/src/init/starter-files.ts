@@ -17,7 +17,7 @@ export interface NewSite {
 
 /** The files of a new site, in the order of their paths. */
 export function starterFiles(site: NewSite): readonly NewFile[] {
-  const files = ['shared', site.language.content].flatMap(filesIn)
+  const files = ['shared', site.language.content].flatMap((part) => filesIn(part))
   const filled = files.map((file) => {
     if (file.path === 'findings.config.ts') return { ...file, content: configSource(file.content, site) }
     if (file.path === 'package.json') return { ...file, content: file.content.replaceAll('"*"', `"^${site.version}"`) }
@@ -27,13 +27,12 @@ export function starterFiles(site: NewSite): readonly NewFile[] {
   return filled.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-function filesIn(part: string): NewFile[] {
-  const folder = path.join(fileURLToPath(starterFolder), part)
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .map((file) => ({
-      path: path.relative(folder, file).replaceAll('\\', '/'),
-      content: readFileSync(file, 'utf8'),
-    }))
+/** Folder by folder: where packages are read from archives (Plug'n'Play), a recursive listing does not say what is where. */
+function filesIn(part: string, below = ''): NewFile[] {
+  const folder = path.join(fileURLToPath(starterFolder), part, below)
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const file = path.posix.join(below, entry.name)
+    if (entry.isDirectory()) return filesIn(part, file)
+    return entry.isFile() ? [{ path: file, content: readFileSync(path.join(folder, entry.name), 'utf8') }] : []
+  })
 }

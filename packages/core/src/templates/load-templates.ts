@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { join } from 'node:path'
 
 /** A template as it was read. `name` is what pages and partials call it by, such as `discovery` or `partials/story-card`. */
 export interface TemplateSource {
@@ -44,10 +44,13 @@ export function loadTemplates(
 const sorted = (sources: ReadonlyMap<string, TemplateSource>): readonly TemplateSource[] =>
   [...sources.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
 
-function templatePaths(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.name.endsWith(extension) && (entry.isFile() || entry.isSymbolicLink()))
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+/** Folder by folder: where packages are read from archives (Plug'n'Play), a recursive listing does not say what is where. */
+function templatePaths(folder: string, below = ''): readonly string[] {
+  return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
+    const path = below === '' ? entry.name : `${below}/${entry.name}`
+    if (entry.isDirectory()) return templatePaths(folder, path)
+    return path.endsWith(extension) && (entry.isFile() || entry.isSymbolicLink()) ? [path] : []
+  })
 }
 
 const nameOf = (path: string) => path.slice(0, -extension.length).normalize('NFC')
