@@ -37,7 +37,7 @@ const words: Readonly<Record<Answer['state'] | 'unasked', readonly [one: string,
 
 const hindrances: Readonly<Record<NonNullable<Learned['hindrance']>, string>> = {
   time: 'The time was up (see --minutes); the rest comes next time.',
-  network: 'The name of no site could be looked up: is there a network?',
+  network: 'The name of no site could be looked up: is there a network? A proxy is not used.',
 }
 
 function knownOf({ known, maxAge }: Asked): string | undefined {

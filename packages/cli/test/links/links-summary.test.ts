@@ -39,7 +39,7 @@ it('says what was not asked, and why', () => {
 it('says what stood in the way', () => {
   const nobody = { urls: urls(3), answers: new Map() }
   expect(summaryOf([], { ...nobody, hindrance: 'network' })).toBe(
-    '3 addresses on 3 sites: 3 were not asked. The name of no site could be looked up: is there a network?',
+    '3 addresses on 3 sites: 3 were not asked. The name of no site could be looked up: is there a network? A proxy is not used.',
   )
   expect(summaryOf([], { ...nobody, hindrance: 'time' })).toBe(
     '3 addresses on 3 sites: 3 were not asked. The time was up (see --minutes); the rest comes next time.',
