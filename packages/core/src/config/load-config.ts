@@ -5,6 +5,7 @@ import type { TransformOptions } from 'jiti'
 import { describe, fault, type Problem } from '../problems.js'
 import type { LoadedConfig } from './config.js'
 import { findConfig, readSource } from './find-config.js'
+import { missingModule } from './missing-module.js'
 import { compiled } from './module-cache.js'
 import type { UserConfig } from './schema.js'
 import { syntaxError } from './syntax-error.js'
@@ -40,6 +41,14 @@ export async function loadConfig(
       const wrong = path.relative(root, syntax.file).replaceAll('\\', '/')
       return {
         problems: [describe(fault('config-failed', wrong, undefined, { reason: syntax.reason }), syntax.at, 'error')],
+      }
+    }
+    const missing = missingModule(error, root)
+    if (missing) {
+      const importer = path.relative(root, missing.file).replaceAll('\\', '/')
+      const { reason, advice } = missing
+      return {
+        problems: [describe(fault('config-failed', importer, undefined, { reason, advice }), missing.at, 'error')],
       }
     }
     const failed = fault('config-failed', name, undefined, { reason: reasonOf(error) })

@@ -70,6 +70,7 @@ export const siteRules = {
     fixed: true,
     purpose: 'A config can be loaded.',
     reason: (v) => `The config cannot be loaded: ${v.reason}`,
+    note: (v) => String(v.advice ?? ''),
     wrong: 'export default {{ }',
     right: 'export default { }',
   },

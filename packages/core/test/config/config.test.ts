@@ -136,6 +136,44 @@ describe('a config', () => {
     expect(loaded).toMatchObject({ problems: [{ file: 'more/a.ts', line: 2, column: 19 }] })
   })
 
+  it.each([
+    [
+      "import { a } from './mroe.ts'",
+      'findings.config.ts:1:19 config-failed The config cannot be loaded: cannot find `./mroe.ts`, did you mean `./more.ts`?',
+      undefined,
+    ],
+    [
+      "import { a } from './more.ts'",
+      'more.ts:2:19 config-failed The config cannot be loaded: cannot find `../far/away.js`',
+      undefined,
+    ],
+    [
+      "import a from 'declared/part'",
+      'findings.config.ts:1:15 config-failed The config cannot be loaded: cannot find the package `declared`',
+      '`npm install` installs it: `package.json` names it already.',
+    ],
+    [
+      "import a from '@no/such'",
+      'findings.config.ts:1:15 config-failed The config cannot be loaded: cannot find the package `@no/such`',
+      '`npm install --save-dev @no/such` installs it.',
+    ],
+    [
+      "const a = (await import('@no/such/more')).a",
+      'findings.config.ts:1:25 config-failed The config cannot be loaded: cannot find the package `@no/such`',
+      '`npm install --save-dev @no/such` installs it.',
+    ],
+  ])('that imports what is not there (%s) is a problem at the import', async (first, line, note) => {
+    const files = {
+      'findings.config.ts': `${first}\nexport default a\n`,
+      'more.ts': "\nimport { b } from '../far/away.js'\nexport const a = b\n",
+      'package.json': '{"devDependencies": {"declared": "1"}}',
+    }
+    const loaded = await loadConfig({ root: createSite(files).root })
+    const problems = 'problems' in loaded ? loaded.problems : []
+    expect(describeAll(problems)).toEqual([line])
+    expect(problems[0]?.note).toBe(note)
+  })
+
   it('that is missing is a problem', async () => {
     expect(await loadConfig({ root: createSite().root })).toMatchObject({
       problems: [{ ruleId: 'missing-config', note: expect.stringContaining('`findings init` begins a site, with') }],
