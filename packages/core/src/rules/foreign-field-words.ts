@@ -1,8 +1,8 @@
 import type { Values } from './rule.js'
 
 /** What a field of another system is called here, behind its name. */
-export function foreignName({ ours, gate }: Values): string {
-  if (isGate(gate)) return `, which is ${gates[gate].name} here`
+export function foreignName({ ours, gate, inside }: Values): string {
+  if (isGate(gate)) return `, ${inside ? `whose \`${inside}\`` : 'which'} is ${gates[gate].name} here`
   return named(ours) ? `, which is ${special[ours].name} here` : `, which is called \`${ours}\` here`
 }
 

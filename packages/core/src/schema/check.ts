@@ -1,8 +1,9 @@
 import type * as z from 'zod'
 import { nearest } from '../nearest.js'
 import { type Fault, fault, type Place } from '../problems.js'
-import { foreignField, holdsBack, plainName } from './foreign-fields.js'
+import { foreignField, holdsBack } from './foreign-fields.js'
 import { listWords } from './list-words.js'
+import { plainName } from './plain-name.js'
 import { keysAt } from './schemas-at.js'
 import { typeWords } from './type-words.js'
 

@@ -1,5 +1,7 @@
 import type { Values } from '../rules/rule.js'
 import { type GateMeaning, gateMeaning } from './gate-fields.js'
+import { gateInside } from './gate-inside.js'
+import { plainName } from './plain-name.js'
 
 /** The names that other systems have for fields of ours, in small letters and without what joins their words. */
 const namesElsewhere: Readonly<Record<string, readonly string[]>> = {
@@ -27,16 +29,16 @@ const namesElsewhere: Readonly<Record<string, readonly string[]>> = {
 
 const ours = new Map(Object.entries(namesElsewhere).flatMap(([field, names]) => names.map((name) => [name, field])))
 
-/** A name in small letters and without what joins its words, as in `post_date` and `postDate`. */
-export const plainName = (key: string): string => key.replace(/[-_ ]/g, '').toLowerCase()
-
 /**
  * Which of the known fields another system calls `key`, and whether that is there already; nothing where there is none. `gate` says how far it holds
- * the story back.
+ * the story back, and `inside` which field of a group does.
  */
 export function foreignField(key: string, known: readonly string[], valueAt: (name: string) => unknown): Values {
   const name = plainName(key)
-  const meaning = known.includes('status') ? gateMeaning(name, valueAt(key)) : undefined
+  const isGated = known.includes('status')
+  const own = isGated ? gateMeaning(name, valueAt(key)) : undefined
+  const inner = isGated && own === undefined ? gateInside(key, valueAt(key)) : undefined
+  const meaning = own ?? inner?.means
   const gate = meaning === 'consent' && !known.includes(meaning) ? 'draft' : meaning
   const field = gate ? fieldOf(gate) : ours.get(name)
   if (field === undefined || !known.includes(field)) return {}
@@ -44,6 +46,7 @@ export function foreignField(key: string, known: readonly string[], valueAt: (na
   return {
     ours: field,
     ...(gate && { gate }),
+    ...(inner && { inside: inner.name }),
     ...(there !== undefined && { isThere: 1 }),
     ...(gate && (there === 'draft' || there === 'withdrawn') && { status: there }),
     ...(field === 'datePublished' && isLater(valueAt(key), there) && { isLater: 1 }),

@@ -87,6 +87,9 @@ describe('fields of other systems', () => {
       'build: { list: never }',
     ],
     ...['password: secret', 'noindex: true', 'robots: "index, noindex"', 'sitemap: false', 'sitemap: { exclude: yes }'],
+    ...['robots: noindex', 'robots: [noindex, nofollow]', 'robots: { index: false, follow: true }', 'index: false'],
+    ...['sitemap: { disable: true }', '_build: { render: never, list: never }', 'eleventyExcludeFromCollections: true'],
+    ...['seo_noindex: true', 'robotsNoIndex: true', 'hide_from_search: yes', 'sitemap_exclude: yes', 'pagefind: false'],
   ])('are written `status: draft` where they may hold a story back, and never just removed: %s', async (field) => {
     for (const rules of [{}, { 'unknown-key': 'off' }]) {
       for (const status of ['', '\nstatus: published', '\nstatus: draft']) {
@@ -96,6 +99,43 @@ describe('fields of other systems', () => {
         expect(problems[0]?.note ?? '').not.toContain('Remove')
       }
     }
+  })
+
+  it.each([
+    ['seo: { title: A, noindex: true }', 'noindex'],
+    ['seo: { index: false }', 'index'],
+    ['SEO: { meta_robots: "noindex, follow" }', 'meta_robots'],
+    ['yoast: { _yoast_wpseo_meta-robots-noindex: 1 }', '_yoast_wpseo_meta-robots-noindex'],
+    ['head: [{ tag: meta, attrs: { name: robots, content: noindex } }]', 'robots'],
+    ['head: [[meta, { name: robots, content: noindex }]]', 'robots'],
+    ['params: { draft: yes }', 'draft'],
+    ['extra: { status: draft }', 'status'],
+    ['cascade: [{ build: { render: never } }]', 'build'],
+    ['eleventyComputed: { permalink: false }', 'permalink'],
+    ['theme: { layout: { noindex: true } }', 'noindex'],
+  ])('hold a story back inside groups too: %s', async (field, inside) => {
+    for (const rules of [{}, { 'unknown-key': 'off' }]) {
+      const problems = await problemsOf(field, rules)
+      expect(problems.map(({ ruleId, line }) => `${line} ${ruleId}`)).toEqual(['6 unknown-gate-key'])
+      expect(problems[0]?.reason).toMatch(new RegExp(`, whose \`${inside}\` is written \`status: draft\` here$`))
+    }
+  })
+
+  it('are told inside groups by what they are called here', async () => {
+    expect((await told('params: { embargo: 2031-01-01 }')).join()).toMatch(
+      /^Unknown field `params`, whose `embargo` is called `embargo` here\. It says when/,
+    )
+    expect((await told('meta: { deleted: true }')).join()).toMatch(
+      /whose `deleted` is written `status: withdrawn` here$/,
+    )
+  })
+
+  it.each([
+    ...['seo: { title: A, noindex: false }', 'seo: { index: true }', 'head: [{ name: description, content: Nothing }]'],
+    ...['gallery: { hidden: true, index: false }', 'comments: { enabled: false }', 'cover: { hidden: true }'],
+    ...['params: { status: recruiting }', 'index: 3', 'pagefind: true', 'robots: { index: true }'],
+  ])('are none where a group holds nothing back, or a part alone: %s', async (field) => {
+    expect((await problemsOf(field)).map(({ ruleId }) => ruleId)).toEqual(['unknown-key'])
   })
 
   it('say what becomes of the `status` that is there', async () => {
