@@ -4,17 +4,6 @@ import { type Fault, fault } from '../problems.js'
 import { attributePlace, directivesOf } from '../story/placed-slots.js'
 import type { Entry } from '../story/story.js'
 
-/** Translations whose original does not exist. */
-export function checkOriginals(entries: readonly Entry[], { site }: Config): Fault[] {
-  const originals = entries.filter((entry) => entry.language === site.language)
-  const known = new Set(originals.map(({ type, id }) => `${type} ${id}`))
-  return entries.flatMap(({ type, file, data }) => {
-    const id = 'translationOf' in data ? data.translationOf : undefined
-    if (id === undefined || known.has(`${type} ${id}`)) return []
-    return [fault('missing-reference', file, { path: ['translationOf'] }, { type, id })]
-  })
-}
-
 /** Attributes of an entry's directives that should name something of the config, and do not. */
 export function checkAttributes(entry: Entry, config: Config): Fault[] {
   return directivesOf(entry).flatMap(({ slot, at, attributes }) =>

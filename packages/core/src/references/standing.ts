@@ -8,7 +8,7 @@ import { type Address, identity, type PageAddress, type Site } from '../story/si
 import type { Entry } from '../story/story.js'
 import { checkReviews } from '../visibility/check-reviews.js'
 import { isVisible } from '../visibility/is-visible.js'
-import { checkOriginals } from './check-names.js'
+import { checkOriginals } from './check-originals.js'
 import type { Universe } from './check-references.js'
 import { withdrawnPeople } from './withdrawn-people.js'
 
@@ -52,6 +52,13 @@ export function stand(found: Found, config: Config): Standing {
   const redirects = aliases.filter(({ to }) => typeof to === 'string')
   for (const [key, address] of aliasAddresses(config, redirects, pages, addresses))
     if (address.isHidden && !addresses.has(key)) addresses.set(key, address)
+  const universe: Universe = {
+    byIdentity,
+    config,
+    isVisible: (entry) => visible.has(entry),
+    unreadable: new Set(unreadable.map((draft) => identity(draft.language, draft.type, draft.id))),
+    withdrawn: withdrawnPeople(entries, config),
+  }
   return {
     all: {
       config,
@@ -68,17 +75,11 @@ export function stand(found: Found, config: Config): Standing {
     pages,
     statics: [...statics.keys()],
     visible,
-    universe: {
-      byIdentity,
-      config,
-      isVisible: (entry: Entry) => visible.has(entry),
-      unreadable: new Set(unreadable.map((draft) => identity(draft.language, draft.type, draft.id))),
-      withdrawn: withdrawnPeople(entries, config),
-    },
+    universe,
     faults: [
       ...duplicates,
       ...urlFaults,
-      ...checkOriginals(entries, config),
+      ...checkOriginals(universe),
       ...checkTranslations(config),
       ...checkReviews(visible, config),
     ],

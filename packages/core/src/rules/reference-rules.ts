@@ -8,6 +8,25 @@ function howToHave({ type, folder, known, nearest }: Values): string {
   return known === '' ? `The config has no ${type}.` : `The config has ${known}.`
 }
 
+/** What `translationOf` names in place of an original in the main language. */
+function wrongOriginal(v: Values): string {
+  if (v.id === undefined) return `\`translationOf\` is for translations, and this is in the main language (${v.main})`
+  if (v.isItself) return `\`${v.id}\` is this file itself, and nothing in ${v.main} has that name`
+  if (v.language) return `\`${v.id}\` is in ${v.language}, and no original in ${v.main}`
+  return v.found ? `\`${v.id}\` is ${v.found}, and this is a ${v.type}` : `Cannot find ${v.type} \`${v.id}\`${meant(v)}`
+}
+
+/** What a story has in common with the original that it seems to be a translation of. */
+const traits: Readonly<Record<string, string>> = {
+  name: 'nearly the same name',
+  paper: 'the same publication or source',
+  image: 'the same image',
+}
+
+/** The ways out for a story that seems to be a translation. */
+const pairing = (v: Values): string =>
+  `If it is its translation, write \`translationOf: ${v.id}\`, or name the file \`${v.path}\`. If it is a story of its own, say so in \`waive\`, of the rule \`unpaired-translation\`.`
+
 /** References between stories and records. */
 export const referenceRules = {
   'missing-reference': {
@@ -48,6 +67,41 @@ export const referenceRules = {
       'Ask whether this may stay. If it may, say so in `waive`; if not, remove it, and look for the name in the text and for pictures.',
     wrong: '::person{ref=callum-reid}, with `withdrawn: true` in the story whose `people` name him',
     right: 'No mention; or another story with a consent that lasts.',
+  },
+  'wrong-original': {
+    severity: 'error',
+    fixed: true,
+    purpose:
+      'A translation names its original in the main language, which holds it back as long as that is not public.',
+    reason: wrongOriginal,
+    note: (v) => {
+      if (v.id !== undefined)
+        return v.nearest ? '' : `Name the file in ${v.main} of which this is the translation, without \`.md\`.`
+      return v.folder
+        ? `Remove it, or move this file to the folder of its language, as in \`${v.folder}\`.`
+        : 'Remove it, or declare the other language in `site.languages`.'
+    },
+    wrong: 'content/stories/cells-in-welsh.md with `translationOf: cells`',
+    right: 'content/cy/stories/cells-in-welsh.md with `translationOf: cells`',
+  },
+  'unpaired-translation': {
+    severity: 'warning',
+    purpose: 'A translation says what it is a translation of, so that it is no more public than its original.',
+    reason: (v) =>
+      `This is paired with no original, and ${v.original} has ${traits[String(v.by)]} and no translation in ${v.language}`,
+    note: pairing,
+    wrong: 'content/cy/stories/resting-cell.md beside content/stories/resting-cells.md',
+    right: 'content/cy/stories/resting-cells.md; or the same file with `translationOf: resting-cells`',
+  },
+  'early-translation': {
+    severity: 'error',
+    fixed: true,
+    purpose: 'A translation whose name has a slip is not public before its original.',
+    reason: (v) =>
+      `This is paired with no original, and ${v.original}, which has ${traits[String(v.by)]}, is not public ${v.isLater ? 'when this will be' : 'now'}`,
+    note: pairing,
+    wrong: 'content/cy/stories/resting-cell.md beside content/stories/resting-cells.md with `status: draft`',
+    right: 'content/cy/stories/resting-cells.md; or the same file with `translationOf: resting-cells`',
   },
   'thinner-translation': {
     severity: 'warning',

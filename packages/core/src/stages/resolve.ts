@@ -4,14 +4,16 @@ import { checkConfigLinks, linkedParts } from '../links/check-links.js'
 import { createImagesIn, imagesOf } from '../links/images-of.js'
 import { createLists, type ListPages } from '../links/lists.js'
 import type { Memo } from '../memo/memo.js'
-import { differences } from '../memo/series.js'
+import { createRow, differences } from '../memo/series.js'
 import type { Fault } from '../problems.js'
 import { checkCycles } from '../references/check-cycles.js'
 import { type Checkable, checkEach } from '../references/check-each.js'
 import { checkTranslated, groundsOf } from '../references/check-translated.js'
+import { checkUnpaired } from '../references/check-unpaired.js'
 import { checkUnused } from '../references/check-unused.js'
 import { createTargets, reachedFrom, type Targets } from '../references/reached.js'
 import { type Standing, stand } from '../references/standing.js'
+import { traitsOf, unpairedIn } from '../references/unpaired.js'
 import { leavesOf } from '../schema/leaves.js'
 import { publicFrom } from '../story/dates-for-readers.js'
 import type { Draft } from '../story/draft.js'
@@ -55,6 +57,7 @@ export function resolve(
       ...memo.same('unused', [joined, faulty], () => checkUnused(joined.preview, faulty, joined.targetsOf)),
       ...checkEach(standing, joined, revisions, memo),
       ...translated(revisions, config, memo),
+      ...unpaired(standing, revisions, memo),
     ],
   }
 }
@@ -65,6 +68,18 @@ function translated(revisions: readonly Revision[], { languages, site, clock }: 
   const grounds = memo.row('grounds', revisions, ({ entry }) => (entry ? groundsOf(entry) : []))
   const { language } = site
   return memo.same('translations', [grounds, language, clock], () => checkTranslated(grounds, language, clock))
+}
+
+/** Faults of translations that are paired with no original. */
+function unpaired({ all }: Standing, revisions: readonly Revision[], memo: Memo): readonly Fault[] {
+  const { config, byFile } = all
+  if (config.languages.length === 1) return []
+  const traits = memo.same('reader of traits', [config], () =>
+    createRow(({ entry }: Revision) => (entry ? traitsOf(entry, config) : [])),
+  )
+  const { language } = config.site
+  const pairs = memo.same('unpaired', [traits(revisions), language], () => unpairedIn(traits(revisions), language))
+  return checkUnpaired(pairs, byFile, config)
 }
 
 /** A site and what its checks need beside it, hidden stories among that. */

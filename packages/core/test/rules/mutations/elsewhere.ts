@@ -7,6 +7,8 @@ export const elsewhere: Readonly<Record<string, { readonly needs: string; readon
   'missing-language': { needs: 'a language of the config', test: 'rules/languages.test.ts' },
   'thinner-translation': { needs: 'a language of the config', test: 'translations.test.ts' },
   'outdated-translation': { needs: 'a language of the config', test: 'translations.test.ts' },
+  'unpaired-translation': { needs: 'a language of the config', test: 'unpaired-translations.test.ts' },
+  'early-translation': { needs: 'a language of the config', test: 'unpaired-translations.test.ts' },
   'untranslated-config': { needs: 'a language of the config', test: 'rules/languages.test.ts' },
   'low-contrast': { needs: 'a colour of the config', test: 'rules/contrast.test.ts' },
   'fixed-rule': { needs: 'a severity of the config', test: 'config/config.test.ts' },

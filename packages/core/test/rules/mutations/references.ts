@@ -33,6 +33,13 @@ export const referenceMutations: readonly Mutation[] = [
     at: `${file}:9:14`,
   },
   {
+    rule: 'wrong-original',
+    name: 'a story of the main language that says what it is a translation of',
+    files: { ...trial, ...story('kicker: trial') },
+    break: turn('kicker', 'translationOf'),
+    at: `${file}:6:16`,
+  },
+  {
     rule: 'missing-topic',
     name: 'a topic of a story',
     files: story(''),
