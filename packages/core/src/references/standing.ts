@@ -52,6 +52,7 @@ export function stand(found: Found, config: Config): Standing {
   const redirects = aliases.filter(({ to }) => typeof to === 'string')
   for (const [key, address] of aliasAddresses(config, redirects, pages, addresses))
     if (address.isHidden && !addresses.has(key)) addresses.set(key, address)
+  const hiddenFiles = new Map(entries.flatMap((entry) => (visible.has(entry) ? [] : [[entry.file, entry]])))
   const universe: Universe = {
     byIdentity,
     config,
@@ -69,8 +70,12 @@ export function stand(found: Found, config: Config): Standing {
       addresses,
       aliases,
       closed: new Set(),
-      hiddenFiles: new Map(entries.flatMap((entry) => (visible.has(entry) ? [] : [[entry.file, entry]]))),
-      unreadableFiles: new Set([...unreadable.map((draft) => draft.file), ...lost]),
+      hiddenFiles,
+      // What is hidden is that first: a link to it is told, as it may be all that is wrong.
+      unreadableFiles: new Set([
+        ...unreadable.map((draft) => draft.file).filter((file) => !hiddenFiles.has(file)),
+        ...lost,
+      ]),
     },
     pages,
     statics: [...statics.keys()],

@@ -111,7 +111,7 @@ function expected(issue: Issue, value: unknown): string {
 }
 
 /** Whether something is still to be written there. */
-const isEmpty = (value: unknown): boolean =>
+export const isEmpty = (value: unknown): boolean =>
   value === null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0)
 
 /** A value as an author recognises it. */

@@ -1,13 +1,16 @@
 import type * as z from 'zod'
 import type { Config } from '../config/config.js'
+import type { Kind } from '../kinds/define-kind.js'
 import { oneOfKind } from '../kinds/kind-words.js'
+import { strictlyOfAnyKind } from '../kinds/of-any-kind.js'
 import { checkAddresses } from '../links/check-addresses.js'
 import type { CheckMemo } from '../memo/disk/check-memo.js'
 import { entryOf, keepEntry } from '../memo/face.js'
 import type { Memo } from '../memo/memo.js'
+import { createRow } from '../memo/series.js'
 import { nearest } from '../nearest.js'
 import { type Fault, fault } from '../problems.js'
-import { check, found, type Subject } from '../schema/check.js'
+import { check, found, isEmpty, type Subject } from '../schema/check.js'
 import { salvage } from '../schema/salvage.js'
 import { type AvoidedIn, createAvoided } from '../story/avoided-words.js'
 import type { DirectiveSlot } from '../story/body.js'
@@ -36,7 +39,7 @@ export interface Checked {
   /** All of it, by draft. */
   readonly revisions: readonly Revision[]
   readonly entries: readonly Entry[]
-  /** Drafts of which too little is known to be entries; links and references to them are not reported as well. */
+  /** Drafts of which too little is known to have a page; links and references to them are not reported as well. */
   readonly unreadable: readonly Draft[]
   /** Drafts with faults of their own: they may mean more than their entries say. */
   readonly faulty: readonly Draft[]
@@ -46,14 +49,20 @@ export interface Checked {
 /** Check each draft against the schema of its kind. What is right in a faulty one goes on, so that one run finds all faults. */
 export function validate(drafts: readonly Draft[], config: Config, memo: Memo, disk?: CheckMemo): Checked {
   const known = memo.series<Draft, Revision>('entries', dependencies(config), (draft) => draft.file)
-  const words: Words = { avoidedIn: createAvoided(config), claimsIn: createClaims() }
-  const alone = known.of(drafts, (one, last) => again(disk?.get(one) ?? validateDraft(one, config, words), last))
+  const means: Means = {
+    avoidedIn: createAvoided(config),
+    claimsIn: createClaims(),
+    ofAnyKind: strictlyOfAnyKind(config.kinds.values()),
+  }
+  const alone = known.of(drafts, (one, last) => again(disk?.get(one) ?? validateDraft(one, config, means), last))
   disk?.keep(alone)
   const revisions = together(alone, config, memo)
   return {
     revisions,
     entries: memo.row('all entries', revisions, ({ entry }) => (entry ? [entry] : [])),
-    unreadable: memo.row('unreadable', revisions, ({ draft, entry }) => (entry ? [] : [draft])),
+    unreadable: memo.same('reader of unreadable drafts', [config.kinds], () =>
+      createRow(({ draft, entry }: Revision) => (entry && kindOf(entry, config) ? [] : [draft])),
+    )(revisions),
     faulty: memo.row('faulty', revisions, ({ draft, faults }) => (faults.length > 0 ? [draft] : [])),
     faults: memo.row('faults of drafts', revisions, ({ faults }) => faults),
   }
@@ -81,48 +90,75 @@ function together(alone: readonly Revision[], { languages, site, clock }: Config
 /** What an entry depends on beside its draft: everything that a site chose, but not the present. */
 const dependencies = ({ now: _, ...config }: Config): unknown[] => Object.values(config)
 
-/** What words of stories are looked for. */
-interface Words {
+/** What all drafts are checked with. */
+interface Means {
   readonly avoidedIn: AvoidedIn
   readonly claimsIn: ClaimsIn
+  /** The schema of stories whose kind is not known. */
+  readonly ofAnyKind: z.ZodObject
 }
 
-function validateDraft(draft: Draft, config: Config, { avoidedIn, claimsIn }: Words): Revision {
+function validateDraft(draft: Draft, config: Config, means: Means): Revision {
   if (isUnreadable(draft)) return { draft, faults: draft.faults }
-  const kind = config.kinds.get(draft.kind)
-  if (!kind || kind.type !== draft.type) return { draft, faults: [...draft.faults, unknownKind(draft, config)] }
+  const kind = kindOf(draft, config)
   const place: Subject['place'] = (path, on) => ({ path, on })
-  const checked = checkOrSalvage(kind.schema, {
+  const checked = checkOrSalvage(kind?.schema ?? means.ofAnyKind, {
     file: draft.file,
     value: draft.data,
-    name: oneOfKind(draft.kind),
+    name: kind ? oneOfKind(kind.name) : 'a story',
     place,
   })
   const directives = validateDirectives(draft, config)
   const { faults: _, data: written, ...rest } = draft
   // The kind's type says which data its schema gives; that pairing is what `Entry` spells out.
-  const made = { ...rest, written, data: checked.data, directives: directives.attributes } as unknown as Entry
+  const made = {
+    ...rest,
+    kind: kind?.name ?? draft.type,
+    written,
+    data: checked.data,
+    directives: directives.attributes,
+  } as unknown as Entry
   const entry = entryOf({ ...made, ties: tiesOf(made) })
   const faults = [
     ...draft.faults,
     ...checked.faults,
     ...directives.faults,
     ...checkDates(entry, config),
+    ...checkQuotes(draft, config),
+    ...checkNewsletters(entry, config),
+    ...checkConsent(entry),
+    ...checkAlternatives(entry, config),
+    ...(kind ? checkOfKind({ draft, entry, kind }, config, means) : [unknownKind(draft, config)]),
+  ]
+  return { draft, entry, faults }
+}
+
+/** The kind of a draft; undefined of a story that has none, or one that the site does not know. */
+function kindOf({ kind, type }: Pick<Draft, 'kind' | 'type'>, { kinds }: Config): Kind | undefined {
+  const found = kinds.get(kind)
+  return found?.type === type ? found : undefined
+}
+
+/** A draft and what is known of it. */
+interface Known {
+  readonly draft: Draft
+  readonly entry: Entry
+  readonly kind: Kind
+}
+
+/** What is expected of an entry because it is of its kind. */
+function checkOfKind({ draft, entry, kind }: Known, config: Config, { avoidedIn, claimsIn }: Means): Fault[] {
+  return [
     ...checkTitle(draft, kind),
     ...checkSummary(draft, kind),
     ...checkSentence(entry),
     ...checkClaims(entry, claimsIn),
     ...checkPlainTexts(entry),
     ...checkEvidence(draft, entry, config),
-    ...checkQuotes(draft, config),
-    ...checkNewsletters(entry, config),
-    ...checkConsent(entry),
     ...(isStory(entry) ? checkAcronyms(draft, config) : []),
     ...checkAvoidedWords(draft, entry, avoidedIn),
-    ...checkAlternatives(entry, config),
     ...checkAddresses(draft, kind.schema),
   ]
-  return { draft, entry, faults }
 }
 
 /** The data that a schema makes of a value, or of what is right in it. */
@@ -150,9 +186,9 @@ function unknownKind({ file, type, data }: Draft, config: Config): Fault {
   const known = [...config.kinds.values()].filter((kind) => kind.type === type).map((kind) => kind.name)
   if (data.kind === undefined)
     return fault('missing-key', file, { path: ['kind'] }, { key: 'kind', expected: `one of ${known.join(', ')}` })
-  if (typeof data.kind !== 'string') {
+  if (typeof data.kind !== 'string' || isEmpty(data.kind)) {
     const values = { key: 'kind', found: found(data.kind), expected: `one of ${known.join(', ')}` }
-    return fault('invalid-value', file, { path: ['kind'] }, values)
+    return fault('invalid-value', file, { path: ['kind'] }, { ...values, ...(isEmpty(data.kind) && { isEmpty: 1 }) })
   }
   const meant = nearest(data.kind, known)
   const values = { kind: data.kind, known: known.join(', '), ...(meant && { nearest: meant }) }

@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { Config } from '../config/config.js'
 import { decode } from '../front-matter/decode.js'
 import { readFrontMatter, readRecord } from '../front-matter/front-matter.js'
+import { ofAnyKind } from '../kinds/of-any-kind.js'
 import type { Markdown } from '../markdown/markdown.js'
 import { nearest } from '../nearest.js'
 import { type Fault, fault } from '../problems.js'
@@ -17,13 +18,14 @@ export async function parseFile(file: SourceFile, config: Config, markdown: Mark
   const decoded = file.fault ? { fault: file.fault } : decode(file.path, file.bytes)
   if ('fault' in decoded) return draftOf(file, where, {}, emptyBody, {}, [decoded.fault])
   const { data, text, line, faults } = split(file.path, decoded.text)
-  const kind = where.type === 'story' && typeof data?.kind === 'string' ? data.kind : where.type
-  const schema = config.kinds.get(kind)?.schema
+  const written = typeof data?.kind === 'string' ? data.kind : ''
+  const kind = where.type === 'story' && written.trim() !== '' ? written : where.type
+  const schema = config.kinds.get(kind)?.schema ?? ofAnyKind
   const body =
     text.trim() === '' ? { body: emptyBody, faults: [] } : await markdown.body(file.path, text, line, where.language)
   const values: Record<string, MarkdownValue> = {}
   const markdownFaults: Fault[] = []
-  if (schema && data) {
+  if (data) {
     for (const field of markdownFields(schema, data)) {
       const parsed = await parseValue(file.path, field, markdown)
       values[pointer(field.path)] = { parts: parsed.parts, text: parsed.text }

@@ -24,7 +24,7 @@ export interface CheckMemo {
 /** As it is kept: what an entry has beside its draft; no entry when too little of the draft was known. */
 interface Kept {
   readonly faults: readonly Fault[]
-  readonly entry?: Pick<SiteEntry, 'data' | 'ties' | 'face' | 'leads' | 'print'>
+  readonly entry?: Pick<SiteEntry, 'kind' | 'data' | 'ties' | 'face' | 'leads' | 'print'>
   /** Of each directive that has a schema, in their order. */
   readonly directives?: readonly (Readonly<Record<string, unknown>> | null)[]
   /** Where references, links and images stand in data (0) and directives (1): JSON loses the marks that tell them from what authors write. */
@@ -65,8 +65,8 @@ export function openCheckMemo(file: string, fingerprint: string, { isKept }: { r
 function opened(draft: Draft, { faults, entry, directives = [], leaves = [] }: Kept): Revision {
   const all = [...draft.faults, ...faults]
   if (!entry) return { draft, faults: all }
-  const { file, hash, type, kind, language, id, treePath, body, markdown, data: written } = draft
-  const { data, ties, face, leads, print } = entry
+  const { file, hash, type, language, id, treePath, body, markdown, data: written } = draft
+  const { kind, data, ties, face, leads, print } = entry
   for (const path of leaves) markLeaf([data, directives], path)
   const attributes = new Map<DirectiveSlot, Readonly<Record<string, unknown>>>()
   const slots = directives.length > 0 ? directivesOf(draft) : []
@@ -98,11 +98,11 @@ function opened(draft: Draft, { faults, entry, directives = [], leaves = [] }: K
 function closed({ draft, entry, faults }: Revision): Kept | undefined {
   const own = faults.slice(draft.faults.length)
   if (!entry) return { faults: own }
-  const { data, ties, face, leads, print } = entry
+  const { kind, data, ties, face, leads, print } = entry
   const directives = directivesOf(draft).map((slot) => entry.directives.get(slot) ?? null)
   if (!isJson(data) || !isJson(directives)) return undefined
   const leaves = leavesOf([data, directives]).map(({ path }) => path)
-  return { faults: own, entry: { data, ties, face, leads, print } as Kept['entry'] & object, directives, leaves }
+  return { faults: own, entry: { kind, data, ties, face, leads, print } as Kept['entry'] & object, directives, leaves }
 }
 
 const directivesOf = (draft: Draft): DirectiveSlot[] =>
