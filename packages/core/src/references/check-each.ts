@@ -7,6 +7,7 @@ import type { Fault } from '../problems.js'
 import { identity, type Site } from '../story/site.js'
 import type { Entry, Revision } from '../story/story.js'
 import { createSubjectFinders } from '../story/subject-words.js'
+import { checkAgreement } from './check-agreement.js'
 import { checkAttributes } from './check-names.js'
 import { checkPeople, checkReferences, createSuggestions, type Universe } from './check-references.js'
 import { checkSources } from './check-sources.js'
@@ -48,6 +49,7 @@ export function checkEach(
       ...checkAttributes(entry, universe.config),
       ...checkLinks(site, entry),
       ...checkSources(draft, entry, site),
+      ...checkAgreement(entry, site),
       ...checkSubjects(draft, entry, site, findersOf),
     ]
     return faults.length > 0 ? faults : none

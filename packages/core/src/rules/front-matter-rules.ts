@@ -171,6 +171,16 @@ export const frontMatterRules = {
     right: 'evidence: { peerReview: preprint, studyType: laboratory-study, subjects: [cells] }',
     standard: 'Labels for press releases of medical research, Academy of Medical Sciences',
   },
+  'contradicted-evidence': {
+    severity: 'warning',
+    purpose: 'A story and the publication that it reports say the same of the evidence.',
+    reason: (v) => `\`${v.field}\` says ${v.said} here, and ${v.says} in ${v.publication}`,
+    note: (v) =>
+      `Correct one of the two. ${v.believed ? 'Readers are shown what the publication says.' : 'Readers are shown what is said here.'}`,
+    wrong: 'evidence: { peerReview: peer-reviewed }, and a publication with `evidence: { peerReview: preprint }`',
+    right: 'No `evidence` in the story: that of the publication is shown.',
+    standard: 'Labels for press releases of medical research, Academy of Medical Sciences',
+  },
   'unsaid-subjects': {
     severity: 'warning',
     purpose: 'Who reads no more than a list or a search result learns that a finding was not made in people.',

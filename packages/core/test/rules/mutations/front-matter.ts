@@ -354,6 +354,16 @@ export const frontMatterMutations: readonly Mutation[] = [
     also: ['missing-summary'],
   },
   {
+    rule: 'contradicted-evidence',
+    name: 'a preprint that the story takes for reviewed',
+    files: {
+      ...story('Words.', 'publications: [early]\nevidence: { peerReview: preprint }'),
+      'content/publications/early.yaml': 'type: article\ntitle: Early\narticleVersion: preprint\n',
+    },
+    break: turn('peerReview: preprint', 'peerReview: peer-reviewed'),
+    at: `${file}:7:25`,
+  },
+  {
     rule: 'unsaid-subjects',
     name: 'a headline without its mice',
     files: { [file]: discovery('Bone wakes in mice', { fields: 'evidence: { subjects: [animals] }' }) },
