@@ -123,14 +123,14 @@ describe('findings explain', () => {
     expect(stderr).not.toContain('\x1b')
   })
 
-  it('says of a draft that it is not public, and nothing else, but in the preview', async () => {
+  it('says of a draft that it is not public, and where that stands, but no word of it except in the preview', async () => {
     const site = createSite({ ...files, 'content/pages/plans.md': page('Secret plans', 'status: draft', 'Hush.') })
     const hidden = await findings(['explain', '/plans/'], { cwd: site })
     expect(hidden).toEqual({
       code: 1,
       stdout: '',
       stderr:
-        '/plans/ is not public at this time: its story is a draft.\nTo explain it in the preview, add --drafts.\n',
+        '/plans/ is not public at this time: its story is a draft.\nSo says `status` in content/pages/plans.md\nTo explain it in the preview, add --drafts.\n',
     })
     const json = await findings(['explain', '/plans/', '--json'], { cwd: site })
     expect(json.code).toBe(1)

@@ -24,7 +24,8 @@ import { SiteCodeError } from './story/site-code.js'
 import type { Entry } from './story/story.js'
 import { TemplateError } from './templates/engine.js'
 import { type Unbuilt, unbuilt } from './unbuilt.js'
-import { type Hidden, hiddenBecause } from './visibility/is-visible.js'
+import { createReasons, type HeldBy } from './visibility/held-by.js'
+import type { Hidden } from './visibility/is-visible.js'
 
 /** Which site is meant, and how it would be built. */
 export type ExplainSettings = BuildOptions & Pick<BuildSettings, 'loadEncoder' | 'onStage'>
@@ -56,8 +57,12 @@ export type Explanation =
   | { readonly outcome: 'moved'; readonly url: string; readonly to: string; readonly file: string }
   | {
       readonly outcome: 'hidden'
-      readonly url: string
+      /** Absent of a draft whose kind is not known yet. */
+      readonly url?: string
+      readonly file: string
       readonly because: Hidden
+      /** What holds it back, and in which file. */
+      readonly by: HeldBy
     }
   | { readonly outcome: 'unreached'; readonly url: string; readonly file: string }
   | { readonly outcome: 'pageless'; readonly file: string }
@@ -103,10 +108,11 @@ function explainIn(planned: PlannedSite, given: string): Explanation {
   }
   const entry = source ?? entryMeant(entries, meant, config)
   if (!entry) return { outcome: 'unknown', nearest: nearestPages(pages, meant) }
+  const { file } = entry
   const url = entryUrl(config, entry)
-  if (url === undefined) return { outcome: 'pageless', file: entry.file }
-  const because = hiddenBecause(entry, config)
-  return because ? { outcome: 'hidden', url, because } : { outcome: 'unreached', url, file: entry.file }
+  const reason = createReasons(entries, config)(entry)
+  if (reason) return { outcome: 'hidden', ...(url !== undefined && { url }), file, ...reason }
+  return url === undefined ? { outcome: 'pageless', file } : { outcome: 'unreached', url, file }
 }
 
 /** The page of a story or record is meant, wherever its source stands. */

@@ -52,4 +52,5 @@ export {
   type TokenContrast,
 } from './theme.js'
 export type * from './views.js'
+export type { HeldBy } from './visibility/held-by.js'
 export { WatchedError, type WatchResult, type WatchSettings, watch } from './watch.js'

@@ -10,7 +10,8 @@ import { SiteCodeError } from './story/site-code.js'
 import { isStory, type Story } from './story/story.js'
 import { overdueReview } from './visibility/check-reviews.js'
 import { type Event, eventsOf } from './visibility/events.js'
-import { type Hidden, hiddenBecause, lackOf } from './visibility/is-visible.js'
+import { createReasons, type HeldBy, type Reason } from './visibility/held-by.js'
+import { type Hidden, lackOf } from './visibility/is-visible.js'
 
 /** Which site is meant, and at which instant. */
 export type SurveySettings = Pick<BuildOptions, 'root' | 'now'> & Pick<BuildSettings, 'threads' | 'onStage'>
@@ -21,9 +22,11 @@ export interface SurveyedEntry {
   readonly file: string
   readonly kind: string
   readonly language: string
-  /** Site path without base. */
-  readonly url: string
+  /** Site path without base; absent of a draft whose kind is not known yet. */
+  readonly url?: string
   readonly state: 'public' | Hidden | 'unknown'
+  /** What holds it back, where something does. */
+  readonly by?: HeldBy
   /** What its consent lacks, where that hides it. */
   readonly lack?: NonNullable<ReturnType<typeof lackOf>>
   /** Of what is public alone. */
@@ -74,6 +77,7 @@ export async function survey(source: UserConfig | LoadedConfig, settings: Survey
     const checked = await checkEach(run, files, how)
     run.report(files.sources.faults, checked.faults)
     const stories = checked.entries.filter(isStory).sort((a, b) => (a.file < b.file ? -1 : 1))
+    const reasonOf = createReasons(checked.entries, config)
     const faulty = new Set(errorsOf(run).map(({ file }) => file))
     const known = stories.filter(({ file }) => !faulty.has(file))
     const events = known.flatMap((story) => eventsOf(story, config).map((event) => ({ ...event, file: story.file })))
@@ -83,7 +87,9 @@ export async function survey(source: UserConfig | LoadedConfig, settings: Survey
       timeZone: config.site.timeZone,
       now: instant(config.now),
       ...(run.next !== undefined && Number.isFinite(run.next) && { next: instant(run.next) }),
-      entries: stories.map((story) => surveyed(story, config, faulty.has(story.file))),
+      entries: stories.map((story) =>
+        surveyed(story, config, { reason: reasonOf(story), isFaulty: faulty.has(story.file) }),
+      ),
       events: events.sort((a, b) => a.at - b.at).map((event) => ({ ...event, at: instant(event.at) })),
       faulty: [...faulty].sort(),
     }
@@ -96,21 +102,25 @@ export async function survey(source: UserConfig | LoadedConfig, settings: Survey
 
 const errorsOf = (run: Run): readonly Problem[] => run.result().problems.filter(({ severity }) => severity === 'error')
 
-function surveyed(story: Story, config: Config, isFaulty: boolean): SurveyedEntry {
+/** What is known of a story beside what it says. */
+interface Known {
+  readonly reason: Reason | undefined
+  readonly isFaulty: boolean
+}
+
+function surveyed(story: Story, config: Config, { reason, isFaulty }: Known): SurveyedEntry {
   const { file, kind, language, data } = story
-  const url = entryUrl(config, story) ?? '/'
-  const because = hiddenBecause(story, config)
-  if (isFaulty && because === undefined) return { file, kind, language, url, state: 'unknown' }
-  const lack = because === 'consent' ? lackOf(data.consent, config) : undefined
-  const overdue = because === undefined ? overdueReview(story, config) : undefined
+  const url = entryUrl(config, story)
+  const place = { file, kind, language, ...(url !== undefined && { url }) }
+  if (isFaulty && !reason) return { ...place, state: 'unknown' }
+  const lack = reason?.because === 'consent' ? lackOf(data.consent, config) : undefined
+  const overdue = reason ? undefined : overdueReview(story, config)
   return {
-    file,
-    kind,
-    language,
-    url,
-    state: because ?? 'public',
+    ...place,
+    state: reason?.because ?? 'public',
+    ...(reason && { by: reason.by }),
     ...(lack && { lack }),
-    ...(because === undefined && { title: data.title }),
+    ...(!reason && { title: data.title }),
     ...(data.datePublished !== undefined && { datePublished: data.datePublished }),
     ...(overdue !== undefined && { overdue }),
   }

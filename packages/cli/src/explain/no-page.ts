@@ -1,11 +1,11 @@
-import type { Explanation } from '@findings/core'
+import type { Explanation, HeldBy } from '@findings/core'
 import type { Channel } from '../terminal.js'
 import { visible } from '../visible.js'
 import { wrap } from '../wrap.js'
 
 type NoPage = Extract<Explanation, { readonly outcome: 'moved' | 'hidden' | 'unreached' | 'pageless' | 'unknown' }>
 
-/** Where an address leads, or why there is no page to explain, and what may have been meant; of what is not public, nothing but its address. */
+/** Where an address leads, or why there is no page to explain, and what may have been meant; of what is not public, no more than its address and what holds it back. */
 export function noPage(given: string, reason: NoPage, { columns }: Pick<Channel, 'columns'>): string {
   return `${wordsOf(given, reason)
     .flatMap((sentence) => wrap(visible(sentence), columns))
@@ -22,7 +22,8 @@ function wordsOf(given: string, reason: NoPage): readonly string[] {
         reason.because === 'consent' || reason.because === 'withdrawn'
           ? []
           : ['To explain it in the preview, add --drafts.']
-      return [`${reason.url} is not public at this time: ${becauseOf[reason.because]}.`, ...preview]
+      const { url, file, because, by } = reason
+      return [`${url ?? file} is not public at this time: ${becauseOf[because]}.`, heldBy(by), ...preview]
     }
     case 'unreached':
       return [
@@ -34,6 +35,12 @@ function wordsOf(given: string, reason: NoPage): readonly string[] {
     case 'unknown':
       return [`There is no page \`${given}\`.`, 'Did you mean one of these?']
   }
+}
+
+/** Where it stands that something is not public, and for how long. */
+function heldBy({ file, field, until, since }: HeldBy): string {
+  const when = until !== undefined ? `, until ${until}` : since !== undefined ? `, since ${since}` : ''
+  return `So says \`${field}\` in ${file}${when}`
 }
 
 const becauseOf: Readonly<Record<Extract<NoPage, { readonly outcome: 'hidden' }>['because'], string>> = {

@@ -69,12 +69,17 @@ function hiddenRows(
     const at = appears.get(file)
     return at === undefined ? '' : `, ${words} ${time(at)}`
   }
-  const lineOf = ({ file, state, lack }: SurveyedEntry) => {
-    if (state === 'consent') return `${pathOf(file)}, ${lackWords[lack ?? 'expired']}`
-    return `${pathOf(file)}${until(file, state === 'embargo' ? 'until' : 'from')}`
+  const elsewhere = (file: string, by: SurveyedEntry['by']) =>
+    by && by.file !== file ? [`– as says \`${by.field}\` in ${pathOf(by.file)}`] : []
+  const lineOf = ({ file, state, lack, by }: SurveyedEntry) => {
+    const when =
+      state === 'consent'
+        ? `, ${lackWords[lack ?? 'expired']}${by?.since === undefined ? '' : ` on ${by.since}`}`
+        : until(file, state === 'embargo' ? 'until' : 'from')
+    return [pathOf(file) + when, ...elsewhere(file, by)]
   }
   return states
-    .map((state) => ({ name: stateWords[state], lines: entries.filter((one) => one.state === state).map(lineOf) }))
+    .map((state) => ({ name: stateWords[state], lines: entries.filter((one) => one.state === state).flatMap(lineOf) }))
     .filter(({ lines }) => lines.length > 0)
 }
 

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { createSite } from '../create-site.js'
+import { config, createSite } from '../create-site.js'
 import { findings } from '../findings.js'
 
 const options = ['--root', '--config', '--now', '--days', '--json', '--help']
@@ -55,6 +55,32 @@ Coming in the next 90 days
   later             3 changes, the first on 2026-09-01
 `)
     expect(readdirSync(root, { recursive: true })).toHaveLength(before)
+  })
+
+  it('names the file and field that hold a translation back, and since when a consent has ended', async () => {
+    const personal = '---\nkind: personal-story\ntitle: Hers\ndatePublished: 2026-01-01\ntopics: [bone]\n'
+    const root = createSite({
+      ...files,
+      'findings.config.mjs': config("rules: { 'missing-language': 'off' },").replace('url:', "languages: ['cy'], url:"),
+      'content/cy/stories/embargoed.md': explainer('Un arall'),
+      'content/cy/stories/draft.md': explainer('Drafft'),
+      'content/stories/hers.md': `${personal}consent: { record: F-1, expires: 2026-05-01 }\n---\nWords.\n`,
+      'content/cy/stories/hers.md': `${personal}consent: { record: F-1 }\n---\nWords.\n`,
+    })
+    const { stdout } = await status(root)
+    expect(stdout).toContain(`
+Not public
+  draft         content/cy/stories/draft.md
+                – as says \`status\` in content/stories/draft.md
+                content/stories/draft.md
+  embargo       content/cy/stories/embargoed.md, until 2026-06-03 00:01
+                – as says \`embargo\` in content/stories/embargoed.md
+                content/stories/embargoed.md, until 2026-06-03 00:01
+  date to come  content/stories/later.md, from 2026-07-01
+  consent       content/cy/stories/hers.md, expired on 2026-05-01
+                – as says \`consent\` in content/stories/hers.md
+                content/stories/hers.md, expired on 2026-05-01
+`)
   })
 
   it('tells as many days ahead as it is asked for, and what is due', async () => {

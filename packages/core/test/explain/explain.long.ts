@@ -128,7 +128,9 @@ describe('which page is meant', () => {
     expect(await ask(site, 'content/stories/s.md')).toEqual({
       outcome: 'hidden',
       url: '/discoveries/s/',
+      file: 'content/stories/s.md',
       because: 'draft',
+      by: { file: 'content/stories/s.md', field: 'status' },
     })
     expect(await ask(site, 'content/people/bea.md')).toMatchObject({ outcome: 'unreached', url: '/people/bea/' })
   })
@@ -151,17 +153,46 @@ describe('which page is meant', () => {
   })
 
   it.each([
-    ['draft', 'status: draft\nconsent: { record: F-1 }'],
-    ['embargo', 'embargo: 2026-07-01T00:01Z\nconsent: { record: F-1 }'],
-    ['consent', 'consent: { record: F-1, expires: 2026-05-01 }'],
-  ])('is not public for what is hidden by %s, of which nothing is told', async (because, fields) => {
+    ['draft', { field: 'status' }, 'status: draft\nconsent: { record: F-1 }'],
+    [
+      'embargo',
+      { field: 'embargo', until: '2026-07-01T00:01Z' },
+      'embargo: 2026-07-01T00:01Z\nconsent: { record: F-1 }',
+    ],
+    ['consent', { field: 'consent', since: '2026-05-01' }, 'consent: { record: F-1, expires: 2026-05-01 }'],
+  ])('is not public for what is hidden by %s, of which no word is told', async (because, by, fields) => {
     const story = `---\nkind: personal-story\ntitle: Secret\ndatePublished: 2026-03-01\ntopics: [spread]\n${fields}\n---\nSecret words.\n`
     const site = createSite({ ...files, 'content/stories/s.md': story })
     const told = await ask(site, '/stories/s/')
-    expect(told).toEqual({ outcome: 'hidden', url: '/stories/s/', because })
+    const file = 'content/stories/s.md'
+    expect(told).toEqual({ outcome: 'hidden', url: '/stories/s/', file, because, by: { file, ...by } })
+    expect(JSON.stringify(told)).not.toContain('Secret')
     expect(JSON.stringify(await ask(site, '/stories/t/'))).not.toContain('/stories/s/')
     const preview = await ask(site, '/stories/s/', { drafts: true })
     expect(preview.outcome).toBe(because === 'consent' ? 'hidden' : 'page')
+  })
+
+  it('is not public where its original is not, whose file is named', async () => {
+    const site = createSite({
+      ...files,
+      'content/stories/s.md': discovery('S', { date: '2026-07-01', fields: '' }),
+      'content/cy/stories/s.md': discovery('S'),
+    })
+    const languages = { ...based.site, languages: ['cy'] }
+    const rules = { 'unused-record': 'off', 'missing-language': 'off', 'untranslated-config': 'off' } as const
+    expect(await ask(site, '/cy/discoveries/s/', { config: { ...based, site: languages, rules } })).toEqual({
+      outcome: 'hidden',
+      url: '/cy/discoveries/s/',
+      file: 'content/cy/stories/s.md',
+      because: 'future',
+      by: { file: 'content/stories/s.md', field: 'datePublished', until: '2026-07-01' },
+    })
+  })
+
+  it('is not there yet for a draft of which the kind is not known', async () => {
+    const file = 'content/stories/s.md'
+    const site = createSite({ ...files, [file]: '---\ntitle: Secret\nstatus: draft\n---\nWords.\n' })
+    expect(await ask(site, file)).toEqual({ outcome: 'hidden', file, because: 'draft', by: { file, field: 'status' } })
   })
 
   it('has moved where an old address leads to it', async () => {
