@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import type { UserConfig } from '../src/config/schema.js'
 import { survey } from '../src/survey.js'
 import { baseConfig, createSite, records } from './support/create-site.js'
 
 const now = '2026-06-01T12:00Z'
-const config = {
+const config: UserConfig = {
   ...baseConfig,
   site: { ...baseConfig.site, languages: ['cy', 'pl'] },
   rules: { ...baseConfig.rules, 'missing-language': 'off', 'untranslated-config': 'off' },
-} as const
+}
 
 const story = (fields: string, date = '2026-01-01') =>
   `---\nkind: personal-story\ntitle: Hers\ntopics: [spread]\n${date && `datePublished: ${date}\n`}${fields}\n---\nWords.\n`

@@ -151,14 +151,14 @@ describe('a story in another language that is paired with no original', () => {
   it('is looked for without comparing every two stories', () => {
     const version = (language: string, id: string) => ({ language, treePath: `stories/${id}.md`, name: `story ${id}` })
     const words = ['resting', 'sleeping', 'waking', 'growing', 'spreading', 'bone', 'lung', 'skin', 'heart', 'brain']
-    const ids = Array.from({ length: 20_000 }, (_, n) => [...String(n)].map((digit) => words[Number(digit)]).join('-'))
+    const ids = Array.from({ length: 8_000 }, (_, n) => [...String(n)].map((digit) => words[Number(digit)]).join('-'))
     const texts = ids.flatMap((id, n) => {
       const one = version(n % 2 === 0 ? 'en' : 'cy', id)
       return [JSON.stringify({ ...one, file: `${n}.md`, kind: 'news', papers: [] })]
     })
-    const start = performance.now()
-    expect(unpairedIn(texts, 'en').length).toBeLessThan(2_000)
-    expect(performance.now() - start).toBeLessThan(10_000)
+    const before = process.cpuUsage()
+    expect(unpairedIn(texts, 'en').length).toBeLessThan(1_000)
+    expect(process.cpuUsage(before).user).toBeLessThan(10_000_000) // 16 million pairs take minutes
   })
 })
 

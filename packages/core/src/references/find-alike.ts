@@ -65,7 +65,10 @@ export function createFindAlike(
 function createFinder<T>(all: readonly T[], nameOf: (one: T) => string): (name: string) => T | undefined {
   const byName = new Map(all.map((one) => [nameOf(one), one]))
   const near = createNearNames([...byName.keys()])
-  return (name) => byName.get(near(name) ?? '')
+  return (name) => {
+    const found = near(name)
+    return found === undefined ? undefined : byName.get(found)
+  }
 }
 
 const onlyOne = <T>(all: readonly T[]): readonly T[] => (all.length === 1 ? all : [])
