@@ -4,6 +4,7 @@ import { cta } from './cta.js'
 import type { Directive } from './define-directive.js'
 import { feed } from './feed.js'
 import { figure } from './figure.js'
+import { lang } from './lang.js'
 import { newsletter } from './newsletter.js'
 import { person } from './person.js'
 import { promo } from './promo.js'
@@ -18,6 +19,7 @@ export const builtinDirectives: readonly Directive[] = [
   cta,
   feed,
   figure,
+  lang,
   newsletter,
   person,
   promo,

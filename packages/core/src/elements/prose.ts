@@ -58,14 +58,20 @@ function picture({ src, width, height, sources }: Omit<ImageView, 'alt'>, attrib
   return [`<picture>${better.join('')}${start}`, { loading: true }, `${attributes}</picture>`]
 }
 
-function directive(edition: Edition, entry: Entry, slot: DirectiveSlot): string | PartialView {
+function directive(edition: Edition, entry: Entry, slot: DirectiveSlot): string | PartialView | ProsePart[] {
   const definition = edition.config.directives.get(slot.name)
   const at = slot.at && { span: slot.at }
   const what = `directive \`${slot.name}\``
   const view = runSiteCode(edition.config, definition?.view, { what, file: entry.file, at }, () =>
     definition?.view(directiveContext(edition, entry, slot)),
   )
+  if (definition?.span) return span(view ?? {}, prose(edition, entry, slot.parts))
   return view === undefined ? '' : { partial: slot.name, view }
+}
+
+function span(attributes: object, { prose }: Prose): ProsePart[] {
+  const written = Object.entries(attributes).map(([name, value]) => attribute(name, String(value)))
+  return [`<span${written.join('')}>`, ...prose, '</span>']
 }
 
 function attribute(name: string, value: string | undefined): string {

@@ -14,7 +14,7 @@ export function avoided() {
     if (!finder?.mayFind(source)) return
     const pointAt = createPoints(source)
     const found = new Map<string, AvoidedUse>()
-    const blocks = [...proseBlocks(tree, source, document, isQuote)]
+    const blocks = [...proseBlocks(tree, source, document, isOfOthers)]
     const own = ownWordsOfBlocks(blocks)
     for (const [place, { offsetOf }] of blocks.entries()) {
       for (const { word, text: written, index } of finder.find(own[place] ?? '')) {
@@ -28,5 +28,8 @@ export function avoided() {
   }
 }
 
-const isQuote = (node: Nodes): boolean =>
-  node.type === 'blockquote' || (node.type === 'containerDirective' && /^(?:pull)?quote$/.test(node.name))
+/** Quotes, and words in a language that has other words to avoid. */
+const isOfOthers = (node: Nodes): boolean =>
+  node.type === 'blockquote' ||
+  (node.type === 'containerDirective' && /^(?:pull)?quote$/.test(node.name)) ||
+  (node.type === 'textDirective' && node.name === 'lang')

@@ -8,6 +8,8 @@ export interface DirectiveSyntax {
   readonly repeats?: boolean
   /** Not part of what a reader reads, as a citation: left out of `Body.text` and `Body.firstParagraph`. */
   readonly silent?: boolean
+  /** Its words belong to their sentence, as those in another language do: `Body.firstParagraph` has them too. */
+  readonly span?: boolean
 }
 
 /** The colons that each form begins with. */

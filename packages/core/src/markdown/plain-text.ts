@@ -7,7 +7,7 @@ const gap = '\0'
 interface Choice {
   /** Take the `alt` of images as text. */
   readonly alt?: boolean
-  /** Leave out every directive, not just those whose words are not the reader's. */
+  /** Leave out every directive that is no part of its sentence, not just those whose words are not the reader's. */
   readonly bare?: boolean
 }
 
@@ -71,7 +71,7 @@ function isUnread(element: Element, document: Document, choice: Choice): boolean
   const source = sourceOf(document, element.properties)
   if (source?.kind !== 'directive') return source?.kind === 'mark' || source?.kind === 'footnotes'
   const syntax = document.directives.get(source.name)
-  return choice.bare === true || syntax?.silent === true || syntax?.repeats === true
+  return (choice.bare === true && !syntax?.span) || syntax?.silent === true || syntax?.repeats === true
 }
 
 function isBlockSlot(element: Element, document: Document): boolean {

@@ -28,7 +28,7 @@ export function* proseBlocks(
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.type === 'paragraph' && node.data?.directiveLabel) continue
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-      yield blockOf(node, source, document)
+      yield blockOf(node, source, document, others)
     } else if ('children' in node && !isUnread(node, document) && !others(node))
       stack.push(...node.children.toReversed())
   }
@@ -46,7 +46,7 @@ interface Piece {
   readonly offset: number | undefined
 }
 
-function blockOf(block: Nodes, source: string, document: Document): ProseBlock {
+function blockOf(block: Nodes, source: string, document: Document, others: (node: Nodes) => boolean): ProseBlock {
   const pieces: Piece[] = []
   let text = ''
   const add = (words: string, offset?: number) => {
@@ -61,6 +61,7 @@ function blockOf(block: Nodes, source: string, document: Document): ProseBlock {
       if (from === undefined || to === undefined) add(node.value)
       else add(source.slice(from, to).replace(/[\r\n]/g, ' '), from)
     } else if (node.type === 'break') add(' ')
+    else if (others(node)) add(other)
     else if ('children' in node && !isUnread(node, document)) node.children.forEach(visit)
     else add(node.type === 'footnoteReference' || node.type === 'textDirective' ? '' : other)
   }

@@ -12,7 +12,8 @@ export function slotHandlers(document: Document): Handlers {
   const handle = (state: State, node: Directive): ElementContent | ElementContent[] => {
     if (node.data?.hName) return ownedByPlugin(state, node)
     const form = formOf[node.type]
-    if (!document.directives.get(node.name)?.forms.includes(form)) {
+    const syntax = document.directives.get(node.name)
+    if (!syntax?.forms.includes(form) || (syntax.span && isBare(node))) {
       return form === 'text' ? asText(state, node) : state.all(node) // the others are reported already
     }
     const at = spanOf(node)
@@ -56,6 +57,10 @@ function ownedByPlugin(state: State, node: Directive): ElementContent {
   state.patch(node, element)
   return state.applyData(node, element)
 }
+
+/** A name alone, as in `HER2:lang`, is none where there are no words to speak of. */
+const isBare = ({ children, attributes }: Directive): boolean =>
+  children.length === 0 && Object.keys(attributes ?? {}).length === 0
 
 /** A plugin may bring full directive syntax along: `3:1` is text all the same. */
 function asText(state: State, node: Directive): ElementContent[] {

@@ -68,8 +68,13 @@ const entries: readonly { readonly tags: readonly string[]; readonly advice: str
     advice: 'Leave the tags out, and keep the words between them, with an empty line above and below each paragraph.',
   },
   {
-    tags: ['span', 'font', 'time', 'bdi', 'bdo', 'wbr', 'nobr'],
+    tags: ['font', 'time', 'wbr', 'nobr'],
     advice: 'Leave the tags out, and keep the words between them.',
+  },
+  {
+    tags: ['span', 'bdi', 'bdo'],
+    advice:
+      'Leave the tags out, and keep the words between them; those in another language are written `:lang[words]{tag=cy}`.',
   },
   { tags: ['sup'], advice: 'Write the character itself, as in `10⁶` or `m²`; a note is written `[^1]`.' },
   { tags: ['sub'], advice: 'Write the character itself, as in `CO₂`.' },

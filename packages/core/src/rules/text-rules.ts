@@ -205,6 +205,15 @@ export const textRules = {
     right: '::newsletter{id=monthly}\n\n::newsletter{id=monthly style=link}',
     standard: 'HTML, section 3.2.6 (the id attribute)',
   },
+  'needless-language': {
+    severity: 'warning',
+    purpose: 'Words that are said to be in another language are.',
+    reason: (v) => `The words around these are in \`${v.tag}\` too`,
+    note: () => 'Correct the tag, or keep the words alone.',
+    wrong: 'It means :lang[thank you]{tag=en}.',
+    right: 'It means :lang[diolch]{tag=cy}.',
+    standard: 'WCAG 2.2, success criterion 3.1.2',
+  },
   'unexplained-acronym': {
     severity: 'warning',
     purpose: 'Readers are not left with letters.',

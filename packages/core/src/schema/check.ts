@@ -51,8 +51,7 @@ function faultsOf(issue: Issue, prefix: Path, schema: z.ZodType, subject: Subjec
     const values = { key, value: String(value), scheme, expected: issue.message }
     return [fault('invalid-identifier', subject.file, place, values)]
   }
-  const meant =
-    issue.code === 'invalid_value' && typeof value === 'string' ? nearest(value, issue.values.map(String)) : undefined
+  const meant = nearestOf(issue, value)
   const values = {
     key,
     found: found(value),
@@ -61,6 +60,14 @@ function faultsOf(issue: Issue, prefix: Path, schema: z.ZodType, subject: Subjec
     ...(isEmpty(value) && { isEmpty: 1 }),
   }
   return [fault('invalid-value', subject.file, place, values)]
+}
+
+/** What the schema says was meant, or of its values the one that is nearly as written. */
+function nearestOf(issue: Issue, value: unknown): string | undefined {
+  if (issue.code === 'custom') return typeof issue.params?.nearest === 'string' ? issue.params.nearest : undefined
+  return issue.code === 'invalid_value' && typeof value === 'string'
+    ? nearest(value, issue.values.map(String))
+    : undefined
 }
 
 /** Fields that decide what may be seen: a slip in one of them must never pass. */

@@ -21,6 +21,7 @@ import { checkClaims } from '../story/check-claims.js'
 import { checkConsent } from '../story/check-consent.js'
 import { checkDates } from '../story/check-dates.js'
 import { checkEvidence } from '../story/check-evidence.js'
+import { checkLanguages } from '../story/check-languages.js'
 import { checkNewsletters } from '../story/check-newsletters.js'
 import { checkPlainTexts } from '../story/check-plain-texts.js'
 import { checkQuotes } from '../story/check-quotes.js'
@@ -126,6 +127,7 @@ function validateDraft(draft: Draft, config: Config, means: Means): Revision {
     ...checkDates(entry, config),
     ...checkQuotes(draft, config),
     ...checkNewsletters(entry, config),
+    ...checkLanguages(entry, config),
     ...checkConsent(entry),
     ...checkAlternatives(entry, config),
     ...(kind ? checkOfKind({ draft, entry, kind }, config, means) : [unknownKind(draft, config)]),

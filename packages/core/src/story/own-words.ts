@@ -110,11 +110,18 @@ export function ownWordsOfBlocks(blocks: readonly Block[]): string[] {
   return own
 }
 
-/** The same of a value of front matter, which may be Markdown: code, targets of links and quotes of several lines are hidden too. */
+/** The same of a value of front matter, which may be Markdown: code, targets of links, words of another language and quotes of several lines are hidden too. */
 export function ownWordsOfValue(value: string): string {
   const isPlain = !/[`\]>:]/.test(value)
   return ownWords(
-    isPlain ? value : withoutQuotes(value.replace(/`[^`\n]{1,500}`/g, hide).replace(/\]\([^()\n]{0,2000}\)/g, hide)),
+    isPlain
+      ? value
+      : withoutQuotes(
+          value
+            .replace(/`[^`\n]{1,500}`/g, hide)
+            .replace(/\]\([^()\n]{0,2000}\)/g, hide)
+            .replace(/:lang\[[^[\]\n]{0,2000}\]/g, hide),
+        ),
   )
 }
 

@@ -123,8 +123,8 @@ function missingInSlots({ theme, file }: Config, engine: Engine): Fault[] {
 
 /** Partials that the site's own directives need. */
 function missingPartials({ markdown, file }: Config, engine: Engine): Fault[] {
-  return markdown.directives.flatMap(({ name }, index) => {
-    if (engine.has(`partials/${name}`)) return []
+  return markdown.directives.flatMap(({ name, span }, index) => {
+    if (span || engine.has(`partials/${name}`)) return []
     const values = { type: 'partial', name, file: `theme/partials/${name}.eta` }
     return [fault('missing-template', file, { path: ['markdown', 'directives', index] }, values)]
   })

@@ -146,6 +146,13 @@ export const textMutations: readonly Mutation[] = [
     at: `${file}:15:1`,
   },
   {
+    rule: 'needless-language',
+    name: 'words of the page’s own language, with Windows line ends',
+    files: windows(story('Words 🧪.\n\n:lang[Diolch]{tag=cy} to all.')),
+    break: turn('tag=cy', 'tag=en'),
+    at: `${file}:9:19`,
+  },
+  {
     rule: 'malformed-heading',
     name: 'no space after its marks',
     files: story('Words 🧪.\n\n## Results\n\nMore.'),
