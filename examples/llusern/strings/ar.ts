@@ -104,6 +104,7 @@ export const ar = {
 
   // in the text
   'figure.credit': 'الصورة:',
+  'table.source': 'المصدر:',
   pullquote: 'مكرّر من النص:',
   related: 'اقرأ المزيد',
   'cite.retracted': '(مسحوب)',

@@ -205,6 +205,19 @@ export interface QuoteView {
 
 export type PullquoteView = QuoteView
 
+/** A table with a caption, which is in the `body`. */
+export interface TableView {
+  readonly body: Prose
+  /** Where its figures come from. */
+  readonly source?: string
+}
+
+/** Something folded away below words that say what it is. */
+export interface DetailsView {
+  readonly summary: Prose
+  readonly body: Prose
+}
+
 /** A person in the text: portrait, name, job. */
 export interface PersonDirectiveView {
   readonly person: PersonView
@@ -588,6 +601,8 @@ export interface CorePartials {
   readonly quote: QuoteView
   readonly pullquote: PullquoteView
   readonly figure: FigureView
+  readonly table: TableView
+  readonly details: DetailsView
   readonly person: PersonDirectiveView
   readonly cite: CiteView
   readonly cta: CtaView

@@ -20,6 +20,7 @@ const components = [
   'cta',
   'dateline',
   'dates',
+  'details',
   'evidence',
   'external-mark',
   'feed',

@@ -9,6 +9,7 @@ import type {
   ContributorGroupView,
   CtaView,
   DateView,
+  DetailsView,
   EvidenceView,
   FeedDirectiveView,
   FigureView,
@@ -37,6 +38,7 @@ import type {
   SlotView,
   SourceView,
   StoryView,
+  TableView,
   ThanksView,
   TopicView,
 } from '@findings/core'
@@ -159,6 +161,7 @@ export interface Views {
   'partials/achievements': AchievementsView
   'partials/cite': CiteView
   'partials/cta': CtaView
+  'partials/details': DetailsView
   'partials/feed': FeedDirectiveView
   /** `sizes`: how wide it is shown, where that is not as wide as the text. */
   'partials/figure': FigureView & { readonly sizes?: string }
@@ -169,6 +172,7 @@ export interface Views {
   'partials/pullquote': QuoteView
   'partials/quote': QuoteView
   'partials/related': RelatedView
+  'partials/table': TableView
 
   // parts of other partials
   'partials/achievement': { readonly achievement: AchievementView; readonly headingLevel: number }

@@ -62,6 +62,8 @@ export const catalogue: readonly Group[] = [
       'external-mark': 'The mark of a link to another website, in words for screen readers.',
       cite: 'A citation, such as Osei et al. 2026, marked when the work was retracted.',
       figure: 'A picture with its caption, and apart from it whose it is and under which licence.',
+      table: 'A table with a caption, and where its figures come from.',
+      details: 'Something folded away, below words that say what it is.',
       quote: 'What somebody said, and who.',
       pullquote: 'A sentence of the story, shown again.',
       attribution: 'Who speaks in a quote.',

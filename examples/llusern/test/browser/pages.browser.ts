@@ -14,6 +14,7 @@ const pages = {
   home: '/',
   'Welsh home': '/cy/',
   'Arabic home': '/ar/',
+  page: '/interpreters/',
   hub: '/cy/research/pantmor-syndrome/',
   discovery: '/cy/discoveries/floor-lights/',
   event: '/events/lantern-walk/',
@@ -152,5 +153,37 @@ describe.each(Object.entries(pages))('the %s page', (_, url) => {
     await page.setViewportSize({ width, height: 900 })
     const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
     expect(overflow).toBeLessThanOrEqual(0)
+  })
+})
+
+describe('a table with a caption', () => {
+  it.each([
+    ['/interpreters/', 1],
+    ['/ar/interpreters/', -1],
+  ])('keeps it in sight on a phone, however far the table is scrolled: %s', async (url, sign) => {
+    const { page } = await open(url)
+    await page.setViewportSize({ width: 375, height: 900 })
+    await page.addStyleTag({ content: '.table table { inline-size: 60rem }' })
+    const region = page.locator('.table')
+    await region.evaluate((element, to) => element.scrollTo(to, 0), sign * 300)
+    expect(await region.evaluate((element) => element.scrollLeft)).toBe(sign * 300)
+    const [inside, around] = await Promise.all([page.locator('caption').boundingBox(), region.boundingBox()])
+    await page.close()
+    expect(inside?.x).toBe(around?.x)
+    expect(inside?.width).toBe(around?.width)
+  })
+})
+
+describe('what is folded away', () => {
+  it('is opened with a key, and printed open', async () => {
+    const { page } = await open('/interpreters/')
+    const words = page.getByText('A man at the desk')
+    expect(await words.isVisible()).toBe(false)
+    await page.emulateMedia({ media: 'print' })
+    expect(await words.isVisible()).toBe(true)
+    await page.emulateMedia({ media: 'screen' })
+    await page.locator('summary').press('Enter')
+    expect(await words.isVisible()).toBe(true)
+    await page.close()
   })
 })

@@ -2,6 +2,7 @@ import { achievements } from './achievements.js'
 import { cite } from './cite.js'
 import { cta } from './cta.js'
 import type { Directive } from './define-directive.js'
+import { details } from './details.js'
 import { feed } from './feed.js'
 import { figure } from './figure.js'
 import { lang } from './lang.js'
@@ -11,12 +12,14 @@ import { promo } from './promo.js'
 import { pullquote } from './pullquote.js'
 import { quote } from './quote.js'
 import { related } from './related.js'
+import { table } from './table.js'
 
 /** The directives that every site has. */
 export const builtinDirectives: readonly Directive[] = [
   achievements,
   cite,
   cta,
+  details,
   feed,
   figure,
   lang,
@@ -26,4 +29,5 @@ export const builtinDirectives: readonly Directive[] = [
   pullquote,
   quote,
   related,
+  table,
 ]

@@ -43,6 +43,8 @@ export interface Directive {
   readonly repeats?: boolean
   /** Its words are no part of the story's text. */
   readonly silent?: boolean
+  /** What the `[…]` of a container is, which it then needs: a summary, or the caption of the one table that it holds. */
+  readonly label?: 'summary' | 'caption'
   /** The words of a text directive stay in their sentence, in a `span` whose attributes are the view: there is no partial. */
   readonly span?: boolean
   /** Attributes that name something of the config: what to call it, and which names there are. */

@@ -1,6 +1,7 @@
 import type { Nodes, Paragraph, Root } from 'mdast'
 import { nearest } from '../nearest.js'
 import { type Fault, fault, type Place } from '../problems.js'
+import { checkLabel } from './check-labels.js'
 import { colons, formOf, formWords } from './directive-syntax.js'
 import { type Document, documentOf, type VFile } from './document.js'
 import { placeOf } from './place.js'
@@ -34,8 +35,12 @@ function checkDirective(node: Directive, source: string, document: Document): vo
   if (node.data?.hName) return
   const form = formOf[node.type]
   const known = document.directives.get(node.name)
-  if (known?.forms.includes(form) || form === 'text') return
+  if (form === 'text') return
   const at = nameOf(node, source)
+  if (known?.forms.includes(form)) {
+    if (node.type === 'containerDirective') checkLabel(node, known, at, document)
+    return
+  }
   if (known) {
     const values = { name: node.name, written: colons[form] + node.name, allowed: formWords(known) }
     document.faults.push(fault('wrong-directive-form', document.file, at, values))

@@ -8,6 +8,8 @@ export interface DirectiveSyntax {
   readonly repeats?: boolean
   /** Not part of what a reader reads, as a citation: left out of `Body.text` and `Body.firstParagraph`. */
   readonly silent?: boolean
+  /** What the `[…]` of a container is, which it then needs: a summary, or the caption of the one table that it holds. */
+  readonly label?: 'summary' | 'caption'
   /** Its words belong to their sentence, as those in another language do: `Body.firstParagraph` has them too. */
   readonly span?: boolean
 }

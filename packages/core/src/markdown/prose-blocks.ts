@@ -26,12 +26,17 @@ export function* proseBlocks(
   // Not recursive: nesting is limited, but blocks are many.
   const stack: Nodes[] = [root]
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.type === 'paragraph' && node.data?.directiveLabel) continue
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
       yield blockOf(node, source, document, others)
     } else if ('children' in node && !isUnread(node, document) && !others(node))
-      stack.push(...node.children.toReversed())
+      stack.push(...node.children.filter((child) => !isLabelOf(node, child, document)).toReversed())
   }
+}
+
+/** Whether `child` is a label that nobody reads. */
+function isLabelOf(parent: Nodes, child: Nodes, { directives }: Document): boolean {
+  if (parent.type !== 'containerDirective' || child.type !== 'paragraph' || !child.data?.directiveLabel) return false
+  return !directives.get(parent.name)?.label
 }
 
 function isUnread(node: Nodes, { directives }: Document): boolean {

@@ -1,5 +1,6 @@
 import type { ElementContent, Properties } from 'hast'
 import type { Nodes } from 'mdast'
+import { addCaption } from './add-caption.js'
 import { formOf } from './directive-syntax.js'
 import { type Document, refer } from './document.js'
 import type { Handlers, State } from './handlers.js'
@@ -28,8 +29,11 @@ export function slotHandlers(document: Document): Handlers {
     }
     const [first, ...rest] = node.children
     const labelled = first?.type === 'paragraph' && first.data?.directiveLabel === true
-    const head = labelled ? label(state.all(first)) : []
+    const words = labelled ? state.all(first) : []
+    const isCaption = syntax.label === 'caption'
+    const head = isCaption ? [] : label(words)
     const content = state.all({ ...node, children: labelled ? rest : node.children })
+    if (isCaption) addCaption(content, words, document)
     return slot(state, node, dataRef, [...head, ...state.wrap(content, false)])
 
     function label(children: ElementContent[]): ElementContent[] {

@@ -30,16 +30,18 @@ function wrapped(table: Element, words: Words): Element {
   nameRows(table, words)
   const name = nameOf(table, words)
   if (!name) return table
-  const properties = { className: ['table'], role: 'group', tabIndex: 0, ariaLabel: name }
+  const properties = { className: ['table'], role: 'group', tabIndex: 0, ...name }
   return { type: 'element', tagName: 'div', properties, children: [table] }
 }
 
-function nameOf(table: Element, words: Words): string | undefined {
+function nameOf(table: Element, words: Words): { ariaLabelledBy: string[] } | { ariaLabel: string } | undefined {
   for (const element of elementsOf(table)) {
     if (element.tagName !== 'caption' && element.tagName !== 'tr') continue
     const cells = element.tagName === 'tr' ? element.children.filter((cell) => cell.type === 'element') : [element]
     const name = cells.map(words).filter(Boolean).join(', ').replaceAll('\n', ' ')
-    if (name) return name
+    if (!name) continue
+    const { id } = element.properties
+    return element.tagName === 'caption' && id ? { ariaLabelledBy: [String(id)] } : { ariaLabel: name }
   }
   return undefined
 }

@@ -47,7 +47,11 @@ const entries: readonly { readonly tags: readonly string[]; readonly advice: str
   },
   { tags: ['blockquote'], advice: 'Begin each line with `> `, or write `:::quote` where somebody speaks.' },
   {
-    tags: ['table', 'caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
+    tags: ['caption'],
+    advice: 'Write `:::table[words]` above the table, and a line `:::` below it.',
+  },
+  {
+    tags: ['table', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
     advice: 'Write a Markdown table: `| a | b |`, below it a line `| - | - |`, then a line for each row.',
   },
   {
@@ -87,7 +91,7 @@ const entries: readonly { readonly tags: readonly string[]; readonly advice: str
   { tags: ['q'], advice: 'Write quotation marks, as in `“words”`.' },
   {
     tags: ['details', 'summary'],
-    advice: 'Make a heading of what is always seen, `## words`, and write below it what was folded away.',
+    advice: 'Write `:::details[what is always seen]`, below it what is folded away, then a line `:::`.',
   },
   { tags: ['dl', 'dt', 'dd'], advice: 'Write a list with an item for each term: `- **term**: what it means`.' },
   { tags: ['address'], advice: 'Leave the tags out. `\\` at the end of a line begins a new one.' },

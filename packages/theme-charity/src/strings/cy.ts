@@ -46,6 +46,7 @@ export const cy: Strings = {
 
   // in the text
   'figure.credit': 'Llun:',
+  'table.source': 'Ffynhonnell:',
   pullquote: 'Wedi’i ailadrodd o’r testun:',
   related: 'Darllen mwy',
   'cite.retracted': '(tynnwyd yn ôl)',

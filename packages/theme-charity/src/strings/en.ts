@@ -46,6 +46,7 @@ export const en = {
 
   // in the text
   'figure.credit': 'Image:',
+  'table.source': 'Source:',
   pullquote: 'Repeated from the text:',
   related: 'Read more',
   'cite.retracted': '(retracted)',

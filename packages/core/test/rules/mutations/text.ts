@@ -118,6 +118,27 @@ export const textMutations: readonly Mutation[] = [
     at: `${file}:9:1`,
   },
   {
+    rule: 'missing-label',
+    name: 'a table whose caption is gone, with Windows line ends',
+    files: windows(story(`Words 🧪.\n\n:::table[What was seen]\n${table}\n:::`)),
+    break: turn('[What was seen]', ''),
+    at: `${file}:9:1`,
+  },
+  {
+    rule: 'link-in-summary',
+    name: 'a link behind an emoji',
+    files: story('Words.\n\n:::details[🧪 The film]\nMore.\n:::'),
+    break: turn('The film', '[The film](/)'),
+    at: `${file}:9:15`,
+  },
+  {
+    rule: 'not-one-table',
+    name: 'a table with words above it',
+    files: story(`Words.\n\n:::table[What was seen]\n${table}\n:::`),
+    break: turn('| a | b |', 'As seen:\n\n| a | b |'),
+    at: `${file}:10:1`,
+  },
+  {
     rule: 'curly-quotes',
     name: 'around an attribute',
     files: story('Words 🧪.\n\n::cta{label="Give" href=/}'),
