@@ -1,3 +1,4 @@
+import { directiveRules } from './directive-rules.js'
 import { fileRules } from './file-rules.js'
 import { frontMatterRules } from './front-matter-rules.js'
 import { linkRules } from './link-rules.js'
@@ -14,6 +15,7 @@ const groups = {
   'Links and images': linkRules,
   'Links to other sites': otherSiteRules,
   Text: textRules,
+  Directives: directiveRules,
   'Site and theme': siteRules,
 } as const
 
@@ -24,6 +26,7 @@ const all = {
   ...linkRules,
   ...otherSiteRules,
   ...textRules,
+  ...directiveRules,
   ...siteRules,
 }
 
