@@ -3,6 +3,7 @@ import { bindImage } from '../links/bind-image.js'
 import { bindLink, namedKey } from '../links/bind-link.js'
 import { counterpart, inLanguage, languageOf } from '../links/counterpart.js'
 import type { Answer, Doubts } from '../memo/inquiry.js'
+import { withTopicsAbove } from '../references/ancestors.js'
 import { sha256 } from '../sha256.js'
 import { type RecordType, recordTypes } from '../story/record-type.js'
 import { addressKey, find, type ImageFile, type Site } from '../story/site.js'
@@ -42,7 +43,10 @@ export function createQuestions(first: Site, config: Config, language: string): 
     refs.flatMap((ref) => lookUp(ref)?.file ?? [])
 
   const byKind = createGroups(stories, (story) => [story.kind])
-  const byTopic = createGroups(stories, ({ data }) => data.topics.map((topic) => topic.id))
+  const topicsOf = ({ data }: Pick<Entry<'story' | 'achievement'>, 'data'>) => data.topics.map((topic) => topic.id)
+  const within = (entry: Pick<Entry<'story' | 'achievement'>, 'data'>) => withTopicsAbove(lookUp, topicsOf(entry))
+  const byTopic = createGroups(stories, topicsOf)
+  const about = createGroups(stories, (one) => [...within(one)])
   const naming = createGroups(stories, ({ ties }) => present(ties.references.map(({ ref }) => ref)))
   const projects = createGroups(ofType(entries, 'project'), ({ data }) => present(data.people.map((one) => one.person)))
   const achievements = createGroups(ofType(entries, 'achievement'), ({ data }) => present(data.supportedBy))
@@ -115,10 +119,10 @@ export function createQuestions(first: Site, config: Config, language: string): 
     versions: (file) => several(versions(site.byFile.get(file))),
     kinds: () => ({ value: [...byKind.all().keys()], stamp: [...byKind.all().keys()].join(' ') }),
     stories: () => several(stories),
-    latest: (about) => {
-      const { kind, topic, all, limit }: Latest = JSON.parse(about)
+    latest: (which) => {
+      const { kind, topic, all, limit }: Latest = JSON.parse(which)
       const fits = (story: Entry<'story'>) => all || (kind ? story.kind === kind : isListed(story))
-      const group = topic === undefined ? stories : byTopic.get(topic)
+      const group = topic === undefined ? stories : about.get(topic)
       return several(group.filter(fits).slice(0, limit))
     },
     related: (file) => {
@@ -127,7 +131,7 @@ export function createQuestions(first: Site, config: Config, language: string): 
     },
     naming: (file) => several(naming.get(file)),
     ofKind: (kind) => several(byKind.get(kind)),
-    about: (topic) => several(byTopic.get(topic)),
+    about: (topic) => several(about.get(topic)),
     newer: (file) => one(neighbour(file, -1)),
     older: (file) => one(neighbour(file, 1)),
     projects: (person) => several(projects.get(person)),
@@ -136,8 +140,7 @@ export function createQuestions(first: Site, config: Config, language: string): 
       several(
         everyAchievement.filter(
           (entry) =>
-            lookUp({ to: ['achievement'], id: entry.id }) === entry &&
-            (topic === '' || entry.data.topics.some((one) => one.id === topic)),
+            lookUp({ to: ['achievement'], id: entry.id }) === entry && (topic === '' || within(entry).has(topic)),
         ),
       ),
     subTopics: (topic) => several(subTopics.get(topic)),
@@ -169,11 +172,15 @@ export function createQuestions(first: Site, config: Config, language: string): 
     const moved = new Set(files.flatMap((file) => story(file) ?? []))
     const named = recordTypes.flatMap((type) => [...ids].flatMap((id) => lookUp({ to: [type], id })?.file ?? []))
     byTopic.renew(moved, ids)
+    const isOtherTree = files.some((file) => site.byFile.get(file)?.type === 'topic')
+    const above = withTopicsAbove(lookUp, ids)
+    if (isOtherTree) about.forget()
+    else about.renew(moved, above)
     naming.renew(moved, named)
     const doubtful = relatedStories?.renew(moved, ids) ?? []
     for (const groups of [projects, achievements, hubs, subHubs, subTopics]) groups.forget()
     return {
-      about: ids,
+      about: isOtherTree ? ('all' as const) : above,
       related: [...files, ...doubtful.map((story) => story.file)],
       naming: named,
       ...({ latest: 'all', projects: 'all', achievements: 'all', achieved: 'all' } as const),

@@ -69,6 +69,7 @@ export interface Edition {
   readonly related: (story: Entry<'story'>) => readonly Entry<'story'>[]
   /** Which stories a list has, newest first; a page that shows one `see`s it. */
   readonly storiesOfKind: (kind: string) => readonly Entry<'story'>[]
+  /** Those of the topics below it among them. */
   readonly storiesAbout: (topic: Entry<'topic'>) => readonly Entry<'story'>[]
   /** Those that name a record anywhere. */
   readonly storiesNaming: (record: Entry) => readonly Entry<'story'>[]

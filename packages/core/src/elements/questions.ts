@@ -27,7 +27,7 @@ export type Questions = {
   readonly latest: Ask<readonly Entry<'story'>[]>
   /** The file of a story. */
   readonly related: Ask<readonly Entry<'story'>[]>
-  /** A file: the stories that name its record; a kind; a topic's id. */
+  /** A file: the stories that name its record; a kind; a topic's id, with those below it. */
   readonly naming: Ask<readonly Entry<'story'>[]>
   readonly ofKind: Ask<readonly Entry<'story'>[]>
   readonly about: Ask<readonly Entry<'story'>[]>

@@ -16,7 +16,7 @@ const fields = {
 const words = {
   name: 'What readers call the topic.',
   synonyms: 'Other names of it.',
-  parent: 'The topic that this one is a part of.',
+  parent: 'The topic that this one is a part of. It lists what is about this one.',
   definition: 'What it is, in a sentence.',
   aliases: 'Addresses that the page had before. Each leads on to it.',
 }

@@ -1,9 +1,10 @@
 import type { Config } from '../config/config.js'
-import { type PageAddress, pageAddress, type Site } from '../story/site.js'
+import { withTopicsAbove } from '../references/ancestors.js'
+import { find, identity, type PageAddress, pageAddress, type Site } from '../story/site.js'
 import type { Entry } from '../story/story.js'
 import { archiveUrl, entryUrl, pageUrl, topicArchiveUrl } from './archive-url.js'
 import { numberedPages } from './pagination.js'
-import { createStoryCounts, type StoryCounts } from './story-counts.js'
+import { createStoryCounts, type StoryCount, type StoryCounts } from './story-counts.js'
 
 /** A kind has a list of its own within a topic from this many stories on; one story alone is on the topic's page anyway. */
 const least = 2
@@ -41,12 +42,14 @@ function listsOf(
   const withinTopics = new Set<string>()
   const count = (url: string | undefined, more: number) =>
     url !== undefined && lengths.set(url, (lengths.get(url) ?? 0) + more)
-  const byName = new Map<string, Entry<'topic'>>()
-  for (const entry of entries) if (entry.type === 'topic') byName.set(`${entry.language} ${entry.id}`, entry)
-  for (const { kind, language, length, about } of ofKinds) {
-    count(archiveUrl(config, kind, language), length)
-    for (const [id, length] of about) {
-      const topic = byName.get(`${language} ${id}`) // a topic's page lists the stories of its own language
+  const topics = new Map<string, Entry<'topic'>>()
+  for (const entry of entries)
+    if (entry.type === 'topic') topics.set(identity(entry.language, entry.type, entry.id), entry)
+  for (const one of ofKinds) {
+    const { kind, language } = one
+    count(archiveUrl(config, kind, language), one.length)
+    for (const [id, length] of about({ config, byIdentity: topics }, one)) {
+      const topic = topics.get(identity(language, 'topic', id)) // a topic's page lists the stories of its own language
       if (!topic) continue
       count(entryUrl(config, topic), length)
       const within = topicArchiveUrl(config, kind, topic)
@@ -59,4 +62,15 @@ function listsOf(
     .filter(([url, length]) => length >= least || !withinTopics.has(url))
     .map(([url, length]) => ({ url, length }))
     .sort((a, b) => (a.url < b.url ? -1 : 1))
+}
+
+/** How many stories are about each topic, or about one below it: each story once, whatever it names. */
+function about(site: Pick<Site, 'byIdentity' | 'config'>, { language, naming }: StoryCount): Map<string, number> {
+  const lengths = new Map<string, number>()
+  for (const [names, length] of naming) {
+    const ids: readonly string[] = JSON.parse(names)
+    for (const id of withTopicsAbove((ref) => find(site, ref, language), ids))
+      lengths.set(id, (lengths.get(id) ?? 0) + length)
+  }
+  return lengths
 }

@@ -3,12 +3,13 @@ import { differences } from '../memo/series.js'
 import { find, type Site } from '../story/site.js'
 import type { Entry } from '../story/story.js'
 
-/** Stories of one kind in one language: how many, and how many of them about each topic. */
+/** Stories of one kind in one language: how many, and how many of them name which topics. */
 export interface StoryCount {
   readonly kind: Kind
   readonly language: string
   readonly length: number
-  readonly about: ReadonlyMap<string, number>
+  /** By the ids of topics that a story names, as JSON: what stands above these is found when it is asked for. */
+  readonly naming: ReadonlyMap<string, number>
 }
 
 /** How many stories there are. The order of what is in it means nothing. */
@@ -33,7 +34,7 @@ export function createStoryCounts(
 ): (entries: readonly Entry[]) => StoryCounts {
   const { kinds } = site.config
   let last: readonly Counted[] = []
-  let ofKinds = new Map<string, StoryCount & { length: number; about: Map<string, number> }>()
+  let ofKinds = new Map<string, StoryCount & { length: number; naming: Map<string, number> }>()
   let naming = new Map<Entry, number>()
 
   function count({ entry, data, names }: Counted, more: 1 | -1): void {
@@ -41,10 +42,10 @@ export function createStoryCounts(
     if (entry.type !== 'story' || !kind) return
     const { language } = entry
     const key = `${language} ${kind.name}`
-    const group = ofKinds.get(key) ?? { kind, language, length: 0, about: new Map() }
+    const group = ofKinds.get(key) ?? { kind, language, length: 0, naming: new Map() }
     ofKinds.set(key, group)
     group.length += more
-    for (const id of new Set((data as typeof entry.data).topics.map((topic) => topic.id))) add(group.about, id, more)
+    add(group.naming, JSON.stringify((data as typeof entry.data).topics.map((topic) => topic.id)), more)
     for (const record of names) add(naming, record, more)
   }
 

@@ -11,6 +11,17 @@ export function parentOf<T extends Entry>(find: Find, entry: T): T | undefined {
   return parent && (find<Type>(parent) as T | undefined)
 }
 
+/** The ids of some topics and of all that stand above them, each once: what is about a topic is about those as well. */
+export function withTopicsAbove(find: Find, ids: Iterable<string>): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const id of ids) {
+    found.add(id)
+    const topic = find({ to: ['topic'], id })
+    if (topic) for (const above of ancestorsOf(find, topic)) found.add(above.id)
+  }
+  return found
+}
+
 /** Everything above a topic or hub, the nearest first; it ends where it would begin again. */
 export function* ancestorsOf<T extends Entry>(find: Find, entry: T): Generator<T> {
   const seen = new Set<Entry>([entry])
