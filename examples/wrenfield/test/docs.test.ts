@@ -49,16 +49,27 @@ export default {
   write('content/people/ada.md', '---\nname: Ada Okafor\n---\n')
   write(
     'content/stories/talk.md',
-    '---\nkind: event\ntitle: A talk\nsummary: Come.\ndatePublished: 2026-03-09\ntopics: [bone]\nvenue: Cardiff\nspeakers: [ada]\n---\nCome.\n\n::helpline{number="01632 960 100"}\n',
+    '---\nkind: event\ntitle: A talk\nsummary: Come.\ndatePublished: 2026-03-09\ntopics: [bone]\nvenue: Cardiff\nstarts: 2026-04-02T18:30Z\nends: 2026-04-02T20:00Z\nspeakers: [ada]\n---\nCome.\n\n::helpline{number="01632 960 100"}\n',
   )
   write(
     'content/stories/found.md',
     '---\nkind: discovery\ntitle: Found\nsummary: It was.\ndatePublished: 2026-03-09\ntopics: [bone]\nsampleSize: 212\naliases: [/old/]\n---\nFound.\n',
   )
-  const { pages, files, problems } = await tryBuild({ root })
+  write(
+    'content/stories/walk.md',
+    '---\nkind: event\ntitle: A walk\nsummary: Come.\ndatePublished: 2026-03-08\ntopics: [bone]\nvenue: Tenby\nstarts: 2027-05-01\nends: 2027-05-02\n---\nCome.\n',
+  )
+  const { pages, files, problems } = await tryBuild({ root, now: '2026-11-22' })
   expect(problems).toEqual([])
+  const list = pages.find((page) => page.url === '/events/')?.html ?? ''
+  const found = [...list.matchAll(/>(Upcoming|Past|A talk|A walk|2 April 2026 at 18:30|1 May 2027)</g)]
+  expect(found.map(([, text]) => text)).toEqual([
+    ...['Upcoming', 'A walk', '1 May 2027'],
+    ...['Past', 'A talk', '2 April 2026 at 18:30'],
+  ])
   const html = pages.find((page) => page.url === '/events/talk/')?.html
   expect(html).toContain('<strong>Where:</strong> Cardiff')
+  expect(html).toContain('<time datetime="2026-04-02T18:30Z">2 April 2026 at 18:30</time>')
   for (const part of ['story-header__kicker', '<time datetime="2026-03-09">', '/topics/bone/'])
     expect(html).toContain(part)
   expect(html).toContain('Ada Okafor')

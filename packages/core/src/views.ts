@@ -442,6 +442,12 @@ export interface RangeView {
   readonly to: DateView
 }
 
+/** Cards under a heading. */
+export interface CardGroupView {
+  readonly title: string
+  readonly cards: readonly CardView[]
+}
+
 /** The list of a kind (`/discoveries/`), or of a kind within a topic; a numbered page of the stories that name a person or project. */
 export interface ArchiveView extends BasePageView {
   /** Of the stories in it; of the record that they name. */
@@ -453,6 +459,8 @@ export interface ArchiveView extends BasePageView {
   /** Dates of the oldest and newest story on a numbered page. */
   readonly range?: RangeView
   readonly cards: readonly CardView[]
+  /** The same cards under headings, where some are of what is over (`list.until` of a kind): what is to come, and what is past. */
+  readonly groups?: readonly CardGroupView[]
   readonly pagination: PaginationView
   readonly feed?: LinkView
 }

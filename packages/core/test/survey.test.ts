@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { defineKind } from '../src/kinds/define-kind.js'
+import { fields } from '../src/kinds/fields.js'
 import { type Survey, survey } from '../src/survey.js'
 import { baseConfig, createSite, records } from './support/create-site.js'
 
@@ -98,6 +100,28 @@ describe('survey', () => {
       '2026-09-01T00:00:00.000Z later.md review',
       '2027-03-01T00:00:00.000Z later.md waiver title-too-long',
     ])
+  })
+
+  it('knows when what is listed until then is over, where readers see it', async () => {
+    const grant = defineKind({
+      name: 'grant',
+      route: '/grants/:slug/',
+      fields: { closes: fields.date() },
+      list: { until: 'closes' },
+    })
+    const call = (closes: string, more = '') =>
+      `---\nkind: grant\ntitle: A call\ndatePublished: 2026-01-01\ntopics: [spread]\ncloses: ${closes}\n${more}---\nApply.\n`
+    const { root } = createSite({
+      ...records,
+      'content/stories/open.md': call('2026-06-30'),
+      'content/stories/closed.md': call('2026-05-31'),
+      'content/stories/draft.md': call('2026-06-29', 'status: draft\n'),
+    })
+    const result = await survey({ ...baseConfig, kinds: [grant] }, { root, now })
+    expect(result).toMatchObject({
+      next: '2026-06-30T00:00:00.000Z',
+      events: [{ at: '2026-07-01T00:00:00.000Z', file: 'content/stories/open.md', event: 'over' }],
+    })
   })
 
   it('speaks of days in the time zone of the site', async () => {

@@ -86,6 +86,18 @@ it.each([
   expect(render(name, fullPages[name])).toContain(`<a href="${older}" rel="next">`)
 })
 
+it('heads what is to come and what is over, and shows each once', () => {
+  const { cards } = fullPages.archive
+  const [first, ...others] = cards.map((card, index) => ({ ...card, title: `Card ${index}` }))
+  const groups = [
+    { title: 'Upcoming', cards: first ? [first] : [] },
+    { title: 'Past', cards: others },
+  ]
+  const html = render('archive', { ...fullPages.archive, groups })
+  const found = [...html.matchAll(/Upcoming|Past|Card \d/g)].map(([text]) => text)
+  expect(found).toEqual(['Upcoming', 'Card 0', 'Past', 'Card 1', 'Card 2', 'Card 3'])
+})
+
 it('puts the content notice before the story and the changed details after it', () => {
   const html = render('personal-story', fullPages['personal-story'])
   const [notice, text, changed] = ['content-notice', 'story__body', 'changed-details'].map((part) =>

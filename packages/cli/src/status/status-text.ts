@@ -117,6 +117,8 @@ function eventWords({ event, rule }: SurveyedEvent): string {
       return 'becomes public'
     case 'disappears':
       return 'consent ends'
+    case 'over':
+      return 'is over'
     case 'review':
       return 'review is due'
     case 'waiver':

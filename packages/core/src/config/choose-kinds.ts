@@ -4,6 +4,7 @@ import { nearest } from '../nearest.js'
 import { type Fault, fault } from '../problems.js'
 import { withArticle } from '../story/record-type.js'
 import { fold } from '../story/site.js'
+import { checkLists } from './check-lists.js'
 import type { CheckedConfig } from './schema.js'
 
 type Routes = CheckedConfig['routes']
@@ -20,7 +21,7 @@ export function chooseKinds(
     if (kind?.route !== undefined) chosen.set(name, { ...kind, route })
     else faults.push(kind ? noRoute(file, kind, route) : noKind(file, name, chosen.keys()))
   }
-  return { chosen, faults: [...faults, ...sharedFolders(file, chosen, data.routes)] }
+  return { chosen, faults: [...faults, ...sharedFolders(file, chosen, data.routes), ...checkLists(file, data.kinds)] }
 }
 
 function noRoute(file: string, { name, type }: Kind, route: string): Fault {

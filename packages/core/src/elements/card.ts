@@ -1,8 +1,9 @@
 import type { Story } from '../story/story.js'
-import type { CardView } from '../views.js'
+import type { CardView, DateView } from '../views.js'
 import { type Edition, kindName } from './edition.js'
 import { foreign } from './foreign.js'
 import { image } from './image.js'
+import { ownDateOf } from './in-list-order.js'
 import { bound } from './link.js'
 import { isPresent } from './person.js'
 import { relatedCount } from './related-stories.js'
@@ -14,17 +15,25 @@ export function card(edition: Edition, story: Story): CardView {
   const picture = data.image && image(edition, data.image, story.file, 'card')
   const spoken = foreign(edition, story, 'language')
   const summary = summaryOf(story)
+  const date = dateOf(edition, story)
   return {
     title: data.title,
     url: edition.href(edition.urlOf(story) ?? '/'),
     external: false,
     kind: story.kind,
     kicker: kickerOf(edition, story),
-    ...(data.datePublished && { date: edition.date(data.datePublished) }),
+    ...(date && { date }),
     ...(summary && { teaser: summary }),
     ...(picture && { image: { ...picture, ...spoken } }),
     ...foreign(edition, story, 'language', 'hreflang'),
   }
+}
+
+/** The date that lists of its kind are sorted by, with the time of day if it has one; else that of its publication. */
+function dateOf(edition: Edition, story: Story): DateView | undefined {
+  const own = ownDateOf(story, edition.config.kinds.get(story.kind))
+  if (own !== undefined) return edition.dateAndTime(own)
+  return story.data.datePublished === undefined ? undefined : edition.date(story.data.datePublished)
 }
 
 /** What stands above a title, in the language of the page: an author's own kicker is in that of the story. */

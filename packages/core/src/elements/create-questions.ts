@@ -9,8 +9,10 @@ import { type RecordType, recordTypes } from '../story/record-type.js'
 import { addressKey, find, type ImageFile, type Site } from '../story/site.js'
 import type { Entry, Type } from '../story/story.js'
 import { hiddenBecause } from '../visibility/is-visible.js'
+import { isOver } from '../visibility/over-at.js'
 import { certain, otherAddresses } from './doubts.js'
 import { createGroups } from './groups.js'
+import { byOwnDate, inListOrder } from './in-list-order.js'
 import type { Latest, Questions } from './questions.js'
 import { createRelatedStories, type RelatedStories } from './related-stories.js'
 import { createVersions } from './versions.js'
@@ -59,7 +61,12 @@ export function createQuestions(first: Site, config: Config, language: string): 
     relatedStories ??= createRelatedStories(stories.filter(isListed), byTopic.get)
     return relatedStories
   }
-  const places = lazy(() => new Map([...byKind.all().values()].flatMap((group) => group.map((one, at) => [one, at]))))
+  const inOrder = (kind: string, group: readonly Entry<'story'>[]) =>
+    inListOrder(group, config.kinds.get(kind), config, language)
+  const newestFirst = lazy(
+    () => new Map([...byKind.all()].map(([kind, group]) => [kind, byOwnDate(group, config.kinds.get(kind), config)])),
+  )
+  const places = lazy(() => new Map([...newestFirst().values()].flatMap((group) => group.map((one, at) => [one, at]))))
   const versions = createVersions(site)
   const urls = lazy(() => new Set(entries.map((entry) => site.urls.get(entry))))
 
@@ -67,15 +74,16 @@ export function createQuestions(first: Site, config: Config, language: string): 
     const entry = site.byFile.get(file)
     return entry?.type === 'story' ? entry : undefined
   }
-  /** The story so many places older in the list of its kind. */
+  /** The story of its kind that is so many places older. */
   const neighbour = (file: string, step: number): Entry<'story'> | undefined => {
     const one = story(file)
     const at = one && places().get(one)
-    return one && at !== undefined ? byKind.get(one.kind)[at + step] : undefined
+    return one && at !== undefined ? newestFirst().get(one.kind)?.[at + step] : undefined
   }
 
   const stampOfImage = ({ path, hash, isResized }: ImageFile) => `${path} ${hash} ${isResized}`
-  const stampOf = (entry: Entry) => `${entry.face} ${site.urls.get(entry)} ${hiddenBecause(entry, config)}`
+  const stampOf = (entry: Entry) =>
+    `${entry.face} ${site.urls.get(entry)} ${hiddenBecause(entry, config)}${isOver(entry, config) ? ' over' : ''}`
 
   const questions: Questions = {
     entry: (file) => {
@@ -123,14 +131,16 @@ export function createQuestions(first: Site, config: Config, language: string): 
       const { kind, topic, all, limit }: Latest = JSON.parse(which)
       const fits = (story: Entry<'story'>) => all || (kind ? story.kind === kind : isListed(story))
       const group = topic === undefined ? stories : about.get(topic)
-      return several(group.filter(fits).slice(0, limit))
+      const found = group.filter(fits)
+      const listed = kind ? inOrder(kind, found).filter((one) => !isOver(one, config)) : found
+      return several(listed.slice(0, limit))
     },
     related: (file) => {
       const to = story(file)
       return several(to ? related().of(to) : [])
     },
     naming: (file) => several(naming.get(file)),
-    ofKind: (kind) => several(byKind.get(kind)),
+    ofKind: (kind) => several(inOrder(kind, byKind.get(kind))),
     about: (topic) => several(about.get(topic)),
     newer: (file) => one(neighbour(file, -1)),
     older: (file) => one(neighbour(file, 1)),

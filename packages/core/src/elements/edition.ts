@@ -67,7 +67,7 @@ export interface Edition {
   readonly latest: (which: Latest) => readonly Entry<'story'>[]
   /** Listed stories that share topics with one. */
   readonly related: (story: Entry<'story'>) => readonly Entry<'story'>[]
-  /** Which stories a list has, newest first; a page that shows one `see`s it. */
+  /** Which stories a list has, in its order; a page that shows one `see`s it. */
   readonly storiesOfKind: (kind: string) => readonly Entry<'story'>[]
   /** Those of the topics below it among them. */
   readonly storiesAbout: (topic: Entry<'topic'>) => readonly Entry<'story'>[]

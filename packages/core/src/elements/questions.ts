@@ -57,7 +57,10 @@ type Ask<T> = (about: string) => Answer<T>
 /** The question `site`, as it is written. */
 export const wholeSite = 'site '
 
-/** How many of which stories: of a kind (else of all that have lists, with `all` of every kind), about a topic. */
+/**
+ * How many of which stories: of a kind, in the order of its lists without what is over (else of all that have lists, with `all` of every kind), about a
+ * topic.
+ */
 export interface Latest {
   readonly kind?: string | undefined
   readonly topic?: string | undefined

@@ -3,6 +3,7 @@ import type { RecordType } from '../story/record-type.js'
 import { folders } from '../story/record-type.js'
 import { checkOwnFields } from './check-own-fields.js'
 import { type JsonLdFacts, webPage } from './json-ld.js'
+import type { ListOrder } from './list-order.js'
 import { storyFields } from './story-fields.js'
 
 /** What a content file can be, and all that the build needs to know about it. Plain data. */
@@ -21,6 +22,8 @@ export interface Kind {
   readonly template: string
   /** Has a list of its own at the folder of its route, feeds, and neighbours; needs a date and a topic. */
   readonly isListed: boolean
+  /** The order of its lists; absent: newest first. */
+  readonly list?: ListOrder
   /** Characters that a title may have; absent for records. */
   readonly titleLength?: number
   /** Readers are invited to answer, when the config says how. */
@@ -44,6 +47,8 @@ export interface KindDefinition {
   readonly template?: string
   /** Default: true for stories. */
   readonly isListed?: boolean
+  /** The order of its lists. Default: newest first. */
+  readonly list?: ListOrder
   /** Characters that a title may have. Default: 120. */
   readonly titleLength?: number
   /** Default: false. */
@@ -65,6 +70,7 @@ export function defineKind(definition: KindDefinition): Kind {
     label,
     fields,
     route,
+    list,
     template = 'page',
     jsonLd = plainPage,
     titleLength = 120,
@@ -91,6 +97,7 @@ export function defineKind(definition: KindDefinition): Kind {
     route,
     template,
     isListed,
+    ...(list && { list }),
     titleLength,
     takesResponses,
     jsonLd,

@@ -3,7 +3,7 @@ import { checkOwnFields } from './check-own-fields.js'
 import type { Kind, KindDefinition } from './define-kind.js'
 
 /** What a site says otherwise of a kind. What it is called is among the strings. */
-export type KindChanges = Pick<KindDefinition, 'fields' | 'template' | 'titleLength' | 'takesResponses'>
+export type KindChanges = Pick<KindDefinition, 'fields' | 'template' | 'list' | 'titleLength' | 'takesResponses'>
 
 /**
  * A kind of stories, hubs or pages with more fields, or other choices, to take its place: `extendKind('discovery', { fields: { sampleSize:

@@ -1,3 +1,4 @@
+import type { Config } from '../config/config.js'
 import { summaryOf } from '../elements/card.js'
 import { isLeaf } from '../schema/leaves.js'
 import { sha256 } from '../sha256.js'
@@ -25,17 +26,18 @@ export function entryOf(made: Made): Entry {
 
 /**
  * The entry that a file made last, now with what it makes today, when both have the same place in the site: with new words, or leading elsewhere,
- * and with the same address, dates and state. Else the new entry.
+ * and with the same address, dates and state, and nothing else that lists are sorted by. Else the new entry.
  */
-export function keepEntry(last: Entry | undefined, made: Entry): Entry {
-  if (!last || standingOf(last) !== standingOf(made)) return made
+export function keepEntry(last: Entry | undefined, made: Entry, { kinds }: Pick<Config, 'kinds'>): Entry {
+  const sortBy = kinds.get(made.kind)?.list?.sortBy
+  if (!last || standingOf(last, sortBy) !== standingOf(made, sortBy)) return made
   return Object.assign(last, made)
 }
 
 /** What gives an entry its place in the site, as a text to compare: all but words, and fields that are references and no more. */
-function standingOf(entry: Entry): string {
+function standingOf(entry: Entry, sortBy: string | undefined): string {
   const isOther = ([key, value]: readonly [string, unknown]) =>
-    !(words.has(key) && typeof value === 'string') && !isReferences(entry.data, key)
+    !(words.has(key) && key !== sortBy && typeof value === 'string') && !isReferences(entry.data, key)
   return JSON.stringify([Object.entries(entry.written).filter(isOther), identityOf(entry)])
 }
 

@@ -1,6 +1,8 @@
+import { beginOf } from '../dates/begin-and-end.js'
 import { card } from '../elements/card.js'
 import { type Edition, kindName } from '../elements/edition.js'
 import { type HeadFacts, head } from '../elements/head.js'
+import { inListOrder, listDateOf } from '../elements/in-list-order.js'
 import { linkTo } from '../elements/link.js'
 import { isPresent } from '../elements/person.js'
 import type { Kind } from '../kinds/define-kind.js'
@@ -11,7 +13,8 @@ import type { Memo } from '../memo/memo.js'
 import { sha256 } from '../sha256.js'
 import type { Page } from '../story/page.js'
 import type { Entry } from '../story/story.js'
-import type { ArchiveView, CardView, HeadView, LinkView, PaginationView, RangeView } from '../views.js'
+import type { ArchiveView, CardGroupView, CardView, HeadView, LinkView, PaginationView, RangeView } from '../views.js'
+import { isOver } from '../visibility/over-at.js'
 import { pageOf } from './page-of.js'
 import { paginationView } from './pagination-view.js'
 import type { Unit } from './unit.js'
@@ -24,6 +27,8 @@ export interface List {
   readonly stories: readonly Entry<'story'>[]
   /** What its pages are made of beside stories, when that is no question. */
   readonly own?: string
+  /** The kind of its stories, where it has them in the order of that kind. */
+  readonly kind?: Kind
   /** Whose words stand on the first page. */
   readonly entry?: Entry
   /** What its pages say of it. */
@@ -49,6 +54,8 @@ export interface ListPart {
   readonly title: string
   readonly isFirst: boolean
   readonly cards: readonly CardView[]
+  /** How many of these are not over, where some are. */
+  readonly ahead?: number
   readonly range?: RangeView
   readonly pagination: PaginationView
 }
@@ -68,7 +75,7 @@ export function archiveUnits(edition: Edition, topics: readonly Entry<'topic'>[]
       }
       return { title, trail: [], feed }
     }
-    const all = listUnits(edition, { url, stories, facts }, (part) => archivePage(edition, kind, part), memo)
+    const all = listUnits(edition, { url, stories, kind, facts }, (part) => archivePage(edition, kind, part), memo)
     return [...all, ...topics.flatMap((topic) => topicArchive(edition, kind, topic, memo))]
   })
 }
@@ -77,7 +84,10 @@ function topicArchive(edition: Edition, kind: Kind, topic: Entry<'topic'>, memo:
   const url = topicArchiveUrl(edition.config, kind, topic)
   if (url === undefined || !edition.hasAddress(url) || !edition.urlOf(topic)) return []
   const about = edition.storiesAbout(topic)
-  const stories = memo.same(`stories ${url}`, [about], () => about.filter((story) => story.kind === kind.name))
+  const stories = memo.same(`stories ${url}`, [about], () => {
+    const ofKind = about.filter((story) => story.kind === kind.name)
+    return inListOrder(ofKind, kind, edition.config, edition.language)
+  })
   const link = () => linkTo(edition, edition.see(topic), topic.data.name)
   const facts = () => ({
     title: edition.words('core.archive.about', {
@@ -86,19 +96,33 @@ function topicArchive(edition: Edition, kind: Kind, topic: Entry<'topic'>, memo:
     }),
     trail: [link()].filter(isPresent),
   })
-  return listUnits(edition, { url, stories, facts }, (part) => archivePage(edition, kind, part, link()), memo)
+  return listUnits(edition, { url, stories, kind, facts }, (part) => archivePage(edition, kind, part, link()), memo)
 }
 
-function archivePage(edition: Edition, kind: Kind, { url, path, ...part }: ListPart, topic?: LinkView): Page {
+function archivePage(edition: Edition, kind: Kind, { url, path, ahead, ...part }: ListPart, topic?: LinkView): Page {
   const feed = {
     url: edition.href(kindFeedUrl(edition.config, kind, edition.language)),
     text: kindName(edition, kind.name, 'many'),
     external: false,
   }
   const cards = part.cards.map((one) => withoutKicker(one, kindName(edition, kind.name, 'one')))
-  const view: ArchiveView = { ...part, cards, kind: kind.name, ...(topic && { topic }), ...(!topic && { feed }) }
+  const groups = ahead === undefined ? undefined : groupsOf(edition, cards, ahead)
+  const view: ArchiveView = {
+    ...part,
+    cards,
+    ...(groups && { groups }),
+    kind: kind.name,
+    ...(topic ? { topic } : { feed }),
+  }
   return pageOf({ url, path, template: 'archive', language: edition.language, view, listing: listing(part.title) })
 }
+
+/** What is to come, and what is over. */
+const groupsOf = (edition: Edition, cards: readonly CardView[], ahead: number): readonly CardGroupView[] =>
+  [
+    { title: edition.words('core.archive.upcoming'), cards: cards.slice(0, ahead) },
+    { title: edition.words('core.archive.past'), cards: cards.slice(ahead) },
+  ].filter((group) => group.cards.length > 0)
 
 /** On a list of discoveries, “Discovery” above each says nothing; a kicker of an author's own does. */
 function withoutKicker({ kicker, ...card }: CardView, kind: string): CardView {
@@ -117,7 +141,7 @@ function cut(edition: Edition, list: List, planPage: (part: ListPart) => Page): 
   const urls = [list.url, ...numbered.map((_, index) => pageUrl(config, list.url, index + 1)).toReversed()]
   return [first, ...numbered.toReversed()].map((stories, index): Unit => {
     const url = urls[index] ?? list.url
-    const pagination = () => paginationView(edition, urls, index)
+    const pagination = () => paginationView(edition, urls, index, list.kind?.list ? 'inOwnOrder' : 'newestFirst')
     return {
       key: url,
       get own() {
@@ -148,10 +172,11 @@ function listPart(edition: Edition, list: List, slice: Slice, isFirst: boolean):
   const facts = list.facts()
   const names = { title: isFirst ? facts.title : (facts.older ?? facts.title), site: config.site.name }
   const title = isFirst ? facts.title : edition.words('core.archive.page', { title: names.title, number })
-  const range = isFirst ? undefined : rangeOf(edition, stories)
+  const range = isFirst ? undefined : rangeOf(edition, stories, list.kind)
+  const ahead = stories.filter((story) => !isOver(story, config)).length
   const description = range
     ? edition.words('core.archive.olderDescription', { ...names, from: range.from.text, to: range.to.text })
-    : edition.words('core.archive.description', names)
+    : edition.words(list.kind?.list ? 'core.archive.plainDescription' : 'core.archive.description', names)
   const up = isFirst ? [] : [{ url: edition.href(list.url), text: facts.title, external: false }]
   return {
     url,
@@ -169,13 +194,17 @@ function listPart(edition: Edition, list: List, slice: Slice, isFirst: boolean):
     title,
     isFirst,
     cards: stories.map((story) => card(edition, story)),
+    ...(list.kind && ahead < stories.length && { ahead }),
     ...(range && { range }),
     pagination,
   }
 }
 
-function rangeOf(edition: Edition, newestFirst: readonly Entry<'story'>[]): RangeView | undefined {
-  const to = newestFirst[0]?.data.datePublished
-  const from = newestFirst.at(-1)?.data.datePublished
-  return from && to ? { from: edition.date(from), to: edition.date(to) } : undefined
+/** From when to when stories are, by the date that their list is sorted by. */
+function rangeOf(edition: Edition, stories: readonly Entry<'story'>[], kind: Kind | undefined): RangeView | undefined {
+  const { clock } = edition.config
+  const dates = stories.flatMap((story) => listDateOf(story, kind) ?? [])
+  const [from, ...others] = dates.toSorted((a, b) => beginOf(a, clock) - beginOf(b, clock))
+  if (from === undefined || dates.length < stories.length) return undefined
+  return { from: edition.date(from), to: edition.date(others.at(-1) ?? from) }
 }

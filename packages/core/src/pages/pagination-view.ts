@@ -4,18 +4,30 @@ import type { PaginationView } from '../views.js'
 const reach = 2 // neighbours of the current page on each side
 const widest = 2 * reach + 5 // first, gap, neighbours, current, neighbours, gap, last
 
-/** What page `current` of a list links, which begins with the newest at `urls[0]`; costs the same however long the list is. */
-export function paginationView(edition: Edition, urls: readonly string[], current: number): PaginationView {
+/** What pages of a list are called by those of another one: they are newest first, or in an order of the list's own. */
+const wordsOf = {
+  newestFirst: { newer: 'core.archive.newer', older: 'core.archive.older', first: 'core.archive.latest' },
+  inOwnOrder: { newer: 'core.archive.previous', older: 'core.archive.next', first: 'core.archive.first' },
+} as const
+
+/** What page `current` of a list links, which begins at `urls[0]`; costs the same however long the list is. */
+export function paginationView(
+  edition: Edition,
+  urls: readonly string[],
+  current: number,
+  words: keyof typeof wordsOf,
+): PaginationView {
+  const { newer, older, first } = wordsOf[words]
   if (urls.length === 1) return { pages: [] }
   const href = (index: number) => edition.href(urls[index] ?? '')
   const step = (index: number, key: string) => ({ url: href(index), text: edition.words(key), external: false })
   const shown = pagesShown(urls.length, current)
   return {
-    ...(current > 0 && { newer: step(current - 1, 'core.archive.newer') }),
-    ...(current < urls.length - 1 && { older: step(current + 1, 'core.archive.older') }),
+    ...(current > 0 && { newer: step(current - 1, newer) }),
+    ...(current < urls.length - 1 && { older: step(current + 1, older) }),
     pages: shown.map((index, place) => ({
       url: href(index),
-      label: index === 0 ? edition.words('core.archive.latest') : String(urls.length - index),
+      label: index === 0 ? edition.words(first) : String(urls.length - index),
       current: index === current,
       afterGap: index - (shown[place - 1] ?? index) > 1,
     })),

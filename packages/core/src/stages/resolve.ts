@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.js'
+import { beginOf } from '../dates/begin-and-end.js'
 import { addressesOf } from '../links/addresses.js'
 import { checkConfigLinks, linkedParts } from '../links/check-links.js'
 import { createImagesIn, imagesOf } from '../links/images-of.js'
@@ -194,5 +195,5 @@ function dateOf(entry: Entry, config: Config): number {
       ? entry.data.date
       : undefined
   if (date === undefined) return Number.NEGATIVE_INFINITY
-  return config.clock(date.length < 10 ? `${date}${'-01'.repeat(date.length === 4 ? 2 : 1)}` : date)
+  return beginOf(date, config.clock)
 }

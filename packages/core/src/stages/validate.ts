@@ -55,7 +55,9 @@ export function validate(drafts: readonly Draft[], config: Config, memo: Memo, d
     claimsIn: createClaims(),
     ofAnyKind: strictlyOfAnyKind(config.kinds.values()),
   }
-  const alone = known.of(drafts, (one, last) => again(disk?.get(one) ?? validateDraft(one, config, means), last))
+  const alone = known.of(drafts, (one, last) =>
+    again(disk?.get(one) ?? validateDraft(one, config, means), last, config),
+  )
   disk?.keep(alone)
   const revisions = together(alone, config, memo)
   return {
@@ -70,11 +72,12 @@ export function validate(drafts: readonly Draft[], config: Config, memo: Memo, d
 }
 
 /** With the entry of last time, where that can stay. */
-const again = (checked: Revision, last: Revision | undefined): Revision =>
-  checked.entry ? { ...checked, entry: keepEntry(last?.entry, checked.entry) } : checked
+const again = (checked: Revision, last: Revision | undefined, config: Config): Revision =>
+  checked.entry ? { ...checked, entry: keepEntry(last?.entry, checked.entry, config) } : checked
 
 /** With what holds stories back in all of their languages, whichever file says so. */
-function together(alone: readonly Revision[], { languages, site, clock }: Config, memo: Memo): readonly Revision[] {
+function together(alone: readonly Revision[], config: Config, memo: Memo): readonly Revision[] {
+  const { languages, site, clock } = config
   if (languages.length === 1) return alone
   const { language } = site
   const gates = memo.row('gates', alone, ({ entry }) => (entry ? gateOf(entry) : []))
@@ -84,7 +87,7 @@ function together(alone: readonly Revision[], { languages, site, clock }: Config
     const gate = one.entry && held.get(one.entry.file)
     if (!one.entry || !gate) return one
     const entry = entryOf({ ...one.entry, data: { ...one.entry.data, ...gate } } as Entry)
-    return { ...one, entry: keepEntry(last?.entry, entry) }
+    return { ...one, entry: keepEntry(last?.entry, entry, config) }
   })
 }
 

@@ -35,10 +35,11 @@ export const publishedFiles = (site: TestSite): Readonly<Record<string, string>>
 export async function fromNothing(
   site: TestSite,
   more?: Partial<UserConfig>,
+  at = now,
 ): Promise<{ files: Record<string, string>; result: BuildResult }> {
   const out = path.join(site.root, 'clean')
   rmSync(out, { recursive: true, force: true })
-  const result = await build(loadedFrom(site, more), { now, out })
+  const result = await build(loadedFrom(site, more), { now: at, out })
   const files = existsSync(out) ? { ...filesIn(out) } : {}
   rmSync(out, { recursive: true, force: true })
   return { files, result }

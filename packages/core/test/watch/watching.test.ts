@@ -118,6 +118,27 @@ it('shows what was under embargo when its time has come', async () => {
   await site.until(({ files }) => files.includes('discoveries/b/index.html'))
 })
 
+it('takes what is over out of blocks of a page when its time has come', async () => {
+  const until = new Date(Date.now() + 3000).toISOString()
+  const kindsOf = (file: string) => new URL(`../../src/kinds/${file}.ts`, import.meta.url).pathname
+  const grants = `kinds: [defineKind({
+    name: 'grant', route: '/grants/:slug/', fields: { closes: fields.instant() }, list: { sortBy: 'closes', until: 'closes' },
+  })],`
+  const site = watchSite(
+    {
+      'findings.config.mjs': `import { defineKind } from '${kindsOf('define-kind')}'; import { fields } from '${kindsOf('fields')}'\n${config(grants)}`,
+      'content/hubs/h.md': '---\ntitle: H\ntopic: spread\n---\n::feed{kind=grant}\n',
+      'content/stories/a.md': discovery('A call', { fields: `closes: ${until}` }).replace('discovery', 'grant'),
+    },
+    { now: 'real time' },
+  )
+  const hub = 'research/h/index.html'
+  await site.until(isBuilt)
+  expect(site.output(hub)).toContain('A call')
+  await site.until(({ changed }) => changed.includes(hub))
+  expect(site.output(hub)).not.toContain('A call')
+})
+
 it('with drafts, shows hidden stories and keeps them from search engines', async () => {
   const draft = { 'content/stories/b.md': discovery('B', { fields: 'status: draft' }) }
   const site = watchSite({ ...story, ...draft }, { drafts: true })
