@@ -11,8 +11,8 @@ export const init: RegisterCommand = (program, terminal, finish) => {
     .command('init')
     .summary('begin a site that builds at once')
     .description(
-      'Write a small site to begin with: a config, a few pages, and a story with its topic, person and paper, all of them ' +
-        'invented examples to be replaced.',
+      'Write the site of a small charity to begin with: a config, pages, stories of five kinds and what they refer to, all ' +
+        'of it invented examples to be replaced.',
     )
     .usage('[folder] [options]')
     .argument(

@@ -7,6 +7,7 @@ import { version } from '../version.js'
 import { visible } from '../visible.js'
 import { wrap } from '../wrap.js'
 import { type NewFile, writeNewFiles } from '../write-new-files.js'
+import { clonePackages } from './clone-packages.js'
 import { inTheWay, namesIn } from './in-the-way.js'
 import type { SpokenLanguage } from './language-argument.js'
 import { missingLines } from './missing-lines.js'
@@ -48,6 +49,7 @@ export function runInit(root: string, flags: InitFlags, terminal: Terminal): Exi
     unignored: lacking('.gitignore', missingLines),
     unscripted: lacking('package.json', missingScripts),
     hasAddress: flags.url !== undefined,
+    clone: clonePackages(),
   }
   terminal.out.write(welcome(begun, terminal.out))
   return exitCodes.fine

@@ -19,13 +19,16 @@ export interface Begun {
   readonly unscripted: readonly string[]
   /** Whether its address was given. */
   readonly hasAddress: boolean
+  /** Folders of the packages in the clone of Findings that began it; none, where the command was installed. */
+  readonly clone: readonly string[]
 }
 
 const purposes: Readonly<Record<string, string>> = {
   'findings.config.ts': 'its name, address, menu and looks',
   'package.json': 'what it needs, and commands: npm start, npm run build …',
   '.gitignore': 'what belongs in no repository',
-  'README.md': 'how to write, check and publish, for the team',
+  'README.md': 'how to write, check and publish, and what to replace before',
+  'static/favicon.svg': 'the picture in the browser’s tab, to be replaced',
 }
 
 /** What is said of a site that was begun: what was written, what there is to mind, and the next three commands. */
@@ -34,7 +37,7 @@ export function welcome(site: Begun, channel: Channel): string {
   const content = site.written.filter((file) => file.path.startsWith('content/'))
   const top = site.written.filter((file) => !content.includes(file))
   const rows = [
-    { name: 'content/', lines: [`${plural(content.length, 'file')}: pages, a story, and what it refers to`] },
+    { name: 'content/', lines: [`${plural(content.length, 'file')}: pages, stories, and what they refer to`] },
     ...top.map((file) => ({ name: file.path, lines: [purposes[file.path] ?? ''] })),
   ]
   const say = (text: string) => wrap(visible(text), columns)
@@ -53,13 +56,16 @@ export function welcome(site: Begun, channel: Channel): string {
   return `${lines.join('\n')}\n`
 }
 
-function notes({ kept, unignored, unscripted, hasAddress }: Begun): readonly string[] {
+function notes({ kept, unignored, unscripted, hasAddress, clone }: Begun): readonly string[] {
   const stays = kept.length === 1 ? 'stays as it is' : 'stay as they are'
   return [
     'All that is in content/ is an invented example, and says so.',
     ...(hasAddress ? [] : ['Before you publish, put the address of the site into findings.config.ts.']),
     ...(kept.length > 0 ? [`Your ${together(kept)} ${stays}.`] : []),
     ...(unignored.length > 0 ? [`Your .gitignore lacks: ${unignored.join(' ')}`] : []),
+    ...(clone.length > 0
+      ? ['Findings runs from a clone of its repository here; the line below installs the packages from there.']
+      : []),
     ...(unscripted.length > 0 ? ['Your package.json lacks these scripts, for npm start and the like:'] : []),
   ]
 }
@@ -68,16 +74,24 @@ function notes({ kept, unignored, unscripted, hasAddress }: Begun): readonly str
 const together = (files: readonly string[]): string =>
   new Intl.ListFormat('en-GB').format(files.map((file) => file.replace(/\.md$/, '')))
 
-function nextCommands({ root, kept }: Begun): readonly string[] {
+function nextCommands({ root, kept, clone }: Begun): readonly string[] {
   const folder = shownPath(root)
-  const packages = '--save-dev @findings/cli @findings/core @findings/theme-charity'
+  const packages = clone.length > 0 ? clone.map((one) => inShell(fromSite(root, one))) : published
   const commands = [
     ...(folder === '.' ? [] : [`cd ${inShell(folder)}`]),
-    kept.includes('package.json') ? `npm install ${packages}` : 'npm install',
+    clone.length > 0 || kept.includes('package.json') ? `npm install --save-dev ${packages.join(' ')}` : 'npm install',
     'npx findings watch --open',
     'npx findings build',
   ]
   return commands.slice(0, 3)
+}
+
+const published = ['@findings/cli', '@findings/core', '@findings/theme-charity']
+
+/** The path of a package as npm reads it in the folder of the site: what does not begin with dots would be a repository on GitHub. */
+function fromSite(root: string, folder: string): string {
+  const shown = shownPath(folder, root)
+  return shown.startsWith('..') ? shown : folder
 }
 
 /** A path as a shell reads it: in quotes where it has anything but letters, numbers and a few signs. */

@@ -23,7 +23,51 @@ export interface Folder {
   readonly read: (file: string) => string
   /** Every file, but for those that are installed and built. */
   readonly files: () => readonly string[]
+  /** Every page that was built, such as `about/index.html`. */
+  readonly pages: () => readonly string[]
 }
+
+/** The files of a new site, in either language. */
+export const begun = [
+  '.gitignore',
+  'README.md',
+  'content/achievements/example-fair-test.yaml',
+  'content/achievements/example-rested-cells.yaml',
+  'content/hubs/our-research.md',
+  'content/images/example-cells.svg',
+  'content/images/example-dots.svg',
+  'content/images/example-hills.svg',
+  'content/images/example-portrait-robin.svg',
+  'content/images/example-portrait-sam.svg',
+  'content/images/example-questions.svg',
+  'content/images/example-seedlings.svg',
+  'content/images/home.svg',
+  'content/images/logo.svg',
+  'content/organisations/example-research-fund.yaml',
+  'content/organisations/example-university.yaml',
+  'content/pages/404.md',
+  'content/pages/about.md',
+  'content/pages/accessibility.md',
+  'content/pages/contact.md',
+  'content/pages/cookies.md',
+  'content/pages/donate.md',
+  'content/pages/index.md',
+  'content/pages/newsletter.md',
+  'content/pages/privacy.md',
+  'content/people/example-robin-ashdown.md',
+  'content/people/example-sam-hollin.md',
+  'content/projects/example-project.md',
+  'content/publications/example-paper.yaml',
+  'content/stories/example-discovery.md',
+  'content/stories/example-health-information.md',
+  'content/stories/example-news.md',
+  'content/stories/example-null-result.md',
+  'content/stories/example-personal-story.md',
+  'content/topics/healing.md',
+  'findings.config.ts',
+  'package.json',
+  'static/favicon.svg',
+]
 
 const packages = fileURLToPath(new URL('../../..', import.meta.url))
 
@@ -50,6 +94,11 @@ export function createFolder(files: Readonly<Record<string, string>> = {}, name 
         .filter((entry) => !entry.isDirectory())
         .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
         .filter((file) => !/^(?:node_modules|dist|\.findings)\//.test(file))
+        .sort(),
+    pages: () =>
+      readdirSync(path.join(root, 'dist'), { recursive: true, encoding: 'utf8' })
+        .map((file) => file.replaceAll('\\', '/'))
+        .filter((file) => file.endsWith('.html'))
         .sort(),
   }
 }
