@@ -1,4 +1,5 @@
 import {
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -20,6 +21,8 @@ export interface Folder {
   readonly init: (...args: readonly string[]) => Promise<Ended>
   /** Run the command in this folder, with the three packages linked in as npm does. */
   readonly run: (...args: readonly string[]) => Promise<Ended>
+  /** Install a copy of the command, as npm does; gives the path of its program. */
+  readonly install: () => string
   readonly read: (file: string) => string
   /** Every file, but for those that are installed and built. */
   readonly files: () => readonly string[]
@@ -88,7 +91,15 @@ export function createFolder(files: Readonly<Record<string, string>> = {}, name 
       link(root)
       return findings(args, { cwd: root })
     },
-    read: (file) => readFileSync(path.join(root, file), 'utf8'),
+    install: () => {
+      link(root)
+      const copy = path.join(root, 'node_modules/@findings/cli')
+      rmSync(copy)
+      for (const part of ['bin', 'dist', 'starter', 'package.json'])
+        cpSync(path.join(packages, 'cli', part), path.join(copy, part), { recursive: true })
+      return path.join(copy, 'bin/findings.js')
+    },
+    read: (file) => readFileSync(path.resolve(root, file), 'utf8'),
     files: () =>
       readdirSync(root, { recursive: true, withFileTypes: true })
         .filter((entry) => !entry.isDirectory())

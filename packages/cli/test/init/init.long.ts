@@ -69,6 +69,22 @@ describe('findings init', () => {
     expect(longLines(stdout)).toEqual([])
   })
 
+  it('installs the packages of the clone that it runs from, and published ones where it was installed', async () => {
+    const folder = createFolder()
+    const { stdout } = await folder.init('one')
+    const [, ...paths] = /^ {2}npm install --save-dev (\S+) (\S+) (\S+)$/m.exec(stdout) ?? []
+    const names = paths.map(
+      (one) => JSON.parse(folder.read(path.resolve(folder.root, 'one', one, 'package.json'))).name,
+    )
+    expect(names).toEqual(['@findings/cli', '@findings/core', '@findings/theme-charity'])
+    expect(stdout.replace(/\s+/g, ' ')).toContain('Findings runs from a clone of its repository here;')
+
+    const bin = folder.install()
+    const installed = execFileSync(process.execPath, [bin, 'init', 'two'], { cwd: folder.root, encoding: 'utf8' })
+    expect(installed).toMatch(/\nNext:\n {2}cd two\n {2}npm install\n {2}npx findings watch --open\n$/)
+    expect(installed).not.toContain('clone')
+  })
+
   it('writes a name and address of any letters as they are meant', async () => {
     const folder = createFolder()
     const name = `The "O'Hara" \\ \`\${x}\` $& <b>مؤسسة</b>\n  Fund`
