@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { createSite } from './create-site.js'
+import { findings } from './findings.js'
+
+const page = readFileSync(path.resolve(import.meta.dirname, '../../../docs/recipes.md'), 'utf8')
+const shown = [...page.matchAll(/`(content\/[^`]+\.md)`:\n\n```md\n([\s\S]*?)```/g)]
+const fields = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, yaml = '']) => yaml)
+const downloads = [...page.matchAll(/\]\(\/(files\/[^)]+)\)/g)].map(([, file]) => [
+  `static/${file}`,
+  'A film or a report.',
+])
+
+describe('docs/recipes.md', () => {
+  it('shows pages, their files and fields that a site takes without a problem', async () => {
+    expect({ pages: shown.length, fields: fields.length, downloads: downloads.length }).toEqual({
+      pages: 2,
+      fields: 1,
+      downloads: 2,
+    })
+    const site = createSite({
+      ...Object.fromEntries(shown.map(([, name, content]) => [name, content])),
+      ...Object.fromEntries(downloads),
+      'content/pages/wrong.md': `---\ntitle: We were wrong\nsummary: A page that was put right.\n${fields[0]}---\nNineteen plans came in.\n`,
+    })
+    const { code, stdout } = await findings(['check', '--max-warnings', '0', '--now', '2027-03-01'], { cwd: site })
+    expect({ code, stdout }).toEqual({ code: 0, stdout: 'No problems in 4 files.\n' })
+  })
+
+  it('links to places of other pages that there are', () => {
+    const links = [...page.matchAll(/\]\(((?:\.\.\/)?[\w-]+\.md)(?:#([\w-]+))?\)/g)]
+    expect(links.length).toBeGreaterThan(5)
+    for (const [, file = '', anchor] of links) {
+      const text = readFileSync(path.resolve(import.meta.dirname, '../../../docs', file), 'utf8')
+      const ids = [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+        heading
+          .toLowerCase()
+          .replace(/[^\w\s-]/g, '')
+          .replaceAll(' ', '-'),
+      )
+      if (anchor) expect(ids, file).toContain(anchor)
+    }
+  })
+})
