@@ -11,7 +11,7 @@ export const init: RegisterCommand = (program, terminal, finish) => {
     .command('init')
     .summary('begin a site that builds at once')
     .description(
-      'Write the site of a small charity to begin with: a config, pages, stories of five kinds and what they refer to, all ' +
+      'Write the site of a small charity to begin with: a config, pages, stories of four kinds and what they refer to, all ' +
         'of it invented examples to be replaced.',
     )
     .usage('[folder] [options]')
