@@ -8,6 +8,7 @@ import { type Address, identity, type PageAddress, type Site } from '../story/si
 import type { Entry } from '../story/story.js'
 import { checkReviews } from '../visibility/check-reviews.js'
 import { isVisible } from '../visibility/is-visible.js'
+import { checkConsents } from './check-consents.js'
 import { checkOriginals } from './check-originals.js'
 import type { Universe } from './check-references.js'
 import { withdrawnPeople } from './withdrawn-people.js'
@@ -87,6 +88,7 @@ export function stand(found: Found, config: Config): Standing {
       ...checkOriginals(universe),
       ...checkTranslations(config),
       ...checkReviews(visible, config),
+      ...checkConsents(entries, config),
     ],
   }
 }

@@ -49,4 +49,22 @@ export const fileRules = {
     wrong: 'content/stories/2025/trial.md and content/stories/2026/trial.md',
     right: 'content/stories/2025/trial-begins.md and content/stories/2026/trial-ends.md',
   },
+  'conflict-copy': {
+    severity: 'error',
+    fixed: true,
+    purpose: 'A story that is taken down, held back or corrected does not stay public through a copy of its file.',
+    reason: (v) => `This looks like a copy of \`${v.other}\`, as shared folders leave them`,
+    note: () =>
+      'Compare the two, keep the right one under the name without the ending, and delete the other. Renaming the copy would publish both.',
+    wrong: "content/stories/marys-year (Jo's conflicted copy 2026-11-02).md beside content/stories/marys-year.md",
+    right: 'content/stories/marys-year.md alone.',
+  },
+  'duplicate-story': {
+    severity: 'warning',
+    purpose: 'A story is told once: who corrects it or takes it down does so everywhere.',
+    reason: (v) => `This story has the same title and text as \`${v.other}\``,
+    note: () => 'Keep one of them; `aliases` of that leads readers on from the address of the other.',
+    wrong: 'content/stories/new-lab.md and content/stories/new-lab-1.md with the same words',
+    right: 'content/stories/new-lab.md alone.',
+  },
 } as const satisfies Record<string, Rule>

@@ -220,6 +220,16 @@ export const frontMatterRules = {
     wrong: 'consent: { record: F-12, scopes: [printed-report] }',
     right: 'consent: { record: F-12, scopes: [printed-report, website] }',
   },
+  'consent-ended-elsewhere': {
+    severity: 'warning',
+    fixed: true,
+    purpose: 'A consent that ends, ends wherever it was relied on.',
+    reason: (v) => `The consent \`${v.record}\` has ended in \`${v.other}\`, and this story rests on it too`,
+    note: () =>
+      'Write `withdrawn: true` into its `consent` here as well; if it is another consent, give it a `record` of its own.',
+    wrong: 'consent: { record: F-12 }, while another story has { record: F-12, withdrawn: true }',
+    right: 'consent: { record: F-12, withdrawn: true }',
+  },
   'expired-waiver': {
     severity: 'warning',
     purpose: 'An exception is agreed for a time.',

@@ -6,10 +6,11 @@ import { createImagesIn, imagesOf } from '../links/images-of.js'
 import { createLists, type ListPages } from '../links/lists.js'
 import type { Memo } from '../memo/memo.js'
 import { createRow, differences } from '../memo/series.js'
-import type { Fault } from '../problems.js'
+import { type Fault, fault } from '../problems.js'
 import { checkCycles } from '../references/check-cycles.js'
 import { type Checkable, checkEach } from '../references/check-each.js'
 import { checkTranslated, groundsOf } from '../references/check-translated.js'
+import { checkTwins, lookalikes, looksOf } from '../references/check-twins.js'
 import { checkUnpaired } from '../references/check-unpaired.js'
 import { checkUnused } from '../references/check-unused.js'
 import { createTargets, reachedFrom, type Targets } from '../references/reached.js'
@@ -30,6 +31,8 @@ export interface Ingredients {
   readonly unreadable: readonly Draft[]
   /** Drafts with faults of their own. */
   readonly faulty: readonly Draft[]
+  /** Files that programs made of others, by file. */
+  readonly copies: ReadonlyMap<string, string>
   readonly images: ReadonlyMap<string, ImageFile>
   readonly statics: ReadonlyMap<string, string>
 }
@@ -43,7 +46,7 @@ export function resolve(
   config: Config,
   memo: Memo,
 ): { site: Site; faults: readonly Fault[] } {
-  const { images, statics, revisions, entries, unreadable, faulty } = ingredients
+  const { images, statics, revisions, entries, unreadable, faulty, copies } = ingredients
   const lost = faulty.filter(hasLostBody).map((draft) => draft.file)
   const standing = memo.same('standing', [config, statics, entries, unreadable, ...lost], () =>
     stand({ statics, entries, unreadable, lost }, config),
@@ -53,7 +56,8 @@ export function resolve(
   return {
     site: joined.site,
     faults: [
-      ...standing.faults,
+      ...withCopies(copies, standing.faults),
+      ...twins(standing, revisions, copies, memo),
       ...joined.faults,
       ...memo.same('unused', [joined, faulty], () => checkUnused(joined.preview, faulty, joined.targetsOf)),
       ...checkEach(standing, joined, revisions, memo),
@@ -81,6 +85,30 @@ function unpaired({ all }: Standing, revisions: readonly Revision[], memo: Memo)
   const { language } = config.site
   const pairs = memo.same('unpaired', [traits(revisions), language], () => unpairedIn(traits(revisions), language))
   return checkUnpaired(pairs, byFile, config)
+}
+
+/** Copies of other files. What they do to addresses is not told as well: another name or `slug` would publish them. */
+const withCopies = (copies: ReadonlyMap<string, string>, faults: readonly Fault[]): readonly Fault[] =>
+  copies.size === 0
+    ? faults
+    : [
+        ...[...copies].map(([file, other]) => fault('conflict-copy', file, undefined, { other })),
+        ...faults.filter(({ rule, file }) => !(addressRules.has(rule) && copies.has(file))),
+      ]
+
+const addressRules: ReadonlySet<Fault['rule']> = new Set(['invalid-slug', 'duplicate-url', 'invalid-alias'])
+
+/** Stories that are there twice, though nothing in their names says so. An entry may stay the same object with other words. */
+function twins(
+  { all, visible }: Standing,
+  revisions: readonly Revision[],
+  copies: ReadonlyMap<string, string>,
+  memo: Memo,
+): readonly Fault[] {
+  const looks = memo.row('looks of stories', revisions, looksOf)
+  const groups = memo.same('lookalikes', [looks], () => lookalikes(looks))
+  const isSuspect = (entry: Entry) => visible.has(entry) && !copies.has(entry.file)
+  return groups.flatMap((files) => checkTwins(files.flatMap((file) => all.byFile.get(file) ?? []).filter(isSuspect)))
 }
 
 /** A site and what its checks need beside it, hidden stories among that. */

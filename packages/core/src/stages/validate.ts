@@ -28,12 +28,14 @@ import { checkQuotes } from '../story/check-quotes.js'
 import { checkSentence } from '../story/check-sentence.js'
 import { checkSummary } from '../story/check-summary.js'
 import { checkTitle } from '../story/check-title.js'
+import { findCopies } from '../story/copies.js'
 import type { Draft } from '../story/draft.js'
 import { attributePlace, placedSlots } from '../story/placed-slots.js'
 import { type Entry, isStory, type Revision } from '../story/story.js'
 import { type ClaimsIn, createClaims } from '../story/strong-claims.js'
 import { tiesOf } from '../story/ties.js'
 import { gateOf, heldBack } from '../visibility/held-back.js'
+import { withoutCopies } from '../visibility/without-copies.js'
 
 /** What is left of the drafts after checking; its lists are the same as last time while they hold the same. */
 export interface Checked {
@@ -44,6 +46,8 @@ export interface Checked {
   readonly unreadable: readonly Draft[]
   /** Drafts with faults of their own: they may mean more than their entries say. */
   readonly faulty: readonly Draft[]
+  /** Files that programs made of others, by file: conflict copies. */
+  readonly copies: ReadonlyMap<string, string>
   readonly faults: readonly Fault[]
 }
 
@@ -59,9 +63,11 @@ export function validate(drafts: readonly Draft[], config: Config, memo: Memo, d
     again(disk?.get(one) ?? validateDraft(one, config, means), last, config),
   )
   disk?.keep(alone)
-  const revisions = together(alone, config, memo)
+  const copies = findCopies(alone, memo)
+  const revisions = withoutCopies(together(alone, config, memo), copies, config, memo)
   return {
     revisions,
+    copies,
     entries: memo.row('all entries', revisions, ({ entry }) => (entry ? [entry] : [])),
     unreadable: memo.same('reader of unreadable drafts', [config.kinds], () =>
       createRow(({ draft, entry }: Revision) => (entry && kindOf(entry, config) ? [] : [draft])),

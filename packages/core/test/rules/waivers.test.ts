@@ -31,7 +31,7 @@ describe('a waiver', () => {
     const site = createSite({
       ...records,
       'content/stories/a.md': discovery(long),
-      'content/stories/b.md': discovery(long, { fields: waiver('title-too-long') }),
+      'content/stories/b.md': discovery(long, { fields: waiver('title-too-long'), body: 'Other words.' }),
     })
     expect(describeAll((await site.build()).problems)).toEqual([tooLong.replace('b.md', 'content/stories/a.md')])
   })

@@ -50,4 +50,18 @@ export const fileMutations: readonly Mutation[] = [
     break: { file: 'content/stories/more/a.md', from: '', to: Object.values(story('Again.')).join('') },
     at: 'content/stories/more/a.md:1:1',
   },
+  {
+    rule: 'conflict-copy',
+    name: 'what a shared folder left beside a story',
+    files: story('Found it.'),
+    break: { file: 'content/stories/a-JOS-PC.md', from: '', to: Object.values(story('Found it.')).join('') },
+    at: 'content/stories/a-JOS-PC.md:1:1',
+  },
+  {
+    rule: 'duplicate-story',
+    name: 'the same words under another name',
+    files: story('Found it.'),
+    break: { file: 'content/stories/a-2.md', from: '', to: Object.values(story('Found it.')).join('') },
+    at: 'content/stories/a.md:3:8',
+  },
 ]

@@ -263,6 +263,18 @@ export const frontMatterMutations: readonly Mutation[] = [
     at: `${explainer}:6:37`,
   },
   {
+    rule: 'consent-ended-elsewhere',
+    name: 'a consent that another story says is withdrawn',
+    files: {
+      [file]:
+        '---\nkind: personal-story\ntitle: A\ndatePublished: 2026-03-09\ntopics: [spread]\nconsent: { record: F-1 }\n---\nMine.\n',
+      'content/stories/b.md':
+        '---\nkind: personal-story\ntitle: B\ndatePublished: 2026-03-09\ntopics: [spread]\nconsent: { record: F-1 }\n---\nOurs.\n',
+    },
+    break: { file: 'content/stories/b.md', from: 'F-1 }', to: 'F-1, withdrawn: true }' },
+    at: `${file}:6:20`,
+  },
+  {
     rule: 'consent-elsewhere',
     name: 'a consent for a report in print',
     break: {
