@@ -77,6 +77,7 @@ export const ar = {
   externalLink: '(موقع آخر)',
   comma: '، ',
   'preview.label': 'معاينة.',
+  'preview.at': 'هذا هو الموقع كما سيكون في {when}.',
   'preview.text': 'هذه الصفحة ليست منشورة للعموم. يُرجى عدم مشاركتها.',
   'footer.navigation': 'المزيد من هذا الموقع',
   'contact.hours': 'ساعات العمل:',

@@ -82,12 +82,33 @@ describe('the flags of findings build', () => {
   })
 
   it('--now decides what is public', async () => {
-    const site = createSite({ 'content/pages/later.md': page('Later', 'datePublished: 2031-05-06') })
+    const site = createSite({ 'content/pages/later.md': page('Later', 'datePublished: 2021-05-06') })
     const later = path.join(site, 'dist/later/index.html')
-    await findings(['build', '--now', '2031-05-05T23:59Z'], { cwd: site })
+    await findings(['build', '--now', '2021-05-05T23:59Z'], { cwd: site })
     expect(existsSync(later)).toBe(false)
-    await findings(['build', '--now', '2031-05-06'], { cwd: site })
+    await findings(['build', '--now', '2021-05-06'], { cwd: site })
     expect(existsSync(later)).toBe(true)
+  })
+
+  it('--now makes a preview of what has not come, and never where the site is published', async () => {
+    const site = createSite({
+      'content/pages/later.md': page('Later', 'embargo: 2031-05-06T00:01Z'),
+      'plain/page.eta': '<main><%~ it.body %></main><% if (site.previewAt) { %><p><%= site.previewAt.text %></p><% } %>',
+    })
+    await findings(['build'], { cwd: site })
+    const { code, stdout } = await findings(['build', '--now', '2031-05-06T00:01Z'], { cwd: site })
+    expect(code).toBe(0)
+    expect(stdout).toContain('Built a preview of Example Heart Fund')
+    expect(stdout).toContain('The preview is in .findings/preview/')
+    expect(existsSync(path.join(site, 'dist/later/index.html'))).toBe(false)
+    const file = '.findings/preview/later/index.html'
+    expect(read(site, file)).toContain('<p>6 May 2031 at 00:01</p>')
+    await findings(['build', '--now', '2031-05-07T00:01Z'], { cwd: site })
+    expect(read(site, file)).toContain('<p>7 May 2031 at 00:01</p>')
+    for (const out of ['dist', 'dist/later']) {
+      const refused = await findings(['build', '--now', '2031-05-06T00:01Z', '--out', out], { cwd: site })
+      expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('unsafe-output') })
+    }
   })
 
   it('--drafts makes a preview beside the site, and says that it must not be published', async () => {

@@ -11,6 +11,7 @@ const built: PublishedSite = {
   pages: [],
   files: [],
   out: path.resolve('dist'),
+  isPreview: false,
   written: 0,
   unchanged: 0,
   removed: 0,
@@ -20,7 +21,12 @@ const built: PublishedSite = {
   rendered: 0,
   timings: {},
 }
-const site = { name: 'Example Heart Fund', isPreview: false, duration: 1234, isAbove: true }
+const site: Parameters<typeof summary>[1] = {
+  name: 'Example Heart Fund',
+  hasDrafts: false,
+  duration: 1234,
+  isAbove: true,
+}
 const files = (count: number) => Array.from({ length: count }, (_, n) => `${n}`)
 const pages = (template: string, count: number) => ({ template, count })
 const of = (result: Partial<PublishedSite>, more: Partial<typeof site> = {}, columns = 80) =>
@@ -62,7 +68,9 @@ describe('the summary of a build', () => {
 
   it('says how many stories are not public', () => {
     expect(of({ hidden: 3 })).toMatch(/^ {2}3 stories {3}not public: see `findings status`$/m)
-    expect(of({ hidden: 1 }, { isPreview: true })).toMatch(/^ {2}1 story {3}left out: withdrawn or without consent$/m)
+    expect(of({ isPreview: true, hidden: 1 }, { hasDrafts: true })).toMatch(
+      /^ {2}1 story {3}left out: withdrawn or without consent$/m,
+    )
     expect(of({ hidden: 0 })).not.toContain('stor')
   })
 
@@ -85,7 +93,7 @@ describe('the summary of a build', () => {
   })
 
   it('warns of publishing a preview', () => {
-    const text = of({}, { isPreview: true })
+    const text = of({ isPreview: true }, { hasDrafts: true })
     expect(text).toContain('✓ Built a preview of Example Heart Fund')
     expect(text).toContain('The preview is in dist/')
     expect(text).toContain('do not publish it')
@@ -93,5 +101,14 @@ describe('the summary of a build', () => {
 
   it('sends no command in the name of a site to the terminal', () => {
     expect(of({}, { name: 'Heart\x1b[2J' })).toContain('Built Heart␛[2J in')
+  })
+
+  it('says of what instant a preview is that has not come', () => {
+    const text = of({ isPreview: true, hidden: 2 }, { now: '2031-05-06T00:01Z' })
+    expect(text).toContain('Built a preview of Example Heart Fund')
+    expect(text).toContain('2 stories   not public: see `findings status`')
+    expect(text).toContain(
+      '  It shows the site as it will be at 2031-05-06T00:01Z, which has not come: do\n  not publish it.\n',
+    )
   })
 })

@@ -11,8 +11,6 @@ export type Stage = 'read' | 'parse' | 'validate' | 'resolve' | 'plan' | 'render
 
 /** How to build, beside what to build. */
 export interface BuildSettings extends BuildOptions {
-  /** False: nothing is published; the result holds all that would be. Default: true. */
-  readonly write?: boolean
   /** With more warnings than this nothing is written, and the build has failed. Default: any number is fine. */
   readonly maxWarnings?: number
   /** What an earlier build left; only what changed since is parsed and rendered. */
@@ -49,6 +47,8 @@ export interface BuildResult {
   readonly files: readonly OutputFile[]
   /** Absolute. */
   readonly out: string
+  /** Whether what was written may show what is not public, drafts or what `now` brings that has not come: every page says so. */
+  readonly isPreview: boolean
   readonly written: number
   readonly unchanged: number
   readonly removed: number

@@ -229,7 +229,17 @@ async function renderSite(
 const isPublished = ({ write, mirror }: SiteSettings): boolean => write !== false && !mirror
 
 /** What a config depends on beside its source. */
-const choicesOf = ({ root, site, base, out, now, drafts, fingerprint, rules = {} }: BuildSettings): unknown[] => [
-  ...[root, site, base, out, now ?? Date.now(), drafts, fingerprint],
+const choicesOf = ({
+  root,
+  site,
+  base,
+  out,
+  now,
+  drafts,
+  write,
+  fingerprint,
+  rules = {},
+}: BuildSettings): unknown[] => [
+  ...[root, site, base, out, now ?? Date.now(), drafts, write, fingerprint],
   ...Object.entries(rules).flat(),
 ]

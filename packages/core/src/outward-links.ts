@@ -63,7 +63,7 @@ export async function outwardLinks(
   settings: OutwardSettings = {},
 ): Promise<OutwardLinks> {
   const loaded = asLoaded(source, settings.root)
-  const resolved = resolveConfig(loaded, settings)
+  const resolved = resolveConfig(loaded, { ...settings, write: false })
   const run = new Run(loaded, settings, 'config' in resolved ? resolved.config : undefined)
   if ('faults' in resolved) {
     run.report(resolved.faults)

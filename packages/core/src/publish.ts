@@ -80,5 +80,9 @@ function lastOf(config: Config, settings: BuildSettings, fingerprint: string): L
   // A publish that was stopped is completed first, by the build that finds something wrong with it too.
   if (completePublish(config.outFolder).length > 0) return undefined
   const { site, base, out, drafts, fingerprint: names, rules, maxWarnings } = settings
-  return lastPublish(config, sha256(JSON.stringify([fingerprint, site, base, out, drafts, names, rules, maxWarnings])))
+  const ahead = config.isAhead && config.now // pages say it
+  return lastPublish(
+    config,
+    sha256(JSON.stringify([fingerprint, site, base, out, drafts, ahead, names, rules, maxWarnings])),
+  )
 }

@@ -109,6 +109,7 @@ export class Run {
       ...(this.next !== undefined && { next: this.next }),
       files: made?.files ?? [],
       out: this.config?.outFolder ?? '',
+      isPreview: this.config?.isPreview ?? false,
       written: published?.written ?? 0,
       unchanged: published?.unchanged ?? 0,
       removed: published?.removed ?? 0,

@@ -64,7 +64,7 @@ export type Survey =
 /** Survey a site from its stories alone: nothing is joined, planned or written. */
 export async function survey(source: UserConfig | LoadedConfig, settings: SurveySettings = {}): Promise<Survey> {
   const loaded = asLoaded(source, settings.root)
-  const resolved = resolveConfig(loaded, settings)
+  const resolved = resolveConfig(loaded, { ...settings, write: false })
   const run = new Run(loaded, settings, 'config' in resolved ? resolved.config : undefined)
   if ('faults' in resolved) {
     run.report(resolved.faults)

@@ -558,6 +558,8 @@ export interface SiteView {
   }
   /** `2019–2026`, or one year. */
   readonly copyrightYears: string
+  /** In a preview of an instant that has not come: that instant. */
+  readonly previewAt?: DateView
   readonly utilityBar?: { readonly text: string; readonly phone?: PhoneView; readonly link?: LinkView }
   readonly navigation: { readonly primary: readonly LinkView[]; readonly action?: LinkView }
   readonly donate?: LinkView

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createSite, discovery, records } from './support/create-site.js'
 
@@ -14,5 +15,18 @@ describe('a preview', () => {
     expect(await outcomeOf(true, 'look')).toBe('built ')
     expect(await outcomeOf(true, 'look')).toBe('built ')
     expect(await outcomeOf(false, 'look')).toBe('misconfigured findings.config unsafe-output')
+  })
+
+  it.each([
+    ['which has not come is a preview', '2126-06-01', true],
+    ['to which clocks of two machines may differ is none', new Date(Date.now() + 60_000).toISOString(), false],
+    ['that was is none', '2026-06-01T12:00Z', false],
+  ])('of an instant %s', async (_, now, isPreview) => {
+    const site = createSite({ ...records, 'content/stories/a.md': discovery('A') })
+    const built = await site.build({ now, write: true })
+    expect(built.isPreview).toBe(isPreview)
+    expect(path.relative(site.root, built.out)).toBe(isPreview ? path.join('.findings', 'preview') : 'dist')
+    expect(built.pages.map(({ view }) => Object(view).head)).toContainEqual(expect.objectContaining({ preview: isPreview, noindex: isPreview }))
+    expect((await site.build({ now })).isPreview).toBe(false)
   })
 })

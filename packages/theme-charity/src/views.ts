@@ -111,7 +111,7 @@ export interface Views {
     readonly years: string
     readonly donate?: LinkView
   }
-  'partials/preview-banner': Nothing
+  'partials/preview-banner': { readonly at?: DateView | undefined }
   'partials/ribbon': TextView
   'partials/section-menu': MenuView & { readonly url: string }
   'partials/site-footer': { readonly head: HeadView }

@@ -123,6 +123,13 @@ it('shows a banner on a preview', () => {
   expect(render('page', leastStory)).not.toContain('This page is not public')
 })
 
+it('says on a preview of what instant it is, when that has not come', () => {
+  const { head } = leastStory
+  const previewAt = { iso: '2026-12-08T00:01:00.000Z', text: '8 December 2026 at 00:01' }
+  const html = render('page', { ...leastStory, head: { ...head, preview: true } }, { ...site, previewAt })
+  expect(html).toContain('This is the site as it will be on 8 December 2026 at 00:01. This page is not public.')
+})
+
 it('keeps a page that must not be indexed out of indexes', () => {
   const { head } = leastStory
   expect(render('page', { ...leastStory, head: { ...head, noindex: true } })).toContain(

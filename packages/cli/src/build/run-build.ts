@@ -65,7 +65,13 @@ export async function runBuild(given: BuildFlags, terminal: Terminal): Promise<E
     const { config, result } = verified.built
     const channel = ownsOut(choices, prettyTo) ? terminal.err : terminal.out
     const isAbove = choices.some(isForPeople)
-    const about = { name: siteName(config), isPreview: drafts === true, duration: performance.now(), isAbove }
+    const about = {
+      name: siteName(config),
+      hasDrafts: drafts === true,
+      ...(now !== undefined && { now }),
+      duration: performance.now(),
+      isAbove,
+    }
     channel.write(summary(result, about, channel))
     if (flags.stats) channel.write(stats(result, about.duration, channel))
   }

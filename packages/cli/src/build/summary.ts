@@ -7,7 +7,9 @@ import { wrap } from '../wrap.js'
 
 interface Site {
   readonly name: string
-  readonly isPreview: boolean
+  readonly hasDrafts: boolean
+  /** The instant or day that was named. */
+  readonly now?: string
   /** Milliseconds. */
   readonly duration: number
   /** Whether the warnings were printed before. */
@@ -16,20 +18,24 @@ interface Site {
 
 /** What a build did, in a few lines for people. */
 export function summary(result: PublishedSite, site: Site, { style, columns }: Channel): string {
-  const title = `${site.isPreview ? 'Built a preview of' : 'Built'} ${visible(site.name)}`
+  const { isPreview } = result
+  const title = `${isPreview ? 'Built a preview of' : 'Built'} ${visible(site.name)}`
   const lines = [
     `${style(['green', 'bold'], '✓')} ${style('bold', title)} in ${timeOf(site.duration)}`,
     '',
     ...tableOf(rowsOf(result, site), columns),
     '',
-    `  The ${site.isPreview ? 'preview' : 'site'} is in ${style('cyan', `${visible(shownPath(result.out))}/`)}`,
+    `  The ${isPreview ? 'preview' : 'site'} is in ${style('cyan', `${visible(shownPath(result.out))}/`)}`,
     ...result.notices.flatMap((notice) => ['', ...wrap(visible(notice), columns - 2).map((line) => `  ${line}`)]),
-    ...(site.isPreview ? ['', ...wrap(doNotPublish, columns - 2).map((line) => `  ${style('yellow', line)}`)] : []),
+    ...(isPreview ? ['', ...wrap(whatItShows(site), columns - 2).map((line) => `  ${style('yellow', line)}`)] : []),
   ]
   return `${lines.join('\n')}\n`
 }
 
-const doNotPublish = 'It shows what is not public: do not publish it.'
+const whatItShows = ({ hasDrafts, now }: Site): string =>
+  hasDrafts || now === undefined
+    ? 'It shows what is not public: do not publish it.'
+    : `It shows the site as it will be at ${now}, which has not come: do not publish it.`
 
 /** A space that no line breaks at. */
 const together = '\u00a0'
@@ -42,7 +48,7 @@ interface Row {
 
 function rowsOf(
   { pages, files, written, unchanged, removed, hidden, problems }: PublishedSite,
-  { isAbove, isPreview }: Site,
+  { isAbove, hasDrafts }: Site,
 ): readonly Row[] {
   const changes = Object.entries({ written, unchanged, removed }).filter(([, count]) => count > 0)
   const only = changes.length === 1 ? changes[0]?.[0] : undefined
@@ -54,7 +60,7 @@ function rowsOf(
     {
       count: hidden,
       noun: hidden === 1 ? 'story' : 'stories',
-      details: isPreview ? 'left out: withdrawn or without consent' : 'not public: see `findings status`',
+      details: hasDrafts ? 'left out: withdrawn or without consent' : 'not public: see `findings status`',
     },
     {
       count: problems.length,

@@ -21,7 +21,11 @@ export const build: RegisterCommand = (program, terminal, finish) => {
     )
     .option('--site <url>', 'public address of the site, in place of `site.url`', siteArgument)
     .option('--base <path>', 'path that the site stands under, in place of `site.base`', baseArgument)
-    .option('--now <instant>', 'show what is public at this instant or on this day (default: the present)', nowArgument)
+    .option(
+      '--now <instant>',
+      'show what is public at this instant or on this day (default: the present); if it has not come, as a preview',
+      nowArgument,
+    )
     .option('--drafts', 'build a preview with drafts, embargoed and future stories (default folder: .findings/preview)')
     .option('--verify', 'build again from nothing, and compare every byte')
     .option('--stats', 'show where the time went')

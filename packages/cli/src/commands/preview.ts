@@ -22,7 +22,7 @@ export const preview: RegisterCommand = (program, terminal, finish) => {
       path.resolve(value),
     )
     .option('--base <path>', 'path that the site stands under, in place of `site.base`', baseArgument)
-    .option('--drafts', 'serve the preview that `findings build --drafts` wrote')
+    .option('--drafts', 'serve the preview that `findings build` wrote, with --drafts or a --now to come')
     .option('--port <number>', 'port to serve at; while it is taken, the next one', portArgument, 4321)
     .option('--host <name>', 'address to serve at; 0.0.0.0 lets the whole network in', hostArgument, '127.0.0.1')
     .option('--open', 'open the site in the browser')

@@ -82,13 +82,13 @@ export async function runPreview(flags: PreviewFlags, world: World): Promise<Exi
           world.interrupt()
         },
       })
-      const what = folder.isPreview ? 'the whole site, drafts and embargoed stories included' : 'the whole site'
+      const what = folder.isPreview ? 'the whole site, and stories that are not public' : 'the whole site'
       const lines = [
         out.style('bold', `Serving ${shown}/ as a host does`),
         '',
         ...servedAt({ ...server, origin: server.origin + folder.base, wantedPort: flags.port }, what, out),
         ...(folder.isPreview
-          ? [`  ${out.style('yellow', 'With drafts, embargoed and future stories. Do not publish them.')}`]
+          ? [`  ${out.style('yellow', 'A preview, with stories that are not public. Do not publish them.')}`]
           : []),
         ...(stopKeys ? ['', `  ${out.style('dim', 'o open · q quit')}`] : []),
         '',

@@ -122,7 +122,15 @@ describe('findings preview', () => {
     expect(open.out()).not.toContain('drafts')
     const drafts = await preview(root, { drafts: true })
     expect((await drafts.get('/plans/')).status).toBe(200)
-    expect(drafts.out()).toContain('With drafts, embargoed and future stories. Do not publish them.')
+    expect(drafts.out()).toContain('A preview, with stories that are not public. Do not publish them.')
+  })
+
+  it('shows the site of an instant to come in the same way', async () => {
+    const root = createSite({ ...files, 'content/pages/plans.md': page('Plans', 'datePublished: 2031-05-06\n') })
+    await build(root)
+    await build(root, '--now', '2031-05-06')
+    expect((await (await preview(root)).get('/plans/')).status).toBe(404)
+    expect((await (await preview(root, { drafts: true })).get('/plans/')).status).toBe(200)
   })
 
   it('ends with q, and is interrupted by Ctrl+C', async () => {

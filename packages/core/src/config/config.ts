@@ -30,6 +30,8 @@ export interface BuildOptions {
   readonly now?: string
   /** Build hidden stories too, into a preview folder that is never published. */
   readonly drafts?: boolean
+  /** False: nothing is published; the result holds all that would be. Default: true. */
+  readonly write?: boolean
   /** False: the style sheet keeps one name, whatever it holds, and so pages stay as they are when it changes. Default: true. */
   readonly fingerprint?: boolean
   /** Severities that win over the config's. */
@@ -70,6 +72,10 @@ export interface Config extends Omit<CheckedConfig, 'kinds' | 'outputs' | 'out' 
   /** Milliseconds since 1970. */
   readonly now: number
   readonly drafts: boolean
+  /** Whether `now` has not come yet, and the site of that instant is written. */
+  readonly isAhead: boolean
+  /** Whether what is written may show what is not public. */
+  readonly isPreview: boolean
   readonly fingerprint: boolean
   /** Functions that the config brought along: when one throws, the site is at fault. */
   readonly ownCode: ReadonlySet<unknown>
@@ -115,7 +121,9 @@ export function resolveConfig(
     return { faults: [...faults, ...checkChoices(file, loaded.root, data.theme, words)] }
   }
   const drafts = settings.drafts ?? false
-  const out = chooseOut(loaded, data.out, { isPreview: drafts, isChosen: settings.out !== undefined })
+  const isAhead = settings.write !== false && now > Date.now() + skew
+  const isPreview = drafts || isAhead
+  const out = chooseOut(loaded, data.out, { isPreview, isChosen: settings.out !== undefined })
   if ('faults' in out) return out
   const { outputs, ...rest } = data
   return {
@@ -135,6 +143,8 @@ export function resolveConfig(
       clock,
       now,
       drafts,
+      isAhead,
+      isPreview,
       fingerprint: settings.fingerprint ?? true,
       ownCode: new Set([
         ...data.kinds.map((kind) => kind.jsonLd),
@@ -144,6 +154,9 @@ export function resolveConfig(
     },
   }
 }
+
+/** The clock of whoever names an instant may differ from that of this machine, in milliseconds: by as much as Kerberos bears. */
+const skew = 5 * 60 * 1000
 
 /** Faults of a theme whose config is wrong elsewhere. */
 function faultsOfTheme({ file, root }: LoadedConfig, value: unknown): Fault[] {

@@ -38,7 +38,7 @@ export function head(edition: Edition, facts: HeadFacts): HeadView {
   const isHome = facts.url === homeUrl(config, edition.language)
   const url = edition.href(facts.url)
   const canonical = canonicalOf(edition, facts)
-  const preview = config.drafts
+  const preview = config.isPreview
   const self = { url, text: title, external: false }
   const isLost = facts.url === notFoundUrl(config, edition.language)
   const breadcrumb = isHome || isLost ? [] : [linkHome(edition), ...(facts.trail ?? []), self]

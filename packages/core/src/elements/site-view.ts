@@ -10,7 +10,7 @@ import { bound } from './link.js'
 import { newsletterView } from './newsletter.js'
 import { isPresent } from './person.js'
 
-/** What all pages of one language share. `copyrightYears` is the only trace of the clock. */
+/** What all pages of one language share. `copyrightYears` is the only trace of the clock, but in a preview of what is to come. */
 export function siteView(edition: Edition, stylesheets: readonly string[]): SiteView {
   const { config, language, direction } = edition
   const { site, organisation, utilityBar, nav, donate, footer } = config
@@ -35,6 +35,7 @@ export function siteView(edition: Edition, stylesheets: readonly string[]): Site
       address: organisation.address,
     },
     copyrightYears: copyrightYears(organisation.copyrightFrom, config.now, site.timeZone),
+    ...(config.isAhead && { previewAt: edition.dateAndTime(new Date(config.now).toISOString()) }),
     ...(utilityBar && {
       utilityBar: {
         text: utilityBar.text,

@@ -106,7 +106,7 @@ export function addressesOf(
       add(signUpUrl(config, language, id), id)
     }
   }
-  const files = ['/sitemap.xml', ...(config.site.base === '/' && !config.drafts ? ['/robots.txt'] : [])]
+  const files = ['/sitemap.xml', ...(config.site.base === '/' && !config.isPreview ? ['/robots.txt'] : [])]
   for (const url of files) put([addressKey(url), { url, title: url, isFile: true }])
   for (const address of aliasAddresses(config, aliases, pages, addresses, hidden)) put(address)
   return addresses

@@ -81,7 +81,7 @@ export async function plan(
   const images = memo.same('images of the site', [...around, onPages], () => inOrder([...around, ...onPages]))
   const copies = memo.same('files to copy', [theme, statics, config.static], () => copiesOf(theme, statics, config))
   const decided: Plan = {
-    site: { url: url.replace(/\/+$/, ''), base, name, language, isPreview: config.drafts, tag: tagOf(config) },
+    site: { url: url.replace(/\/+$/, ''), base, name, language, isPreview: config.isPreview, tag: tagOf(config) },
     pages,
     shared: views,
     feeds: editions.flatMap(feedsOf),

@@ -20,7 +20,12 @@ import type { Keep, OutputFile } from '../story/page.js'
 export function checkFolder(config: Config): Fault[] {
   const { root, outFolder: out } = config
   const sources = [config.content, config.static, 'theme'].map((folder) => path.join(root, folder))
-  const unsafe = checkOutput({ root, out, sources: [...sources, path.join(root, config.file)], preview: config.drafts })
+  const unsafe = checkOutput({
+    root,
+    out,
+    sources: [...sources, path.join(root, config.file)],
+    preview: config.isPreview,
+  })
   // Which folder to publish to is a choice of the config or the command line.
   return unsafe.map((one) => ({ ...one, file: config.file, at: { path: ['out'] } }))
 }
@@ -62,8 +67,8 @@ export function beginWriting(
   config: Config,
   fingerprint: string | undefined,
 ): { readonly writing: Writing } | { readonly faults: readonly Fault[] } {
-  const { outFolder, drafts, root } = config
-  const begun = beginPublish(outFolder, drafts)
+  const { outFolder, isPreview, root } = config
+  const begun = beginPublish(outFolder, isPreview)
   if ('faults' in begun) return begun
   const { put, putLeft, room, keep, looks, commit, end } = begun.publication
   const pages = fingerprint === undefined ? undefined : openPageMemo(pageMemoFile(outFolder), fingerprint)

@@ -13,6 +13,7 @@ export const cy: Strings = {
   externalLink: '(gwefan arall)',
   comma: ', ',
   'preview.label': 'Rhagolwg.',
+  'preview.at': 'Dyma’r wefan fel y bydd ar {when}.',
   'preview.text': 'Nid yw’r dudalen hon yn gyhoeddus. Peidiwch â’i rhannu, os gwelwch yn dda.',
   'footer.navigation': 'Mwy ar y wefan hon',
   'contact.hours': 'Oriau agor:',

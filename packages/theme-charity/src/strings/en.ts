@@ -13,6 +13,7 @@ export const en = {
   externalLink: '(another website)',
   comma: ', ',
   'preview.label': 'Preview.',
+  'preview.at': 'This is the site as it will be on {when}.',
   'preview.text': 'This page is not public. Please do not share it.',
   'footer.navigation': 'More from this website',
   'contact.hours': 'Opening hours:',

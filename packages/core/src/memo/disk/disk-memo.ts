@@ -43,7 +43,7 @@ export function openDiskMemo(
   // Where a site is built to stand elsewhere than its config says, other links are its own.
   const print = config.homes.length > 1 ? sha256(JSON.stringify([fingerprint, config.homes])) : fingerprint
   const drafts = hasPureMarkdown(config.markdown) ? openDraftMemo(config.root, print, how) : undefined
-  const chosen = [config.site, config.drafts, config.fingerprint]
+  const chosen = [config.site, config.drafts, config.isPreview, config.fingerprint]
   const folder = memoFolder(config)
   const checks =
     drafts && hasPureChecks(config)
