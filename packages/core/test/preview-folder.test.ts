@@ -26,7 +26,9 @@ describe('a preview', () => {
     const built = await site.build({ now, write: true })
     expect(built.isPreview).toBe(isPreview)
     expect(path.relative(site.root, built.out)).toBe(isPreview ? path.join('.findings', 'preview') : 'dist')
-    expect(built.pages.map(({ view }) => Object(view).head)).toContainEqual(expect.objectContaining({ preview: isPreview, noindex: isPreview }))
+    expect(built.pages.map(({ view }) => Object(view).head)).toContainEqual(
+      expect.objectContaining({ preview: isPreview, noindex: isPreview }),
+    )
     expect((await site.build({ now })).isPreview).toBe(false)
   })
 })

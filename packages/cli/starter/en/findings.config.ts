@@ -7,7 +7,7 @@ export default defineConfig({
     url: 'https://www.example.org',
     name: 'The Example Trust',
     language: 'en-GB',
-    // Dates and embargoes without a zone count from midnight here.
+    // Days begin at midnight here. A time, such as that of an embargo, says its own zone.
     timeZone: 'Europe/London',
     // The small picture in a browser's tab: static/favicon.svg.
     icon: '/favicon.svg',

@@ -60,7 +60,8 @@ function transitionAfter(before: number, midnight: number, offsetAt: (epoch: num
   return late
 }
 
-function createOffset(timeZone: string): (epoch: number) => number {
+/** How far the clocks of a time zone are ahead of UTC at an instant; both in milliseconds. */
+export function createOffset(timeZone: string): (epoch: number) => number {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',

@@ -68,12 +68,15 @@ const needsZone = z.superRefine<string>((value, context) => {
   context.addIssue({ code: 'custom', continue: false, params: { rule: 'time-without-zone' } })
 })
 
+/** Who complains of such a value can say which instant it may be. */
+const isAnInstant = { instant: true }
+
 const dateOrInstantWords = 'a date like 2026-03-09, or a date, time and zone like 2026-03-09T09:30Z'
 export const dateOrInstant = () =>
   z
     .string(dateOrInstantWords)
     .check(needsZone, mustExist)
-    .refine((value) => isDay(value) || isInstant(value), dateOrInstantWords)
+    .refine((value) => isDay(value) || isInstant(value), { error: dateOrInstantWords, params: isAnInstant })
     .meta({ ...isShownAsDate, pattern: `${looks.day}|${looks.instant}` })
 
 const instantWords = 'a date, time and zone like 2026-03-09T00:01Z'
@@ -81,7 +84,7 @@ export const instant = () =>
   z
     .string(instantWords)
     .check(needsZone)
-    .refine(isInstant, instantWords)
+    .refine(isInstant, { error: instantWords, params: isAnInstant })
     .meta({ ...isShownAsDate, pattern: looks.instant })
 
 const partialDateWords = 'a year, a month like 2026-03 or a date like 2026-03-09'

@@ -81,6 +81,7 @@ export const frontMatterRules = {
     purpose:
       'A field holds what its name promises. A draft may be unfinished: of an empty field in it this is a warning.',
     reason: (v) => `Unexpected ${v.found} in \`${v.key}\`, expected ${v.expected}${meant(v)}`,
+    note: (v) => String(v.advice ?? ''),
     wrong: 'datePublished: soon',
     right: 'datePublished: 2026-03-09',
   },
@@ -89,7 +90,10 @@ export const frontMatterRules = {
     fixed: true,
     purpose: 'A time without a zone is another instant on another computer.',
     reason: (v) => `\`${v.value}\` in \`${v.key}\` has a time, but no time zone`,
-    note: (v) => `Write \`${v.value}Z\` for UTC, or add the offset, as in \`${v.value}+01:00\`.`,
+    note: (v) =>
+      String(
+        v.advice ?? `Write \`${v.value}Z\` for UTC, or add the offset of its place on that day, as in \`+01:00\`.`,
+      ),
     wrong: 'embargo: 2026-03-09T00:01',
     right: 'embargo: 2026-03-09T00:01Z',
     standard: 'RFC 3339',
@@ -127,6 +131,27 @@ export const frontMatterRules = {
     note: (v) => `Write \`datePublished: ${v.day}\`. Lists and feeds go by the end of the embargo.`,
     wrong: 'datePublished: 2026-01-01\nembargo: 2026-06-01T00:01Z',
     right: 'datePublished: 2026-06-01\nembargo: 2026-06-01T00:01Z',
+  },
+  'embargo-before-date': {
+    severity: 'warning',
+    purpose: 'A story that is held back says one day on which it becomes public.',
+    reason: (v) =>
+      `The \`embargo\` (${v.embargo}) ends on ${v.day}, before the day of \`datePublished\` (${v.datePublished})`,
+    note: (v) =>
+      `The story is held back until ${v.datePublished} begins in ${v.timeZone}, and no longer. Correct one of the two.`,
+    wrong: 'datePublished: 2026-12-08\nembargo: 2026-12-08T00:01+01:00',
+    right: 'datePublished: 2026-12-08\nembargo: 2026-12-08T00:01+00:00',
+  },
+  'unusual-offset': {
+    severity: 'warning',
+    purpose: 'An embargo does not end an hour too early because summer time is over.',
+    reason: (v) =>
+      `\`${v.value}\` in \`${v.key}\` has the offset ${v.offset}, and ${v.timeZone} has ${v.usual} on that day`,
+    note: (v) =>
+      `If the clocks of ${v.timeZone} are meant, write \`${v.meant}\`; if this instant is, write it in UTC: \`${v.utc}\`.`,
+    wrong: "embargo: 2026-12-08T00:01+01:00, with `timeZone: 'Europe/London'`",
+    right: 'embargo: 2026-12-08T00:01+00:00',
+    standard: 'RFC 3339',
   },
   'title-too-long': {
     severity: 'warning',

@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { adviseInstant } from '../dates/advise-instant.js'
 import { nearest } from '../nearest.js'
 import { type Fault, fault, type Place } from '../problems.js'
 import { foreignField, holdsBack } from './foreign-fields.js'
@@ -17,6 +18,8 @@ export interface Subject {
   /** What messages call the whole: “a discovery”, “the config”. */
   readonly name: string
   readonly place: (path: Path, on: 'key' | 'value') => Place | undefined
+  /** Where times without a zone may be meant. */
+  readonly timeZone?: string
 }
 
 /** Check a value against a schema: typed data, or a fault for everything that is wrong. */
@@ -45,7 +48,12 @@ function faultsOf(issue: Issue, prefix: Path, schema: z.ZodType, subject: Subjec
   }
   const place = subject.place(path, 'value')
   const rule = issue.code === 'custom' ? issue.params?.rule : undefined
-  if (rule === 'time-without-zone') return [fault(rule, subject.file, place, { key, value: String(value) })]
+  const params = issue.code === 'custom' ? issue.params : undefined
+  const isInstant = rule === 'time-without-zone' || params?.instant === true
+  const advice =
+    isInstant && typeof value === 'string' && subject.timeZone ? adviseInstant(value, subject.timeZone) : ''
+  const advised = advice && { advice }
+  if (rule === 'time-without-zone') return [fault(rule, subject.file, place, { key, value: String(value), ...advised })]
   const scheme = issue.code === 'custom' ? issue.params?.scheme : undefined
   if (typeof scheme === 'string') {
     const values = { key, value: String(value), scheme, expected: issue.message }
@@ -58,6 +66,7 @@ function faultsOf(issue: Issue, prefix: Path, schema: z.ZodType, subject: Subjec
     expected: words,
     ...(meant && { nearest: meant }),
     ...(isEmpty(value) && { isEmpty: 1 }),
+    ...advised,
   }
   return [fault('invalid-value', subject.file, place, values)]
 }

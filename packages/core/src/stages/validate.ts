@@ -117,6 +117,7 @@ function validateDraft(draft: Draft, config: Config, means: Means): Revision {
     value: draft.data,
     name: kind ? oneOfKind(kind.name) : 'a story',
     place,
+    timeZone: config.site.timeZone,
   })
   const directives = validateDirectives(draft, config)
   const { faults: _, data: written, ...rest } = draft

@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.js'
-import { type Clock, dayAt } from '../dates/dates.js'
+import { type Clock, dayAt, isInstant } from '../dates/dates.js'
 import { isBefore } from '../dates/is-before.js'
+import { offsetAt, offsetText, otherOffset } from '../dates/offsets.js'
 import { type Fault, fault } from '../problems.js'
 import { publicFrom } from './dates-for-readers.js'
 import { type Entry, isStory } from './story.js'
@@ -21,6 +22,7 @@ const ofProjects: typeof ofStories = [[['endDate'], ['startDate']]]
 export const checkDates = (entry: Entry, config: Config): Fault[] => [
   ...checkOrder(entry, config.clock),
   ...checkEmbargo(entry, config),
+  ...checkOffsets(entry, config),
 ]
 
 function checkOrder(entry: Entry, clock: Clock): Fault[] {
@@ -34,13 +36,38 @@ function checkOrder(entry: Entry, clock: Clock): Fault[] {
   })
 }
 
-/** A story that says it was published before anybody could see it. */
+/** A story that says it was published before anybody could see it, or on a day after the one that its embargo names. */
 function checkEmbargo(entry: Entry, { clock, site }: Config): Fault[] {
   if (!isStory(entry)) return []
   const { datePublished = '', embargo = '' } = entry.data
+  const { timeZone } = site
+  const dayOf = (date: string) => dayAt(clock(date), timeZone)
+  if (clock(embargo) < clock(datePublished) && dayOf(embargo) < dayOf(datePublished)) {
+    const values = { datePublished, embargo, day: dayOf(embargo), timeZone }
+    return [fault('embargo-before-date', entry.file, { path: ['embargo'] }, values)]
+  }
   if (publicFrom(entry.data, clock) === entry.data.datePublished) return []
-  const values = { datePublished, embargo, day: dayAt(clock(embargo), site.timeZone) }
+  const values = { datePublished, embargo, day: dayOf(embargo) }
   return [fault('embargo-after-date', entry.file, { path: ['datePublished'] }, values)]
+}
+
+const instants = ['datePublished', 'dateModified', 'embargo'] as const
+
+/** Instants with an offset that clocks at the site's place have in another part of the year. */
+function checkOffsets(entry: Entry, { clock, site: { timeZone } }: Config): Fault[] {
+  if (!isStory(entry)) return []
+  return instants.flatMap((key) => {
+    const value = entry.data[key] ?? ''
+    const [, local = '', offset] = /^(.*)([+-]\d{2}:\d{2})$/.exec(isInstant(value) ? value : '') ?? []
+    if (offset === undefined) return []
+    const epoch = clock(value)
+    const usual = offsetText(offsetAt(epoch, timeZone))
+    const other = otherOffset(epoch, timeZone)
+    if (offset === usual || other === undefined || offset !== offsetText(other)) return []
+    const utc = new Date(epoch).toISOString().replace(/(:00)?\.000Z$/, 'Z')
+    const values = { key, value, offset, usual, timeZone, meant: local + usual, utc }
+    return [fault('unusual-offset', entry.file, { path: [key] }, values)]
+  })
 }
 
 function valueAt(data: unknown, path: Path): string | undefined {

@@ -10,6 +10,7 @@ export const elsewhere: Readonly<Record<string, { readonly needs: string; readon
   'unpaired-translation': { needs: 'a language of the config', test: 'unpaired-translations.test.ts' },
   'early-translation': { needs: 'a language of the config', test: 'unpaired-translations.test.ts' },
   'untranslated-config': { needs: 'a language of the config', test: 'rules/languages.test.ts' },
+  'unusual-offset': { needs: 'a time zone of the config', test: 'embargo-advice.test.ts' },
   'low-contrast': { needs: 'a colour of the config', test: 'rules/contrast.test.ts' },
   'fixed-rule': { needs: 'a severity of the config', test: 'config/config.test.ts' },
   'unsafe-output': { needs: 'an output folder', test: 'publish/check-output.test.ts' },

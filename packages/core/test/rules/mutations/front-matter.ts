@@ -244,6 +244,13 @@ export const frontMatterMutations: readonly Mutation[] = [
     at: `${file}:6:15`,
   },
   {
+    rule: 'embargo-before-date',
+    name: 'the evening before',
+    files: story('Found it.', 'embargo: 2026-03-09T00:01Z'),
+    break: turn('2026-03-09T00:01Z', '2026-03-08T23:01Z'),
+    at: `${file}:6:10`,
+  },
+  {
     rule: 'embargo-after-date',
     name: 'an embargo that ends a day later, in the time zone of the site',
     files: story('Found it.', 'kicker: 🧪\nembargo: 2026-03-09T23:59Z'),

@@ -1,0 +1,48 @@
+import { isDay, isInstant } from './dates.js'
+import { offsetAt, offsetsOf, offsetText } from './offsets.js'
+import { zoneNames } from './zone-names.js'
+
+const written =
+  /^(\d{4}-\d{2}-\d{2})(?:(?:[T,]|\s|at)+(\d{1,2})[:.](\d{2})(?::(\d{2}))?\s*(?:\(?([a-z]{1,4})\)?|([+-]\d{1,2}(?::?\d{2})?))?)?$/i
+
+/** What to write in place of what was meant as an instant, in words: the one right value on that day, where there is one. Empty when nobody can tell. */
+export function adviseInstant(text: string, timeZone: string): string {
+  const [, date = '', hour, minutes = '', seconds, name, offset] = written.exec(text.trim()) ?? []
+  if (!isDay(date)) return ''
+  if (hour === undefined) {
+    const local = `${date}T00:00`
+    return inZone(local, timeZone)
+  }
+  const local = `${date}T${hour.padStart(2, '0')}:${minutes}${seconds ? `:${seconds}` : ''}`
+  if (!isInstant(`${local}Z`)) return ''
+  if (name !== undefined) return named(local, name.toUpperCase(), timeZone)
+  if (offset === undefined) return inZone(local, timeZone)
+  const [, sign, hours = '', rest = '00'] = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(offset) ?? []
+  const value = `${local}${sign}${hours.padStart(2, '0')}:${rest}`
+  return isInstant(value) ? `Write \`${value}\`.` : ''
+}
+
+/** A time on the clocks of the site. */
+function inZone(local: string, timeZone: string): string {
+  const [offset, later] = offsetsOf(local, timeZone)
+  const at = (minutes: number) => `\`${local}${timeZone === 'UTC' ? 'Z' : offsetText(minutes)}\``
+  if (offset === undefined)
+    return `${timeOf(local)} is not there on that day in ${timeZone}, where clocks go forward over it: choose another time.`
+  if (later !== undefined)
+    return `${timeOf(local)} is there twice on that day in ${timeZone}, where clocks go back over it: ${at(offset)} is the first, ${at(later)} the second.`
+  return `In ${timeZone} that is ${at(offset)}.`
+}
+
+/** A time behind which a zone stands by its name. */
+function named(local: string, name: string, timeZone: string): string {
+  const zone = zoneNames.get(name)
+  if (!zone) return `\`${name}\` says no offset that is sure. ${inZone(local, timeZone)}`
+  const { offset, place } = zone
+  const value = `${local}${name === 'Z' || name === 'UTC' ? 'Z' : offsetText(offset)}`
+  if (place === undefined) return `Write \`${value}\`.`
+  const real = offsetAt(Date.parse(`${local}${offsetText(offset)}`), place)
+  if (real === offset) return `Write \`${value}\`.`
+  return `${name} is not in force on that day: if the clocks of ${place} are meant, write \`${local}${offsetText(real)}\`; \`${value}\` is another instant.`
+}
+
+const timeOf = (local: string): string => local.slice(11)

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { adviseInstant } from '../src/dates/advise-instant.js'
+import { createSite, discovery, records } from './support/create-site.js'
+
+describe('what to write in place of a time without a zone', () => {
+  it.each([
+    ['in winter', '2026-12-08T14:00', 'In Europe/London that is `2026-12-08T14:00+00:00`.'],
+    ['in summer', '2026-07-08T14:00', 'In Europe/London that is `2026-07-08T14:00+01:00`.'],
+    ['with a space and seconds', '2026-12-08 14:00:30', 'In Europe/London that is `2026-12-08T14:00:30+00:00`.'],
+    ['as people write it', '2026-12-08, 9.05', 'In Europe/London that is `2026-12-08T09:05+00:00`.'],
+    ['a day alone', '2026-07-08', 'In Europe/London that is `2026-07-08T00:00+01:00`.'],
+    [
+      'in the hour that is twice',
+      '2026-10-25T01:30',
+      '01:30 is there twice on that day in Europe/London, where clocks go back over it: `2026-10-25T01:30+01:00` is the first, `2026-10-25T01:30+00:00` the second.',
+    ],
+    [
+      'in the hour that is not there',
+      '2026-03-29T01:30',
+      '01:30 is not there on that day in Europe/London, where clocks go forward over it: choose another time.',
+    ],
+    ['just before that', '2026-03-29T00:59', 'In Europe/London that is `2026-03-29T00:59+00:00`.'],
+    ['just after that', '2026-03-29T02:00', 'In Europe/London that is `2026-03-29T02:00+01:00`.'],
+    ['GMT', '2026-12-08T00:01 GMT', 'Write `2026-12-08T00:01+00:00`.'],
+    ['a space', '2026-12-08 00:01Z', 'Write `2026-12-08T00:01Z`.'],
+    ['UTC in brackets', '2026-12-08 00:01 (UTC)', 'Write `2026-12-08T00:01Z`.'],
+    ['an offset without a colon', '2026-12-08 00:01 +0100', 'Write `2026-12-08T00:01+01:00`.'],
+    ['an offset of an hour', '2026-12-08T00:01-5', 'Write `2026-12-08T00:01-05:00`.'],
+    ['BST', '2026-07-08T00:01 bst', 'Write `2026-07-08T00:01+01:00`.'],
+    ['EST', '2026-12-08 16:00 EST', 'Write `2026-12-08T16:00-05:00`.'],
+    [
+      'BST in December',
+      '2026-12-08T00:01 BST',
+      'BST is not in force on that day: if the clocks of Europe/London are meant, write `2026-12-08T00:01+00:00`; `2026-12-08T00:01+01:00` is another instant.',
+    ],
+    [
+      'CET in July',
+      '2026-07-08T00:01 CET',
+      'CET is not in force on that day: if the clocks of Europe/Paris are meant, write `2026-07-08T00:01+02:00`; `2026-07-08T00:01+01:00` is another instant.',
+    ],
+    [
+      'a name of several zones',
+      '2026-12-08T00:01 IST',
+      '`IST` says no offset that is sure. In Europe/London that is `2026-12-08T00:01+00:00`.',
+    ],
+    ['a day that is none', '2026-02-30T00:01 GMT', ''],
+    ['a time that is none', '2026-12-08T24:01', ''],
+    ['an offset that is none', '2026-12-08T00:01+99:00', ''],
+    ['words', 'next Tuesday', ''],
+  ])('%s', (_, text, advice) => expect(adviseInstant(text, 'Europe/London')).toBe(advice))
+
+  it.each([
+    ['UTC', 'In UTC that is `2026-12-08T14:00Z`.'],
+    ['Asia/Kathmandu', 'In Asia/Kathmandu that is `2026-12-08T14:00+05:45`.'],
+    ['America/St_Johns', 'In America/St_Johns that is `2026-12-08T14:00-03:30`.'],
+  ])('in %s', (timeZone, advice) => expect(adviseInstant('2026-12-08T14:00', timeZone)).toBe(advice))
+
+  it('hostile texts take no time', () => {
+    const start = performance.now()
+    for (const text of [`2026-12-08${' '.repeat(50_000)}x`, `2026-12-08${'T at'.repeat(20_000)}`, '9'.repeat(100_000)])
+      expect(adviseInstant(text, 'Europe/London')).toBe('')
+    expect(performance.now() - start).toBeLessThan(1000)
+  })
+})
+
+const london = { site: { url: 'https://charity.example.org', name: 'Example', timeZone: 'Europe/London' } }
+const problemsOf = async (embargo: string, date = '2026-03-09') => {
+  const site = createSite({
+    ...records,
+    'content/stories/a.md': discovery('A', { date, fields: `embargo: ${embargo}` }),
+  })
+  return (await site.build({}, london)).problems.map(({ line, column, ruleId, reason, note }) =>
+    [`${line}:${column} ${ruleId} ${reason}`, note].filter(Boolean).join(' '),
+  )
+}
+
+describe('an embargo', () => {
+  it('without a zone is told the one right value', async () => {
+    expect(await problemsOf('2026-12-08T14:00', '2026-12-08')).toEqual([
+      '6:10 time-without-zone `2026-12-08T14:00` in `embargo` has a time, but no time zone In Europe/London that is `2026-12-08T14:00+00:00`.',
+    ])
+    expect(await problemsOf('2026-12-08 14:00 GMT', '2026-12-08')).toEqual([
+      '6:10 invalid-value Unexpected `2026-12-08 14:00 GMT` in `embargo`, expected a date, time and zone like 2026-03-09T00:01Z Write `2026-12-08T14:00+00:00`.',
+    ])
+  })
+
+  it('with the offset of summer in winter is told', async () => {
+    expect(await problemsOf('2026-12-08T09:00+01:00', '2026-12-08')).toEqual([
+      '6:10 unusual-offset `2026-12-08T09:00+01:00` in `embargo` has the offset +01:00, and Europe/London has +00:00 on that day If the clocks of Europe/London are meant, write `2026-12-08T09:00+00:00`; if this instant is, write it in UTC: `2026-12-08T08:00Z`.',
+    ])
+  })
+
+  it.each([
+    ['in UTC in summer', '2026-07-08T09:00Z', '2026-07-08'],
+    ['with the offset of its day', '2026-07-08T09:00+01:00', '2026-07-08'],
+    ['with the offset of another part of the world', '2026-12-08T09:00-05:00', '2026-12-08'],
+    ['on the day that clocks change, before they do', '2026-03-29T00:30+00:00', '2026-03-29'],
+    ['on the day that clocks change, afterwards', '2026-03-29T02:30+01:00', '2026-03-29'],
+    ['that ends in the day of its story, with an instant', '2026-12-08T09:00Z', '2026-12-08T10:00Z'],
+  ])('%s is right', async (_, embargo, date) => expect(await problemsOf(embargo, date)).toEqual([]))
+
+  it('that ends on the day before its story is told', async () => {
+    expect(await problemsOf('2026-12-07T23:01Z', '2026-12-08')).toEqual([
+      '6:10 embargo-before-date The `embargo` (2026-12-07T23:01Z) ends on 2026-12-07, before the day of `datePublished` (2026-12-08) The story is held back until 2026-12-08 begins in Europe/London, and no longer. Correct one of the two.',
+    ])
+  })
+})
