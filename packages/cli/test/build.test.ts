@@ -93,7 +93,8 @@ describe('the flags of findings build', () => {
   it('--now makes a preview of what has not come, and never where the site is published', async () => {
     const site = createSite({
       'content/pages/later.md': page('Later', 'embargo: 2031-05-06T00:01Z'),
-      'plain/page.eta': '<main><%~ it.body %></main><% if (site.previewAt) { %><p><%= site.previewAt.text %></p><% } %>',
+      'plain/page.eta':
+        '<main><%~ it.body %></main><% if (site.previewAt) { %><p><%= site.previewAt.text %></p><% } %>',
     })
     await findings(['build'], { cwd: site })
     const { code, stdout } = await findings(['build', '--now', '2031-05-06T00:01Z'], { cwd: site })

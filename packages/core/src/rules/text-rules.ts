@@ -156,6 +156,15 @@ export const textRules = {
     wrong: 'A rehype plugin that removes elements it does not know.',
     right: 'One that leaves them.',
   },
+  'embargo-in-words': {
+    severity: 'error',
+    purpose: 'What is under embargo is held back, not only called so.',
+    reason: (v) => `\`${v.words}\` says that this is under embargo, and nothing holds it back`,
+    note: () =>
+      'Write the end of the embargo into the field `embargo`, as in `embargo: 2026-12-08T00:01Z`, or `status: draft`. Where the embargo is over, remove the words.',
+    wrong: 'kind: press-release\n…\n---\n**EMBARGOED UNTIL 00:01 on 8 December 2026**',
+    right: 'embargo: 2026-12-08T00:01Z',
+  },
   'plugin-message': {
     severity: 'warning',
     purpose: 'What a plugin says is heard.',

@@ -8,6 +8,7 @@ import { nearest } from '../nearest.js'
 import { type Fault, fault } from '../problems.js'
 import { type MarkdownField, markdownFields } from '../schema/markdown-fields.js'
 import { type Body, emptyBody } from './body.js'
+import { checkEmbargoWords } from './check-embargo-words.js'
 import { type Draft, type MarkdownValue, pointer } from './draft.js'
 import { folders, type RecordType, recordTypes } from './record-type.js'
 import type { SourceFile } from './source-file.js'
@@ -32,7 +33,8 @@ export async function parseFile(file: SourceFile, config: Config, markdown: Mark
       markdownFaults.push(...parsed.faults)
     }
   }
-  const all = [...faults, ...where.faults, ...markdownFaults, ...body.faults]
+  const held = checkEmbargoWords({ file: file.path, type: where.type, data, text, line })
+  const all = [...faults, ...where.faults, ...markdownFaults, ...body.faults, ...held]
   return draftOf(file, { ...where, kind }, data, body.body, values, all)
 }
 

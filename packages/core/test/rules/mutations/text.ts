@@ -356,4 +356,11 @@ export const textMutations: readonly Mutation[] = [
     break: turn('More words.', 'More [gallery ids="1,2"] words.'),
     at: `${file}:9:8`,
   },
+  {
+    rule: 'embargo-in-words',
+    name: 'a line above the text',
+    files: story('Found 🧪 it.'),
+    break: turn('Found', '**EMBARGOED UNTIL 8 May**\n\nFound'),
+    at: `${file}:7:3`,
+  },
 ]
