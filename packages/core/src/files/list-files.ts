@@ -2,16 +2,17 @@ import path from 'node:path'
 import type { Config } from '../config/config.js'
 import { photographEnding } from '../images/has-location.js'
 import type { Fault } from '../problems.js'
+import { checkStaticNames } from './check-static-names.js'
 import { filesBelow } from './files-below.js'
 import { leftOutOfStatic } from './left-out.js'
-import { imageEnding } from './read-file.js'
+import { drawingEnding, imageEnding } from './read-file.js'
 import { statsOf } from './stats-of.js'
 
 const contentEnding = /\.(?:md|ya?ml)$/i
 
 /** Which files there are. */
 export interface Listing {
-  /** Those to read, project-relative: of content in code-unit order, then static photographs. */
+  /** Those to read, project-relative: of content in code-unit order, then static photographs and drawings. */
   readonly files: readonly string[]
   /** Where in that order each of them stands. */
   readonly places: ReadonlyMap<string, number>
@@ -36,10 +37,11 @@ export function listFiles(
   const statics = new Map(
     published.map((file) => [file.slice(config.static.length + 1).normalize('NFC'), path.join(config.root, file)]),
   )
+  faults.push(...checkStaticNames(published, config.static))
   const isSame = last && [...statics.keys()].join('\n') === [...last.statics.keys()].join('\n')
   const files = [
     ...all.filter((file) => contentEnding.test(file) || imageEnding.test(file)),
-    ...published.filter((file) => photographEnding.test(file)),
+    ...published.filter((file) => photographEnding.test(file) || drawingEnding.test(file)),
   ]
   return {
     files,

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { hasLocation } from '../images/has-location.js'
 import { readImage } from '../images/read-image.js'
+import { svgDanger } from '../images/svg-danger.js'
 import type { ImageMemo } from '../memo/disk/image-memo.js'
 import { type Fault, fault } from '../problems.js'
 import { sha256 } from '../sha256.js'
@@ -10,6 +11,8 @@ import { firstLine } from './first-line.js'
 
 /** The largest content file, in bytes. */
 const sizeLimit = 1024 * 1024
+/** Drawings, which may hold what runs. */
+export const drawingEnding = /\.svg$/i
 export const imageEnding = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i
 
 /** What earlier builds found in files, by their looks. */
@@ -63,8 +66,14 @@ export function readFile({ file, source, size, isStatic }: File, look: Look): Co
 
 function readStatic(source: string, file: string): Contents {
   const bytes = readFileSync(source)
-  const faults = hasLocation(bytes) ? [fault('image-location', file, undefined, { src: file, isStatic: 1 })] : []
-  return { hash: sha256(bytes), faults }
+  const danger = drawingEnding.test(file) ? svgDanger(bytes) : undefined
+  return {
+    hash: sha256(bytes),
+    faults: [
+      ...(hasLocation(bytes) ? [fault('image-location', file, undefined, { src: file, isStatic: 1 })] : []),
+      ...(danger ? [fault('unsafe-static-image', file, undefined, { src: file, what: danger })] : []),
+    ],
+  }
 }
 
 function readStory(source: string, file: string, size: number, { look, hashOf }: Look): SourceFile {

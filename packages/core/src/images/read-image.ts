@@ -5,7 +5,9 @@ import { sha256 } from '../sha256.js'
 import type { ImageFile } from '../story/site.js'
 import { hasLocation } from './has-location.js'
 import { imageTraits } from './image-traits.js'
+import { motionOf } from './motion.js'
 import { pixelLimit } from './pixel-limit.js'
+import { svgDanger } from './svg-danger.js'
 
 /** What there is to know of an image without opening it. A faulty one is still known by its name, so that nobody is blamed for showing it. */
 export function readImage({
@@ -20,6 +22,8 @@ export function readImage({
   const hash = sha256(bytes)
   const { format, isAnimated, hasAlpha, isWhole } = imageTraits(bytes)
   const size = sizeOf(bytes)
+  const danger = format === 'svg' || /\.svg$/i.test(file) ? svgDanger(bytes) : undefined
+  const motion = motionOf(bytes)
   const image: ImageFile = {
     path: file.normalize('NFC'),
     source,
@@ -32,6 +36,8 @@ export function readImage({
     // A drawing stays sharp and an animation moves only as they are.
     isResized: format !== 'svg' && !isAnimated,
     hasLocation: hasLocation(bytes),
+    ...(danger && { danger }),
+    ...(motion && { motion }),
   }
   return { image, faults: faultsOf(image, { isRead: size !== undefined, isDrawn: format === 'svg', isWhole }) }
 }

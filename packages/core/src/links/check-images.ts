@@ -38,7 +38,7 @@ export function imageLeaves(
   )
 }
 
-/** Faults of an image file: missing, in other capitals, or too large to load. */
+/** Faults of an image file: missing, in other capitals, too large to load, or nothing that a page should show. */
 export function checkImage(site: Site, { src, at }: WrittenImage, file: string): Fault[] {
   const image = bindImage(site, src, file)
   if (!image) {
@@ -53,6 +53,8 @@ export function checkImage(site: Site, { src, at }: WrittenImage, file: string):
     // What is published as it is must be right as it is.
     ...(size > limit && !image.isResized ? [fault('image-too-large', file, at, { src, size, limit })] : []),
     ...(image.hasLocation && !image.isResized ? [fault('image-location', file, at, { src, isStatic: 0 })] : []),
+    ...(image.danger ? [fault('unsafe-image', file, at, { src, what: image.danger })] : []),
+    ...(image.motion ? [fault('endless-animation', file, at, { src, motion: image.motion })] : []),
   ]
 }
 

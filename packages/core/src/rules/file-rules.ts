@@ -59,6 +59,15 @@ export const fileRules = {
     wrong: "content/stories/marys-year (Jo's conflicted copy 2026-11-02).md beside content/stories/marys-year.md",
     right: 'content/stories/marys-year.md alone.',
   },
+  'telling-file-name': {
+    severity: 'warning',
+    purpose: 'What is not to be seen yet does not stand in `static/`, which is public as it is.',
+    reason: (v) => `This file is public, and its name says \`${v.word}\``,
+    note: () =>
+      'Take it out of the folder until its time has come: nothing there is held back. If it may be seen, give it another name.',
+    wrong: 'static/files/EMBARGOED trial results.pdf',
+    right: 'static/files/trial-results.pdf, from the day on which it is public',
+  },
   'duplicate-story': {
     severity: 'warning',
     purpose: 'A story is told once: who corrects it or takes it down does so everywhere.',

@@ -1,6 +1,7 @@
 import { directiveRules } from './directive-rules.js'
 import { fileRules } from './file-rules.js'
 import { frontMatterRules } from './front-matter-rules.js'
+import { imageRules } from './image-rules.js'
 import { linkRules } from './link-rules.js'
 import { otherSiteRules } from './other-site-rules.js'
 import { referenceRules } from './reference-rules.js'
@@ -12,7 +13,7 @@ const groups = {
   Files: fileRules,
   'Front matter': frontMatterRules,
   References: referenceRules,
-  'Links and images': linkRules,
+  'Links and images': { ...linkRules, ...imageRules },
   'Links to other sites': otherSiteRules,
   Text: textRules,
   Directives: directiveRules,
@@ -24,6 +25,7 @@ const all = {
   ...frontMatterRules,
   ...referenceRules,
   ...linkRules,
+  ...imageRules,
   ...otherSiteRules,
   ...textRules,
   ...directiveRules,

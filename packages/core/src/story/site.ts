@@ -1,4 +1,6 @@
 import type { Config } from '../config/config.js'
+import type { Motion } from '../images/motion.js'
+import type { SvgDanger } from '../images/svg-danger.js'
 import type { Entry, Type } from './story.js'
 
 /** An image of the content folder. `name` is its file name when it is published as it is, with a fingerprint of its bytes. */
@@ -19,6 +21,10 @@ export interface ImageFile {
   readonly isResized: boolean
   /** Whether its metadata say where it was taken. */
   readonly hasLocation: boolean
+  /** Why a drawing is not safe to publish. */
+  readonly danger?: SvgDanger
+  /** How it moves, when it does so for long. */
+  readonly motion?: Motion
 }
 
 /** Everything that may be seen, joined: after this, nothing hidden exists. */

@@ -3,7 +3,7 @@ import type { Fault } from '../../problems.js'
 import type { ImageFile } from '../../story/site.js'
 import { type Entry, readRecords, writeRecords } from './record-file.js'
 
-/** What was found in an image of the content folder, or in a static photograph, which is no image of a page. */
+/** What was found in an image of the content folder, or in a static photograph or drawing, which is no image of a page. */
 export interface ReadImage {
   /** sha256 of its bytes. */
   readonly hash: string

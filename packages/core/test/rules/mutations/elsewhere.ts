@@ -22,6 +22,7 @@ export const elsewhere: Readonly<Record<string, { readonly needs: string; readon
   'plugin-failed': { needs: 'a plugin', test: 'markdown/plugins.test.ts' },
   'damaged-image': { needs: 'bytes that are no text', test: 'images/faulty-images.test.ts' },
   'image-of-too-many-pixels': { needs: 'bytes that are no text', test: 'images/faulty-images.test.ts' },
+  'endless-animation': { needs: 'bytes that are no text', test: 'images/motion.test.ts' },
   'image-location': { needs: 'a build without sharp', test: 'images/faulty-images.test.ts' },
   'dead-link': { needs: 'answers of other sites', test: 'outward-links.test.ts' },
   'moved-link': { needs: 'answers of other sites', test: 'outward-links.test.ts' },

@@ -1,6 +1,8 @@
 import type { Mutation } from './mutation.js'
 import { file, story, turn } from './rows.js'
 
+const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="3" height="2"/>'
+
 /** Rows of the mutation table: files that cannot be read, or lack what the site asks of them. */
 export const fileMutations: readonly Mutation[] = [
   {
@@ -63,5 +65,25 @@ export const fileMutations: readonly Mutation[] = [
     files: story('Found it.'),
     break: { file: 'content/stories/a-2.md', from: '', to: Object.values(story('Found it.')).join('') },
     at: 'content/stories/a.md:3:8',
+  },
+  {
+    rule: 'telling-file-name',
+    name: 'an embargo in the static folder',
+    break: { file: 'static/files/EMBARGOED results.pdf', from: '', to: '%PDF' },
+    at: 'static/files/EMBARGOED results.pdf',
+  },
+  {
+    rule: 'unsafe-image',
+    name: 'an attribute that runs code',
+    files: { 'content/stories/map.svg': drawing, ...story('A map:\n\n![A map](./map.svg)') },
+    break: { file: 'content/stories/map.svg', from: '<svg', to: '<svg onload="go()"' },
+    at: `${file}:9:1`,
+  },
+  {
+    rule: 'unsafe-static-image',
+    name: 'an image of another site',
+    files: { 'static/map.svg': drawing },
+    break: { file: 'static/map.svg', from: '/>', to: '><image href="https://example.org/x.png"/></svg>' },
+    at: 'static/map.svg',
   },
 ]
