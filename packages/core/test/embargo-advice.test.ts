@@ -85,12 +85,14 @@ describe('an embargo', () => {
   })
 
   it('with the offset of summer in winter is told', async () => {
+    expect(await problemsOf('2026-12-08T00:01+01:00', '2026-12-08')).toHaveLength(1)
     expect(await problemsOf('2026-12-08T09:00+01:00', '2026-12-08')).toEqual([
       '6:10 unusual-offset `2026-12-08T09:00+01:00` in `embargo` has the offset +01:00, and Europe/London has +00:00 on that day If the clocks of Europe/London are meant, write `2026-12-08T09:00+00:00`; if this instant is, write it in UTC: `2026-12-08T08:00Z`.',
     ])
   })
 
   it.each([
+    ['that ended long before', '2026-12-01T00:01Z', '2026-12-08'],
     ['in UTC in summer', '2026-07-08T09:00Z', '2026-07-08'],
     ['with the offset of its day', '2026-07-08T09:00+01:00', '2026-07-08'],
     ['with the offset of another part of the world', '2026-12-08T09:00-05:00', '2026-12-08'],
@@ -101,7 +103,7 @@ describe('an embargo', () => {
 
   it('that ends on the day before its story is told', async () => {
     expect(await problemsOf('2026-12-07T23:01Z', '2026-12-08')).toEqual([
-      '6:10 embargo-before-date The `embargo` (2026-12-07T23:01Z) ends on 2026-12-07, before the day of `datePublished` (2026-12-08) The story is held back until 2026-12-08 begins in Europe/London, and no longer. Correct one of the two.',
+      '6:10 embargo-before-date The `embargo` (2026-12-07T23:01Z) ends on 2026-12-07, the day before `datePublished` (2026-12-08) The story is held back until 2026-12-08 begins in Europe/London, and no longer. Correct one of the two.',
     ])
   })
 })

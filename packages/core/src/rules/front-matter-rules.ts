@@ -136,10 +136,10 @@ export const frontMatterRules = {
     severity: 'warning',
     purpose: 'A story that is held back says one day on which it becomes public.',
     reason: (v) =>
-      `The \`embargo\` (${v.embargo}) ends on ${v.day}, before the day of \`datePublished\` (${v.datePublished})`,
+      `The \`embargo\` (${v.embargo}) ends on ${v.day}, the day before \`datePublished\` (${v.datePublished})`,
     note: (v) =>
       `The story is held back until ${v.datePublished} begins in ${v.timeZone}, and no longer. Correct one of the two.`,
-    wrong: 'datePublished: 2026-12-08\nembargo: 2026-12-08T00:01+01:00',
+    wrong: 'datePublished: 2026-12-08\nembargo: 2026-12-07T23:01Z',
     right: 'datePublished: 2026-12-08\nembargo: 2026-12-08T00:01+00:00',
   },
   'unusual-offset': {

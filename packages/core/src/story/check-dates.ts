@@ -19,11 +19,12 @@ const ofStories: readonly (readonly [later: Path, earlier: Path])[] = [
 const ofProjects: typeof ofStories = [[['endDate'], ['startDate']]]
 
 /** Dates that contradict each other. Fields that are no dates are left out of `data`, and reported already. */
-export const checkDates = (entry: Entry, config: Config): Fault[] => [
-  ...checkOrder(entry, config.clock),
-  ...checkEmbargo(entry, config),
-  ...checkOffsets(entry, config),
-]
+export function checkDates(entry: Entry, config: Config): Fault[] {
+  const slips = checkOffsets(entry, config)
+  // An hour too early may be a day too early.
+  const isSlip = slips.some(({ values }) => values.key === 'embargo')
+  return [...checkOrder(entry, config.clock), ...(isSlip ? [] : checkEmbargo(entry, config)), ...slips]
+}
 
 function checkOrder(entry: Entry, clock: Clock): Fault[] {
   const pairs = isStory(entry) ? ofStories : entry.type === 'project' ? ofProjects : []
@@ -36,13 +37,13 @@ function checkOrder(entry: Entry, clock: Clock): Fault[] {
   })
 }
 
-/** A story that says it was published before anybody could see it, or on a day after the one that its embargo names. */
+/** A story that says it was published before anybody could see it, or on the day after its embargo: long before, an embargo is what it was. */
 function checkEmbargo(entry: Entry, { clock, site }: Config): Fault[] {
   if (!isStory(entry)) return []
   const { datePublished = '', embargo = '' } = entry.data
   const { timeZone } = site
   const dayOf = (date: string) => dayAt(clock(date), timeZone)
-  if (clock(embargo) < clock(datePublished) && dayOf(embargo) < dayOf(datePublished)) {
+  if (clock(embargo) < clock(datePublished) && dayAfter(dayOf(embargo)) === dayOf(datePublished)) {
     const values = { datePublished, embargo, day: dayOf(embargo), timeZone }
     return [fault('embargo-before-date', entry.file, { path: ['embargo'] }, values)]
   }
@@ -50,6 +51,10 @@ function checkEmbargo(entry: Entry, { clock, site }: Config): Fault[] {
   const values = { datePublished, embargo, day: dayOf(embargo) }
   return [fault('embargo-after-date', entry.file, { path: ['datePublished'] }, values)]
 }
+
+/** The next day of the calendar, of whatever length this one is. */
+const dayAfter = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00Z`) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
 
 const instants = ['datePublished', 'dateModified', 'embargo'] as const
 
