@@ -5,6 +5,7 @@ import { diagnose, notFields } from './diagnose.js'
 import type { Finding } from './finding.js'
 import { plainValue } from './plain-value.js'
 import { createSpans } from './points.js'
+import { type Slip, slipsOf } from './slips.js'
 import { splitFrontMatter, yamlLine } from './split.js'
 import { yamlOptions } from './yaml-options.js'
 
@@ -14,6 +15,7 @@ interface FrontMatter {
   /** The line of the file on which `body` begins. */
   readonly bodyLine: number
   readonly faults: readonly Fault[]
+  readonly slips: readonly Slip[]
 }
 
 /** Split and read the front matter of a Markdown file. The body keeps its line numbers. */
@@ -25,39 +27,47 @@ export function readFrontMatter(file: string, text: string): FrontMatter {
       body: text,
       bodyLine: 1,
       faults: [fault('missing-front-matter', file, firstLineOf(text))],
+      slips: [],
     }
   }
   if (split === 'unclosed') {
-    return { data: undefined, body: '', bodyLine: 1, faults: [fault('unclosed-front-matter', file, firstLineOf(text))] }
+    const faults = [fault('unclosed-front-matter', file, firstLineOf(text))]
+    return { data: undefined, body: '', bodyLine: 1, faults, slips: [] }
   }
   const { yaml, body, bodyLine } = split
-  const { data = {}, faults } = readYaml(file, yaml, yamlLine)
-  if (faults.length > 0) return { data: undefined, body, bodyLine, faults }
+  const { data = {}, faults, slips } = readYaml(file, yaml, yamlLine)
+  if (faults.length > 0) return { data: undefined, body, bodyLine, faults, slips }
   const record = data ?? {}
-  if (isRecord(record)) return { data: record, body, bodyLine, faults }
-  return { data: undefined, body, bodyLine, faults: report(file, yaml, yamlLine, [notFields(yaml)]) }
+  if (isRecord(record)) return { data: record, body, bodyLine, faults, slips }
+  return { data: undefined, body, bodyLine, faults: report(file, yaml, yamlLine, [notFields(yaml)]), slips }
+}
+
+interface Yaml<T> {
+  readonly data: T
+  readonly faults: readonly Fault[]
+  readonly slips: readonly Slip[]
 }
 
 /** Read a YAML record, or the front matter that begins on `firstLine`. Faulty YAML has no data. */
-export function readYaml(file: string, text: string, firstLine = 1): { data: unknown; faults: readonly Fault[] } {
+export function readYaml(file: string, text: string, firstLine = 1): Yaml<unknown> {
   const document = parseDocument(text, yamlOptions)
   // One slip makes a string of errors; only the first says where it is.
   const error = document.errors[0] ?? document.warnings[0]
-  if (error) return { data: undefined, faults: report(file, text, firstLine, [diagnose(error, text, document)]) }
+  if (error) {
+    return { data: undefined, faults: report(file, text, firstLine, [diagnose(error, text, document)]), slips: [] }
+  }
   const { value, findings } = plainValue(document.contents, text)
   const faults = report(file, text, firstLine, findings)
-  return { data: faults.length > 0 ? undefined : value, faults }
+  if (faults.length > 0) return { data: undefined, faults, slips: [] }
+  return { data: value, faults, slips: slipsOf(document, text, firstLine) }
 }
 
 /** Read a YAML file that holds one record: fields and their values. */
-export function readRecord(
-  file: string,
-  text: string,
-): { data: Record<string, unknown> | undefined; faults: readonly Fault[] } {
-  const { data, faults } = readYaml(file, text)
-  if (faults.length > 0) return { data: undefined, faults }
-  if (isRecord(data)) return { data, faults }
-  return { data: undefined, faults: report(file, text, 1, [notFields(text)]) }
+export function readRecord(file: string, text: string): Yaml<Record<string, unknown> | undefined> {
+  const { data, faults, slips } = readYaml(file, text)
+  if (faults.length > 0) return { data: undefined, faults, slips }
+  if (isRecord(data)) return { data, faults, slips }
+  return { data: undefined, faults: report(file, text, 1, [notFields(text)]), slips }
 }
 
 function report(file: string, text: string, firstLine: number, findings: readonly Finding[]): Fault[] {

@@ -13,6 +13,16 @@ export const fileRules = {
     right: 'The same file saved as “UTF-8”.',
     standard: 'RFC 3629 (UTF-8)',
   },
+  'conflict-marker': {
+    severity: 'error',
+    fixed: true,
+    purpose: 'A file says one thing, and not what two people wrote at the same time.',
+    reason: () => 'Two people changed this file, and both versions stand in it',
+    note: () =>
+      'Between `<<<<<<<` and `=======` is one version, from there to `>>>>>>>` the other. Keep what is right, and remove these lines; look for more of them further down.',
+    wrong: '<<<<<<< HEAD\nThe trial has 40 places.\n=======\nThe trial has 48 places.\n>>>>>>> new-figures',
+    right: 'The trial has 48 places.',
+  },
   'file-too-large': {
     severity: 'error',
     fixed: true,

@@ -50,6 +50,16 @@ export const frontMatterRules = {
     right: 'title: "Hope: a story"',
     standard: 'YAML 1.2.2',
   },
+  'text-after-hash': {
+    severity: 'warning',
+    purpose: 'Readers see what an author wrote: in YAML, a `#` behind a space begins a comment.',
+    reason: (v) => `\`${v.rest}\` is not shown: a \`#\` behind a space begins a comment`,
+    note: (v) =>
+      `If it belongs to the text, put the whole value in quotes: \`${v.written}\`. If it is a comment, put it on a line of its own.`,
+    wrong: 'title: We are charity #1 for bone',
+    right: 'title: "We are charity #1 for bone"',
+    standard: 'YAML 1.2.2',
+  },
   'unknown-key': {
     severity: 'error',
     purpose: 'A field that nobody knows is a field that nobody shows.',

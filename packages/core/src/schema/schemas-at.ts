@@ -15,7 +15,7 @@ interface Def {
 const defOf = (schema: z.core.$ZodType) => schema._zod.def as Def
 
 /** The schemas that a schema has at `path`, without what wraps them; of a union, those of all branches. */
-function schemasAt(schema: z.core.$ZodType, path: readonly (string | number)[]): readonly z.core.$ZodType[] {
+export function schemasAt(schema: z.core.$ZodType, path: readonly (string | number)[]): readonly z.core.$ZodType[] {
   const def = defOf(schema)
   if (def.innerType) return schemasAt(def.innerType, path)
   if (def.type === 'pipe') return [def.in, def.out].flatMap((side) => (side ? schemasAt(side, path) : []))

@@ -184,6 +184,7 @@ function checkOrSalvage(schema: z.ZodObject, subject: Subject): { data: unknown;
 /** With one of these, nothing is known of a file's fields, and more complaints would only confuse. */
 const unreadableRules = new Set<Fault['rule']>([
   'invalid-utf8',
+  'conflict-marker',
   'missing-front-matter',
   'unclosed-front-matter',
   'invalid-yaml',

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Config } from '../config/config.js'
+import { findConflict } from '../front-matter/conflict.js'
 import { decode } from '../front-matter/decode.js'
 import { readFrontMatter, readRecord } from '../front-matter/front-matter.js'
 import { ofAnyKind } from '../kinds/of-any-kind.js'
@@ -9,6 +10,7 @@ import { type Fault, fault } from '../problems.js'
 import { type MarkdownField, markdownFields } from '../schema/markdown-fields.js'
 import { type Body, emptyBody } from './body.js'
 import { checkEmbargoWords } from './check-embargo-words.js'
+import { checkSlips } from './check-slips.js'
 import { type Draft, type MarkdownValue, pointer } from './draft.js'
 import { folders, type RecordType, recordTypes } from './record-type.js'
 import type { SourceFile } from './source-file.js'
@@ -18,23 +20,28 @@ export async function parseFile(file: SourceFile, config: Config, markdown: Mark
   const where = locationOf(file.path, config)
   const decoded = file.fault ? { fault: file.fault } : decode(file.path, file.bytes)
   if ('fault' in decoded) return draftOf(file, where, {}, emptyBody, {}, [decoded.fault])
-  const { data, text, line, faults } = split(file.path, decoded.text)
+  const conflict = findConflict(decoded.text)
+  // What else is wrong between two versions goes when one of them does.
+  if (conflict)
+    return draftOf(file, where, {}, emptyBody, {}, [fault('conflict-marker', file.path, { span: conflict })])
+  const { data, text, line, faults, slips } = split(file.path, decoded.text)
   const written = typeof data?.kind === 'string' ? data.kind : ''
   const kind = where.type === 'story' && written.trim() !== '' ? written : where.type
   const schema = config.kinds.get(kind)?.schema ?? ofAnyKind
   const body =
     text.trim() === '' ? { body: emptyBody, faults: [] } : await markdown.body(file.path, text, line, where.language)
   const values: Record<string, MarkdownValue> = {}
-  const markdownFaults: Fault[] = []
+  const fieldFaults: Fault[] = []
   if (data) {
     for (const field of markdownFields(schema, data)) {
       const parsed = await parseValue(file.path, field, markdown)
       values[pointer(field.path)] = { parts: parsed.parts, text: parsed.text }
-      markdownFaults.push(...parsed.faults)
+      fieldFaults.push(...parsed.faults)
     }
+    fieldFaults.push(...checkSlips(file.path, slips, schema))
   }
   const held = checkEmbargoWords({ file: file.path, type: where.type, data, text, line })
-  const all = [...faults, ...where.faults, ...markdownFaults, ...body.faults, ...held]
+  const all = [...faults, ...where.faults, ...fieldFaults, ...body.faults, ...held]
   return draftOf(file, { ...where, kind }, data, body.body, values, all)
 }
 
@@ -43,11 +50,10 @@ const parseValue = (file: string, { path: at, text, markdown: how }: MarkdownFie
 
 function split(file: string, text: string) {
   if (/\.ya?ml$/i.test(file)) {
-    const { data, faults } = readRecord(file, text)
-    return { data, text: '', line: 1, faults }
+    return { ...readRecord(file, text), text: '', line: 1 }
   }
-  const { data, body, bodyLine, faults } = readFrontMatter(file, text)
-  return { data, text: body, line: bodyLine, faults }
+  const { body, bodyLine, ...fields } = readFrontMatter(file, text)
+  return { ...fields, text: body, line: bodyLine }
 }
 
 interface Location {

@@ -11,6 +11,7 @@ describe('front matter', () => {
       body: '\nBody\n',
       bodyLine: 4,
       faults: [],
+      slips: [],
     })
   })
 
@@ -22,7 +23,7 @@ describe('front matter', () => {
     ['no body', '---\ntitle: Hope\n---', '', 4],
     ['dashes in the body', '---\ntitle: Hope\n---\nBody\n\n---\n\nMore', 'Body\n\n---\n\nMore', 4],
   ])('may have %s', (_, text, body, bodyLine) => {
-    expect(read(text)).toEqual({ data: { title: 'Hope' }, body, bodyLine, faults: [] })
+    expect(read(text)).toEqual({ data: { title: 'Hope' }, body, bodyLine, faults: [], slips: [] })
   })
 
   it('does not end at dashes inside a text', () => {
@@ -34,8 +35,8 @@ describe('front matter', () => {
   })
 
   it('may be empty', () => {
-    expect(read('---\n---\nBody')).toMatchObject({ data: {}, body: 'Body', bodyLine: 3, faults: [] })
-    expect(read('---\n# nothing yet\n---\n')).toMatchObject({ data: {}, faults: [] })
+    expect(read('---\n---\nBody')).toMatchObject({ data: {}, body: 'Body', bodyLine: 3, faults: [], slips: [] })
+    expect(read('---\n# nothing yet\n---\n')).toMatchObject({ data: {}, faults: [], slips: [] })
   })
 
   it('keeps dates, times and yes as text', () => {

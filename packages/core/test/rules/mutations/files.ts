@@ -13,6 +13,13 @@ export const fileMutations: readonly Mutation[] = [
     at: `${file}:7:11`,
   },
   {
+    rule: 'conflict-marker',
+    name: 'two versions of a sentence',
+    files: story('Words.\n\nFound it.'),
+    break: turn('Found it.', '<<<<<<< HEAD\nFound it.\n=======\nFound more.\n>>>>>>> more'),
+    at: `${file}:9:1`,
+  },
+  {
     rule: 'file-too-large',
     name: 'a story of more than 1 MiB',
     files: story('Found it.'),

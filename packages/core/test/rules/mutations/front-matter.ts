@@ -48,6 +48,13 @@ export const frontMatterMutations: readonly Mutation[] = [
     at: `${file}:6:33`,
   },
   {
+    rule: 'text-after-hash',
+    name: 'a title with a number, with Windows line ends and a byte-order mark',
+    files: marked(windows(story('Found it.'))),
+    break: turn('title: A', 'title: 👩🏽‍🔬 charity #1 for bone'),
+    at: `${file}:3:24`,
+  },
+  {
     rule: 'invalid-yaml',
     name: 'a tab as indentation',
     files: story('Found it.', 'cta:\n  label: Give\n  href: /'),
