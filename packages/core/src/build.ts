@@ -2,7 +2,7 @@ import type { BuildResult, BuildSettings, SiteResult, SiteSettings } from './bui
 import { circumstancesOf } from './circumstances.js'
 import { asLoaded, type Config, type LoadedConfig, resolveConfig } from './config/config.js'
 import type { UserConfig } from './config/schema.js'
-import { leftOutNotices } from './files/left-out.js'
+import { leftOutNotices, mistakenNotices } from './files/left-out.js'
 import { chooseEncoder } from './images/choose-encoder.js'
 import { loadSharp } from './images/load-sharp.js'
 import { noticesOf } from './images/notices.js'
@@ -130,7 +130,8 @@ export async function joinSite(run: Run, config: Config, memo: Memo, settings: S
   if (run.fails()) return undefined
 
   const { revisions, entries } = checked
-  const { statics, leftOut } = sources
+  const { statics } = sources
+  const leftOut = [...leftOutNotices(sources.leftOut), ...mistakenNotices(sources.mistaken)]
   return { config, memo, theme, encoder, isMissing, types, disk, site, entries, revisions, statics, leftOut }
 }
 
@@ -195,11 +196,7 @@ async function renderSite(
   if (run.fails() || run.hasTooManyWarnings()) return run.result()
 
   const isDamaged = from.disk?.isDamaged() || writing?.isDamaged
-  run.notices = [
-    ...(isDamaged ? [damagedNotice] : []),
-    ...noticesOf(rendered.files, from.isMissing),
-    ...leftOutNotices(from.leftOut),
-  ]
+  run.notices = [...(isDamaged ? [damagedNotice] : []), ...noticesOf(rendered.files, from.isMissing), ...from.leftOut]
   const made = { pages: planned.plan.pages, files: rendered.files }
   const { mirror, onImage } = settings
   if (mirror) {

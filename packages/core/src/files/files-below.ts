@@ -17,7 +17,7 @@ export function filesBelow(
   config: Config,
   key: 'content' | 'static',
   faults: Fault[],
-  { names: hidden, leftOut }: Hidden = { names: /^[._]/, leftOut: [] },
+  { names: hidden, leftOut }: Hidden,
 ): string[] {
   const { root, [key]: folder } = config
   const isIgnored = ignoredBy(config, folder)

@@ -4,7 +4,7 @@ import { photographEnding } from '../images/has-location.js'
 import type { Fault } from '../problems.js'
 import { checkStaticNames } from './check-static-names.js'
 import { filesBelow } from './files-below.js'
-import { leftOutOfStatic } from './left-out.js'
+import { isMistaken, leftOutOfContent, leftOutOfStatic } from './left-out.js'
 import { drawingEnding, imageEnding } from './read-file.js'
 import { statsOf } from './stats-of.js'
 
@@ -19,6 +19,8 @@ export interface Listing {
   readonly statics: ReadonlyMap<string, string>
   /** Static files and folders that are not published, for their names; project-relative. */
   readonly leftOut: readonly string[]
+  /** Files of the content folder that are not read, for their endings, though their authors may wait for them. */
+  readonly mistaken: readonly string[]
   readonly faults: readonly Fault[]
 }
 
@@ -31,7 +33,7 @@ export function listFiles(
   const isIn = (file: string) => last?.places.has(file) && statsOf(path.join(config.root, file))?.isFile()
   if (last && touched && [...touched].every(isIn)) return last
   const faults: Fault[] = []
-  const all = filesBelow(config, 'content', faults)
+  const all = filesBelow(config, 'content', faults, { names: leftOutOfContent, leftOut: [] })
   const leftOut: string[] = []
   const published = filesBelow(config, 'static', faults, { names: leftOutOfStatic, leftOut })
   const statics = new Map(
@@ -39,15 +41,15 @@ export function listFiles(
   )
   faults.push(...checkStaticNames(published, config.static))
   const isSame = last && [...statics.keys()].join('\n') === [...last.statics.keys()].join('\n')
-  const files = [
-    ...all.filter((file) => contentEnding.test(file) || imageEnding.test(file)),
-    ...published.filter((file) => photographEnding.test(file) || drawingEnding.test(file)),
-  ]
+  const isRead = (file: string) => contentEnding.test(file) || imageEnding.test(file)
+  const isLookedInto = (file: string) => photographEnding.test(file) || drawingEnding.test(file)
+  const files = [...all.filter(isRead), ...published.filter(isLookedInto)]
   return {
     files,
     places: new Map(files.map((file, place) => [file, place])),
     statics: isSame ? last.statics : statics,
     leftOut: leftOut.sort(),
+    mistaken: all.filter((file) => !isRead(file) && isMistaken(file)),
     faults,
   }
 }

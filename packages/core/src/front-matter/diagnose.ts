@@ -1,5 +1,8 @@
 import { type Document, isCollection, visit, type YAMLError } from 'yaml'
 import type { Finding } from './finding.js'
+import { type Line, lineAt } from './line-at.js'
+import { oddSpaceIn } from './odd-spaces.js'
+import { withoutCurlyQuotes } from './without-curly-quotes.js'
 import { afterQuote, wordsFor } from './yaml-words.js'
 
 /** What an author did to make the YAML parser stumble, and where. */
@@ -7,6 +10,9 @@ export function diagnose(error: YAMLError, text: string, document: Document): Fi
   const [start, end] = error.pos
   const line = lineAt(text, start)
   const { code, message } = error
+  const odd = [line, lineAt(text, line.start - 1), lineAt(text, line.start + line.text.length + 1)].map(oddSpaceIn)
+  const space = odd.find((one) => one !== undefined)
+  if (space) return space
   if (message.startsWith('Missing closing')) return unclosedQuote(text, start, document)
   if (message.includes('sufficiently indented and end with')) return unclosedBracket(text, start, document, message)
   if (message.startsWith('Nested mappings')) return colonInValue(line)
@@ -15,17 +21,6 @@ export function diagnose(error: YAMLError, text: string, document: Document): Fi
   if (code === 'BAD_INDENT' || message.startsWith('Sequence item')) return badIndent(line)
   const lineEnd = line.start + line.text.length
   return { start, end: Math.max(Math.min(end, lineEnd), start + 1), ...wordsFor(error, text) }
-}
-
-interface Line {
-  readonly start: number
-  readonly text: string
-}
-
-function lineAt(text: string, offset: number): Line {
-  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1
-  const end = text.slice(start).search(/[\r\n]/)
-  return { start, text: end < 0 ? text.slice(start) : text.slice(start, start + end) }
 }
 
 function unclosedQuote(text: string, offset: number, document: Document): Finding {
@@ -53,6 +48,8 @@ function unclosedBracket(text: string, offset: number, document: Document, messa
     const from = isCollection(node) && node.flow ? node.range?.[0] : undefined
     if (from !== undefined && from <= offset) start = from
   })
+  const comment = /[ \t]#[^\r\n]*[\]}]/.exec(lineAt(text, start).text.slice(start - lineAt(text, start).start))
+  if (comment) return closedInComment(start + comment.index + 1, comment[0].length - 1)
   const close = message.endsWith('}') ? '}' : ']'
   const end = text.indexOf(close, start)
   const tab = end < 0 ? -1 : text.slice(start, end).search(/(?<=[\r\n] *)\t/)
@@ -67,6 +64,13 @@ function unclosedBracket(text: string, offset: number, document: Document, messa
   const reason = `The bracket \`${text[start] ?? ''}\` is opened here and not closed`
   return { start, end: start + 1, reason, advice: `Add \`${close}\` at the end of the value.` }
 }
+
+const closedInComment = (start: number, length: number): Finding => ({
+  start,
+  end: start + length,
+  reason: 'The closing bracket stands in a comment: a `#` behind a space begins one',
+  advice: 'Put the value with the `#` in quotes.',
+})
 
 /** Whether a quote closes on a later line, and nothing but a comment or a bracket stands after it. */
 function closesLater(text: string, start: number, quote: string): boolean {
@@ -100,11 +104,12 @@ function colonInValue(line: Line): Finding {
     const reason = `\`${name}\` has a value already, but the lines below are indented as if they belonged to it`
     return { start, end, reason, advice: 'Give them the same indentation as this line, or remove the value.' }
   }
-  const quoted = value.includes('"') ? `'${value.replaceAll("'", "''")}'` : `"${value}"`
+  const bare = withoutCurlyQuotes(value) ?? value
+  const quoted = bare.includes('"') ? `'${bare.replaceAll("'", "''")}'` : `"${bare}"`
   return {
     start,
     end,
-    reason: 'A value with a colon and a space in it needs quotes',
+    reason: `A value with a colon and a space in it needs ${bare === value ? '' : 'straight '}quotes`,
     advice: `Put the value in quotes: \`${name}: ${quoted}\`.`,
   }
 }
@@ -143,6 +148,8 @@ function badIndent(line: Line): Finding {
 /** Front matter that is a list or a text. */
 export function notFields(text: string): Finding {
   const first = text.length - text.trimStart().length
+  const odd = oddSpaceIn(lineAt(text, first))
+  if (odd) return odd
   const found = noField(lineAt(text, first))
   if (found.reason.startsWith('There is no space')) return found
   return {

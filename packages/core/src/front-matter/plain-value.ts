@@ -1,5 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
 import type { Finding } from './finding.js'
+import { lineAt } from './line-at.js'
+import { hasOddSpace, oddSpaceIn } from './odd-spaces.js'
 
 const limit = 100
 const refusedKeys = new Set(['__proto__', 'constructor', 'prototype'])
@@ -24,6 +26,7 @@ export function plainValue(root: unknown, text: string): { value: unknown; findi
     const seen = new Set<string>()
     for (const { key, value } of map.items) {
       const name = String(visit(key, depth + 1))
+      if (hasOddSpace(name) && isScalar(key)) noteSpace(key)
       if (refusedKeys.has(name)) {
         if (isScalar(key)) note(key, undefined, `\`${name}\` cannot be the name of a field`, 'Choose another name.')
         continue
@@ -37,7 +40,23 @@ export function plainValue(root: unknown, text: string): { value: unknown; findi
     return record
   }
 
-  function checkText(node: Node, value: string): string {
+  /** `-` and a space that is none, at the beginning of a line. */
+  function isDash(node: Node & { type?: string }, value: string): boolean {
+    if (node.type !== 'PLAIN' || !value.startsWith('-') || !hasOddSpace(value)) return false
+    const [start] = extent(node)
+    const line = lineAt(text, start)
+    return text.slice(line.start, start).trim() === ''
+  }
+
+  function noteSpace(node: Node): void {
+    const [start] = extent(node)
+    const line = lineAt(text, start)
+    const found = oddSpaceIn({ start, text: line.text.slice(start - line.start) })
+    if (found) findings.push(found)
+  }
+
+  function checkText(node: Node & { type?: string }, value: string): string {
+    if (isDash(node, value)) noteSpace(node)
     const [found] = unshowable.exec(value) ?? []
     if (found !== undefined) {
       const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')

@@ -8,6 +8,7 @@ import { imageTraits } from './image-traits.js'
 import { motionOf } from './motion.js'
 import { pixelLimit } from './pixel-limit.js'
 import { svgDanger } from './svg-danger.js'
+import { unshownIn } from './unshown-format.js'
 
 /** What there is to know of an image without opening it. A faulty one is still known by its name, so that nobody is blamed for showing it. */
 export function readImage({
@@ -39,13 +40,28 @@ export function readImage({
     ...(danger && { danger }),
     ...(motion && { motion }),
   }
-  return { image, faults: faultsOf(image, { isRead: size !== undefined, isDrawn: format === 'svg', isWhole }) }
+  return {
+    image,
+    faults: faultsOf(image, {
+      format: unshownIn(bytes),
+      isRead: size !== undefined,
+      isDrawn: format === 'svg',
+      isWhole,
+    }),
+  }
 }
 
-function faultsOf(
-  { path: file, width, height }: ImageFile,
-  { isRead, isDrawn, isWhole }: { readonly isRead: boolean; readonly isDrawn: boolean; readonly isWhole: boolean },
-): Fault[] {
+/** What was found out of an image. */
+interface Read {
+  /** One that browsers do not show. */
+  readonly format: string | undefined
+  readonly isRead: boolean
+  readonly isDrawn: boolean
+  readonly isWhole: boolean
+}
+
+function faultsOf({ path: file, width, height }: ImageFile, { format, isRead, isDrawn, isWhole }: Read): Fault[] {
+  if (format !== undefined) return [fault('invalid-image', file, undefined, { src: file, format })]
   if (!isRead) return [fault('invalid-image', file, undefined, { src: file })]
   if (!isDrawn && width * height > pixelLimit)
     return [fault('image-of-too-many-pixels', file, undefined, { src: file, width, height, limit: pixelLimit })]

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { unshownBy } from '../images/unshown-format.js'
 import { nearest } from '../nearest.js'
 import { type Fault, fault, type Place } from '../problems.js'
 import type { Values } from '../rules/rule.js'
@@ -8,6 +9,7 @@ import type { Site } from '../story/site.js'
 import type { Entry } from '../story/story.js'
 import { bindImage, imagePath } from './bind-image.js'
 import { decoded } from './decoded.js'
+import { localAddress } from './local-address.js'
 
 /** The name of an image file as its author wrote it. */
 export interface WrittenImage {
@@ -42,6 +44,10 @@ export function imageLeaves(
 export function checkImage(site: Site, { src, at }: WrittenImage, file: string): Fault[] {
   const image = bindImage(site, src, file)
   if (!image) {
+    const local = localAddress(site.config, src, file, at)
+    if (local) return [local]
+    const format = unshownBy(src)
+    if (format !== undefined) return [fault('invalid-image', file, at, { src, format })]
     const meant = nearestImage(site, src, file)
     return [fault('missing-image', file, at, { src, ...(meant ? { nearest: meant } : placesFor(site, src, file)) })]
   }

@@ -3,6 +3,7 @@ import type { Config } from '../config/config.js'
 import { nearest } from '../nearest.js'
 import { type Fault, fault, type Place } from '../problems.js'
 import { type TextField, textFields } from '../schema/text-fields.js'
+import { folders } from '../story/record-type.js'
 import type { Site } from '../story/site.js'
 import type { Entry } from '../story/story.js'
 import { appearsAt } from '../visibility/appears-at.js'
@@ -14,7 +15,9 @@ import { earlyLink, hiddenLink } from './hidden-link.js'
 import { isEmptyList } from './is-empty-list.js'
 import { linkAdvice } from './link-advice.js'
 import { labelledLinks, linksOf, type WrittenLink } from './links-of.js'
+import { localAddress } from './local-address.js'
 import { rightPath } from './right-path.js'
+import { trackedLink } from './tracked-link.js'
 
 /** Faults of the links and images of an entry: where they lead, and what their words say. */
 export function checkLinks(site: Site, entry: Entry): Fault[] {
@@ -37,7 +40,10 @@ function addressesOf({ kind, data }: Entry, { kinds }: Config): readonly TextFie
 /** Beside a full address stand words of its own, so that it may be one of the site; one that leads to what is hidden is not. */
 function checkAddress(site: Site, href: string, file: string, at: Place): Fault[] {
   const target = bindLink(site, href, file)
-  return 'broken' in target && target.broken === 'hidden' ? [hiddenLink(site.config, target.entry, { file, at })] : []
+  if ('broken' in target) return target.broken === 'hidden' ? [hiddenLink(site.config, target.entry, { file, at })] : []
+  const local = localAddress(site.config, href, file, at)
+  const tracked = target.external ? trackedLink(href) : undefined
+  return local ? [local] : tracked ? [fault('tracked-link', file, at, tracked)] : []
 }
 
 /** Faults of the links and images of the config. */
@@ -70,6 +76,8 @@ export function linkedParts(config: Config): object {
 /** `appears`: when the entry that the link stands in will be public, where it is not yet. */
 function checkLink(site: Site, { href, text, at }: WrittenLink, file: string, appears?: number): Fault[] {
   const { config } = site
+  const local = localAddress(config, href, file, at)
+  if (local) return [local]
   const target = bindLink(site, href, file)
   if (!('broken' in target)) {
     const { url, right, external, address, below } = target
@@ -78,6 +86,8 @@ function checkLink(site: Site, { href, text, at }: WrittenLink, file: string, ap
     const early = appears !== undefined && to ? earlyLink(config, appears, to, { file, at }) : []
     if (early.length > 0) return early
     if (below !== undefined) return [fault('absolute-link', file, at, { href: href.trim(), path: below })]
+    const tracked = external ? trackedLink(url) : undefined
+    if (tracked) return [fault('tracked-link', file, at, tracked)]
     return external && /^http:/i.test(url) ? [fault('http-link', file, at, { href: url })] : []
   }
   switch (target.broken) {
@@ -102,7 +112,8 @@ function checkLink(site: Site, { href, text, at }: WrittenLink, file: string, ap
     }
     case 'page': {
       if (isUnreadable(site, target.href, file)) return []
-      if (isEmptyList(site, target.href)) return [fault('empty-list', file, at, { href: target.href })]
+      if (isEmptyList(site, target.href))
+        return hasUnreadableStory(site) ? [] : [fault('empty-list', file, at, { href: target.href })]
       const advice = linkAdvice(href, config.static)
       const meant = advice.as === 'mail' || advice.as === 'site' ? undefined : nearestTarget(site, target.href, file)
       return [fault('broken-link', file, at, { href: target.href, ...(meant ? { nearest: meant } : advice) })]
@@ -125,6 +136,10 @@ function isUnreadable({ unreadableFiles }: Site, href: string, file: string): bo
     (one) => one === wanted || one === `${wanted}.md` || path.posix.parse(one).name === name,
   )
 }
+
+/** Whether a story is so faulty that nobody knows in which lists it will stand. */
+const hasUnreadableStory = ({ unreadableFiles, config }: Site): boolean =>
+  [...unreadableFiles].some((file) => file.slice(config.content.length).split('/', 3).includes(folders.story))
 
 const nearestTarget = (site: Site, href: string, file: string): string | undefined =>
   href.startsWith('/') ? nearestAddress(site.addresses, href) : nearestFile(site, href, file)

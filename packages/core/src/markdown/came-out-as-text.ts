@@ -1,12 +1,14 @@
 import type { Nodes, Paragraph, Root, Text } from 'mdast'
 import { documentOf, type VFile } from './document.js'
+import { checkPasted } from './pasted.js'
+import { checkPlaceholders } from './placeholders.js'
 import { createShortcodes } from './shortcodes.js'
 import { checkAddresses } from './unlinked-addresses.js'
 import { createSource, offsetsOf, type WrittenSource } from './written-source.js'
 
 /**
  * Reports what came out as text: headings, links, images and bold words, because of a space too many or too few; addresses that are no links;
- * and what another system would have replaced.
+ * lists and tables as word processors have them; words that were to be replaced, by their author or by another system.
  */
 export function cameOutAsText() {
   return (tree: Root, file: VFile): void => {
@@ -18,9 +20,11 @@ export function cameOutAsText() {
         checkLinks(node, source)
         checkBold(node, source)
         shortcodes.look(node)
+        checkPlaceholders(node, source)
         if (!isLinked) checkAddresses(node, source)
       }
       if (!('children' in node)) return
+      checkPasted(node, source)
       const isLink = isLinked || node.type === 'link' || node.type === 'linkReference'
       for (const child of node.children) visit(child, isLink)
     }

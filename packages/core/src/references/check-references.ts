@@ -1,3 +1,5 @@
+import { withoutCurlyQuotes } from '../front-matter/without-curly-quotes.js'
+import { identifiers } from '../identifiers/identifiers.js'
 import { bindLink } from '../links/bind-link.js'
 import { earlyLink, hiddenLink } from '../links/hidden-link.js'
 import { linksOf } from '../links/links-of.js'
@@ -91,13 +93,30 @@ function missing(universe: Universe, entry: Entry, { ref, at }: Reference, sugge
     const values = { id: ref.id, found: withArticle(other.type), expected: to.map(withArticle).join(' or ') }
     return fault('wrong-record-type', entry.file, at, values)
   }
-  const meant = suggest(to, ref.id)
+  const asDoi = to.includes('publication') ? identifiers.doi.normalise(ref.id) : undefined
+  const meant =
+    asDoi === undefined ? suggest(to, withoutCurlyQuotes(ref.id) ?? ref.id) : publicationWith(asDoi, universe)
   const folder =
-    to[0] === undefined || /\s/.test(ref.id)
+    to[0] === undefined || asDoi !== undefined || isNoFileName(ref.id) || meant?.toLowerCase() === ref.id.toLowerCase()
       ? ''
       : `${universe.config.content}/${folders[to[0]]}/${ref.id}${endingOf(to[0], universe.config)}`
-  const values = { type: to.join(' or '), id: ref.id, folder, ...(meant && { nearest: meant }) }
+  const values = {
+    ...{ type: to.join(' or '), id: ref.id, folder },
+    ...(asDoi !== undefined && { isDoi: 1 }),
+    ...(meant && { nearest: meant }),
+  }
   return fault(to.length === 1 && to[0] === 'topic' ? 'missing-topic' : 'missing-reference', entry.file, at, values)
+}
+
+/** What nobody would call a file, or what another file system would take for one that there is. */
+const isNoFileName = (id: string): boolean => /[\s“”„‘’"<>:|?*\\]/.test(id)
+
+/** The id of the publication that has a DOI, if readers may know of it. */
+function publicationWith(doi: string, { byIdentity, isVisible }: Universe): string | undefined {
+  const found = [...byIdentity.values()].find(
+    (entry) => entry.type === 'publication' && entry.data.DOI?.toLowerCase() === doi.toLowerCase() && isVisible(entry),
+  )
+  return found?.id
 }
 
 /** Records without a page have no text. */

@@ -1,5 +1,15 @@
-import type { Rule } from './rule.js'
+import type { Rule, Values } from './rule.js'
 import { meant } from './rule.js'
+
+function notText({ code, format }: Values): string {
+  if (format) return `This is ${format} that was only renamed`
+  return code ? `This is ${code}, a character that no page can show` : 'This file is not UTF-8 text'
+}
+
+function toText({ code, format }: Values): string {
+  if (format) return 'Open it in its program, and copy its words into a file of plain text with front matter.'
+  return code ? 'Remove it; many editors do not show it either.' : 'Save it again with the encoding UTF-8.'
+}
 
 /** Files that cannot be read, or not safely. */
 export const fileRules = {
@@ -7,8 +17,8 @@ export const fileRules = {
     severity: 'error',
     fixed: true,
     purpose: 'Text must be readable as its author wrote it.',
-    reason: (v) => (v.code ? `This is ${v.code}, a character that no page can show` : 'This file is not UTF-8 text'),
-    note: (v) => (v.code ? 'Remove it; many editors do not show it either.' : 'Save it again with the encoding UTF-8.'),
+    reason: notText,
+    note: toText,
     wrong: 'A file saved as “Windows-1252” or “UTF-16”.',
     right: 'The same file saved as “UTF-8”.',
     standard: 'RFC 3629 (UTF-8)',

@@ -112,7 +112,7 @@ export const frontMatterRules = {
     severity: 'error',
     fixed: true,
     purpose: 'An identifier leads readers to the work, person or institution that is meant.',
-    reason: (v) => `\`${v.value}\` in \`${v.key}\` is not a valid ${v.scheme}, expected ${v.expected}`,
+    reason: (v) => `\`${v.value}\` in \`${v.key}\` is not a valid ${v.scheme}, expected ${v.expected}${meant(v)}`,
     wrong: 'orcid: 0000-0002-1825-0098',
     right: 'orcid: 0000-0002-1825-0097',
     standard: 'ISO 7064 for the checksums of ORCID and ROR; ITU-T E.164 for telephone numbers',

@@ -27,8 +27,14 @@ export const imageRules = {
     severity: 'error',
     fixed: true,
     purpose: 'Browsers can show every image.',
-    reason: (v) => `\`${v.src}\` is not an image that Findings can read`,
-    note: () => 'Use a JPEG, PNG, WebP, AVIF, GIF or SVG file.',
+    reason: (v) =>
+      v.format
+        ? `\`${v.src}\` has the format ${v.format}, which browsers cannot show`
+        : `\`${v.src}\` is not an image that Findings can read`,
+    note: (v) =>
+      v.format
+        ? 'Open it in a program for pictures, and export it as a JPEG; a drawing or a screenshot as a PNG.'
+        : 'Use a JPEG, PNG, WebP, AVIF, GIF or SVG file.',
     wrong: 'A text file named scan.png.',
     right: 'A PNG file named scan.png.',
   },

@@ -8,7 +8,15 @@ function howToWrite({ as, write, put }: Values): string {
   return as === 'file' ? `A file that readers open belongs at \`${put}\`; link to it as \`${write}\`.` : ''
 }
 
-/** Links and what their words say. */
+/** What a link brings along, or asks for. */
+const trackedReasons: Readonly<Record<string, string>> = {
+  mail: 'This link leads through the filter of somebody’s e-mail, and may name who received it',
+  search: 'This link leads through a search engine or a social network',
+  marks: 'This link carries marks that say where somebody found it',
+  'sign-in': 'This link opens a document to edit, and may ask readers to sign in',
+}
+
+/** Links, and what their words say. */
 export const linkRules = {
   'broken-link': {
     severity: 'error',
@@ -131,5 +139,31 @@ export const linkRules = {
     note: (v) => `Allowed: ${v.allowed}.`,
     wrong: '[x](javascript:alert(1))',
     right: '[x](https://example.org/)',
+  },
+  'local-address': {
+    severity: 'error',
+    fixed: true,
+    purpose: 'What an author sees is there for everybody.',
+    reason: (v) =>
+      `\`${v.href}\` is ${v.isFile ? 'a file of one computer' : 'the address of a preview'}, which readers cannot reach`,
+    note: (v) =>
+      v.path
+        ? `Write \`${v.path}\`.`
+        : 'Copy the file into the project: an image beside the story, a file that readers open into the static folder. Then link to it there.',
+    wrong: '[About us](http://127.0.0.1:4321/about/)',
+    right: '[About us](/about/)',
+  },
+  'tracked-link': {
+    severity: 'warning',
+    purpose: 'A link leads to a page, and tells nobody who sent it, or where it was found.',
+    reason: (v) => trackedReasons[String(v.by)] ?? '',
+    note: (v) =>
+      v.write
+        ? `Write \`${v.write}\`.`
+        : v.by === 'sign-in'
+          ? 'Link to a page that everybody may open, or put the file into `static/`. If everybody may open this one, say so in `waive`.'
+          : 'Open it, and copy the address that the browser shows then.',
+    wrong: '[The report](https://news.example.org/report?fbclid=IwAR0aBc)',
+    right: '[The report](https://news.example.org/report)',
   },
 } as const satisfies Record<string, Rule>

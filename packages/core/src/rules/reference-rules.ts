@@ -1,8 +1,12 @@
 import type { Rule, Values } from './rule.js'
 import { meant } from './rule.js'
 
+const idOfPublication = 'A publication is named by the file of its record, without the ending.'
+
 /** How there would be what is missing, or what the config has in its place. */
-function howToHave({ type, folder, known, nearest }: Values): string {
+function howToHave({ type, folder, known, nearest, isDoi }: Values): string {
+  if (isDoi)
+    return `${idOfPublication}${nearest ? '' : ' `findings new publication "Its title"` begins one, with `DOI` in it.'}`
   if (folder) return `A file \`${folder}\` would define it.`
   if (known === undefined || nearest) return ''
   return known === '' ? `The config has no ${type}.` : `The config has ${known}.`
@@ -41,7 +45,7 @@ export const referenceRules = {
     severity: 'error',
     purpose: 'Topics have pages, so they must exist.',
     reason: (v) => `Cannot find topic \`${v.id}\`${meant(v)}`,
-    note: (v) => `A file \`${v.folder}\` would define it.`,
+    note: howToHave,
     wrong: 'topics: [metastsis]',
     right: 'topics: [metastasis]',
   },

@@ -24,5 +24,10 @@ export interface Rule {
   readonly asksOthers?: true
 }
 
-/** `, did you mean …?`, when something near is known. */
-export const meant = (v: Values): string => (v.nearest ? `, did you mean \`${v.nearest}\`?` : '')
+/** `, did you mean …?`, when something near is known, or two things are. */
+export function meant({ nearest, said, other, otherSaid }: Values): string {
+  if (!nearest) return ''
+  return other
+    ? `, did you mean \`${nearest}\` (${said}) or \`${other}\` (${otherSaid})?`
+    : `, did you mean \`${nearest}\`?`
+}

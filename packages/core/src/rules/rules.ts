@@ -1,3 +1,4 @@
+import { cameOutRules } from './came-out-rules.js'
 import { directiveRules } from './directive-rules.js'
 import { fileRules } from './file-rules.js'
 import { frontMatterRules } from './front-matter-rules.js'
@@ -15,7 +16,7 @@ const groups = {
   References: referenceRules,
   'Links and images': { ...linkRules, ...imageRules },
   'Links to other sites': otherSiteRules,
-  Text: textRules,
+  Text: { ...textRules, ...cameOutRules },
   Directives: directiveRules,
   'Site and theme': siteRules,
 } as const
@@ -28,6 +29,7 @@ const all = {
   ...imageRules,
   ...otherSiteRules,
   ...textRules,
+  ...cameOutRules,
   ...directiveRules,
   ...siteRules,
 }

@@ -1,6 +1,5 @@
 import { htmlAdvices } from './html-advice.js'
 import type { Rule } from './rule.js'
-import { shortcodeAdvice } from './shortcode-advice.js'
 
 /** What stands in the text of a story. */
 export const textRules = {
@@ -78,56 +77,6 @@ export const textRules = {
     wrong: 'Found in mice.\n\n[^1]: Okafor 2024.',
     right: 'Found in mice.[^1]\n\n[^1]: Okafor 2024.',
   },
-  'malformed-heading': {
-    severity: 'error',
-    purpose: 'What looks like a heading is one.',
-    reason: (v) => `\`${v.marks}${v.words}\` comes out as text and is no heading`,
-    note: (v) => `Write a space after \`${v.marks}\`.`,
-    wrong: '##Results',
-    right: '## Results',
-    standard: 'WCAG 2.2, success criterion 1.3.1',
-  },
-  'malformed-link': {
-    severity: 'error',
-    purpose: 'What looks like a link or an image is one.',
-    reason: (v) => `\`${v.written}\` comes out as text and is no ${v.what}`,
-    note: (v) => {
-      const right = v.what === 'image' ? '![what it tells](file)' : '[words](address)'
-      return `Write \`${right}\`, with no space between the brackets, and \`%20\` for each space of the address.`
-    },
-    wrong: '[The report](/files/our report.pdf)',
-    right: '[The report](/files/our%20report.pdf)',
-  },
-  'malformed-bold': {
-    severity: 'warning',
-    purpose: 'Readers see words, and no marks.',
-    reason: () => '`**` comes out as text: it makes nothing bold',
-    note: () =>
-      'Write `**` right before the first letter and right after the last: `**not yet known**`. A `**` that is meant is `\\*\\*`.',
-    wrong: 'This is **not yet known **.',
-    right: 'This is **not yet known**.',
-  },
-  'unlinked-address': {
-    severity: 'warning',
-    purpose: 'Readers can follow an address that they see.',
-    reason: (v) => `\`${v.address}\` comes out as text and is no link`,
-    note: (v) =>
-      v.isPlain
-        ? 'This field is plain text: say in words what it leads to, and link to it in the text of the page.'
-        : v.isVideo
-          ? 'Link to the video with its title, `[title](address)`: pages load nothing from other sites.'
-          : `Write \`[words](address)\` with words that say where it leads, or put it between \`<\` and \`>\`${v.isBare ? ', with `https://` before it' : ''}.`,
-    wrong: 'The register is at https://register.example.org/.',
-    right: 'Trials are in the [register](https://register.example.org/).',
-  },
-  shortcode: {
-    severity: 'warning',
-    purpose: 'Readers see words, and nothing that another system would have replaced.',
-    reason: (v) => `\`${v.written}\` belongs to another system, and comes out as text`,
-    note: (v) =>
-      v.isPlain ? 'This field is plain text: remove it, or write words in its place.' : shortcodeAdvice(String(v.name)),
-    wrong: '[caption id="image_1"]![A scan](./scan.png) Two scans[/caption]',
-    right: ':::figure{src=./scan.png alt="A scan"}\nTwo scans\n:::',
   },
   'unexplained-acronym': {
     severity: 'warning',

@@ -3,6 +3,7 @@ import { adviseInstant } from '../dates/advise-instant.js'
 import { nearest } from '../nearest.js'
 import { type Fault, fault, type Place } from '../problems.js'
 import { foreignField, holdsBack } from './foreign-fields.js'
+import { isBetter, likelyValue } from './likely-value.js'
 import { listWords } from './list-words.js'
 import { plainName } from './plain-name.js'
 import { keysAt } from './schemas-at.js'
@@ -47,6 +48,7 @@ function faultsOf(issue: Issue, prefix: Path, schema: z.ZodType, subject: Subjec
     return [fault('missing-key', subject.file, subject.place(path, 'value'), { key, expected: words })]
   }
   const place = subject.place(path, 'value')
+  const likely = () => likelyValue(value, (candidate) => isBetter(schema, subject.value, path, candidate))
   const rule = issue.code === 'custom' ? issue.params?.rule : undefined
   const params = issue.code === 'custom' ? issue.params : undefined
   const isInstant = rule === 'time-without-zone' || params?.instant === true
@@ -56,7 +58,7 @@ function faultsOf(issue: Issue, prefix: Path, schema: z.ZodType, subject: Subjec
   if (rule === 'time-without-zone') return [fault(rule, subject.file, place, { key, value: String(value), ...advised })]
   const scheme = issue.code === 'custom' ? issue.params?.scheme : undefined
   if (typeof scheme === 'string') {
-    const values = { key, value: String(value), scheme, expected: issue.message }
+    const values = { key, value: String(value), scheme, expected: issue.message, ...likely() }
     return [fault('invalid-identifier', subject.file, place, values)]
   }
   const meant = nearestOf(issue, value)
@@ -64,7 +66,7 @@ function faultsOf(issue: Issue, prefix: Path, schema: z.ZodType, subject: Subjec
     key,
     found: found(value),
     expected: words,
-    ...(meant && { nearest: meant }),
+    ...(meant ? { nearest: meant } : likely()),
     ...(isEmpty(value) && { isEmpty: 1 }),
     ...advised,
   }

@@ -22,13 +22,15 @@ export interface Sources {
   readonly statics: ReadonlyMap<string, string>
   /** What is not published of that folder, for its name. */
   readonly leftOut: readonly string[]
+  /** What is not read of the content folder, though somebody may wait for it. */
+  readonly mistaken: readonly string[]
   readonly faults: readonly Fault[]
   /** Files that were read and are new, other than last time, or gone; project-relative. */
   readonly changed: readonly string[]
 }
 
 /**
- * Read the content folder and list the static one. Names that begin with `_` or `.` are left out, and what `ignore` matches.
+ * Read the content folder and list the static one. Names that begin with `_` or `.` are left out, what programs leave beside open files, and what `ignore` matches.
  * Of images it says which an encoder would make smaller, and leaves to the next build what it found in them. Files that look as they did last time are not read again; `touched` are the only ones that may look different.
  */
 export function read(config: Config, memo: Memo, { touched, hashOf, images: disk }: Hints = {}): Sources {
@@ -64,6 +66,7 @@ export function read(config: Config, memo: Memo, { touched, hashOf, images: disk
     images: memo.same('image files', [images], () => new Map(images.map((image) => [image.path, image]))),
     statics: listing.statics,
     leftOut: listing.leftOut,
+    mistaken: listing.mistaken,
     faults: [...listing.faults, ...memo.row('faults of files', found, (one) => one?.faults ?? [])],
     changed: [...gone, ...changed],
   }

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type { Config } from '../config/config.js'
+import { withoutCurlyQuotes } from '../front-matter/without-curly-quotes.js'
 import type { Kind } from '../kinds/define-kind.js'
 import { oneOfKind } from '../kinds/kind-words.js'
 import { strictlyOfAnyKind } from '../kinds/of-any-kind.js'
@@ -142,7 +143,11 @@ function validateDraft(draft: Draft, config: Config, means: Means): Revision {
     ...checkAlternatives(entry, config),
     ...(kind ? checkOfKind({ draft, entry, kind }, config, means) : [unknownKind(draft, config)]),
   ]
-  return { draft, entry, faults }
+  return {
+    draft,
+    entry,
+    faults: mayHoldPlaceholders(entry) ? faults.filter(({ rule }) => rule !== 'placeholder') : faults,
+  }
 }
 
 /** The kind of a draft; undefined of a story that has none, or one that the site does not know. */
@@ -172,6 +177,11 @@ function checkOfKind({ draft, entry, kind }: Known, config: Config, { avoidedIn,
     ...checkAddresses(draft, kind.schema),
   ]
 }
+
+/** What is still written, or taken down, may say what is to come; before an embargo ends its text says so. */
+const mayHoldPlaceholders = (entry: Entry): boolean =>
+  isStory(entry) &&
+  (entry.data.status === 'draft' || entry.data.status === 'withdrawn' || entry.data.embargo !== undefined)
 
 /** The data that a schema makes of a value, or of what is right in it. */
 function checkOrSalvage(schema: z.ZodObject, subject: Subject): { data: unknown; faults: readonly Fault[] } {
@@ -214,15 +224,19 @@ function validateDirectives(draft: Draft, config: Config) {
     const directive = slot.type === 'directive' ? config.directives.get(slot.name) : undefined
     if (slot.type !== 'directive' || !directive) return []
     const label = slot.form === 'text' ? slot.text : slot.labelText
+    const straight = Object.entries(slot.attributes).map(([name, value]) => [name, withoutCurlyQuotes(value) ?? value])
     const checked = checkOrSalvage(directive.attributes, {
       file: draft.file,
-      value: { ...slot.attributes, ...(directive.labelAs && label && { [directive.labelAs]: label }) },
+      value: { ...Object.fromEntries(straight), ...(directive.labelAs && label && { [directive.labelAs]: label }) },
       name: `\`${slot.name}\``,
       place: (path, on) => attributePlace(at, String(path[0]), on),
     })
     const curly = Object.entries(slot.attributes).filter(([, value]) => /^[“”„‘’]/.test(value))
-    const quotes = curly.map(([attribute]) =>
-      fault('curly-quotes', draft.file, attributePlace(at, attribute), { attribute }),
+    const quotes = curly.map(([attribute, value]) =>
+      fault('curly-quotes', draft.file, attributePlace(at, attribute), {
+        attribute,
+        value: value.replace(/[“”„‘’]/g, ''),
+      }),
     )
     attributes.set(slot, checked.data as Readonly<Record<string, unknown>>)
     return [...quotes, ...checked.faults]

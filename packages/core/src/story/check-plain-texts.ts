@@ -1,4 +1,5 @@
 import { partIn } from '../front-matter/part.js'
+import { checkPlaceholders } from '../markdown/placeholders.js'
 import { createShortcodes } from '../markdown/shortcodes.js'
 import { checkAddresses } from '../markdown/unlinked-addresses.js'
 import { textNode, type WrittenSource } from '../markdown/written-source.js'
@@ -7,7 +8,7 @@ import type { Entry } from './story.js'
 
 const fields = ['title', 'alternativeHeadline', 'kicker', 'summary'] as const
 
-/** Addresses and shortcodes in the plain texts of front matter that cards and feeds show. */
+/** Addresses, shortcodes and words that stand for others in the plain texts of front matter that cards and feeds show. */
 export function checkPlainTexts({ type, file, data }: Entry): Fault[] {
   if (type === 'publication') return [] // the words of somebody else
   return fields.flatMap((field) => {
@@ -21,7 +22,7 @@ export function checkPlainTexts({ type, file, data }: Entry): Fault[] {
 }
 
 /** What hardly any text has. */
-const mayHold = /:\/\/|www\.|\[\/?[a-z]|\{[{%]/i
+const mayHold = /:\/\/|www\.|\[\/?[a-z]|\{[{%]|TODO|FIXME|TB[CD]|XX|lorem|embargo/i
 
 function inText(text: string, faultOf: (...args: Parameters<WrittenSource['report']>) => Fault): Fault[] {
   const faults: Fault[] = []
@@ -30,6 +31,7 @@ function inText(text: string, faultOf: (...args: Parameters<WrittenSource['repor
   const shortcodes = createShortcodes(source)
   shortcodes.look(node)
   checkAddresses(node, source)
+  checkPlaceholders(node, source)
   shortcodes.reportAll()
   return faults
 }

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type { Slip } from '../front-matter/slips.js'
+import { withoutCurlyQuotes } from '../front-matter/without-curly-quotes.js'
 import { nearest } from '../nearest.js'
 import { type Fault, fault } from '../problems.js'
 import { isFreeText } from '../schema/is-free-text.js'
@@ -34,7 +35,7 @@ function cutByComma({ path, value, rest }: Slip, schema: z.core.$ZodType): Found
 
 function written(path: Slip['path'], text: string): string {
   const name = path.findLast((step) => typeof step === 'string')
-  return `${name}: ${JSON.stringify(text.replace(/\s+/g, ' '))}`
+  return `${name}: ${JSON.stringify((withoutCurlyQuotes(text) ?? text).replace(/\s+/g, ' '))}`
 }
 
 const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text)

@@ -16,6 +16,35 @@ const indentation =
 const noField =
   'This line is not a field: it has no name with a colon | Write it as `name: value`; if it continues the value above, indent it, or put the whole value in quotes.'
 
+const oddSpace = (name = 'a no-break space (U+00A0)') =>
+  `The space here is ${name}, which looks like a space and counts as a letter | Delete it and type a space. Word processors and web pages bring it along.`
+
+describe('a space that is none is named at its place', () => {
+  it.each([
+    ['behind a colon', 'kind: x\ntitle:\u00a0Hope\nb: c', `3:7-3:8 ${oddSpace()}`],
+    ['behind the only colon', 'title:\u00a0Hope', `2:7-2:8 ${oddSpace()}`],
+    ['as indentation', 'a: x\ncta:\n\u00a0\u00a0label: Give', `4:1-4:3 ${oddSpace()}`],
+    ['in indentation', 'cta:\n  label: Give\n \u00a0href: /', `4:2-4:3 ${oddSpace()}`],
+    ['behind a dash', 'topics:\n  -\u00a0bone', `3:4-3:5 ${oddSpace()}`],
+    ['in braces', 'cta: { label:\u00a0Give }', `2:14-2:15 ${oddSpace()}`],
+    ['of another width', 'kind: x\ntitle:\u2009Hope', `3:7-3:8 ${oddSpace('U+2009')}`],
+  ])('%s', (_, yaml, wording) => {
+    expect(faultsOf(yaml)).toEqual([wording])
+  })
+
+  it.each([
+    ['within a text', 'title: 40\u00a0mg'],
+    ['at the beginning of a text', 'title: \u00a0Hope'],
+    ['behind a colon in a text', 'title: Results:\u00a0a first look'],
+    ['behind a colon in an item of a list', 'keyPoints:\n  - Results:\u00a0a first look'],
+    ['in a text of several lines', 'a: |\n  One\n  \u00a0\u00a0two:\u00a0three\n  -\u00a0four'],
+    ['in quotes', 'a: "-\u00a0four"'],
+    ['behind a dash in a text', 'a: -\u00a0four'],
+  ])('and stays where it is text: %s', (_, yaml) => {
+    expect(faultsOf(yaml)).toEqual([])
+  })
+})
+
 describe('a slip in YAML is explained at its place', () => {
   it.each([
     [
@@ -32,6 +61,16 @@ describe('a slip in YAML is explained at its place', () => {
       'a colon in a value of a list',
       'a:\n  - name: Ada: Lovelace',
       '3:11-3:24 A value with a colon and a space in it needs quotes | Put the value in quotes: `name: "Ada: Lovelace"`.',
+    ],
+    [
+      'a colon in a value in curly quotes',
+      'title: “Hope: a story”',
+      '2:8-2:23 A value with a colon and a space in it needs straight quotes | Put the value in quotes: `title: "Hope: a story"`.',
+    ],
+    [
+      'a bracket that a comment hides',
+      'cta: { label: Give #1, href: / }\nb: c',
+      '2:20-2:33 The closing bracket stands in a comment: a `#` behind a space begins one | Put the value with the `#` in quotes.',
     ],
     [
       'no space after a colon',

@@ -78,7 +78,6 @@ describe('an unsafe protocol', () => {
     ['java&#x200B;script:alert(1)', 'javascript:'],
     ['vbscript:x', 'vbscript:'],
     ['data:text/html,x', 'data:'],
-    ['file:///etc/passwd', 'file:'],
     ['ftp://example.org', 'ftp:'],
   ])('%s is refused in a link', async (href, protocol) => {
     const { html, problems } = await parse(`[x](${href})`)
@@ -86,6 +85,12 @@ describe('an unsafe protocol', () => {
     expect(problems).toEqual([
       `1:1-1:${href.length + 6} unsafe-protocol \`${protocol}\` is not allowed in a link or an image`,
     ])
+  })
+
+  it('is refused where it reads files, of which no reader has any', async () => {
+    const { html, problems } = await parse('[x](file:///etc/passwd) ![y](file:///a.png)')
+    expect(html).not.toContain('file:')
+    expect(problems.map((one) => one.split(' ')[1])).toEqual(['local-address', 'local-address'])
   })
 
   it('is refused in a reference and in an autolink', async () => {

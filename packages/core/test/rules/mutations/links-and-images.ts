@@ -221,6 +221,20 @@ export const linkAndImageMutations: readonly Mutation[] = [
     at: `${file}:6:32`,
   },
   {
+    rule: 'local-address',
+    name: 'the address of a preview',
+    files: story('See 👩🏽‍🔬 [the page](/base-page/).'),
+    break: turn('(/', '(http://localhost:4321/'),
+    at: `${file}:7:13`,
+  },
+  {
+    rule: 'tracked-link',
+    name: 'a mark of one click',
+    files: story('See [the page](https://example.org/).'),
+    break: turn('org/', 'org/?fbclid=IwAR0'),
+    at: `${file}:7:5`,
+  },
+  {
     rule: 'missing-image',
     name: 'an image in the text',
     files: { ...scan, ...story('See ![two scans](scan.svg).') },

@@ -322,6 +322,27 @@ export const textMutations: readonly Mutation[] = [
     at: `${file}:6:46`,
   },
   {
+    rule: 'placeholder',
+    name: 'a quotation to come, behind an emoji',
+    files: story('Words.\n\nAda 👩🏽‍🔬 was glad.'),
+    break: turn('was glad', '[QUOTE TO COME]'),
+    at: `${file}:9:13`,
+  },
+  {
+    rule: 'pasted-list',
+    name: 'bullets, with Windows line ends',
+    files: windows(story('Words.\n\n- one\n- two')),
+    break: turn('- one\r\n- two', '• one\r\n• two'),
+    at: `${file}:9:1`,
+  },
+  {
+    rule: 'pasted-table',
+    name: 'cells with tabs between them',
+    files: story(`Words.\n\n${table}`),
+    break: turn(table, 'a\tb\n1\t2'),
+    at: `${file}:9:1`,
+  },
+  {
     rule: 'unlinked-address',
     name: 'an address that is a link no more, behind an emoji',
     files: story('See 👩🏽‍🔬 <https://register.example.org/>.'),

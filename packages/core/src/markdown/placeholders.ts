@@ -1,0 +1,37 @@
+import type { Text } from 'mdast'
+import { offsetsOf, type WrittenSource } from './written-source.js'
+
+/**
+ * What stands for words that are still to come. Only what hardly any text means: `47,XXX` is a karyotype, TBC a family of proteins, and what
+ * stands in brackets may be an editor’s words in a quotation.
+ */
+const patterns: readonly RegExp[] = [
+  /(?<![\p{L}\p{N}_/.#@-])(?:TODO|FIXME)(?![\p{L}\p{N}_-])/gu,
+  /(?<![\p{L}\p{N}_/.#@([-])TB[CD](?![\p{L}\p{N}_-]|\s+(?:domains?|family|genes?|proteins?)\b)/gu,
+  /\[(?:X{2,}|TB[CD]|TK)\]|[£$€]\s?X{2,}(?![\p{L}\p{N}])|(?<![\p{L}\p{N},])X{2,}(?=\s?%| per cent)|^XXX:/gu,
+  /\[[^\][]{0,60}\bto (?:come|follow|be (?:added|confirmed|written))\]/gi,
+  /\[(?:insert|INSERT|Insert)\s[^\][]{1,60}\]|\[(?:AMOUNT|CAPTION|DATE|FIGURE|LINK|NAME|QUOTE|TITLE)(?: [A-Z ]{1,40})?\]/g,
+  /\blorem ipsum\b/gi,
+  /\b(?:STRICTLY )?(?:EMBARGOED|UNDER EMBARGO) UNTIL\b/g,
+  /^(?:strictly )?embargoed until\b(?=.*\d)/gi,
+]
+
+/** What nearly all text lacks. */
+const mayHold = /TODO|FIXME|TB[CD]|XX|\[|lorem|embargo/i
+
+/** Reports words that stand for others, which are still to be written. */
+export function checkPlaceholders(node: Text, { text, report }: WrittenSource): void {
+  if (!mayHold.test(node.value)) return
+  const own = offsetsOf(node)
+  if (!own) return
+  const source = text.slice(own.begin, own.end)
+  for (const pattern of patterns) {
+    for (const { 0: written, index } of source.matchAll(pattern)) {
+      if (/^TB[CD]$/.test(written) && text.includes(`(${written})`)) continue // it is explained somewhere
+      report('placeholder', own.begin + index, written.length, {
+        written,
+        ...(/embargo/i.test(written) && { isEmbargo: 'yes' }),
+      })
+    }
+  }
+}
