@@ -9,7 +9,7 @@ import type { Site } from '../story/site.js'
 import type { Entry } from '../story/story.js'
 import { bindImage, imagePath } from './bind-image.js'
 import { decoded } from './decoded.js'
-import { localAddress } from './local-address.js'
+import { localFile } from './local-address.js'
 
 /** The name of an image file as its author wrote it. */
 export interface WrittenImage {
@@ -44,7 +44,7 @@ export function imageLeaves(
 export function checkImage(site: Site, { src, at }: WrittenImage, file: string): Fault[] {
   const image = bindImage(site, src, file)
   if (!image) {
-    const local = localAddress(site.config, src, file, at)
+    const local = localFile(src, file, at)
     if (local) return [local]
     const format = unshownBy(src)
     if (format !== undefined) return [fault('invalid-image', file, at, { src, format })]

@@ -15,7 +15,7 @@ import { earlyLink, hiddenLink } from './hidden-link.js'
 import { isEmptyList } from './is-empty-list.js'
 import { linkAdvice } from './link-advice.js'
 import { labelledLinks, linksOf, type WrittenLink } from './links-of.js'
-import { localAddress } from './local-address.js'
+import { localFile, previewAddress } from './local-address.js'
 import { rightPath } from './right-path.js'
 import { trackedLink } from './tracked-link.js'
 
@@ -41,7 +41,7 @@ function addressesOf({ kind, data }: Entry, { kinds }: Config): readonly TextFie
 function checkAddress(site: Site, href: string, file: string, at: Place): Fault[] {
   const target = bindLink(site, href, file)
   if ('broken' in target) return target.broken === 'hidden' ? [hiddenLink(site.config, target.entry, { file, at })] : []
-  const local = localAddress(site.config, href, file, at)
+  const local = previewAddress(site.config, href, file, at)
   const tracked = target.external ? trackedLink(href) : undefined
   return local ? [local] : tracked ? [fault('tracked-link', file, at, tracked)] : []
 }
@@ -76,7 +76,7 @@ export function linkedParts(config: Config): object {
 /** `appears`: when the entry that the link stands in will be public, where it is not yet. */
 function checkLink(site: Site, { href, text, at }: WrittenLink, file: string, appears?: number): Fault[] {
   const { config } = site
-  const local = localAddress(config, href, file, at)
+  const local = localFile(href, file, at) ?? previewAddress(config, href, file, at)
   if (local) return [local]
   const target = bindLink(site, href, file)
   if (!('broken' in target)) {

@@ -6,16 +6,21 @@ const ofComputer = /^(?:[a-z]:[\\/]|file:|\\{1,2}[\p{L}\p{N}][^\s\\/]*\\)/iu
 const ofPreview =
   /^(?:https?:)?\/\/(?:localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|(?:\[|%5B)::1(?:\]|%5D))(?::\d+)?(?=[/?#]|$)/i
 
-/** The fault of a link or an image that leads to the computer of its author; one of the site itself, if that is published there, is none. */
-export function localAddress(
+/** The fault of a link or an image that leads to a file on the computer of its author. */
+export function localFile(written: string, file: string, at: Place | undefined): Fault | undefined {
+  const href = written.trim()
+  return ofComputer.test(href) ? fault('local-file', file, at, { href }) : undefined
+}
+
+/** The fault of a link to a preview of the site; none where the site itself is published there. */
+export function previewAddress(
   { homes }: { readonly homes: readonly Home[] },
   written: string,
   file: string,
   at: Place | undefined,
 ): Fault | undefined {
   const href = written.trim()
-  if (ofComputer.test(href)) return fault('local-address', file, at, { href, isFile: 1 })
   if (!ofPreview.test(href) || pathBelow(homes, href) !== undefined) return undefined
   const path = href.replace(ofPreview, '')
-  return fault('local-address', file, at, { href, path: path.startsWith('/') ? path : `/${path}` })
+  return fault('preview-address', file, at, { href, path: path.startsWith('/') ? path : `/${path}` })
 }

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast'
-import { localAddress } from '../links/local-address.js'
+import { localFile } from '../links/local-address.js'
 import { fault } from '../problems.js'
 import { type Document, documentOf, type VFile } from './document.js'
 import { placeOf } from './place.js'
@@ -27,7 +27,7 @@ function checkImage(element: Element, document: Document): void {
   const { src } = element.properties
   if (src === undefined || src === null) return
   const target = targetOf(String(src))
-  const local = target === 'local' ? undefined : localAddress(document, String(src), document.file, placeOf(element))
+  const local = target === 'local' ? undefined : localFile(String(src), document.file, placeOf(element))
   if (local) {
     document.faults.push(local)
     delete element.properties.src
@@ -37,7 +37,7 @@ function checkImage(element: Element, document: Document): void {
 }
 
 function drop(element: Element, name: 'href' | 'src', allowed: string, document: Document): void {
-  const local = localAddress(document, String(element.properties[name]), document.file, placeOf(element))
+  const local = localFile(String(element.properties[name]), document.file, placeOf(element))
   const protocol = `${schemeOf(String(element.properties[name])) ?? ''}:`
   document.faults.push(local ?? fault('unsafe-protocol', document.file, placeOf(element), { protocol, allowed }))
   delete element.properties[name]

@@ -140,16 +140,21 @@ export const linkRules = {
     wrong: '[x](javascript:alert(1))',
     right: '[x](https://example.org/)',
   },
-  'local-address': {
+  'local-file': {
     severity: 'error',
     fixed: true,
     purpose: 'What an author sees is there for everybody.',
-    reason: (v) =>
-      `\`${v.href}\` is ${v.isFile ? 'a file of one computer' : 'the address of a preview'}, which readers cannot reach`,
-    note: (v) =>
-      v.path
-        ? `Write \`${v.path}\`.`
-        : 'Copy the file into the project: an image beside the story, a file that readers open into the static folder. Then link to it there.',
+    reason: (v) => `\`${v.href}\` is a file of one computer, which readers cannot reach`,
+    note: () =>
+      'Copy the file into the project: an image beside the story, a file that readers open into the static folder. Then link to it there.',
+    wrong: '[The report](C:\\Users\\Ada\\report.pdf)',
+    right: '[The report](/files/report.pdf)',
+  },
+  'preview-address': {
+    severity: 'warning',
+    purpose: 'What an author sees is there for everybody.',
+    reason: (v) => `\`${v.href}\` is the address of a preview, which readers cannot reach`,
+    note: (v) => `Write \`${v.path}\`.`,
     wrong: '[About us](http://127.0.0.1:4321/about/)',
     right: '[About us](/about/)',
   },

@@ -90,7 +90,7 @@ describe('an unsafe protocol', () => {
   it('is refused where it reads files, of which no reader has any', async () => {
     const { html, problems } = await parse('[x](file:///etc/passwd) ![y](file:///a.png)')
     expect(html).not.toContain('file:')
-    expect(problems.map((one) => one.split(' ')[1])).toEqual(['local-address', 'local-address'])
+    expect(problems.map((one) => one.split(' ')[1])).toEqual(['local-file', 'local-file'])
   })
 
   it('is refused in a reference and in an autolink', async () => {

@@ -20,7 +20,7 @@ describe('a link to the computer of its author', () => {
   ])('is told where its file belongs: %s', async (body, href) => {
     const problems = await problemsOf(body)
     expect(describeAll(problems.filter(({ severity }) => severity === 'error'))).toEqual([
-      `content/stories/a.md:7:1 local-address \`${href}\` is a file of one computer, which readers cannot reach`,
+      `content/stories/a.md:7:1 local-file \`${href}\` is a file of one computer, which readers cannot reach`,
     ])
     expect(problems.at(-1)?.note).toContain('Copy the file into the project')
   })
@@ -40,10 +40,10 @@ describe('a link to the computer of its author', () => {
 
   it('is found by the number of the computer in IPv6', async () => {
     expect(await problemsOf('Words.', 'cta: { label: Give, href: "http://[::1]:4321/give/" }')).toMatchObject([
-      { ruleId: 'local-address', note: 'Write `/give/`.' },
+      { ruleId: 'preview-address', note: 'Write `/give/`.' },
     ])
     expect(await problemsOf('See [the page](<http://[::1]:4321/give/>).')).toMatchObject([
-      { ruleId: 'local-address', note: 'Write `/give/`.' },
+      { ruleId: 'preview-address', note: 'Write `/give/`.' },
     ])
   })
 
@@ -52,9 +52,9 @@ describe('a link to the computer of its author', () => {
       'image: { src: C:\\scan.jpg, alt: A scan }\ncta: { label: Give, href: "http://localhost:4321/give/" }'
     const nav = { primary: [{ label: 'About', href: 'http://localhost:4321/about/' }] }
     expect((await problemsOf('Words.', fields, { nav })).map(({ file, ruleId }) => `${file} ${ruleId}`)).toEqual([
-      'content/stories/a.md local-address',
-      'content/stories/a.md local-address',
-      expect.stringContaining(' local-address'),
+      'content/stories/a.md local-file',
+      'content/stories/a.md preview-address',
+      expect.stringContaining(' preview-address'),
     ])
   })
 

@@ -221,8 +221,15 @@ export const linkAndImageMutations: readonly Mutation[] = [
     at: `${file}:6:32`,
   },
   {
-    rule: 'local-address',
-    name: 'the address of a preview',
+    rule: 'local-file',
+    name: 'a file of the computer',
+    files: story('See [the page](/base-page/).'),
+    break: turn('(/', '(file:///'),
+    at: `${file}:7:5`,
+  },
+  {
+    rule: 'preview-address',
+    name: 'a page of the preview',
     files: story('See 👩🏽‍🔬 [the page](/base-page/).'),
     break: turn('(/', '(http://localhost:4321/'),
     at: `${file}:7:13`,
