@@ -33,6 +33,8 @@ describe('files of the content folder that are not read', () => {
       'stories/.a.docx',
       'Thumbs.db',
       'README',
+      'images/credits.txt',
+      'stories/a.psd',
       'stories/a.yml.bak',
     ]
     const project = createSite({ ...files, ...Object.fromEntries(quiet.map((name) => [`content/${name}`, 'x'])) })

@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { unshownEnding } from '../images/unshown-format.js'
 
 /** What programs leave beside a file while it is open, or as a copy: Word (`~$`), LibreOffice (`.~lock`), Emacs and Vim, OneDrive. */
 const leftByPrograms = String.raw`^~\$|~$`
@@ -28,8 +27,8 @@ export function leftOutNotices(files: readonly string[]): string[] {
 const mistaken: readonly (readonly [look: RegExp, advice: (name: string) => string])[] = [
   [/\.(?:md|ya?ml)\.(?:txt|text|docx?|rtf)$/i, (name) => `name it \`${name.replace(/\.[^.]+$/, '')}\``],
   [/\.(?:markdown|mdown|mkdn?|mdx)$/i, (name) => `name it \`${name.replace(/\.[^.]+$/, '.md')}\``],
-  [/\.(?:docx?|odt|rtf|pages|txt|text)$/i, () => 'copy its words into a file that ends in `.md`'],
-  [unshownEnding, () => 'browsers cannot show it; export it as a JPEG'],
+  [/^(?!.*\/images\/).*\.(?:docx?|odt|rtf|pages|txt|text)$/i, () => 'copy its words into a file that ends in `.md`'],
+  [/\.(?:heic|heif|hif|tiff?|bmp)$/i, () => 'browsers cannot show it; export it as a JPEG'],
 ]
 
 /** Whether a file of the content folder that is not read looks as if its author waits for it. */

@@ -48,8 +48,12 @@ function unclosedBracket(text: string, offset: number, document: Document, messa
     const from = isCollection(node) && node.flow ? node.range?.[0] : undefined
     if (from !== undefined && from <= offset) start = from
   })
-  const comment = /[ \t]#[^\r\n]*[\]}]/.exec(lineAt(text, start).text.slice(start - lineAt(text, start).start))
-  if (comment) return closedInComment(start + comment.index + 1, comment[0].length - 1)
+  const line = lineAt(text, start)
+  const opened = line.text.slice(start - line.start)
+  const comment = opened.search(/[ \t]#/) + 1
+  if (comment > 0 && /[\]}]/.test(opened.slice(comment))) {
+    return closedInComment(start + comment, opened.trimEnd().length - comment)
+  }
   const close = message.endsWith('}') ? '}' : ']'
   const end = text.indexOf(close, start)
   const tab = end < 0 ? -1 : text.slice(start, end).search(/(?<=[\r\n] *)\t/)

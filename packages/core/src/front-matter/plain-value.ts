@@ -4,6 +4,8 @@ import { lineAt } from './line-at.js'
 import { hasOddSpace, oddSpaceIn } from './odd-spaces.js'
 
 const limit = 100
+/** Findings beyond which none is looked for: whoever has mended so many runs the check again. */
+const most = 100
 const refusedKeys = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** The plain value of a YAML node, and what no front matter may have: tags, anchors, repeated and dangerous keys. */
@@ -42,13 +44,14 @@ export function plainValue(root: unknown, text: string): { value: unknown; findi
 
   /** `-` and a space that is none, at the beginning of a line. */
   function isDash(node: Node & { type?: string }, value: string): boolean {
-    if (node.type !== 'PLAIN' || !value.startsWith('-') || !hasOddSpace(value)) return false
+    if (node.type !== 'PLAIN' || !value.startsWith('-') || !hasOddSpace(value) || findings.length >= most) return false
     const [start] = extent(node)
     const line = lineAt(text, start)
     return text.slice(line.start, start).trim() === ''
   }
 
   function noteSpace(node: Node): void {
+    if (findings.length >= most) return
     const [start] = extent(node)
     const line = lineAt(text, start)
     const found = oddSpaceIn({ start, text: line.text.slice(start - line.start) })

@@ -16,7 +16,7 @@ export interface Slip {
 
 /** The values that a comment or a comma cuts. Whether that is meant depends on what the fields are for. */
 export function slipsOf(document: Document, text: string, firstLine: number): Slip[] {
-  if (!/[ \t]#|\{[^}]*,/.test(text)) return []
+  if (!/[ \t]#|\{/.test(text)) return []
   const slips: Slip[] = []
   const spanOf = createSpans(text, firstLine)
   visit(document.contents, [])

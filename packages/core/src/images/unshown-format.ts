@@ -1,6 +1,5 @@
 /** Endings of images that no browser shows everywhere. */
-export const unshownEnding =
-  /\.(?:heic|heif|hif|tiff?|psd|psb|bmp|dng|cr[23w]|nef|arw|orf|raf|rw2|raw|ai|eps|indd|jp2)$/i
+const unshownEnding = /\.(?:heic|heif|hif|tiff?|psd|psb|bmp|dng|cr[23w]|nef|arw|orf|raf|rw2|raw|ai|eps|indd|jp2)$/i
 
 /** What such an ending stands for, for people: `HEIC`. */
 export function unshownBy(name: string): string | undefined {

@@ -2,6 +2,7 @@ import type { Values } from '../rules/rule.js'
 
 /** What a link tells of somebody, or asks for, and the address to write in its place, where it can be read out of the link. */
 export function trackedLink(href: string): Values | undefined {
+  if (!/[?&]|google|sharepoint|urldefense/i.test(href)) return undefined // as of most
   const url = URL.canParse(href) ? new URL(href) : undefined
   if (url === undefined || !/^https?:$/.test(url.protocol)) return undefined
   const wrapped = wrappers.find(({ host, path }) => host.test(url.hostname) && path.test(url.pathname))

@@ -1,7 +1,7 @@
 import type { Nodes, Paragraph, Root, Text } from 'mdast'
 import { documentOf, type VFile } from './document.js'
 import { checkPasted } from './pasted.js'
-import { checkPlaceholders } from './placeholders.js'
+import { createPlaceholders } from './placeholders.js'
 import { createShortcodes } from './shortcodes.js'
 import { checkAddresses } from './unlinked-addresses.js'
 import { createSource, offsetsOf, type WrittenSource } from './written-source.js'
@@ -13,6 +13,7 @@ import { createSource, offsetsOf, type WrittenSource } from './written-source.js
 export function cameOutAsText() {
   return (tree: Root, file: VFile): void => {
     const source = createSource(String(file), documentOf(file))
+    const placeholders = createPlaceholders(source)
     const shortcodes = createShortcodes(source)
     const visit = (node: Nodes, isLinked: boolean): void => {
       if (node.type === 'paragraph') checkHeadings(node, source)
@@ -20,7 +21,7 @@ export function cameOutAsText() {
         checkLinks(node, source)
         checkBold(node, source)
         shortcodes.look(node)
-        checkPlaceholders(node, source)
+        placeholders.look(node)
         if (!isLinked) checkAddresses(node, source)
       }
       if (!('children' in node)) return

@@ -19,19 +19,23 @@ const patterns: readonly RegExp[] = [
 /** What nearly all text lacks. */
 const mayHold = /TODO|FIXME|TB[CD]|XX|\[|lorem|embargo/i
 
-/** Reports words that stand for others, which are still to be written. */
-export function checkPlaceholders(node: Text, { text, report }: WrittenSource): void {
-  if (!mayHold.test(node.value)) return
-  const own = offsetsOf(node)
-  if (!own) return
-  const source = text.slice(own.begin, own.end)
-  for (const pattern of patterns) {
-    for (const { 0: written, index } of source.matchAll(pattern)) {
-      if (/^TB[CD]$/.test(written) && text.includes(`(${written})`)) continue // it is explained somewhere
-      report('placeholder', own.begin + index, written.length, {
-        written,
-        ...(/embargo/i.test(written) && { isEmbargo: 'yes' }),
-      })
-    }
+/** Looks at the texts of a document for words that stand for others, which are still to be written, and reports them. */
+export function createPlaceholders({ text, report }: WrittenSource): { readonly look: (node: Text) => void } {
+  let explained: ReadonlySet<string> | undefined
+  const isExplained = (written: string) => {
+    explained ??= new Set(['TBC', 'TBD'].filter((one) => text.includes(`(${one})`)))
+    return explained.has(written)
+  }
+  return {
+    look(node) {
+      const own = mayHold.test(node.value) ? offsetsOf(node) : undefined
+      if (!own) return
+      const source = text.slice(own.begin, own.end)
+      for (const { 0: written, index } of patterns.flatMap((pattern) => [...source.matchAll(pattern)])) {
+        if (isExplained(written)) continue
+        const isEmbargo = /embargo/i.test(written)
+        report('placeholder', own.begin + index, written.length, { written, ...(isEmbargo && { isEmbargo: 'yes' }) })
+      }
+    },
   }
 }

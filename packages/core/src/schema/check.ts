@@ -27,10 +27,16 @@ export interface Subject {
 export function check<S extends z.ZodType>(schema: S, subject: Subject): { data: z.output<S> } | { faults: Fault[] } {
   const result = schema.safeParse(subject.value)
   if (result.success) return { data: result.data }
-  return { faults: result.error.issues.flatMap((issue) => faultsOf(issue, [], schema, subject)) }
+  let left = 50 // each guess checks the whole again
+  const guess: Guess = (value, path) =>
+    left-- > 0 ? likelyValue(value, (candidate) => isBetter(schema, subject.value, path, candidate)) : {}
+  return { faults: result.error.issues.flatMap((issue) => faultsOf(issue, [], schema, { ...subject, guess })) }
 }
 
-function faultsOf(issue: Issue, prefix: Path, schema: z.ZodType, subject: Subject): Fault[] {
+/** What an author probably meant by a value at a path. */
+type Guess = (value: unknown, path: Path) => Readonly<Record<string, string>>
+
+function faultsOf(issue: Issue, prefix: Path, schema: z.ZodType, subject: Subject & { guess: Guess }): Fault[] {
   const path = [...prefix, ...issue.path.filter((step) => typeof step !== 'symbol')]
   const value = at(subject.value, path)
   const inside = (more: Issue) => faultsOf(more, path, schema, subject)
@@ -48,7 +54,6 @@ function faultsOf(issue: Issue, prefix: Path, schema: z.ZodType, subject: Subjec
     return [fault('missing-key', subject.file, subject.place(path, 'value'), { key, expected: words })]
   }
   const place = subject.place(path, 'value')
-  const likely = () => likelyValue(value, (candidate) => isBetter(schema, subject.value, path, candidate))
   const rule = issue.code === 'custom' ? issue.params?.rule : undefined
   const params = issue.code === 'custom' ? issue.params : undefined
   const isInstant = rule === 'time-without-zone' || params?.instant === true
@@ -58,7 +63,7 @@ function faultsOf(issue: Issue, prefix: Path, schema: z.ZodType, subject: Subjec
   if (rule === 'time-without-zone') return [fault(rule, subject.file, place, { key, value: String(value), ...advised })]
   const scheme = issue.code === 'custom' ? issue.params?.scheme : undefined
   if (typeof scheme === 'string') {
-    const values = { key, value: String(value), scheme, expected: issue.message, ...likely() }
+    const values = { key, value: String(value), scheme, expected: issue.message, ...subject.guess(value, path) }
     return [fault('invalid-identifier', subject.file, place, values)]
   }
   const meant = nearestOf(issue, value)
@@ -66,7 +71,7 @@ function faultsOf(issue: Issue, prefix: Path, schema: z.ZodType, subject: Subjec
     key,
     found: found(value),
     expected: words,
-    ...(meant ? { nearest: meant } : likely()),
+    ...(meant ? { nearest: meant } : subject.guess(value, path)),
     ...(isEmpty(value) && { isEmpty: 1 }),
     ...advised,
   }

@@ -1,5 +1,5 @@
 import { partIn } from '../front-matter/part.js'
-import { checkPlaceholders } from '../markdown/placeholders.js'
+import { createPlaceholders } from '../markdown/placeholders.js'
 import { createShortcodes } from '../markdown/shortcodes.js'
 import { checkAddresses } from '../markdown/unlinked-addresses.js'
 import { textNode, type WrittenSource } from '../markdown/written-source.js'
@@ -31,7 +31,7 @@ function inText(text: string, faultOf: (...args: Parameters<WrittenSource['repor
   const shortcodes = createShortcodes(source)
   shortcodes.look(node)
   checkAddresses(node, source)
-  checkPlaceholders(node, source)
+  createPlaceholders(source).look(node)
   shortcodes.reportAll()
   return faults
 }

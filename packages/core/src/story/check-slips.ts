@@ -35,7 +35,10 @@ function cutByComma({ path, value, rest }: Slip, schema: z.core.$ZodType): Found
 
 function written(path: Slip['path'], text: string): string {
   const name = path.findLast((step) => typeof step === 'string')
+  if (text.length > longest) return `${name}: "…"`
   return `${name}: ${JSON.stringify((withoutCurlyQuotes(text) ?? text).replace(/\s+/g, ' '))}`
 }
+
+const longest = 300
 
 const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text)
