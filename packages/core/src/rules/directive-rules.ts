@@ -78,7 +78,7 @@ export const directiveRules = {
     severity: 'error',
     purpose: 'Quotes around an attribute are straight ones.',
     reason: (v) => `\`${v.attribute}\` begins with a curly quote, which becomes part of its value`,
-    note: () => 'Use straight quotes: `label="Give"`. Word processors turn them.',
+    note: (v) => `Use straight quotes: \`${v.attribute}="${v.value}"\`. Word processors turn them.`,
     wrong: '::cta{label=“Give” href=/donate/}',
     right: '::cta{label="Give" href=/donate/}',
   },
