@@ -5,6 +5,7 @@ import type { Memo } from './memo/memo.js'
 import type { Problem } from './problems.js'
 import type { Mirror, Mirrored } from './publish/mirror.js'
 import type { OutputFile, Page } from './story/page.js'
+import type { Entry } from './story/story.js'
 import type { TypeCheck } from './templates/check-types.js'
 
 export type Stage = 'read' | 'parse' | 'validate' | 'resolve' | 'plan' | 'render' | 'write'
@@ -95,6 +96,8 @@ export interface SiteResult extends Omit<BuildResult, 'pages'> {
   readonly made: readonly Page[]
   /** The site's config, when it was right. */
   readonly config: Config | undefined
+  /** All that was checked, hidden or not; none when nothing could be read. */
+  readonly entries: readonly Entry[]
   /** Source files that were other than last time. */
   readonly changedSources: readonly string[]
   /** The next instant, in milliseconds since 1970, at which the same files may make another site; when they were read. */

@@ -30,9 +30,10 @@ export async function build(source: UserConfig | LoadedConfig, settings: BuildSe
   const {
     made,
     config: _,
-    next: __,
-    changedSources: ___,
-    mirrored: ____,
+    entries: __,
+    next: ___,
+    changedSources: ____,
+    mirrored: _____,
     ...result
   } = await buildSite(source, settings)
   const files = new Map(result.files.map((file) => [file.path, file]))
@@ -101,6 +102,7 @@ export async function checkEach(run: Run, from: ReadFiles, settings: SiteSetting
   const circumstances = memo.same('circumstances', [config, checked.entries], () =>
     circumstancesOf(checked.entries, config),
   )
+  run.entries = checked.entries
   run.circumstances = circumstances
   run.hidden = circumstances.hidden
   run.next = circumstances.next

@@ -53,4 +53,5 @@ export {
 } from './theme.js'
 export type * from './views.js'
 export type { HeldBy } from './visibility/held-by.js'
+export type { HiddenStory } from './watch/whereabouts.js'
 export { WatchedError, type WatchResult, type WatchSettings, watch } from './watch.js'

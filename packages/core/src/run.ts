@@ -7,6 +7,7 @@ import type { Fault, Problem } from './problems.js'
 import type { PublishResult } from './publish/publish.js'
 import type { OutputFile, Page } from './story/page.js'
 import type { SourceFile } from './story/source-file.js'
+import type { Entry } from './story/story.js'
 import type { TypeCheck } from './templates/check-types.js'
 
 /** What a build made. */
@@ -29,6 +30,7 @@ export class Run {
   templatesCheckedBy: TypeCheck['by'] = 'rendering'
   rendered = 0
   next: number | undefined
+  entries: readonly Entry[] = []
   circumstances: Omit<Circumstances, 'choices'> = {
     kinds: new Map(),
     drafts: new Set(),
@@ -105,6 +107,7 @@ export class Run {
       checked: this.sources?.paths ?? [],
       made: made?.pages ?? [],
       config: this.config,
+      entries: this.entries,
       changedSources: this.sources?.changed ?? [],
       ...(this.next !== undefined && { next: this.next }),
       files: made?.files ?? [],

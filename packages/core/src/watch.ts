@@ -4,6 +4,7 @@ import type { Problem } from './problems.js'
 import { createSession, type Devices } from './watch/session.js'
 import { startEngine } from './watch/start-engine.js'
 import { watchFiles } from './watch/watch-files.js'
+import type { HiddenStory } from './watch/whereabouts.js'
 
 /** What to watch, and how to build it. */
 export interface WatchSettings extends Omit<BuildOptions, 'out' | 'fingerprint'> {
@@ -39,7 +40,11 @@ export interface WatchResult {
   readonly removed: readonly string[]
   /** Every output file of the last good site; the same array while it names the same files. */
   readonly files: readonly string[]
+  /** Stories that are no part of the site, and why; the same array while they are the same. */
+  readonly hidden: readonly HiddenStory[]
   readonly problems: readonly Problem[]
+  /** Site paths, without base, of files with problems, by file: those that their pages have, or would have. */
+  readonly addresses: Readonly<Record<string, string>>
   /** What went wrong beside the content, such as a full disk. */
   readonly failure?: string
   /** The folder of the last good site, absolute; it need not exist before there is one. */

@@ -6,6 +6,19 @@ export interface Message {
   readonly files: readonly FaultyFile[]
   /** A count, and what follows from it. */
   readonly closing: string
+  /** What is to be said of a site that was built; absent where there is nothing. */
+  readonly remarks?: Remarks
+}
+
+/** What writers should know of a site that was built, and readers need not. */
+export interface Remarks {
+  /** What is seen before anybody asks for more: `2 warnings on this page, 1 elsewhere`. */
+  readonly sign: string
+  /** What became of saved files that no page shows; sentences. */
+  readonly notes: readonly string[]
+  /** Warnings: of the file that the page is made of, and of others. */
+  readonly here: readonly FaultyFile[]
+  readonly elsewhere: readonly FaultyFile[]
 }
 
 export interface FaultyFile {

@@ -1,57 +1,17 @@
-/** Of the panel with problems. What is important inside a shadow tree wins over everything that the site says. */
-export const overlayStyles = `
-:host {
-  all: initial !important;
-  position: fixed !important;
-  inset: auto 0 0 0 !important;
-  z-index: 2147483647 !important;
-  color-scheme: light dark !important;
-}
+import { panelStyles } from './panel-styles.js'
+
+/** Of the panel with problems. */
+export const overlayStyles = `${panelStyles('section')}
+:host { inset: auto 0 0 0 !important }
 section {
-  --ground: #fff;
-  --text: #1d1d1f;
-  --quiet: #55555c;
-  --error: #b3131f;
-  --warning: #7a4f00;
-  --line: #c7c7cf;
   display: flex;
   flex-direction: column;
-  box-sizing: border-box;
   max-height: 60vh;
   padding: 1rem 1.25rem;
   border-top: 4px solid var(--error);
-  background: var(--ground);
-  color: var(--text);
   box-shadow: 0 -2px 16px rgb(0 0 0 / 35%);
-  font: 16px/1.5 system-ui, sans-serif;
-}
-@media (prefers-color-scheme: dark) {
-  section {
-    --ground: #1b1b1f;
-    --text: #f2f2f5;
-    --quiet: #b4b4bd;
-    --error: #ff8f8f;
-    --warning: #ffc766;
-    --line: #55555c;
-  }
 }
 header { display: flex; gap: 1rem; align-items: center; justify-content: space-between }
-h1 { margin: 0; font-size: 1.125rem }
-h2 { margin: 1rem 0 .25rem; font: bold .9375rem/1.5 ui-monospace, monospace; overflow-wrap: anywhere }
-p { margin: .25rem 0; overflow-wrap: anywhere }
-.files { overflow: auto }
-.problem { margin: .5rem 0 .5rem 1rem }
-.rule { color: var(--quiet) }
-.error { color: var(--error) }
-.warning { color: var(--warning) }
-pre {
-  margin: .5rem 0;
-  padding: .5rem .75rem;
-  border: 1px solid var(--line);
-  border-radius: 4px;
-  overflow-x: auto;
-  font: .875rem/1.5 ui-monospace, monospace;
-}
 button {
   min-height: 32px;
   white-space: nowrap;
@@ -63,6 +23,5 @@ button {
   font: inherit;
   cursor: pointer;
 }
-:focus-visible { outline: 3px solid currentColor; outline-offset: 2px }
 @media print { section { display: none } }
 `

@@ -1,5 +1,8 @@
-import type { FaultyFile, ShownProblem } from './message.js'
+import { describeFile } from './describe-file.js'
+import { element } from './element.js'
+import type { FaultyFile } from './message.js'
 import { overlayStyles } from './overlay-styles.js'
+import { shadowTree } from './shadow-tree.js'
 
 export interface Overlay {
   readonly show: (files: readonly FaultyFile[], closing: string) => void
@@ -12,12 +15,7 @@ export interface Overlay {
  * next build.
  */
 export function createOverlay(): Overlay {
-  const host = document.createElement('findings-problems')
-  const root = host.attachShadow({ mode: 'open' })
-  // Not an element, which the site's Content-Security-Policy might refuse.
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(overlayStyles)
-  root.adoptedStyleSheets = [sheet]
+  const { host, root } = shadowTree('findings-problems', overlayStyles)
 
   const hide = () => {
     host.remove()
@@ -42,28 +40,4 @@ export function createOverlay(): Overlay {
       summary.textContent = closing
     },
   }
-}
-
-const describeFile = ({ path, problems }: FaultyFile): HTMLElement =>
-  element('article', {}, element('h2', {}, path), ...problems.map(describeProblem))
-
-function describeProblem({ place, severity, rule, reason, frame, note }: ShownProblem): HTMLElement {
-  const words = [element('strong', { class: severity }, severity), element('span', { class: 'rule' }, rule)]
-  const lines = frame.map(({ text, isMark }) => element('span', isMark ? { class: severity } : {}, `${text}\n`))
-  return element(
-    'div',
-    { class: 'problem' },
-    element('p', {}, ...(place === '' ? [] : [element('b', {}, place), ' ']), words[0] ?? '', ' ', words[1] ?? ''),
-    element('p', {}, reason),
-    ...(lines.length > 0 ? [element('pre', {}, ...lines)] : []),
-    ...(note === undefined ? [] : [element('p', {}, note)]),
-  )
-}
-
-/** An element; texts stay texts, whatever is in them. */
-function element(name: string, attributes: Readonly<Record<string, string>>, ...children: (Node | string)[]) {
-  const made = document.createElement(name)
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)
-  made.append(...children)
-  return made
 }

@@ -1,5 +1,6 @@
 import type { Message } from './message.js'
 import { createOverlay } from './overlay.js'
+import { createSign } from './sign.js'
 import { swapStyles } from './swap-styles.js'
 
 // Runs in every page that `findings watch` serves, and keeps it current.
@@ -8,6 +9,7 @@ const own = document.querySelector<HTMLScriptElement>('script[data-findings-vers
 /** Set by the page that stands in for a site that could not be built yet. */
 const isTrouble = document.querySelector('meta[name="findings"][content="trouble"]') !== null
 const overlay = createOverlay()
+const sign = createSign()
 
 /** The state of the site that this page shows. */
 let version = own?.dataset.findingsVersion ?? ''
@@ -31,7 +33,7 @@ function stop(): void {
   source?.close()
 }
 
-function take({ action, files, closing }: Message, now: string): void {
+function take({ action, files, closing, remarks }: Message, now: string): void {
   const isNews = now !== version
   if (action === 'reload' || (isTrouble && isNews)) {
     stop()
@@ -44,6 +46,8 @@ function take({ action, files, closing }: Message, now: string): void {
   if (isTrouble) return
   if (files.length > 0 || closing !== '') overlay.show(files, closing)
   else overlay.hide()
+  if (remarks) sign.show(remarks)
+  else sign.hide()
 }
 
 // A browser opens few connections to one server: pages that nobody sees leave them to the others, and catch up when seen.

@@ -3,6 +3,8 @@ import { open } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type EventChannel, eventsRefusal } from './event-channel.js'
 import { fileContent } from './file-content.js'
+import { hiddenPage } from './hidden-page.js'
+import { isLoopback } from './is-loopback.js'
 import type { LiveSite } from './live-site.js'
 import { refusalOf } from './refusal.js'
 import { eventsPath, reloadPath, reloadScript } from './reload-script.js'
@@ -37,8 +39,11 @@ export async function answer(request: IncomingMessage, response: ServerResponse,
   if (route && 'to' in route) {
     return sendText(response, { status: 302, text: 'It is here:', headers: { location: route.to + query } })
   }
-  const isSent = route !== undefined && (await sendFile(route, 200))
-  if (!isSent && !(site.notFound && (await sendFile(site.notFound, 404)))) sendText(response, notThere)
+  if (route !== undefined && (await sendFile(route, 200))) return
+  // What is hidden is told to nobody at another machine.
+  const hidden = isLive && isLoopback(request.socket.remoteAddress ?? '') ? site.hiddenAt(path) : undefined
+  if (hidden) return send(request, response, ownContent('text/html', Buffer.from(hiddenPage(hidden, site))), 404)
+  if (!(site.notFound && (await sendFile(site.notFound, 404)))) sendText(response, notThere)
 
   /** False when the file was removed a moment ago, or cannot be read. */
   async function sendFile(of: Route, status: number): Promise<boolean> {

@@ -6,6 +6,7 @@ import { answer } from './answer.js'
 import { answerMalformed } from './answer-malformed.js'
 import { boundConnections } from './bound-connections.js'
 import { EventChannel } from './event-channel.js'
+import { isLoopback } from './is-loopback.js'
 import { listen } from './listen.js'
 import { LiveSite, type Update } from './live-site.js'
 
@@ -82,7 +83,6 @@ export async function createDevServer({ host, port, isLive = true, limits }: Ser
 }
 
 const isAny = (address: string) => address === '0.0.0.0' || address === '::'
-const isLoopback = (address: string) => /^(?:127\.|::1$|::ffff:127\.)/.test(address)
 
 /** The addresses at which other machines reach this one; without those that hold on one cable only. */
 const addressesOfMachine = (isFour: boolean): readonly string[] =>

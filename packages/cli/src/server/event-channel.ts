@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Message } from '../browser/message.js'
+import { isLoopback } from './is-loopback.js'
 import type { LiveSite } from './live-site.js'
 import { protectiveHeaders } from './protective-headers.js'
 import type { Refusal } from './refusal.js'
@@ -7,6 +8,8 @@ import { requestPath } from './request-path.js'
 
 interface Page {
   readonly address: string
+  /** Whether it is open on this machine: what is hidden is told to no other. */
+  readonly isLocal: boolean
   version: string
 }
 
@@ -24,6 +27,7 @@ export class EventChannel {
     const version = request.headers['last-event-id']
     const page = {
       address: requestPath(asked.get('page') ?? '')?.path ?? '',
+      isLocal: isLoopback(request.socket.remoteAddress ?? ''),
       version: typeof version === 'string' ? version : (asked.get('version') ?? ''),
     }
     response.writeHead(200, {
@@ -50,10 +54,12 @@ export class EventChannel {
 
   #eventFor(page: Page): string {
     const { version, trouble } = this.site
+    const remarks = page.isLocal ? this.site.remarksAt(page.address) : undefined
     const message: Message = {
       action: this.site.actionFor(page.address, page.version),
       files: trouble?.files ?? [],
       closing: trouble?.closing ?? '',
+      ...(remarks && { remarks }),
     }
     page.version = version
     return `id: ${version}\ndata: ${JSON.stringify(message)}\n\n`

@@ -11,6 +11,8 @@ import { visible } from '../visible.js'
 import { wrap } from '../wrap.js'
 import { faultyFiles } from './faulty-files.js'
 import { type KeyInput, listenToKeys } from './listen-to-keys.js'
+import { createRemarks } from './remarks.js'
+import { savedNotes } from './saved-notes.js'
 import { sayBuilding, type Waiting } from './say-building.js'
 import { beginning, buildLine, closingOf } from './view.js'
 import type { Watch } from './watch.js'
@@ -110,6 +112,7 @@ function tell(
   server?.update({
     ...result,
     isBuilt,
+    remarksAt: createRemarks(result, files),
     trouble: { files: faultyFiles(result.problems, files), closing, text: pretty(report, plain) },
   })
   const circumstances = {
@@ -121,7 +124,9 @@ function tell(
   const notices = result.notices.flatMap((notice) => wrap(visible(notice), out.columns)).map((text) => `${text}\n`)
   // What has been said stands a few lines further up.
   const problems = closing !== '' && !circumstances.isSame ? `\n${pretty(report, out)}\n` : ''
-  out.write(notices.join('') + buildLine(result, circumstances, out) + problems)
+  const saved = savedNotes(result).flatMap((note) => wrap(visible(note), out.columns - 2))
+  const notes = saved.map((line) => `  ${out.style('yellow', line)}\n`).join('')
+  out.write(notices.join('') + buildLine(result, circumstances, out) + notes + problems)
 }
 
 const newsOf = ({ outcome, problems, failure }: WatchResult) => JSON.stringify([outcome, problems, failure])

@@ -72,14 +72,16 @@ export interface Circumstances {
 const mended = 'mended'
 
 function doneBy(
-  { pages, changed, removed }: WatchResult,
+  { pages, changed, removed, causes, hidden }: WatchResult,
   { isFirst, wasBroken }: Pick<Circumstances, 'isFirst' | 'wasBroken'>,
 ): string {
   if (isFirst) return `built ${plural(pages, 'page')}`
   if (pages > 0) return plural(pages, 'page')
   const files = changed.length + removed.length
   if (files > 0) return plural(files, 'file')
-  return wasBroken ? mended : 'nothing changed'
+  if (wasBroken) return mended
+  // Nobody should take a draft that was saved for one that was lost.
+  return hidden.some(({ file }) => causes.includes(file)) ? 'saved, not shown' : 'nothing changed'
 }
 
 /** The changed file; of several, the first and how many more. A long path loses its beginning. */

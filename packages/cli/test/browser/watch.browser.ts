@@ -122,6 +122,53 @@ describe('a page that is open while somebody writes', () => {
   })
 })
 
+describe('the sign of a site that was built', () => {
+  const sign = (page: Page) => page.locator('findings-remarks')
+  const openWarned = () =>
+    open({
+      'content/pages/about.md': story('About us', '', 'All sufferers: `<b>welcome</b>`.'),
+      'content/pages/other.md': story('Other', '', 'For sufferers.'),
+      'plain/tokens.css': ':not(html) { display: none !important; color: red !important }\n',
+    })
+
+  it('is closed until it is opened with the keyboard, shows the warnings of the page first, and closes with Escape', async () => {
+    const { page, errors } = await openWarned()
+    const summary = sign(page).locator('summary')
+    await summary.waitFor()
+    expect(await summary.textContent()).toBe('1 warning on this page, 1 warning elsewhere')
+    expect(await sign(page).locator('details').getAttribute('open')).toBeNull()
+    await summary.focus()
+    await page.keyboard.press('Enter')
+    const files = await sign(page).getByRole('heading', { level: 2 }).allTextContents()
+    expect(files.map((file) => file.replace(/.*content/, 'content'))).toEqual([
+      'content/pages/about.md',
+      'content/pages/other.md',
+    ])
+    await page.evaluate(axe.source)
+    const faults = await page.evaluate(
+      `axe.run('findings-remarks').then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))`,
+    )
+    expect(faults).toEqual([])
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Escape')
+    expect(await sign(page).locator('details').getAttribute('open')).toBeNull()
+    expect(await page.evaluate(`document.activeElement.shadowRoot.activeElement.localName`)).toBe('summary')
+    expect(errors).toEqual([])
+  })
+
+  it('makes room for the panel, and goes when nothing is left to say', async () => {
+    const { page, edit } = await openWarned()
+    await sign(page).waitFor()
+    edit('content/pages/about.md', story('About us', 'sumary: Us', long))
+    await overlay(page).waitFor()
+    expect(await sign(page).count()).toBe(0)
+    edit('content/pages/about.md', story('About us', '', 'Mended.'))
+    await sign(page).getByText('1 warning', { exact: true }).waitFor()
+    edit('content/pages/other.md', story('Other', '', 'For people.'))
+    await sign(page).waitFor({ state: 'detached' })
+  })
+})
+
 describe('the panel with problems', () => {
   const broken = async () => {
     const opened = await open({

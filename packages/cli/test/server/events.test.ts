@@ -106,6 +106,25 @@ describe('the event channel', () => {
     expect((await next()).message).toEqual(quiet)
   })
 
+  it('brings the remarks of the page that is open, of a site that was built', async () => {
+    const remarksAt = (url: string) => ({ sign: `About ${url}`, notes: [], here: [], elsewhere: [] })
+    const served = await serve({ 'about/index.html': html('About us') }, { base: '/research/', remarksAt })
+    const next = await listen(served, '/research/about/')
+    expect((await next()).message.remarks?.sign).toBe('About /about/')
+    served.update({ isBuilt: false })
+    expect((await next()).message.remarks).toBeUndefined()
+  })
+
+  it('has a page at the address of a hidden story load again when another reason hides it', async () => {
+    const hiddenFor = (because: 'draft' | 'withdrawn') =>
+      [{ file: 'a.md', url: '/a/', because, by: { file: 'a.md', field: 'status' } }] as const
+    const served = await serve(files, { hidden: hiddenFor('draft') })
+    const next = await listen(served, '/a/')
+    expect((await next()).message.action).toBe('none')
+    served.update({ hidden: hiddenFor('withdrawn') })
+    expect((await next()).message.action).toBe('reload')
+  })
+
   it('says nothing but what to do and the problems', async () => {
     const served = await serve(files)
     const next = await listen(served)

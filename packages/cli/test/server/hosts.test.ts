@@ -1,9 +1,21 @@
+import { type IncomingMessage, request } from 'node:http'
 import { networkInterfaces } from 'node:os'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { allowedHosts } from '../../src/server/allowed-hosts.js'
 import { get, html, requestText, serve } from './serve.js'
 
 const files = { 'index.html': html('Home') }
+
+/** What a page that is opened at this address is told first. */
+const firstEvent = async (port: number, host: string): Promise<string> => {
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    const asked = request({ port, host, path: '/.findings/events?page=/' }, resolve).once('error', reject)
+    onTestFinished(() => void asked.destroy())
+    asked.end()
+  })
+  for await (const chunk of response.setEncoding('utf8')) return String(chunk)
+  return ''
+}
 
 /** The addresses of this machine. */
 const own = () => Object.values(networkInterfaces()).flatMap((all) => all ?? [])
@@ -38,6 +50,18 @@ describe('where the server listens', () => {
         (await get(server.port, '/', { host: address, headers: { host } })).status
       expect(await statusFor(`${address}:${server.port}`)).toBe(200)
       expect(await statusFor(`charity.example.org:${server.port}`)).toBe(403)
+    }
+  })
+
+  it('tells what is hidden, and what is to be said of the site, to this machine alone', async () => {
+    const hidden = [{ file: 'a.md', url: '/a/', because: 'draft', by: { file: 'a.md', field: 'status' } }] as const
+    const remarksAt = () => ({ sign: 'a.md', notes: [], here: [], elsewhere: [] })
+    const { server } = await serve(files, { hidden, remarksAt, settings: { host: '0.0.0.0' } })
+    const outside = own().filter(({ internal, family }) => !internal && family === 'IPv4')
+    for (const host of ['127.0.0.1', ...outside.map(({ address }) => address)]) {
+      const isTold = host === '127.0.0.1'
+      expect((await get(server.port, '/a/', { host })).text.includes('a.md'), host).toBe(isTold)
+      expect((await firstEvent(server.port, host)).includes('a.md'), host).toBe(isTold)
     }
   })
 

@@ -127,6 +127,69 @@ describe('findings watch', () => {
   })
 })
 
+describe('findings watch, when what is saved is hidden', () => {
+  const trial = (more: string) => page('The trial', more)
+
+  it('says in the terminal what became of it, and nothing of it once it is public', async () => {
+    const site = createSite({ 'content/pages/trial.md': trial('') })
+    const { seen, until, printed } = await start(site, { now: '2026-06-01T12:00Z' })
+    await seen(1)
+    const save = (more: string) => writeFileSync(path.join(site, 'content/pages/trial.md'), trial(more))
+    save('status: draft')
+    await until(/trial\.md is a draft: `findings watch --drafts` shows it\./)
+    save('embargo: 2026-09-01T09:00Z')
+    await until(/trial\.md is under embargo until 2026-09-01T09:00Z: /)
+    save('datePublished: 2027-01-04')
+    await until(/trial\.md is dated 2027-01-04: /)
+    save('status: withdrawn')
+    await until(/trial\.md is withdrawn: no page shows it\./)
+    save('')
+    await until(/trial\.md {2}\d+ (?:page|file)s? in \d+ ms\n$/)
+    expect(printed()).not.toMatch(/public: /)
+  })
+
+  it('names the original that a translation waits for, and the consent that is missing', async () => {
+    const because = { because: 'draft', by: { file: 'content/pages/a.md', field: 'status' } } as const
+    const consent = { because: 'consent', by: { file: 'content/stories/b.md', field: 'consent' } } as const
+    const hidden = [
+      { file: 'content/cy/pages/a.md', ...because },
+      { file: 'content/stories/b.md', ...consent, lack: 'elsewhere' as const },
+    ]
+    const causes = hidden.map(({ file }) => file)
+    const { seen, printed } = await start('/site', {}, { watch: feed([resultOf({ causes, hidden })]) })
+    await seen(1)
+    expect(printed()).toContain('  content/cy/pages/a.md is not shown, as content/pages/a.md is a draft: ')
+    expect(printed()).toContain('  content/stories/b.md has no consent for the `website`: no page shows it.\n')
+  })
+
+  it('says why in place of the page, on this machine, and never in a file', async () => {
+    const site = createSite({ 'content/pages/trial.md': trial('status: draft') })
+    const { seen, origin } = await start(site)
+    await seen(1)
+    for (const address of ['/trial/', '/trial', '/trial/index.html']) {
+      const { status, text } = await get(portOf(origin), address)
+      expect(status, address).toBe(404)
+      expect(text, address).toContain('<p>content/pages/trial.md is a draft: `findings watch --drafts` shows it.</p>')
+    }
+    expect((await get(portOf(origin), '/other/')).text).not.toContain('draft')
+    const folder = path.join(site, '.findings/watch')
+    for (const one of readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true }))
+      if (one.isFile()) expect(readFileSync(path.join(one.parentPath, one.name), 'utf8')).not.toContain('trial.md')
+  })
+
+  it('counts what else was saved and is hidden', async () => {
+    const hidden = Array.from({ length: 12 }, (_, n) => {
+      const file = `content/stories/${n}.md`
+      return { file, because: 'draft', by: { file, field: 'status' } } as const
+    })
+    const causes = hidden.map(({ file }) => file)
+    const { seen, printed } = await start('/site', {}, { watch: feed([resultOf({ causes, hidden })]) })
+    await seen(1)
+    expect(printed().match(/is a draft/g)).toHaveLength(3)
+    expect(printed()).toContain('Nor is what was saved in 9 more files shown')
+  })
+})
+
 describe('findings watch --drafts', () => {
   const charity = new URL('../../../theme-charity/dist/index.js', import.meta.url).href
   const story = (title: string, more: string, date = '2026-03-09') =>

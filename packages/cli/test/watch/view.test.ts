@@ -31,6 +31,13 @@ describe('the line of a build', () => {
     expect(line({ changed: [], pages: 0 })).toContain('nothing changed in 45 ms')
   })
 
+  it('says that a story was saved which no page shows', () => {
+    const file = 'content/pages/about.md'
+    const hidden = [{ file, because: 'draft', by: { file, field: 'status' } }] as const
+    expect(line({ changed: [], pages: 0, hidden })).toContain('about.md  saved, not shown in 45 ms')
+    expect(line({ causes: ['b.md'], changed: [], pages: 0, hidden })).toContain('nothing changed')
+  })
+
   it('names the first of many causes, and counts the rest', () => {
     expect(line({ causes: ['a.md', 'b.md', 'c.md'] })).toContain('✓ a.md +2  1 page')
   })

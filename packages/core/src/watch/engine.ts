@@ -12,6 +12,7 @@ import { createMirror } from '../publish/mirror.js'
 import type { OutputFile } from '../story/page.js'
 import { looksOf } from '../templates/looks-of.js'
 import { themePaths } from '../templates/theme-paths.js'
+import { addressesOf, type HiddenStory, hiddenStories } from './whereabouts.js'
 
 /** What an engine works on for its whole life. Plain data. */
 export interface EngineSettings {
@@ -39,6 +40,10 @@ export interface EngineReply {
   readonly removed: readonly string[]
   /** All output files; absent when they are the same as last time. */
   readonly files?: readonly string[]
+  /** Stories that are no part of the site; absent when they are the same as last time. */
+  readonly hidden?: readonly HiddenStory[]
+  /** Site paths of files with problems, by file. */
+  readonly addresses: Readonly<Record<string, string>>
   readonly pages: number
   readonly timings: Readonly<Partial<Record<Stage, number>>>
   /** The next instant, in milliseconds, at which the same files may make another site. */
@@ -69,6 +74,7 @@ const failed = {
   causes: [],
   changed: [],
   removed: [],
+  addresses: {},
   pages: 0,
   timings: {},
 } as const
@@ -83,6 +89,7 @@ export function createEngine(settings: EngineSettings, onImage: ImageListener = 
   let loading: ReturnType<typeof loadConfig> | undefined
   let places: Places = { folders: ['content', 'static', 'theme'], modules, outside: [] }
   let paths: readonly string[] = []
+  let hidden: readonly HiddenStory[] = []
   let isFirst = true
 
   async function reply({ now, touched }: EngineRequest): Promise<EngineReply> {
@@ -108,6 +115,7 @@ export function createEngine(settings: EngineSettings, onImage: ImageListener = 
       pages,
       places,
       timings,
+      ...told(result),
       ...(result.config && { base: result.config.site.base }),
       ...(next !== undefined && { next }),
     }
@@ -120,8 +128,19 @@ export function createEngine(settings: EngineSettings, onImage: ImageListener = 
     return paths === last ? {} : { files: paths }
   }
 
+  function told({ config, entries, problems }: SiteResult): Pick<EngineReply, 'addresses' | 'hidden'> {
+    if (!config || entries.length === 0) return { addresses: {} }
+    const last = hidden
+    hidden = memo.same('hidden', [entries, config], () =>
+      memo.keep('hidden stories', hiddenStories(entries, config), isSame),
+    )
+    return { addresses: addressesOf(problems, entries, config), ...(hidden !== last && { hidden }) }
+  }
+
   return (request) => reply(request).catch((error: unknown) => ({ ...failed, failure: wordsOf(error), places }))
 }
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /** Where the config is, or may appear. */
 const configFiles = (root: string, file: string | undefined): string[] =>

@@ -10,6 +10,7 @@ import type { RunningEngine } from './start-engine.js'
 import type { FileWatcher, WatchFiles } from './watch-files.js'
 import { limits } from './watch-limits.js'
 import { WatchedError } from './watched-error.js'
+import type { HiddenStory } from './whereabouts.js'
 
 /** What a session works with. */
 export interface Devices {
@@ -51,6 +52,7 @@ class Session {
   /** How often the files were looked at since something was new. */
   #looks = 0
   #files: readonly string[] = []
+  #hidden: readonly HiddenStory[] = []
   #base = '/'
   #told = ''
   /** Of what nothing has been said yet. */
@@ -83,11 +85,12 @@ class Session {
       const isCaused = pending.causes.size > 0 || pending.needsEngine
       // To another engine everything is new.
       for (const cause of [...pending.causes, ...(pending.needsEngine ? [] : reply.causes)]) this.#causes.add(cause)
+      this.#hidden = reply.hidden ?? this.#hidden
       this.#watch(reply.places)
       this.#waitFor(reply.next)
       this.#lookAgain(reply, isCaused || reply.causes.length > 0)
       const isSettled = reply.outcome === 'built' || this.#changes.isEmpty()
-      if (isSettled && (isCaused || this.#isNews(reply))) yield this.#resultOf(reply, pending.since)
+      if (isSettled && (isCaused || reply.hidden || this.#isNews(reply))) yield this.#resultOf(reply, pending.since)
       await this.#changes.next()
     }
   }
@@ -115,7 +118,6 @@ class Session {
     } catch (error) {
       await this.#dropEngine()
       const failure = error instanceof Error ? error.message : String(error)
-      const nothing = { problems: [], notices: [], causes: [], changed: [], removed: [], pages: 0, timings: {} }
       return {
         ...nothing,
         outcome: 'failed',
@@ -230,7 +232,7 @@ class Session {
   }
 
   #resultOf(reply: EngineReply, since: number): WatchResult {
-    const { outcome, problems, failure, changed, removed, files, pages, timings } = reply
+    const { outcome, problems, failure, changed, removed, files, addresses, pages, timings } = reply
     this.#told = JSON.stringify([outcome, problems, failure])
     this.#files = files ?? this.#files
     if (reply.base !== undefined && reply.outcome === 'built') this.#base = reply.base
@@ -244,6 +246,8 @@ class Session {
       changed,
       removed,
       files: this.#files,
+      hidden: this.#hidden,
+      addresses,
       problems,
       ...(failure !== undefined && { failure }),
       out: this.#out,
@@ -261,9 +265,21 @@ class Session {
  */
 const quiet = [100, 1000]
 
+const nothing = {
+  problems: [],
+  notices: [],
+  causes: [],
+  changed: [],
+  removed: [],
+  addresses: {},
+  pages: 0,
+  timings: {},
+}
+
 /** A reply to a second look, which knows what the first one found changed. */
 const again = (first: EngineReply, second: EngineReply): EngineReply => ({
   ...second,
+  ...(first.hidden && !second.hidden && { hidden: first.hidden }),
   causes: [...first.causes, ...second.causes],
 })
 

@@ -45,3 +45,24 @@ it('parses at its first build what no other engine has parsed', async () => {
   const { parsed, notices } = await site.begin()
   expect([parsed, notices.join()]).toEqual([both, expect.stringContaining('was damaged')])
 })
+
+it('tells which stories are hidden, and only when these are others than before', async () => {
+  const draft = discovery('A', { fields: 'status: draft', body: 'All sufferers.' })
+  const site = createSite({
+    'findings.config.mjs': config(),
+    ...records,
+    'content/stories/a.md': draft,
+    'content/stories/b.md': discovery('B'),
+  })
+  const engine = createEngine({ root: site.root, out: path.join(site.root, '.findings/watch'), options: {} })
+  const first = await engine({ now })
+  const by = { file: 'content/stories/a.md', field: 'status' }
+  expect(first.hidden).toEqual([{ file: 'content/stories/a.md', url: '/discoveries/a/', because: 'draft', by }])
+  expect(first.addresses).toEqual({ 'content/stories/a.md': '/discoveries/a/' })
+  site.write({ 'content/stories/b.md': discovery('B', { date: '2026-02-01', body: 'Other words.' }) })
+  expect((await engine({ now })).hidden).toBeUndefined()
+  site.write({ 'content/stories/a.md': draft.replace('status: draft', 'status: withdrawn') })
+  expect((await engine({ now })).hidden).toMatchObject([{ because: 'withdrawn' }])
+  site.write({ 'content/stories/a.md': discovery('A', {}) })
+  expect((await engine({ now })).hidden).toEqual([])
+})

@@ -10,7 +10,17 @@ beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 
 afterEach(() => void vi.useRealTimers())
 
 const good: EngineReply = {
-  ...{ outcome: 'built', problems: [], notices: [], causes: [], changed: [], removed: [], pages: 0, timings: {} },
+  ...{
+    outcome: 'built',
+    problems: [],
+    notices: [],
+    causes: [],
+    changed: [],
+    removed: [],
+    addresses: {},
+    pages: 0,
+    timings: {},
+  },
   places: { folders: ['content'], modules: [], outside: [] },
 }
 
