@@ -6,6 +6,7 @@ import { type Fault, fault } from '../problems.js'
 import type { Draft } from '../story/draft.js'
 import { type Address, identity, type PageAddress, type Site } from '../story/site.js'
 import type { Entry } from '../story/story.js'
+import { checkDistantDates } from '../visibility/check-distant-dates.js'
 import { checkReviews } from '../visibility/check-reviews.js'
 import { isVisible } from '../visibility/is-visible.js'
 import { checkConsents } from './check-consents.js'
@@ -89,6 +90,7 @@ export function stand(found: Found, config: Config): Standing {
       ...checkTranslations(config),
       ...checkReviews(visible, config),
       ...checkConsents(entries, config),
+      ...checkDistantDates(entries, config),
     ],
   }
 }

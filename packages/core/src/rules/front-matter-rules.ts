@@ -163,6 +163,14 @@ export const frontMatterRules = {
     right: 'embargo: 2026-12-08T00:01+00:00',
     standard: 'RFC 3339',
   },
+  'distant-date': {
+    severity: 'warning',
+    purpose: 'A slip in a year does not hide a story for decades.',
+    reason: (v) => `\`datePublished\` (${v.date}) is more than a year ahead: until then readers see nothing of this`,
+    note: () => 'Correct the year; or, where it is meant, add an `embargo` that ends then.',
+    wrong: 'datePublished: 2062-03-09',
+    right: 'datePublished: 2026-03-09',
+  },
   'title-too-long': {
     severity: 'warning',
     purpose: 'A headline is read at a glance, and lists and search results cut long ones.',

@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.js'
 import type { Entry } from '../story/story.js'
+import { distantDate } from './check-distant-dates.js'
 import { datesOf } from './dates-of.js'
 import { overAt } from './over-at.js'
 
@@ -18,6 +19,7 @@ export function nextMoment(entries: readonly Entry[], config: Config): number {
     for (const moment of [...moments, overAt(entry, config) ?? Number.NaN]) {
       if (moment > now && moment < next) next = moment
     }
+    next = Math.min(next, distantDate(entry, config)?.ends ?? next)
   }
   return next
 }

@@ -18,6 +18,31 @@ const windows = (text: string) => text.replaceAll('\n', '\r\n')
 const marked = (text: string) => `\uFEFF${text}`
 const story = (fields: string, date = '2026-03-09') => ({ 'content/stories/a.md': discovery('A', { fields, date }) })
 
+describe('a date far ahead', () => {
+  const problemsAt = async (now: string, datePublished: string, fields = '') => {
+    const { problems } = await createSite({ ...records, ...story(fields, datePublished) }).build({ now })
+    return describeAll(problems)
+  }
+
+  it('is told when it is more than a year ahead, in drafts too', async () => {
+    const told = [
+      'content/stories/a.md:4:16 distant-date `datePublished` (2062-03-09) is more than a year ahead: until then readers see nothing of this',
+    ]
+    expect(await problemsAt('2026-03-09', '2062-03-09')).toEqual(told)
+    expect(await problemsAt('2026-03-09', '2062-03-09', 'status: draft')).toEqual(told)
+  })
+
+  it('is none a year before, to the day', async () => {
+    expect(await problemsAt('2026-03-08', '2027-03-09')).toEqual([])
+    expect(await problemsAt('2026-03-07', '2027-03-09')).toHaveLength(1)
+  })
+
+  it('is meant where an embargo ends as late, and not where it ends before', async () => {
+    expect(await problemsAt('2026-03-09', '2030-03-09', 'embargo: 2030-03-09T00:01Z')).toEqual([])
+    expect(await problemsAt('2026-03-09', '2030-03-09', 'embargo: 2026-06-09T00:01Z')).toHaveLength(1)
+  })
+})
+
 describe('date-order', () => {
   it('is found at the later date, whatever the line ends and marks before it', async () => {
     const source = discovery('A', { fields: 'kicker: 👩🏽‍🔬 é\ndateModified: 2025-03-09' })

@@ -289,6 +289,13 @@ export const frontMatterMutations: readonly Mutation[] = [
     at: `${file}:6:20`,
   },
   {
+    rule: 'distant-date',
+    name: 'a year with its figures turned',
+    files: story('Found it.', 'kicker: 🧪'),
+    break: turn('2026-03-09', '2062-03-09'),
+    at: `${file}:4:16`,
+  },
+  {
     rule: 'consent-elsewhere',
     name: 'a consent for a report in print',
     break: {
