@@ -10,6 +10,7 @@ import { siteMarkdown } from './markdown/site-markdown.js'
 import { damagedNotice } from './memo/damaged.js'
 import { openDiskMemo } from './memo/disk/disk-memo.js'
 import { createMemo, type Memo } from './memo/memo.js'
+import { unreachedIn } from './references/unreached.js'
 import { type Ahead, renderAhead } from './rendering/ahead.js'
 import { Run } from './run.js'
 import { parse } from './stages/parse.js'
@@ -126,6 +127,10 @@ export async function joinSite(run: Run, config: Config, memo: Memo, settings: S
   typesOf.catch(() => {}) // told where it is awaited, if one of these does not throw first
   const checked = await checkEach(run, files, settings)
   const { site, faults } = await run.stage('resolve', () => resolve({ ...sources, ...checked, images }, config, memo))
+  const unreached = memo.same('unreached', [checked.entries, site.byFile], () =>
+    unreachedIn(checked.entries, ({ file }) => site.byFile.has(file)),
+  )
+  run.circumstances = { ...run.circumstances, unreached }
   const types = await typesOf
   run.report(sources.faults, theme.faults, types.faults, checked.faults, faults)
   run.templatesCheckedBy = types.by

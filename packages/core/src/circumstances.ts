@@ -9,6 +9,7 @@ export const circumstancesOf = (entries: readonly Entry[], config: Config) => ({
   kinds: new Map(entries.map((entry) => [entry.file, entry.kind])),
   drafts: draftsOf(entries, config),
   gone: new Set(entries.flatMap((entry) => (isGone(hiddenBecause(entry, config)) ? [entry.file] : []))),
+  unreached: new Set<string>(), // known once the site is joined
   waivers: waiversOf(entries, config),
   hidden: entries.filter((entry) => !isVisible(entry, config)).length,
   next: nextMoment(entries, config),

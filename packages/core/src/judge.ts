@@ -24,6 +24,8 @@ export interface Circumstances {
   readonly drafts: ReadonlySet<string>
   /** Files of stories that are withdrawn, or without consent. */
   readonly gone: ReadonlySet<string>
+  /** Files of records that nothing visible leads to. */
+  readonly unreached: ReadonlySet<string>
   /** By file: the waivers of stories that have some. */
   readonly waivers: ReadonlyMap<string, readonly Waiver[]>
 }
@@ -48,11 +50,12 @@ export function judge(faults: readonly Fault[], circumstances: Circumstances): J
   })
 }
 
-function severityOf(one: Fault, { choices, kinds, drafts, gone }: Circumstances): Severity | 'off' {
+function severityOf(one: Fault, { choices, kinds, drafts, gone, unreached }: Circumstances): Severity | 'off' {
   const { rule, file } = one
   const { severity, fixed } = rules[rule]
-  // A draft may be unfinished: what it lacks stops nobody else.
-  if (severity === 'error' && drafts.has(file) && isUnfilled(one)) return 'warning'
+  // What is no part of the site may be unfinished: what it lacks stops nobody else.
+  if (severity === 'error' && (drafts.has(file) || unreached.has(file)) && isUnfilled(one)) return 'warning'
+  if (severity === 'error' && drafts.has(file) && isTentative(one)) return 'warning'
   // A story that is gone stops nobody from taking it down, unless it stands in the way of another.
   if (severity === 'error' && gone.has(file) && !places.has(rule)) return 'warning'
   const choice = choices[rule]
@@ -75,6 +78,15 @@ const places: ReadonlySet<RuleId> = new Set([
 /** Whether a field is only missing, or empty. */
 const isUnfilled = ({ rule, values }: Fault): boolean =>
   rule === 'missing-key' || (rule === 'invalid-value' && values.isEmpty === 1)
+
+/** Whether a value cannot be read in a field that neither holds a story back nor says what others are held back with. */
+const isTentative = ({ rule, at }: Fault): boolean =>
+  unread.has(rule) && at !== undefined && 'path' in at && !decisive.has(String(at.path[0]))
+
+const unread: ReadonlySet<RuleId> = new Set(['invalid-value', 'time-without-zone', 'invalid-identifier'])
+
+/** Not `datePublished`: a draft waits for nothing but its status. A consent that ends, or has ended, counts in all languages. */
+const decisive = new Set(['status', 'embargo', 'consent', 'translationOf', 'kind'])
 
 function waiverOf({ rule, file }: Fault, { waivers }: Circumstances): Waiver | undefined {
   if (rules[rule].fixed) return undefined

@@ -35,6 +35,7 @@ export class Run {
     kinds: new Map(),
     drafts: new Set(),
     gone: new Set(),
+    unreached: new Set(),
     waivers: new Map(),
   }
   readonly #timings: Partial<Record<Stage, number>> = {}

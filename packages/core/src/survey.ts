@@ -5,6 +5,8 @@ import type { UserConfig } from './config/schema.js'
 import { entryUrl } from './links/archive-url.js'
 import { createMemo } from './memo/memo.js'
 import type { Problem } from './problems.js'
+import { stand } from './references/standing.js'
+import { unreached } from './references/unreached.js'
 import { Run } from './run.js'
 import { SiteCodeError } from './story/site-code.js'
 import { isStory, type Story } from './story/story.js'
@@ -76,6 +78,7 @@ export async function survey(source: UserConfig | LoadedConfig, settings: Survey
     const files = await readSite(run, config, createMemo(), how)
     const checked = await checkEach(run, files, how)
     run.report(files.sources.faults, checked.faults)
+    if (errorsOf(run).length > 0) run.circumstances = { ...run.circumstances, unreached: unreachedOf(files, checked) }
     const stories = checked.entries.filter(isStory).sort((a, b) => (a.file < b.file ? -1 : 1))
     const reasonOf = createReasons(checked.entries, config)
     const faulty = new Set(errorsOf(run).map(({ file }) => file))
@@ -98,6 +101,15 @@ export async function survey(source: UserConfig | LoadedConfig, settings: Survey
     run.report([error.fault])
     return { outcome: 'failed', problems: run.result().problems }
   }
+}
+
+/** Records that may be unfinished, as a build would find them. */
+function unreachedOf(
+  { config, sources }: Awaited<ReturnType<typeof readSite>>,
+  { entries, unreadable }: Awaited<ReturnType<typeof checkEach>>,
+): ReadonlySet<string> {
+  const { all, visible } = stand({ statics: sources.statics, entries, unreadable, lost: [] }, config)
+  return unreached({ ...all, images: sources.images }, visible)
 }
 
 const errorsOf = (run: Run): readonly Problem[] => run.result().problems.filter(({ severity }) => severity === 'error')

@@ -185,6 +185,18 @@ describe('survey', () => {
     expect(JSON.stringify(site)).not.toContain('Secret')
   })
 
+  it('looks again when a date is no longer far ahead', async () => {
+    const site = await surveyed({ 'content/stories/a.md': story('A', '').replace('2026-01-01', '2027-09-01') })
+    expect(site.next).toBe('2026-08-31T00:00:00.000Z')
+  })
+
+  it('counts no record among those with errors that may be unfinished', async () => {
+    const paper = { 'content/publications/paper.yaml': 'title: A paper\ntype:\n' }
+    expect((await surveyed(paper)).faulty).toEqual([])
+    const naming = { 'content/stories/a.md': story('A', 'publications: [paper]\n') }
+    expect((await surveyed({ ...paper, ...naming })).faulty).toEqual(['content/publications/paper.yaml'])
+  })
+
   it('knows the next year wherever it has begun', async () => {
     for (const [timeZone, at, next] of [
       ['Pacific/Auckland', '2026-12-31T12:00Z', '2027-12-31T11:00:00.000Z'],

@@ -235,16 +235,65 @@ describe('a draft that is unfinished', () => {
     expect((await told(draft(unfilled), true))[0]).toBe('failed')
   })
 
-  it.each(['datePublished: 2026-02-30', 'topics: [sprad]', 'standfrist: x', 'authors: ada', 'embargo: soon'])(
-    'may have nothing that is wrong: %s',
+  it.each(['datePublished: TBC', 'datePublished: 2026-02-30', 'dateModified: 2026-03-09T10:00', 'authors: ada'])(
+    'may hold what cannot be read yet: %s',
     async (line) => {
-      expect((await told(draft(`${line}\n`)))[0]).toBe('failed')
+      const tentative = async (status: string) =>
+        (await told(draft(`${line}\n`, status))).filter((one) => / (?:invalid-value|time-without-zone)$/.test(one))
+      expect(await tentative('draft')).toEqual([expect.stringMatching('5 warning ')])
+      expect(await tentative('published')).toEqual([expect.stringMatching('5 error ')])
+      expect((await told(draft(`${line}\n`)))[0]).toBe('built')
     },
   )
+
+  it.each([
+    ...['embargo: soon', 'consent: { record: F-1, expires: soon }', 'consent: { withdrawn: maybe }'],
+    ...['translationOf: [a]', 'topics: [sprad]', 'standfrist: x'],
+  ])('may have nothing else that is wrong, nor anything that decides what is seen: %s', async (line) => {
+    expect((await told(draft(`${line}\n`)))[0]).toBe('failed')
+  })
 
   it('is one only where its status can be read', async () => {
     expect((await told(draft(unfilled, '')))[0]).toBe('failed')
     expect((await told(draft(unfilled, 'drafft')))[0]).toBe('failed')
+  })
+})
+
+describe('a record that is unfinished', () => {
+  const begun = {
+    'content/achievements/first.yaml': 'title: A first\nsummary: # a sentence\nsupportedBy: # ids\n',
+    'content/projects/dish.md': '---\ntitle: A dish\nlayAbstract:\npeople:\n---\n',
+    'content/publications/paper.yaml': 'title: A paper\ntype:\n',
+  }
+  const told = async (more: Readonly<Record<string, string>>, drafts = false) => {
+    const { outcome, problems, pages } = await createSite({ ...world, ...begun, ...more }).build({ drafts })
+    const severities = problems.map(({ file, severity }) => `${file.replace(/^content\/|\/.*/g, '')} ${severity}`)
+    return { outcome, severities: [...new Set(severities)], isShown: pages.some(({ url }) => url.includes('dish')) }
+  }
+  const naming = (fields: string) => ({ 'content/stories/naming.md': discovery('Naming', { fields }) })
+  const warnings = ['achievements warning', 'projects warning', 'publications warning']
+
+  it('stops nobody, and is told what it lacks, while nothing public leads to it', async () => {
+    expect(await told({})).toEqual({ outcome: 'built', severities: warnings, isShown: false })
+    expect(await told(naming('status: draft\nproject: dish'))).toMatchObject({ outcome: 'built', isShown: false })
+  })
+
+  it.each([
+    ['a field', naming('project: dish')],
+    ['a link', { 'content/stories/naming.md': discovery('Naming', { body: '[It](/projects/dish/)' }) }],
+  ])('stops the build as soon as %s of a public story leads to it', async (_, files) => {
+    const { outcome, severities } = await told(files)
+    expect(outcome).toBe('failed')
+    expect(severities).toContain('projects error')
+    expect(severities).toContain('publications warning')
+  })
+
+  it('stops a preview in which a draft leads to it', async () => {
+    expect((await told(naming('status: draft\nproject: dish'), true)).outcome).toBe('failed')
+  })
+
+  it('may still have nothing that is wrong', async () => {
+    expect((await told({ 'content/publications/paper.yaml': 'title: A\ntype: reprot\n' })).outcome).toBe('failed')
   })
 })
 

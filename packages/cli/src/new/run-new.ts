@@ -65,12 +65,13 @@ const advice: Readonly<Partial<Record<Refusal['blamed'], string>>> = {
 }
 
 /** What its author does next, a line each. */
-function nextSteps({ toFill, isDraft }: BegunFile): readonly string[] {
-  const until = isDraft ? '' : 'Until then the site is not built. '
+function nextSteps({ toFill, isDraft, isRecord }: BegunFile): readonly string[] {
+  const until = isDraft || isRecord ? '' : 'Until then the site is not built. '
   return [
     toFill.length > 0
       ? `To fill in: ${toFill.join(', ')}. ${until}\`findings check\` says what is missing or wrong.`
       : 'It has all that it needs.',
+    ...(isRecord && toFill.length > 0 ? ['The site is built without it until something public leads to it.'] : []),
     ...(isDraft ? ['Nobody sees it until you remove the line `status: draft`.'] : []),
   ]
 }

@@ -38,6 +38,8 @@ export interface BegunFile {
   /** Fields that it needs and that nobody can guess. */
   readonly toFill: readonly string[]
   readonly isDraft: boolean
+  /** A record is no part of the site until something public leads to it. */
+  readonly isRecord: boolean
   /** Whether the site leaves out a file or folder of its content, project-relative. */
   readonly isIgnored: (path: string) => boolean
 }
@@ -64,7 +66,11 @@ export function beginFile(
 /** Records without a page have no text of their own. */
 const endingOf = ({ route }: Kind): string => (route === undefined ? '.yaml' : '.md')
 
-function textOf(kind: Kind, title: string, config: Config): Pick<BegunFile, 'text' | 'toFill' | 'isDraft'> {
+function textOf(
+  kind: Kind,
+  title: string,
+  config: Config,
+): Pick<BegunFile, 'text' | 'toFill' | 'isDraft' | 'isRecord'> {
   const { lines, ...rest } = skeleton(kind, title, config)
   const yaml = lines.map((line) => `${line}\n`).join('')
   return { text: endingOf(kind) === '.md' ? `---\n${yaml}---\n` : yaml, ...rest }

@@ -11,6 +11,7 @@ interface Skeleton {
   /** Fields that it needs and that nobody can guess. */
   readonly toFill: readonly string[]
   readonly isDraft: boolean
+  readonly isRecord: boolean
 }
 
 /** The front matter of a new file, line by line: what is known, what must be filled in, and, as comments, what may be. */
@@ -23,12 +24,12 @@ export function skeleton(kind: Kind, title: string, config: Config): Skeleton {
     return `${field.isNeeded ? '' : '# '}${key(field.name)}: # ${hintOf(field, config.content)}`
   })
   const toFill = fields.flatMap(({ name, isNeeded }) => (isNeeded && !known.has(name) ? [name] : []))
-  return { lines, toFill, isDraft: known.has('status') }
+  return { lines, toFill, isDraft: known.has('status'), isRecord: isRecord(kind) }
 }
 
 /** Fields that nobody need fill in, as YAML. A kind of the site may have put others in their place. */
-function knownFields({ name, type, schema, isListed }: Kind, title: string, config: Config): Map<string, string> {
-  const isRecord = type !== 'story' && type !== 'hub' && type !== 'page'
+function knownFields(kind: Kind, title: string, config: Config): Map<string, string> {
+  const { name, type, schema, isListed } = kind
   const today = dayAt(config.now, config.site.timeZone)
   const known = new Map([['title' in schema.shape ? 'title' : 'name', scalar(title)]])
   const add = (field: string, value: string) => {
@@ -37,9 +38,11 @@ function knownFields({ name, type, schema, isListed }: Kind, title: string, conf
   }
   if (type === 'story') add('kind', name)
   if (isListed) add('datePublished', today)
-  if (!isRecord) add('status', 'draft')
+  if (!isRecord(kind)) add('status', 'draft')
   return known
 }
+
+const isRecord = ({ type }: Kind): boolean => type !== 'story' && type !== 'hub' && type !== 'page'
 
 /** The name of a field as YAML. */
 const key = (name: string): string => (/^[\p{L}_][\p{L}\p{N}_-]*$/u.test(name) ? name : JSON.stringify(name))

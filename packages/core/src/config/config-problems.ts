@@ -10,6 +10,7 @@ export function configProblems(config: LoadedConfig, faults: readonly Fault[]): 
     kinds: new Map(),
     drafts: new Set(),
     gone: new Set(),
+    unreached: new Set(),
     waivers: new Map(),
   })
   return placeFaults(judged, { content: new Map(), config })

@@ -80,7 +80,8 @@ export const frontMatterRules = {
   'missing-key': {
     severity: 'error',
     fixed: true,
-    purpose: 'Some fields a page cannot do without. A draft may be unfinished: of it this is a warning.',
+    purpose:
+      'Some fields a page cannot do without. A draft may be unfinished, and so may a record that nothing public leads to: of them this is a warning.',
     reason: (v) => `Missing \`${v.key}\`, expected ${v.expected}`,
     wrong: 'kind: discovery\ndatePublished: 2026-03-09',
     right: 'kind: discovery\ntitle: Sleeping cells wake\ndatePublished: 2026-03-09',
@@ -89,7 +90,7 @@ export const frontMatterRules = {
     severity: 'error',
     fixed: true,
     purpose:
-      'A field holds what its name promises. A draft may be unfinished: of an empty field in it this is a warning.',
+      'A field holds what its name promises. In a draft this is a warning, unless the field decides who may see it; so is an empty field of a record that nothing public leads to.',
     reason: (v) => `Unexpected ${v.found} in \`${v.key}\`, expected ${v.expected}${meant(v)}`,
     note: (v) => String(v.advice ?? ''),
     wrong: 'datePublished: soon',

@@ -1,7 +1,7 @@
 import type { Config } from '../config/config.js'
 import { beginOf } from '../dates/begin-and-end.js'
 import { addressesOf } from '../links/addresses.js'
-import { checkConfigLinks, linkedParts } from '../links/check-links.js'
+import { checkConfigLinks } from '../links/check-links.js'
 import { createImagesIn, imagesOf } from '../links/images-of.js'
 import { createLists, type ListPages } from '../links/lists.js'
 import type { Memo } from '../memo/memo.js'
@@ -16,7 +16,7 @@ import { checkUnused } from '../references/check-unused.js'
 import { createTargets, reachedFrom, type Targets } from '../references/reached.js'
 import { type Standing, stand } from '../references/standing.js'
 import { traitsOf, unpairedIn } from '../references/unpaired.js'
-import { leavesOf } from '../schema/leaves.js'
+import { configLinks } from '../references/unreached.js'
 import { publicFrom } from '../story/dates-for-readers.js'
 import type { Draft } from '../story/draft.js'
 import { hasLostBody } from '../story/lost-body.js'
@@ -123,9 +123,8 @@ function join(standing: Standing, images: ReadonlyMap<string, ImageFile>, memo: 
   const { visible, universe } = standing
   const all = { ...standing.all, images }
   const { config, entries } = all
-  const configLinks = leavesOf(linkedParts(config)).flatMap(({ value }) => (value.$ === 'link' ? [value.href] : []))
   const targetsOf = memo.same('targets', [standing], () => createTargets(all))
-  const reached = memo.keep('reached', reachedFrom(all, visible, configLinks, targetsOf), isSameSet)
+  const reached = memo.keep('reached', reachedFrom(all, visible, configLinks(config), targetsOf), isSameSet)
   const places = memo.same('places of entries', [standing, reached], () => narrow(all, reached))
   const listsOf = memo.same('lists', [standing], () => ({ open: createLists(all), all: createLists(all) }))
   const lists = memo.keep('pages of lists', listsOf.open(places.entries), isSameList)
