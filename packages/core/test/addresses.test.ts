@@ -176,7 +176,17 @@ describe('the content folder', () => {
   it('says which static files are left out, as somebody may miss them', async () => {
     const ending =
       'of names that begin with a dot only `.htaccess`, `.nojekyll` and `.well-known` are published. `ignore` in the config silences this.'
-    const quiet = ['.DS_Store', '.gitkeep', 'files/.gitignore', 'files/._a.pdf', '.git/config', '.a.txt.swp', 'a.txt']
+    const quiet = [
+      '.DS_Store',
+      '.gitkeep',
+      'files/.gitignore',
+      'files/._a.pdf',
+      '.git/config',
+      '.a.txt.swp',
+      'a.txt',
+      '.#a.txt',
+      '~$a.txt',
+    ]
     const project = createSite(Object.fromEntries(quiet.map((name) => [`static/${name}`, 'x'])))
     expect((await project.build()).notices).toEqual([])
     project.write({ 'static/.htpasswd': 'x' })

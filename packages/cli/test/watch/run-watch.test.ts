@@ -158,7 +158,7 @@ describe('findings watch, when what is saved is hidden', () => {
     const causes = hidden.map(({ file }) => file)
     const { seen, printed } = await start('/site', {}, { watch: feed([resultOf({ causes, hidden })]) })
     await seen(1)
-    expect(printed()).toContain('  content/cy/pages/a.md is not shown, as content/pages/a.md is a draft: ')
+    expect(printed()).toContain('  content/cy/pages/a.md is not shown, as content/pages/a.md is a draft:\n')
     expect(printed()).toContain('  content/stories/b.md has no consent for the `website`: no page shows it.\n')
   })
 

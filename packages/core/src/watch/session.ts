@@ -6,6 +6,7 @@ import type { WatchResult, WatchSettings } from '../watch.js'
 import { type Changes, createChanges, type Pending } from './changes.js'
 import type { EngineReply, EngineSettings, Places } from './engine.js'
 import { filled } from './filled.js'
+import { isTemporary } from './is-temporary.js'
 import type { RunningEngine } from './start-engine.js'
 import type { FileWatcher, WatchFiles } from './watch-files.js'
 import { limits } from './watch-limits.js'
@@ -173,6 +174,8 @@ class Session {
   }
 
   readonly #onChange = (file: string): void => {
+    // What it stands beside has a sign of its own.
+    if (isTemporary(file)) return
     const cause = path.relative(this.#root, file).replaceAll('\\', '/')
     if (this.#places?.modules.includes(file)) this.#changes.restart(cause)
     else this.#changes.add(cause)

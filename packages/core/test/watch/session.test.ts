@@ -103,6 +103,27 @@ it('does not read a file that was just emptied, to be filled again', async () =>
   expect([requests.length, readFileSync(file, 'utf8')]).toEqual([2, 'A story'])
 })
 
+it.each([
+  ...['sedQxPyCF', '.#a.md', '#a.md#', 'a.md~', '.a.md.swp', 'a.md.swx', '4913', '~$a.md'],
+  ...['a.md___jb_tmp___', '.goutputstream-X1Y2Z3', '.a.md.kate-swp', '.DS_Store'],
+])('takes no notice of %s beside a story that is saved', async (name) => {
+  const { root, asked, requests, watchers, results } = start()
+  await asked(1)
+  watchers[0]?.changed(path.join(root, 'content/stories', name))
+  await new Promise(setImmediate)
+  expect(requests.length).toBe(1)
+  watchers[0]?.changed(path.join(root, 'content/stories/a.md'))
+  await asked(2)
+  await vi.waitFor(() => expect(results.at(-1)?.causes).toEqual(['content/stories/a.md']))
+})
+
+it.each(['sedative.md', 'a~b.md', 'swp.md', '4913.md', 'sediments'])('takes notice of %s', async (name) => {
+  const { root, asked, watchers } = start()
+  await asked(1)
+  watchers[0]?.changed(path.join(root, 'content/stories', name))
+  await asked(2)
+})
+
 it('goes on when a file that changed cannot be looked at', async () => {
   const { root, asked, requests, watchers } = start()
   await asked(1)
