@@ -39,6 +39,35 @@ describe('findings explain --help', () => {
   })
 })
 
+describe('findings explain, of what has no page', () => {
+  const more = {
+    'content/images/lab.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>',
+    'content/images/other.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="5" height="3"/>',
+    'content/publications/p.yaml': 'type: book\ntitle: P\n',
+    'content/pages/trials.md': page('Trials', '', '![A lab](../images/lab.svg) [Film](/film.mp4) [Home](/)'),
+    'static/film.mp4': 'film',
+  }
+
+  it('says which pages show it', async () => {
+    const site = createSite({ ...files, ...more })
+    expect(await findings(['explain', 'content/images/lab.svg'], { cwd: site })).toEqual({
+      code: 0,
+      stdout: 'content/images/lab.svg is an image.\nShown on 1 page:\n  /trials/\n',
+      stderr: '',
+    })
+    for (const file of ['content/images/other.svg', 'content/publications/p.yaml'])
+      expect((await findings(['explain', file], { cwd: site })).stdout).toContain(
+        '\nNo page that is public shows it.\n',
+      )
+  })
+
+  it('names a file of the static folder where a link leads to one', async () => {
+    const site = createSite({ ...files, ...more })
+    const links = section(await findings(['explain', '/trials/'], { cwd: site }), 'Links')
+    expect(links).toEqual(['/film.mp4  static/film.mp4', '/          /'])
+  })
+})
+
 describe('findings explain', () => {
   it('says what a page is made of and what builds do with it, and writes nothing', async () => {
     const site = createSite(files)

@@ -139,7 +139,7 @@ export async function joinSite(run: Run, config: Config, memo: Memo, settings: S
   const { revisions, entries } = checked
   const { statics } = sources
   const leftOut = [...leftOutNotices(sources.leftOut), ...mistakenNotices(sources.mistaken)]
-  return { config, memo, theme, encoder, isMissing, types, disk, site, entries, revisions, statics, leftOut }
+  return { config, memo, theme, encoder, isMissing, types, disk, site, entries, revisions, images, statics, leftOut }
 }
 
 /** A site that is joined, with all that it was joined from. */

@@ -13,6 +13,7 @@ import {
   sourceMeant,
 } from './explain/find-page.js'
 import { type PageParts, partsOf } from './explain/parts.js'
+import { imageMeant, imageShown, pagesShowing, type ShownImage } from './explain/shown-on.js'
 import { templatesOf, type UsedTemplate } from './explain/templates.js'
 import { entryUrl } from './links/archive-url.js'
 import { hasPureMarkdown, hasPurePages } from './memo/disk/draft-memo.js'
@@ -20,8 +21,9 @@ import { createMemo } from './memo/memo.js'
 import { surroundingsOf } from './memo/surroundings.js'
 import { Run } from './run.js'
 import type { Page } from './story/page.js'
+import { addressKey } from './story/site.js'
 import { SiteCodeError } from './story/site-code.js'
-import type { Entry } from './story/story.js'
+import { type Entry, isStory } from './story/story.js'
 import { TemplateError } from './templates/engine.js'
 import { type Unbuilt, unbuilt } from './unbuilt.js'
 import { createReasons, type HeldBy } from './visibility/held-by.js'
@@ -43,13 +45,15 @@ export interface ExplainedPage extends PageParts {
   readonly partials: readonly UsedTemplate[]
   readonly last: LastBuild
   readonly next: NextBuild
+  /** Of a record: site paths of the other pages that show it. */
+  readonly shownOn?: readonly string[]
   /** Why builds do not note what pages are planned from. */
   readonly untraced?: 'plugins' | 'code' | 'config'
 }
 
 /**
  * A page; or the full URL to which an address leads that has `moved`, as `file` says; or why there is none: `hidden` is not public at this instant, `unreached` a record that no public story leads to,
- * `pageless` one that has no page of its own. While
+ * `pageless` one that has no page of its own, as an `image` has none. While
  * anything is wrong with the site, there are `problems` in place of pages.
  */
 export type Explanation =
@@ -65,7 +69,12 @@ export type Explanation =
       readonly by: HeldBy
     }
   | { readonly outcome: 'unreached'; readonly url: string; readonly file: string }
-  | { readonly outcome: 'pageless'; readonly file: string }
+  | {
+      readonly outcome: 'pageless'
+      readonly file: string /** Site paths of the pages that show it. */
+      readonly shownOn: readonly string[]
+    }
+  | ({ readonly outcome: 'image' } & ShownImage)
   | { readonly outcome: 'unknown'; readonly nearest: readonly string[] }
   | Unbuilt
 
@@ -96,23 +105,27 @@ export async function explain(
 
 function explainIn(planned: PlannedSite, given: string): Explanation {
   const { config, entries } = planned
-  const { pages } = planned.planned.plan
+  const { units, plan, around } = planned.planned
+  const { pages, files } = plan
   const meant = meantBy(given, config)
   const source = sourceMeant(entries, meant)
   const page = pageMeant(pages, source ? pageOf(source, config) : meant)
   if (page) return { outcome: 'page', page: explained(page, planned) }
   const alias = aliasMeant(planned.site.aliases, meant)
-  const redirect = alias && planned.planned.plan.redirects.find(({ path }) => path === alias.path)
+  const redirect = alias && plan.redirects.find(({ path }) => path === alias.path)
   if (redirect) {
     return { outcome: 'moved', url: alias.url, to: redirect.absolute, file: alias.file }
   }
   const entry = source ?? entryMeant(entries, meant, config)
+  const image = entry ? undefined : imageMeant(meant, planned.images, files)
+  if (image !== undefined) return { outcome: 'image', ...imageShown(image, { units, files, around }) }
   if (!entry) return { outcome: 'unknown', nearest: nearestPages(pages, meant) }
   const { file } = entry
   const url = entryUrl(config, entry)
   const reason = createReasons(entries, config)(entry)
   if (reason) return { outcome: 'hidden', ...(url !== undefined && { url }), file, ...reason }
-  return url === undefined ? { outcome: 'pageless', file } : { outcome: 'unreached', url, file }
+  if (url !== undefined) return { outcome: 'unreached', url, file }
+  return { outcome: 'pageless', file, shownOn: pagesShowing(entry, units, planned.site) }
 }
 
 /** The page of a story or record is meant, wherever its source stands. */
@@ -121,12 +134,13 @@ function pageOf(entry: Entry, config: Config): Meant {
   return { urls: url === undefined ? [] : [url], paths: [], sources: [] }
 }
 
-function explained(page: Page, { config, theme, planned, site, disk }: PlannedSite): ExplainedPage {
+function explained(page: Page, { config, theme, planned, site, statics, disk }: PlannedSite): ExplainedPage {
   const { plan, units, causes } = planned
   const { url, path, language } = page
   const shared = plan.shared.get(language)
   const unit = units.find(({ value }) => value.made.includes(page))
   if (!shared || !unit) throw new Error(`Nothing planned ${url}`)
+  const own = site.addresses.get(addressKey(url))?.entry
   const [template, ...others] = templatesOf(page, shared, theme)
   if (!template) throw new Error(`Nothing renders ${url}`)
   const surroundings = surroundingsOf(plan.shared, theme)
@@ -141,8 +155,9 @@ function explained(page: Page, { config, theme, planned, site, disk }: PlannedSi
     template,
     layouts: others.filter(({ name }) => name.startsWith('layouts/')),
     partials: others.filter(({ name }) => name.startsWith('partials/')),
-    ...partsOf(page, unit, site),
+    ...partsOf(page, unit, site, statics),
     ...buildsOf(page, { config, site, fingerprint, surroundings, causes: causes() }),
+    ...(own && !isStory(own) && { shownOn: pagesShowing(own, units, site) }),
     ...(why && { untraced: why }),
   }
 }

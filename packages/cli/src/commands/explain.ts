@@ -17,7 +17,7 @@ export const explain: RegisterCommand = (program, terminal, finish) => {
     .usage('<url> [options]')
     .argument(
       '<url>',
-      'the page: its path, its address, its file in the output folder, or the file of its story or record',
+      'the page: its path, its address, its file in the output folder, or the file of its story or record; or an image',
     )
   withSite(command)
     .option(

@@ -5,6 +5,7 @@ export const examples = ({ style }: Channel): string => `${style('bold', 'Exampl
   findings explain /discoveries/sleeping-cells/
   findings explain https://www.example.org/people/ada/
   findings explain content/topics/sleep.md
+  findings explain content/images/lab.webp      which pages show it
   findings explain dist/discoveries/index.html
   findings explain / --json
 
@@ -12,7 +13,7 @@ Give --out, --site, --base and --drafts as you gave them to \`findings build\`.`
 
 /** What the exit codes mean, for the help of `findings explain`. */
 export const exitCodeHelp = ({ style }: Channel): string => `${style('bold', 'Exit codes:')}
-  0  the page was explained
+  0  the page was explained, or where a record or an image is shown
   1  there is no such page at this time, or stories or theme are at fault
   2  the command or the config is wrong
   3  a bug in Findings

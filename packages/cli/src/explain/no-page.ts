@@ -1,15 +1,19 @@
 import type { Explanation, HeldBy } from '@findings/core'
+import { plural } from '../plural.js'
 import type { Channel } from '../terminal.js'
 import { visible } from '../visible.js'
 import { wrap } from '../wrap.js'
 
-type NoPage = Extract<Explanation, { readonly outcome: 'moved' | 'hidden' | 'unreached' | 'pageless' | 'unknown' }>
+type NoPage = Extract<
+  Explanation,
+  { readonly outcome: 'moved' | 'hidden' | 'unreached' | 'pageless' | 'image' | 'unknown' }
+>
 
 /** Where an address leads, or why there is no page to explain, and what may have been meant; of what is not public, no more than its address and what holds it back. */
 export function noPage(given: string, reason: NoPage, { columns }: Pick<Channel, 'columns'>): string {
   return `${wordsOf(given, reason)
     .flatMap((sentence) => wrap(visible(sentence), columns))
-    .concat(reason.outcome === 'unknown' ? reason.nearest.map((url) => `  ${visible(url)}`) : [])
+    .concat(addressesIn(reason).map((url) => `  ${visible(url)}`))
     .join('\n')}\n`
 }
 
@@ -31,11 +35,26 @@ function wordsOf(given: string, reason: NoPage): readonly string[] {
         `The record is ${reason.file}`,
       ]
     case 'pageless':
-      return [`${reason.file} has no page of its own: the pages that name it show it.`]
+      return [`${reason.file} has no page of its own.`, shownWords(reason.shownOn.length)]
+    case 'image':
+      return [
+        `${reason.file} is an image.`,
+        ...(reason.isAround ? ['Every page shows it.'] : [shownWords(reason.shownOn.length)]),
+      ]
     case 'unknown':
       return [`There is no page \`${given}\`.`, 'Did you mean one of these?']
   }
 }
+
+/** What is listed below the words. */
+function addressesIn(reason: NoPage): readonly string[] {
+  if (reason.outcome === 'unknown') return reason.nearest
+  if (reason.outcome === 'image' && reason.isAround) return []
+  return 'shownOn' in reason ? reason.shownOn : []
+}
+
+const shownWords = (pages: number): string =>
+  pages === 0 ? 'No page that is public shows it.' : `Shown on ${plural(pages, 'page')}:`
 
 /** Where it stands that something is not public, and for how long. */
 function heldBy({ file, field, until, since }: HeldBy): string {

@@ -1,4 +1,5 @@
 import type { ExplainedPage } from '@findings/core'
+import { plural } from '../plural.js'
 import { printRows, type Row } from '../rows.js'
 import { shownPath } from '../shown-path.js'
 import type { Channel } from '../terminal.js'
@@ -23,12 +24,25 @@ export function pageText(page: ExplainedPage, channel: Channelled): string {
     ...section('Next build', said(nextBuild(page), columns)),
     ...(page.untraced ? [...paragraph(untracedWords[page.untraced]), ''] : []),
     ...rows('Stories and records', groupRows(page)),
+    ...(page.shownOn ? section('Shown on', shownLines(page.shownOn, paragraph)) : []),
     ...rows('Images', imageRows(page)),
     ...rows('Links', linkRows(page)),
     ...rows('Templates', templateRows(page)),
   ]
   return `${lines.join('\n').trimEnd()}\n`
 }
+
+/** Of very many, the first. */
+function shownLines(urls: readonly string[], paragraph: (text: string) => readonly string[]): readonly string[] {
+  if (urls.length === 0) return paragraph('no other page')
+  const more = urls.length - mostPages
+  return [
+    ...urls.slice(0, mostPages),
+    ...(more > 0 ? [`and ${plural(more, 'more page')}; --json lists all`] : []),
+  ].flatMap(paragraph)
+}
+
+const mostPages = 20
 
 function said({ sentence, list }: Said, columns: number): readonly string[] {
   const items = list.flatMap((item) =>
@@ -65,7 +79,7 @@ const imageRows = ({ images }: ExplainedPage): readonly Row[] =>
   }))
 
 const linkRows = ({ links }: ExplainedPage): readonly Row[] =>
-  links.map(({ href, url, file }) => ({ name: href, lines: [file ?? (url === href ? 'another site' : url)] }))
+  links.map(({ href, url, external, file }) => ({ name: href, lines: [file ?? (external ? 'another site' : url)] }))
 
 /** Those of the site with their files; the names of the others. */
 function templateRows({ template, layouts, partials }: ExplainedPage): readonly Row[] {

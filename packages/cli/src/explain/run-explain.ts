@@ -31,7 +31,7 @@ export async function runExplain(given: string, flags: ExplainFlags, terminal: T
     const closing = paragraph(countOf(problems), 'Pages can be explained once there is no error.')
     tellProblems(rootOf(flags), { problems, checked: checked.length, closing }, terminal)
   } else {
-    const channel = explanation.outcome === 'moved' ? out : err
+    const channel = codes[explanation.outcome] === exitCodes.fine ? out : err
     channel.write(noPage(given, explanation, channel))
   }
   return codes[explanation.outcome]
@@ -42,7 +42,8 @@ const codes: Readonly<Record<Explanation['outcome'], ExitCode>> = {
   moved: exitCodes.fine,
   hidden: exitCodes.failed,
   unreached: exitCodes.failed,
-  pageless: exitCodes.failed,
+  pageless: exitCodes.fine,
+  image: exitCodes.fine,
   unknown: exitCodes.failed,
   failed: exitCodes.failed,
   misconfigured: exitCodes.misused,

@@ -38,7 +38,7 @@ export interface PageParts {
   readonly groups: readonly Group[]
   /** Images of the content folder, and the files that are published of them for this page. */
   readonly images: readonly { readonly file: string; readonly published: readonly string[] }[]
-  /** Links of its story or record, as written, and where they lead: `file` is the story or record there. */
+  /** Links of its story or record, as written, and where they lead: `file` is the story, record or static file there. */
   readonly links: readonly {
     readonly href: string
     readonly url: string
@@ -48,14 +48,19 @@ export interface PageParts {
 }
 
 /** Take a page apart, by what was asked while it was planned. */
-export function partsOf(page: Page, unit: Traced<{ readonly files: readonly OutputFile[] }>, site: Site): PageParts {
+export function partsOf(
+  page: Page,
+  unit: Traced<{ readonly files: readonly OutputFile[] }>,
+  site: Site,
+  statics: ReadonlyMap<string, string>,
+): PageParts {
   const own = site.addresses.get(addressKey(page.url))?.entry
   return {
     ...(own && { of: pieceOf(own) }),
     aliases: own ? site.aliases.filter(({ to }) => to === own).map(({ url }) => url) : [],
     groups: groupsOf(unit, page, site, own),
     images: imagesOf(unit.value.files),
-    links: own ? linksFrom(own, site) : [],
+    links: own ? linksFrom(own, site, statics) : [],
   }
 }
 
@@ -112,14 +117,20 @@ function imagesOf(files: readonly OutputFile[]): PageParts['images'] {
   return [...published].map(([file, paths]) => ({ file, published: paths }))
 }
 
-function linksFrom(entry: Entry, site: Site): PageParts['links'] {
+function linksFrom(entry: Entry, site: Site, statics: ReadonlyMap<string, string>): PageParts['links'] {
   const hrefs = new Set(linksOf(entry).map((link) => link.href))
   return [...hrefs].flatMap((href) => {
     const target = bindLink(site, href, entry.file)
     if ('broken' in target) return []
     const { external } = target
     const url = external ? target.url : addressIn(site, target, entry.language)
-    const file = external ? undefined : entriesIn({ url }, site)[0]?.file
+    const file = external ? undefined : (entriesIn({ url }, site)[0]?.file ?? staticFile(url, site, statics))
     return [{ href, url, external, ...(file !== undefined && { file }) }]
   })
+}
+
+/** The file of the static folder that is published at an address. */
+function staticFile(url: string, { config }: Site, statics: ReadonlyMap<string, string>): string | undefined {
+  const [path = ''] = url.slice(1).split(/[?#]/)
+  return statics.has(path) ? `${config.static}/${path}` : undefined
 }

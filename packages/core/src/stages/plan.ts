@@ -37,6 +37,8 @@ interface Circumstances {
 export interface Planned {
   readonly plan: Plan
   readonly units: readonly Traced<Pages>[]
+  /** Images that stand around every page of a language. */
+  readonly around: readonly OutputFile[]
   /** Why pages were planned again, by their paths, as far as earlier builds have left what to compare with. */
   readonly causes: () => ReadonlyMap<string, Cause>
   /** Leave what pages were planned from to the next build. */
@@ -91,6 +93,7 @@ export async function plan(
   return {
     plan: decided,
     units,
+    around: around.flat(),
     causes: () => new Map(planned.flatMap((one) => one.causes())),
     keep: () => {
       for (const one of planned) one.keep()

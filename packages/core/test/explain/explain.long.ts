@@ -91,6 +91,69 @@ describe('what a page is made of', () => {
   })
 })
 
+describe('where something is shown', () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>'
+  const shown = () =>
+    createSite({
+      ...files,
+      'content/publications/p.yaml': 'type: book\ntitle: P\n',
+      'content/publications/q.yaml': 'type: book\ntitle: Q\n',
+      'content/images/lab one.svg': svg,
+      'content/images/secret.svg': svg.replace('4', '5'),
+      'content/stories/b.md': discovery('B', {
+        fields: 'publications: [p]',
+        body: 'Words.\n\n![A lab](<../images/lab one.svg>) [Film](/files/film%20one.mp4) [Us](/about/) [All](/discoveries/)',
+      }),
+      'content/stories/s.md': discovery('S', {
+        fields: 'status: draft\npublications: [q]\nauthors: [ada]',
+        body: '![It](../images/secret.svg)',
+      }),
+      'static/files/film one.mp4': 'film',
+    })
+
+  it('of a record without a page: on those that show it', async () => {
+    const pages = async (given: string) => {
+      const explanation = await ask(shown(), given)
+      return explanation.outcome === 'pageless' ? explanation.shownOn : explanation.outcome
+    }
+    expect(await pages('content/publications/p.yaml')).toEqual(['/discoveries/b/'])
+    expect(await pages('content/publications/q.yaml')).toEqual([])
+  })
+
+  it('of a person: on others than their own page, and never on one that is hidden', async () => {
+    expect((await pageOf(shown(), '/people/ada/')).shownOn).toEqual(['/discoveries/a/'])
+    expect(await pageOf(shown(), '/discoveries/a/')).not.toHaveProperty('shownOn')
+  })
+
+  it('of an image: on those that show it, by its file or by what is published of it', async () => {
+    const explanation = await ask(shown(), 'content/images/LAB one.svg')
+    expect(explanation).toMatchObject({
+      outcome: 'image',
+      file: 'content/images/lab one.svg',
+      shownOn: ['/discoveries/b/'],
+    })
+    const [published = ''] = explanation.outcome === 'image' ? explanation.published : []
+    expect(await ask(shown(), `dist/${published}`)).toEqual(explanation)
+    const file = 'content/images/secret.svg'
+    expect(await ask(shown(), file)).toEqual({ outcome: 'image', file, published: [], shownOn: [] })
+  })
+
+  it('of a logo: on every page', async () => {
+    const logo = { src: 'content/images/secret.svg', alt: '' }
+    const config = { organisation: { logo } }
+    expect(await ask(shown(), logo.src, { config })).toMatchObject({ outcome: 'image', isAround: true })
+  })
+
+  it('knows files of the static folder among links, and those of other sites', async () => {
+    const { links } = await pageOf(shown(), '/discoveries/b/')
+    expect(links.map(({ url, external, file }) => [url, external, file])).toEqual([
+      ['/files/film one.mp4', false, 'static/files/film one.mp4'],
+      ['/about/', false, 'content/pages/about.md'],
+      ['/discoveries/', false, undefined],
+    ])
+  })
+})
+
 describe('which page is meant', () => {
   const based = { site: { ...baseConfig.site, base: '/research/' } }
 
@@ -115,7 +178,7 @@ describe('which page is meant', () => {
       expect((await pageOf(site, given, { config: based })).url).toBe('/discoveries/a/')
     }
     const file = 'content/publications/p.yaml'
-    expect(await ask(site, file)).toEqual({ outcome: 'pageless', file })
+    expect(await ask(site, file)).toEqual({ outcome: 'pageless', file, shownOn: [] })
     expect(await ask(site, 'content/stories/nowhere.md')).toMatchObject({ outcome: 'unknown' })
   })
 
