@@ -144,10 +144,12 @@ describe('at the top of a story', () => {
     expect(textsOf(standfirst, 'strong')).toEqual(['not yet known'])
   })
 
-  it('10 dates of publication and update, for readers and for machines', () => {
-    const dates = ['Published', 'Updated'].map((term) => one(description(page(discovery), term), 'time'))
+  it('10 dates of publication and correction, for readers and for machines; the one leads to the other', () => {
+    const dates = ['Published', 'Corrected'].map((term) => one(description(page(discovery), term), 'time'))
     expect(dates.map(textOf)).toEqual(['21 May 2026', '3 June 2026'])
     expect(dates.map((time) => attribute(time, 'datetime'))).toEqual(['2026-05-21T00:01:00+01:00', '2026-06-03'])
+    expect(attribute(one(description(page(discovery), 'Corrected'), 'a'), 'href')).toBe('#corrections')
+    expect(textOf(one(page(discovery), '#corrections'))).toContain('one withdrew before anyone joined there')
   })
 
   it.each([
@@ -174,8 +176,9 @@ describe('at the top of a story', () => {
   it('13 author note, competing interests, and who funds the author', () => {
     const note = under(page(opinion), 'About the author')
     expect(textOf(note)).toContain('Mei-Lin Chua designs studies so that they can give an answer nobody expected.')
-    expect(textOf(note)).toContain('A fifth of her salary was paid by the Wrenfield Trust')
-    expect(textOf(under(page(opinion), 'Competing interests'))).toContain('I was the statistician on the trial')
+    const interests = textOf(under(page(opinion), 'Competing interests'))
+    expect(interests).toMatch(/I was the statistician on the trial.* Mei-Lin Chua: .*A fifth of her salary was paid by/)
+    expect(textOf(main(page(opinion))).match(/Competing interests/g)).toHaveLength(1)
     expect(textOf(under(page(opinion), 'Funded by'))).toContain('The Wrenfield Trust Award WT-2022-003')
   })
 })

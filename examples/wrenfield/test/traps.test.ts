@@ -203,6 +203,24 @@ describe('an opinion piece', () => {
   })
 })
 
+describe('a retracted paper', () => {
+  const report = '/discoveries/iron-capillary-loss/'
+
+  it('is told above the text of the story that reports it: what happened, when, and where that is said', () => {
+    const header = one(main(page(report)), 'header:has(h1)')
+    expect(headings(header)[1]).toBe('A research paper behind this page has been withdrawn (retracted)')
+    expect(attribute(one(header, 'section time'), 'datetime')).toBe('2024-04-08')
+    expect(link(header, 'Read the notice of retraction (another website)').href).toContain('retraction-iron')
+    expect(textOf(main(page(report)))).not.toContain('Yes, peer reviewed')
+  })
+
+  it('is told on cards of that story, and not on those of the news about it', () => {
+    const cardOf = (url: string) => textOf(first(page('/people/rory-mackinnon/'), `article:has(a[href="${url}"])`))
+    expect(cardOf(report)).toContain('Paper retracted')
+    expect(cardOf('/news/iron-paper-retracted/')).not.toContain('Paper retracted')
+  })
+})
+
 describe('news', () => {
   it('cites its sources', () => {
     for (const one of pagesOf('news')) {

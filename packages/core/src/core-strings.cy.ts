@@ -48,6 +48,9 @@ export const welsh: Strings = {
   'core.moved.title': 'Mae’r dudalen hon wedi symud',
   'core.changedDetails': 'Mae rhai manylion yn y stori hon wedi’u newid er mwyn diogelu preifatrwydd pobl.',
   'core.cite.unknownYear': 'dim dyddiad',
+  'core.retracted.title': 'Papur wedi’i dynnu’n ôl: {title}',
+  'core.retracted.summary':
+    'Mae’r papur ymchwil y mae’r dudalen hon yn adrodd amdano wedi’i dynnu’n ôl. Ni ddylid dibynnu ar ei ganfyddiadau.',
   'core.cite.others': '{name} et al.',
   'core.cite.two': '{first} a {second}',
   'core.cite.retracted': '(tynnwyd yn ôl)',

@@ -49,6 +49,9 @@ const english: Strings = {
   'core.changedDetails': 'Some details in this story have been changed to protect people’s privacy.',
   'core.cite.unknownYear': 'no date',
   'core.cite.retracted': '(retracted)',
+  'core.retracted.title': 'Paper retracted: {title}',
+  'core.retracted.summary':
+    'The research paper that this page reports has been retracted. Its findings should not be relied on.',
   'core.cite.others': '{name} et al.',
   'core.cite.two': '{first} and {second}',
   'core.externalLink': '(another website)',

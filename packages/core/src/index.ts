@@ -32,7 +32,7 @@ export type { Rule } from './rules/rule.js'
 export { ruleGroups } from './rules/rules.js'
 export type { JsonSchema } from './schema/json-schema.js'
 export type { OutputFile, Page, Plan } from './story/page.js'
-export type { Survey, SurveyedEntry, SurveyedEvent, SurveySettings } from './survey.js'
+export type { Survey, SurveyedEntry, SurveyedEvent, SurveyedRetraction, SurveySettings } from './survey.js'
 export type {
   SlotDescription,
   TemplateDescription,

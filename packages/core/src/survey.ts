@@ -6,14 +6,16 @@ import { entryUrl } from './links/archive-url.js'
 import { createMemo } from './memo/memo.js'
 import type { Problem } from './problems.js'
 import { stand } from './references/standing.js'
+import { unansweredRetractions } from './references/unanswered-retractions.js'
 import { unreached } from './references/unreached.js'
 import { Run } from './run.js'
+import { find, identity } from './story/site.js'
 import { SiteCodeError } from './story/site-code.js'
-import { isStory, type Story } from './story/story.js'
+import { type Entry, isStory, type Story } from './story/story.js'
 import { overdueReview } from './visibility/check-reviews.js'
 import { type Event, eventsOf } from './visibility/events.js'
 import { createReasons, type HeldBy, type Reason } from './visibility/held-by.js'
-import { type Hidden, lackOf } from './visibility/is-visible.js'
+import { type Hidden, hiddenBecause, lackOf } from './visibility/is-visible.js'
 
 /** Which site is meant, and at which instant. */
 export type SurveySettings = Pick<BuildOptions, 'root' | 'now'> & Pick<BuildSettings, 'threads' | 'onStage'>
@@ -45,6 +47,15 @@ export interface SurveyedEvent extends Omit<Event, 'at'> {
   readonly file: string
 }
 
+/** What readers see of retracted publications as if these stood. */
+export interface SurveyedRetraction {
+  /** Of a story that was not corrected since, or an achievement that rests on nothing else. */
+  readonly file: string
+  readonly publication: string
+  /** When that was retracted, as it is written. */
+  readonly date?: string
+}
+
 /** What of a site is public, what is not and why, and what changes when; or what is wrong with its config. */
 export type Survey =
   | {
@@ -58,6 +69,8 @@ export type Survey =
       readonly entries: readonly SurveyedEntry[]
       /** By instant. */
       readonly events: readonly SurveyedEvent[]
+      /** By file. */
+      readonly retractions: readonly SurveyedRetraction[]
       /** Files with errors of their own, records among them. */
       readonly faulty: readonly string[]
     }
@@ -93,6 +106,7 @@ export async function survey(source: UserConfig | LoadedConfig, settings: Survey
       entries: stories.map((story) =>
         surveyed(story, config, { reason: reasonOf(story), isFaulty: faulty.has(story.file) }),
       ),
+      retractions: retractionsIn(checked.entries, config, faulty),
       events: events.sort((a, b) => a.at - b.at).map((event) => ({ ...event, at: instant(event.at) })),
       faulty: [...faulty].sort(),
     }
@@ -136,6 +150,27 @@ function surveyed(story: Story, config: Config, { reason, isFaulty }: Known): Su
     ...(data.datePublished !== undefined && { datePublished: data.datePublished }),
     ...(overdue !== undefined && { overdue }),
   }
+}
+
+function retractionsIn(
+  entries: readonly Entry[],
+  config: Config,
+  faulty: ReadonlySet<string>,
+): readonly SurveyedRetraction[] {
+  const byIdentity = new Map(entries.map((entry) => [identity(entry.language, entry.type, entry.id), entry]))
+  const isVisible = (entry: Entry) => hiddenBecause(entry, config) === undefined && !faulty.has(entry.file)
+  return entries
+    .filter(isVisible)
+    .sort((a, b) => (a.file < b.file ? -1 : 1))
+    .flatMap((entry) =>
+      unansweredRetractions(entry, { find: (ref) => find({ byIdentity, config }, ref, entry.language), isVisible }).map(
+        ({ id, data: { retracted } }) => ({
+          file: entry.file,
+          publication: id,
+          ...(retracted?.date !== undefined && { date: retracted.date }),
+        }),
+      ),
+    )
 }
 
 const instant = (moment: number): string => new Date(moment).toISOString()

@@ -90,6 +90,7 @@ export interface PersonView extends SpokenView {
   readonly orcid?: LinkView
   readonly image?: ImageView
   readonly deceased: boolean
+  /** Of authors not where their story has a statement, which tells it. */
   readonly competingInterests?: string
   /** First paragraph of the biography. */
   readonly biography?: string
@@ -109,6 +110,8 @@ export interface CardView extends SpokenView {
   readonly image?: ImageView
   /** Where an external article was published. */
   readonly source?: string
+  /** A paper that the story reports has been retracted: say so in words. */
+  readonly retracted?: boolean
 }
 
 /** A scholarly work, ready to print. */
@@ -128,7 +131,15 @@ export interface PublicationView {
   /** String key suffix: `preprint`, `accepted-manuscript`, `version-of-record`. */
   readonly version?: string
   readonly openAccess: boolean
-  readonly retracted: boolean
+  /** Present once it has been retracted, whatever else is known of that. */
+  readonly retracted?: RetractionView
+}
+
+/** When and why a work was retracted, and where its publisher says so, as far as that is known. `language` is that of the reason. */
+export interface RetractionView extends SpokenView {
+  readonly date?: DateView
+  readonly reason?: string
+  readonly notice?: { readonly url: string; readonly external: boolean }
 }
 
 /** `scheme` is `DOI`, `PMID`, `PMCID`, `NCT`, `ISRCTN`, `ORCID` or `ROR`. */
@@ -143,6 +154,7 @@ export interface IdentifierView {
 
 /** Codes of the evidence vocabulary; words are strings `evidence.<code>`. */
 export interface EvidenceView {
+  /** `retracted` once the paper that it speaks of has been. */
   readonly peerReview?: string
   readonly studyType?: string
   readonly subjects: readonly string[]
@@ -154,6 +166,12 @@ export interface FundingView {
   readonly awardNumber?: string
   readonly awardUrl?: string
   readonly statement?: string
+}
+
+/** What somebody declares. */
+export interface InterestsView extends SpokenView {
+  readonly name: string
+  readonly text: string
 }
 
 /** Contributors of one institution; `institution` is absent for those without one. */
@@ -262,6 +280,8 @@ export interface AchievementView extends SpokenView {
 /** A story, a project or a paper; a paper may stand nowhere on the web. */
 export interface SupportView extends Omit<LinkView, 'url'> {
   readonly url?: string
+  /** It is a paper that has been retracted, or a story that reports one. */
+  readonly retracted?: boolean
 }
 
 export interface AchievementsView {
@@ -327,6 +347,8 @@ export interface HeadView {
   readonly language: string
   readonly direction: 'ltr' | 'rtl'
   readonly noindex: boolean
+  /** Newsletters that this page has a form for, or thanks for signing up to: nothing around it should ask again. */
+  readonly newsletters: readonly string[]
   /** True on every page of a preview, which may show what is not public: show a banner. */
   readonly preview: boolean
   /** The primary navigation link that this page belongs to. */
@@ -370,6 +392,10 @@ export interface StoryView extends BasePageView {
   readonly standfirst?: Prose
   readonly published?: DateView
   readonly modified?: DateView
+  /** When it was last corrected, if it was. */
+  readonly corrected?: DateView
+  /** In previews, the end of an embargo that runs, with its time of day and zone. */
+  readonly embargo?: DateView
   /** Place; the date beside it is `published`. */
   readonly dateline?: { readonly place: string }
   readonly authors: readonly PersonView[]
@@ -380,10 +406,16 @@ export interface StoryView extends BasePageView {
   readonly topics: readonly LinkView[]
   readonly evidence?: EvidenceView
   readonly publications: readonly PublicationView[]
+  /** Those that it reports and that have been retracted: to be told above its text. */
+  readonly retractions: readonly PublicationView[]
   readonly contributors: readonly ContributorGroupView[]
   readonly funding: readonly FundingView[]
-  /** A sentence; `none` is written out by the string `competingInterests.none`. */
-  readonly competingInterests?: { readonly none: boolean; readonly text: string }
+  /** A sentence; `none` is written out by the string `competingInterests.none`. Beside it, what its authors declare of themselves. */
+  readonly competingInterests?: {
+    readonly none: boolean
+    readonly text: string
+    readonly authors: readonly InterestsView[]
+  }
   readonly project?: LinkView
   readonly mediaContact?: { readonly name: string; readonly phone?: PhoneView; readonly email?: string }
   readonly notesToEditors?: Prose

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { createClock, createDateFormat, createInstantFormat, isDay, isInstant } from '../src/dates/dates.js'
+import {
+  createClock,
+  createDateFormat,
+  createDeadlineFormat,
+  createInstantFormat,
+  isDay,
+  isInstant,
+} from '../src/dates/dates.js'
 
 describe('days and instants', () => {
   it.each(['2024-02-29', '2026-12-31'])('%s is a day', (text) => expect(isDay(text)).toBe(true))
@@ -61,6 +68,16 @@ describe('days and instants', () => {
   ] as const)('are written with the time of day in %s, %s', (language, style, expected) => {
     const format = createInstantFormat(language, 'Europe/London', style)
     expect(format('2027-02-14T18:30Z').replaceAll('\u202f', ' ')).toBe(expected)
+  })
+
+  it.each([
+    ['en-GB', 'Europe/London', '1 July 2026 at 00:01 BST'],
+    ['cy', 'Europe/London', '1 Gorffennaf 2026 am 00:01 GMT+1'],
+    ['en-US', 'America/New_York', 'June 30, 2026 at 7:01 PM EDT'],
+    ['de', 'Europe/Berlin', '1. Juli 2026 um 01:01 MESZ'],
+  ])('are written with the zone, and without seconds, as deadlines in %s', (language, timeZone, expected) => {
+    const format = createDeadlineFormat(language, timeZone, 'long')
+    expect(format('2026-06-30T23:01Z').replaceAll('\u202f', ' ')).toBe(expected)
   })
 
   it('are written as clocks show them, in summer too', () => {

@@ -106,7 +106,7 @@ describe('a story', () => {
           { scheme: 'PMID', url: 'https://pubmed.ncbi.nlm.nih.gov/123/', text: 'PubMed 123' },
         ],
       },
-      { anchor: 'ref-two', retracted: true },
+      { anchor: 'ref-two', retracted: {} },
     ])
     const html = htmlOf(await createSite({ ...records, ...files }).build(), '/discoveries/a/')
     expect(html).toContain(
@@ -203,7 +203,7 @@ describe('a story', () => {
     expect(view.standfirst).toEqual({ prose: ['Read <em><a href="/discoveries/b/">b</a></em>.'] })
     expect(view.cta).toMatchObject({ url: '/discoveries/b/' })
     expect(view.lead).toMatchObject({
-      image: { width: 30, height: 20, src: expect.stringMatching(/^\/images\/x-[\w-]{8}\.svg$/) },
+      image: { width: 1200, height: 800, src: expect.stringMatching(/^\/images\/x-[\w-]{8}\.svg$/) },
       caption: { prose: ['Of <a href="/discoveries/b/">b</a>'] },
     })
     expect(JSON.stringify(view.body)).toMatch(

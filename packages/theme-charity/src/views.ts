@@ -34,6 +34,7 @@ import type {
   PublicationView,
   QuoteView,
   RelatedView,
+  RetractionView,
   SiteView,
   SlotView,
   SourceView,
@@ -125,14 +126,14 @@ export interface Views {
   'partials/author-notes': { readonly people: readonly PersonView[] }
   'partials/byline': { readonly people: readonly PersonView[]; readonly label?: string }
   'partials/changed-details': TextView
-  'partials/competing-interests': TextView & { readonly none: boolean }
+  'partials/competing-interests': NonNullable<StoryView['competingInterests']>
   'partials/content-notice': TextView
   'partials/contents': { readonly contents: readonly ContentsView[] }
   'partials/contributors': { readonly groups: readonly ContributorGroupView[] }
   'partials/corrections': Pick<StoryView, 'corrections'>
   'partials/dateline': { readonly place: string; readonly date: DateView }
-  'partials/dates': Pick<StoryView, 'published' | 'modified'>
-  'partials/evidence': EvidenceView & { readonly retracted?: boolean }
+  'partials/dates': Pick<StoryView, 'published' | 'modified' | 'corrected'>
+  'partials/evidence': EvidenceView
   'partials/first-published': NonNullable<StoryView['firstPublished']>
   'partials/funding': { readonly funding: readonly FundingView[] }
   'partials/further-reading': { readonly cards: readonly CardView[] }
@@ -142,14 +143,17 @@ export interface Views {
   'partials/opinion-label': { readonly organisation: string }
   'partials/publication': PublicationView
   'partials/publications': { readonly publications: readonly PublicationView[] }
-  'partials/release-label': { readonly date?: DateView }
+  'partials/release-label': Pick<StoryView, 'embargo'> & { readonly date?: DateView }
   'partials/responses': LinkView
+  'partials/retraction': RetractionView
+  'partials/retractions': Pick<StoryView, 'retractions'>
   'partials/review': Pick<StoryView, 'reviewed' | 'audience'>
   'partials/share': { readonly title: string; readonly url: string }
   'partials/sources': { readonly sources: readonly SourceView[] }
   'partials/story-end': StoryView
   'partials/story-facts': StoryView
-  'partials/story-header': Pick<StoryView, 'kicker' | 'title' | 'alternativeHeadline' | 'standfirst'>
+  'partials/story-header': Pick<StoryView, 'kicker' | 'title' | 'alternativeHeadline' | 'standfirst'> &
+    Partial<Pick<StoryView, 'retractions'>>
   /** `sizes`: how wide it is shown, where that is not as wide as the story. */
   'partials/story-lead': { readonly figure?: FigureView; readonly sizes?: string }
   'partials/story-notes': StoryView
@@ -199,6 +203,7 @@ export interface Views {
   'partials/portrait': ImageView & { readonly isMain?: boolean }
   'partials/project-facts': Pick<ProjectView, 'status' | 'start' | 'end' | 'institution' | 'trials'>
   'partials/range': NonNullable<ArchiveView['range']>
+  'partials/retracted-mark': Nothing
   /** `sizes`: how wide its picture is shown, where that is not a column of three. */
   'partials/story-card': { readonly card: CardView; readonly headingLevel: number; readonly sizes?: string }
   'partials/story-list': {

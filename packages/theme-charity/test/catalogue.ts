@@ -40,12 +40,13 @@ export const catalogue: readonly Group[] = [
     partials: {
       'story-header': 'The headline with its kicker, second headline and standfirst.',
       'opinion-label': 'Says that an article gives the views of its author.',
-      'release-label': 'Says that a text is a press release, and from when.',
+      'release-label': 'Says that a text is a press release, and from when, or until when it is embargoed.',
+      retractions: 'Says above the text that a paper was retracted, when and why.',
       'content-notice': 'Says what a story speaks of before it begins.',
       'story-lead': 'The figure that leads a story.',
       'story-facts': 'The facts about a story in its margin.',
       byline: 'Who wrote a story, or whose story it is.',
-      dates: 'When a story was published, and when it last changed.',
+      dates: 'When a story was published, and when it last changed or was corrected.',
       review: 'When health information was reviewed, by whom, and when it will be again.',
       evidence: 'What kind of study a finding comes from, in words that press offices agreed on.',
       contents: 'The headings of a long story.',
@@ -86,6 +87,7 @@ export const catalogue: readonly Group[] = [
     text: 'Cards, feeds and archives, and the ways from one story to the next.',
     partials: {
       'story-card': 'A story in a list.',
+      'retracted-mark': 'Marks what a retracted paper is behind.',
       'story-list': 'Cards beside or below each other.',
       feed: 'The latest stories of a kind or a topic, with a link to all of them.',
       achievement: 'Something that research achieved, linked to what supports it.',
@@ -106,6 +108,7 @@ export const catalogue: readonly Group[] = [
     partials: {
       publications: 'The papers that a story is about.',
       publication: 'A scholarly work with its identifiers; says so when it was retracted.',
+      retraction: 'When and why a paper was retracted, and where its publisher says so.',
       identifiers: 'Identifiers as their registries ask: the address of a DOI, else register and number.',
       sources: 'What a story relies on: works and links.',
       contributors: 'Who did the work, by institution.',

@@ -28,6 +28,7 @@ const head = (title: string, url: string, section = ''): HeadView => ({
   language: 'en-GB',
   direction: 'ltr',
   noindex: false,
+  newsletters: [],
   preview: false,
   currentSection: section,
   alternates: [],
@@ -42,6 +43,7 @@ const empty = {
   contents: [],
   topics: [],
   publications: [],
+  retractions: [],
   contributors: [],
   funding: [],
   sources: [],
@@ -131,6 +133,7 @@ const fullStory: StoryView = {
   body,
   topics: [link('Early detection', '/topics/early-detection/'), link('Lung scarring', '/topics/scarring/')],
   evidence: { peerReview: 'peer-reviewed', studyType: 'observational-study', subjects: ['people'] },
+  retractions: [],
   publications: [paper],
   contributors: [
     { institution: 'University of Castlebeck', people: [{ ...amara, role: 'led the study' }, alun] },
@@ -143,6 +146,7 @@ const fullStory: StoryView = {
   competingInterests: {
     none: false,
     text: 'Amara Osei has been paid to advise a company that makes scanners. The others declare none.',
+    authors: [{ name: 'Alun Rees', text: 'Owns shares in a company that makes scanners.' }],
   },
   project: link('The Wrenfield Register', '/projects/register/'),
   sources: [],
@@ -267,6 +271,7 @@ export const fullPages: PageTemplates = {
     dateline: { place: 'Castlebeck' },
     lead,
     publications: [paper, retracted],
+    retractions: [retracted],
   },
   opinion: {
     ...fullStory,

@@ -56,6 +56,50 @@ it('marks an external link and says so in words', () => {
   expect(html).toContain('Example<span class="external-mark"><span class="visually-hidden"> (another website)')
 })
 
+it('asks nobody in the footer for what the page asks already, or thanks for', () => {
+  const shown = (state: string) => render('partials/site-footer', viewOf('site-footer', state)).includes('<form')
+  expect(shown('everything')).toBe(true)
+  expect(shown('on a page that asks to sign up itself')).toBe(false)
+})
+
+it('says until when a press release is embargoed, and no more that it is for immediate release', () => {
+  const html = render('partials/release-label', viewOf('release-label', 'everything'))
+  expect(html).toContain(
+    '<strong>Embargoed until</strong> <time datetime="2026-03-09T00:01Z">9 March 2026 at 00:01 GMT</time>',
+  )
+  expect(html).not.toContain('immediate')
+})
+
+it('leads from the top of a story to its correction, and says no date twice', () => {
+  const html = render('partials/dates', viewOf('dates', 'changed by its correction'))
+  expect(html).toContain('<dt>Corrected</dt> <dd><a href="#corrections"><time datetime="2026-05-14">')
+  expect(html).not.toContain('Updated')
+  expect(render('partials/dates', viewOf('dates', 'everything'))).toContain('Updated')
+  expect(render('partials/corrections', viewOf('corrections', 'everything'))).toContain('id="corrections"')
+})
+
+it('declares no interests where an author has some', () => {
+  const html = render('partials/competing-interests', viewOf('competing-interests', 'none here, but of an author'))
+  expect(html).not.toContain('None declared')
+  expect(html).toContain('<strong>Amara Osei:</strong> <span>Advises a company')
+})
+
+it('tells above the standfirst which papers were retracted, when, why and where that is said', () => {
+  const html = render('partials/story-header', viewOf('story-header', 'everything'))
+  expect(html.indexOf('<h1')).toBeLessThan(html.indexOf('withdrawn (retracted)'))
+  expect(html.indexOf('withdrawn (retracted)')).toBeLessThan(html.indexOf('story-header__standfirst'))
+  for (const words of ['14 May 2026', 'mixed up', 'href="https://doi.org/10.5555/wrenfield.2026.99"'])
+    expect(html).toContain(words)
+})
+
+it('marks cards and achievements in words', () => {
+  for (const [partial, state] of [
+    ['story-card', 'of a retracted paper, without its summary'],
+    ['achievement', 'with support that was retracted'],
+  ] as const)
+    expect(render(`partials/${partial}`, viewOf(partial, state))).toContain('Paper retracted')
+})
+
 it('shows no share links to a site that does not want them', () => {
   const html = render('partials/story-end', viewOf('story-end', 'everything'), { ...site, options: { share: false } })
   expect(html).not.toContain('Share this page')

@@ -38,6 +38,7 @@ export const photograph: ImageView = {
 
 export const march: DateView = { iso: '2026-03-09', text: '9 March 2026' }
 export const may: DateView = { iso: '2026-05-14', text: '14 May 2026' }
+export const june: DateView = { iso: '2026-06-03', text: '3 June 2026' }
 export const phone: PhoneView = { text: '01632 960 123', url: 'tel:+441632960123' }
 
 export const amara: PersonView = {
@@ -93,7 +94,6 @@ export const paper: PublicationView = {
   ],
   version: 'version-of-record',
   openAccess: true,
-  retracted: false,
 }
 
 export const retracted: PublicationView = {
@@ -104,7 +104,11 @@ export const retracted: PublicationView = {
   year: '2019',
   version: 'preprint',
   openAccess: false,
-  retracted: true,
+  retracted: {
+    date: may,
+    reason: 'The recordings of eleven people had been mixed up.',
+    notice: { url: 'https://doi.org/10.5555/wrenfield.2026.99', external: true },
+  },
 }
 
 export const card: CardView = {

@@ -10,7 +10,7 @@ export const status: RegisterCommand = (program, terminal, finish) => {
     .command('status')
     .summary('say what is public, what is not and why, and what comes')
     .description(
-      'Say which stories are public, which are not and why (drafts, embargoes, dates to come, consent), which reviews are due, ' +
+      'Say which stories are public, which are not and why (drafts, embargoes, dates to come, consent), which reviews and corrections are due, ' +
         'and what changes in the days to come though nobody edits it.',
     )
     .usage('[options]')

@@ -28,7 +28,7 @@ export function statusText(survey: Surveyed, shown: Shown, channel: Pick<Channel
     ...section('Stories and pages', kindRows(entries)),
     ...some('Not public', hiddenRows(survey, time, shown)),
     ...(faulty.length > 0 ? [style('bold', 'With errors'), ...faultyLines(faulty, shown, columns), ''] : []),
-    ...some('Due', dueRows(entries, shown)),
+    ...some('Due', dueRows(survey, shown)),
     ...section(`Coming in the next ${plural(shown.days, 'day')}`, comingRows(survey, time, shown)),
   ]
   return `${lines.join('\n').trimEnd()}\n`
@@ -93,11 +93,19 @@ const stateWords = {
 }
 const lackWords = { withdrawn: 'withdrawn', expired: 'expired', elsewhere: 'not for this website' }
 
-const dueRows = (entries: readonly SurveyedEntry[], { pathOf }: Shown): readonly Row[] =>
-  entries
-    .flatMap(({ file, overdue }) => (overdue === undefined ? [] : [{ file, overdue }]))
-    .sort((a, b) => (a.overdue < b.overdue ? -1 : 1))
-    .map(({ file, overdue }) => ({ name: overdue, lines: [`${pathOf(file)}, review was due`] }))
+/** Reviews, and what speaks of retracted publications as if these stood; what has no date comes last. */
+function dueRows({ entries, retractions }: Surveyed, { pathOf }: Shown): readonly Row[] {
+  const reviews = entries.flatMap(({ file, overdue }) =>
+    overdue === undefined ? [] : [{ since: overdue, line: `${pathOf(file)}, review was due` }],
+  )
+  const corrections = retractions.map(({ file, publication, date = 'no date' }) => ({
+    since: date,
+    line: `${pathOf(file)}, rests on ${publication}, which was retracted`,
+  }))
+  return [...reviews, ...corrections]
+    .sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0))
+    .map(({ since, line }) => ({ name: since, lines: [line] }))
+}
 
 const day = 24 * 60 * 60 * 1000
 

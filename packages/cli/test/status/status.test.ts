@@ -100,6 +100,22 @@ Coming in the next 0 days
 `)
   })
 
+  it('lists what rests on a retracted paper under what is due', async () => {
+    const root = createSite({
+      ...files,
+      'content/publications/iron.yaml': 'type: article\ntitle: Iron\nretracted: 2026-04-08\n',
+      'content/publications/salt.yaml': 'type: article\ntitle: Salt\nretracted: true\n',
+      'content/stories/told.md':
+        '---\nkind: discovery\ntitle: Told\ndatePublished: 2026-01-01\ntopics: [bone]\npublications: [iron, salt]\n---\nWords.\n',
+    })
+    const { stdout } = await status(root)
+    expect(stdout).toContain(`
+Due
+  2026-04-08  content/stories/told.md, rests on iron, which was retracted
+  no date     content/stories/told.md, rests on salt, which was retracted
+`)
+  })
+
   it('shows files as they are seen from the working directory', async () => {
     const root = createSite(files)
     const { stdout } = await findings(['status', '--root', root, '--now', '2026-06-01'], { cwd: `${root}/content` })

@@ -114,3 +114,16 @@ export function createInstantFormat(language: string, timeZone: string, dateStyl
   const instants = new Intl.DateTimeFormat(language, { dateStyle, timeStyle: 'short', timeZone })
   return (text: string): string => instants.format(Date.parse(text))
 }
+
+/** The same with the name of the zone, for what others must not miss: `8 December 2026 at 00:01 GMT`. */
+export function createDeadlineFormat(language: string, timeZone: string, dateStyle: DateStyle) {
+  const instants = new Intl.DateTimeFormat(language, { dateStyle, timeStyle: 'long', timeZone })
+  return (text: string): string => {
+    const parts = instants.formatToParts(Date.parse(text))
+    // Seconds come with the zone, and nobody needs them.
+    return parts
+      .filter(({ type }, index) => type !== 'second' && parts[index + 1]?.type !== 'second')
+      .map(({ value }) => value)
+      .join('')
+  }
+}

@@ -15,7 +15,7 @@ export const cite = defineDirective({
   view({ attributes, edition, entry }): CiteView | undefined {
     const publication = edition.find(attributes.ref)
     if (!publication) return undefined
-    const { title, retracted = false, URL } = publication.data
+    const { title, retracted, URL } = publication.data
     const hasReferences = isStory(entry)
     const elsewhere = identifiersOf(publication.data)[0]?.url ?? URL
     const url = hasReferences ? `#${anchorOf(publication.id)}` : elsewhere
@@ -24,7 +24,7 @@ export const cite = defineDirective({
       ...(url && { url }),
       external: !hasReferences,
       title,
-      retracted,
+      retracted: retracted !== undefined,
     }
   },
 })

@@ -5,6 +5,7 @@ import { foreign } from './foreign.js'
 import { linkTo } from './link.js'
 import { isPresent } from './person.js'
 import { linkOf } from './publication.js'
+import { retractionsOf } from './retraction.js'
 
 /** An achievement with links to what supports it. */
 export function achievementView(edition: Edition, achievement: Entry<'achievement'>): AchievementView {
@@ -12,9 +13,15 @@ export function achievementView(edition: Edition, achievement: Entry<'achievemen
   const supportedBy = data.supportedBy
     .map((ref): SupportView | undefined => {
       const entry = edition.find(ref)
-      if (entry?.type !== 'publication') return entry && linkTo(edition, entry, entry.data.title)
-      const url = linkOf(edition, entry)
-      return { ...(url && { url }), text: entry.data.title, external: url !== undefined }
+      if (entry?.type === 'publication') {
+        const url = linkOf(edition, entry)
+        const link = { ...(url && { url }), text: entry.data.title, external: url !== undefined }
+        return entry.data.retracted ? { ...link, retracted: true } : link
+      }
+      const link = entry && linkTo(edition, entry, entry.data.title)
+      return link && entry.type === 'story' && retractionsOf(edition, entry).length > 0
+        ? { ...link, retracted: true }
+        : link
     })
     .filter(isPresent)
   return {

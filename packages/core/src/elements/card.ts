@@ -7,14 +7,15 @@ import { ownDateOf } from './in-list-order.js'
 import { bound } from './link.js'
 import { isPresent } from './person.js'
 import { relatedCount } from './related-stories.js'
+import { retractionsOf, summaryStands } from './retraction.js'
 import { teaser } from './teaser.js'
 
-/** A story as lists show it. */
+/** A story as lists show it; without a summary that promises what was retracted. */
 export function card(edition: Edition, story: Story): CardView {
   const { data } = story
   const picture = data.image && image(edition, data.image, story.file, 'card')
   const spoken = foreign(edition, story, 'language')
-  const summary = summaryOf(story)
+  const summary = summaryStands(edition, story) && summaryOf(story)
   const date = dateOf(edition, story)
   return {
     title: data.title,
@@ -26,6 +27,7 @@ export function card(edition: Edition, story: Story): CardView {
     ...(summary && { teaser: summary }),
     ...(picture && { image: { ...picture, ...spoken } }),
     ...foreign(edition, story, 'language', 'hreflang'),
+    ...(retractionsOf(edition, story).length > 0 && { retracted: true }),
   }
 }
 

@@ -7,8 +7,8 @@ import { withTopicsAbove } from '../references/ancestors.js'
 import { sha256 } from '../sha256.js'
 import { type RecordType, recordTypes } from '../story/record-type.js'
 import { addressKey, find, type ImageFile, type Site } from '../story/site.js'
-import type { Entry, Type } from '../story/story.js'
-import { hiddenBecause } from '../visibility/is-visible.js'
+import { type Entry, isStory, type Type } from '../story/story.js'
+import { embargoOf, hiddenBecause } from '../visibility/is-visible.js'
 import { isOver } from '../visibility/over-at.js'
 import { certain, otherAddresses } from './doubts.js'
 import { createGroups } from './groups.js'
@@ -83,7 +83,7 @@ export function createQuestions(first: Site, config: Config, language: string): 
 
   const stampOfImage = ({ path, hash, isResized }: ImageFile) => `${path} ${hash} ${isResized}`
   const stampOf = (entry: Entry) =>
-    `${entry.face} ${site.urls.get(entry)} ${hiddenBecause(entry, config)}${isOver(entry, config) ? ' over' : ''}`
+    `${entry.face} ${site.urls.get(entry)} ${hiddenBecause(entry, config)} ${isStory(entry) && embargoOf(entry, config)}${isOver(entry, config) ? ' over' : ''}`
 
   const questions: Questions = {
     entry: (file) => {

@@ -1,6 +1,6 @@
 import type { Config } from '../config/config.js'
 import { inLanguage } from '../config/in-language.js'
-import { createDateFormat, createInstantFormat, isInstant } from '../dates/dates.js'
+import { createDateFormat, createDeadlineFormat, createInstantFormat, isInstant } from '../dates/dates.js'
 import { directionOf } from '../direction-of.js'
 import type { Gallery } from '../images/gallery.js'
 import type { Ref } from '../kinds/fields.js'
@@ -29,6 +29,8 @@ export interface Edition {
   readonly date: (text: string) => DateView
   /** The same, but of an instant with the time of day. */
   readonly dateAndTime: (text: string) => DateView
+  /** An instant with its time of day and the zone of that. */
+  readonly deadline: (instant: string) => DateView
   /** A site path with the base path in front. */
   readonly href: (url: string) => string
   /** A site path as an absolute URL. */
@@ -105,6 +107,7 @@ export function createEdition(
   const { timeZone, dateStyle, base } = config.site
   const write = createDateFormat(language, timeZone, dateStyle)
   const writeInstant = createInstantFormat(language, timeZone, dateStyle)
+  const writeDeadline = createDeadlineFormat(language, timeZone, dateStyle)
   const href = (path: string) => base + path.replace(/^\//, '')
   const { questions, renew } = createQuestions(site, config, language)
   const { ask, note, during, stampOf, forget } = createInquiry(questions)
@@ -130,6 +133,7 @@ export function createEdition(
     },
     date: (text) => ({ iso: text, text: write(text) }),
     dateAndTime: (text) => ({ iso: text, text: isInstant(text) ? writeInstant(text) : write(text) }),
+    deadline: (instant) => ({ iso: instant, text: writeDeadline(instant) }),
     href,
     absolute: (path) => absoluteUrl(config.site, path),
     absoluteOf: (path) => absoluteUrl(config.site, path.slice(base.length)),

@@ -1,6 +1,7 @@
 import { identifiers } from '../identifiers/identifiers.js'
 import type { Phone } from '../kinds/fields.js'
 import type { StoryData } from '../kinds/story-fields.js'
+import { lastCorrection } from '../story/dates-for-readers.js'
 import { pointer } from '../story/draft.js'
 import { directivesOf } from '../story/placed-slots.js'
 import type { Entry, Story } from '../story/story.js'
@@ -10,6 +11,7 @@ import { bound, linkTo } from './link.js'
 import { isPresent, person } from './person.js'
 import { prose } from './prose.js'
 import { publicationView } from './publication.js'
+import { retractionsOf } from './retraction.js'
 
 /** The publications of a story: those it lists, then those its text cites; not those that stand among its sources. */
 export function publicationsOf(edition: Edition, story: Story): Entry<'publication'>[] {
@@ -24,12 +26,19 @@ export function publicationsOf(edition: Edition, story: Story): Entry<'publicati
   return [...new Set([...listed, ...cited].filter(isPresent))].filter((one) => !sources.has(one))
 }
 
-/** What kind of evidence a story rests on; where a publication that it reports says so itself, that counts. Works it only cites do not. */
-export function evidenceOf(edition: Edition, { data }: Story): EvidenceView | undefined {
-  const reported = (data.publications ?? []).map(edition.find).filter(isPresent)
-  const evidence = reported.find((one) => one.data.evidence)?.data.evidence ?? data.evidence
+/**
+ * What kind of evidence a story rests on; where a publication that it reports says so itself, that counts, of those that stand before others. Works it
+ * only cites do not. Once a paper is retracted, it is not called checked any more, nor is what the story says of it.
+ */
+export function evidenceOf(edition: Edition, story: Story): EvidenceView | undefined {
+  const { data } = story
+  const retracted = retractionsOf(edition, story)
+  const reported = (data.publications ?? []).map(edition.find).filter((one) => one?.data.evidence)
+  const standing = reported.find((one) => one && !retracted.includes(one))
+  const evidence = (standing ?? reported[0])?.data.evidence ?? data.evidence
   if (!evidence) return undefined
-  const { peerReview, studyType, subjects } = evidence
+  const { studyType, subjects } = evidence
+  const peerReview = retracted.length > 0 && !standing ? 'retracted' : evidence.peerReview
   return { ...(peerReview && { peerReview }), ...(studyType && { studyType }), subjects }
 }
 
@@ -84,10 +93,10 @@ type Furniture = Pick<
   | 'changedDetails'
   | 'reviewed'
   | 'audience'
-  | 'competingInterests'
   | 'project'
   | 'people'
   | 'corrections'
+  | 'corrected'
 >
 
 /** The parts of a page that only some kinds have; each is absent when the story does not speak of it. */
@@ -97,7 +106,8 @@ export function furnitureOf(edition: Edition, story: Story): Furniture {
   const project = data.project && edition.find(data.project)
   const projectLink = project && linkTo(edition, project, project.data.title)
   const changed = data.changedDetails === true ? edition.words('core.changedDetails') : data.changedDetails
-  const { mediaContact, firstPublished, reviewed, competingInterests } = data
+  const corrected = lastCorrection(data, edition.config.clock)
+  const { mediaContact, firstPublished, reviewed } = data
   const first = firstPublished?.href && bound(edition, firstPublished.href, story.file)
   return {
     ...(data.dateline && { dateline: data.dateline }),
@@ -126,13 +136,11 @@ export function furnitureOf(edition: Edition, story: Story): Furniture {
       },
     }),
     ...(data.audience && { audience: data.audience }),
-    ...(competingInterests && {
-      competingInterests: { none: competingInterests === 'none', text: competingInterests },
-    }),
     ...(projectLink && { project: projectLink }),
     people: (data.people ?? [])
       .map((one) => (typeof one === 'string' ? { name: one, affiliations: [], deceased: false } : person(edition, one)))
       .filter(isPresent),
     corrections: data.corrections.map(({ date, text }) => ({ date: edition.date(date), text })),
+    ...(corrected && { corrected: edition.date(corrected) }),
   }
 }

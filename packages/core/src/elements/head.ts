@@ -1,5 +1,6 @@
 import type { KnownFacts, Thing } from '../kinds/json-ld.js'
-import { feedUrl, homeUrl, notFoundUrl } from '../links/archive-url.js'
+import { feedUrl, homeUrl, notFoundUrl, signUpUrl, thanksUrl } from '../links/archive-url.js'
+import { newsletterForms } from '../story/newsletter-forms.js'
 import { type Entry, isStory } from '../story/story.js'
 import type { HeadView, ImageView, LinkView, MenuView } from '../views.js'
 import type { Edition } from './edition.js'
@@ -11,6 +12,8 @@ import { publisher, website, websiteId } from './publisher.js'
 /** What the head of one page depends on, beside its edition. */
 export interface HeadFacts {
   readonly title: string
+  /** As it is read away from the page, where that is not the same. */
+  readonly titleAway?: string
   /** Site path without base. */
   readonly url: string
   readonly description?: string | undefined
@@ -34,7 +37,7 @@ export interface HeadFacts {
 /** The head of a page: what its layout, search engines and other sites need to know. */
 export function head(edition: Edition, facts: HeadFacts): HeadView {
   const { config } = edition
-  const { title, description, entry, image } = facts
+  const { title, titleAway = title, description, entry, image } = facts
   const isHome = facts.url === homeUrl(config, edition.language)
   const url = edition.href(facts.url)
   const canonical = canonicalOf(edition, facts)
@@ -61,13 +64,14 @@ export function head(edition: Edition, facts: HeadFacts): HeadView {
     title,
     documentTitle: isHome
       ? homeTitle(title, config.site.name)
-      : edition.words('core.documentTitle', { title, site: config.site.name }),
+      : edition.words('core.documentTitle', { title: titleAway, site: config.site.name }),
     ...(description && { description }),
     url,
     ...(!facts.noindex && { canonical }),
     language: edition.language,
     direction: edition.direction,
     noindex: facts.noindex === true || preview,
+    newsletters: newslettersOf(edition, facts),
     preview,
     ...(section && { currentSection: section }),
     alternates: versions,
@@ -82,6 +86,15 @@ export function head(edition: Edition, facts: HeadFacts): HeadView {
     breadcrumb,
     ...(menu && { sectionMenu: menu }),
   }
+}
+
+/** Those whose forms stand in the text, and the one whose own page this is, or the page after it. */
+function newslettersOf({ config, language }: Edition, { url, entry }: HeadFacts): string[] {
+  const about = Object.keys(config.newsletters).filter(
+    (id) => url === signUpUrl(config, language, id) || url === thanksUrl(config, language, id),
+  )
+  const asked = entry ? newsletterForms(entry, config).map(({ id }) => id) : []
+  return [...new Set([...about, ...asked])]
 }
 
 /** Where a page was first, as its story says; its own address where that is meant, however it is written. */
@@ -170,13 +183,13 @@ function openGraph(
   edition: Edition,
   facts: HeadFacts & { canonical: string; picture: string | undefined },
 ): HeadView['openGraph'] {
-  const { title, description, canonical, picture, image, isArticle, published, modified } = facts
+  const { title, titleAway = title, description, canonical, picture, image, isArticle, published, modified } = facts
   // Other sites show neither drawings nor AVIF.
   const isRaster = picture !== undefined && !/\.(?:svg|avif)$/.test(picture)
   const pairs: [string, string | number | undefined][] = [
     ['og:site_name', edition.config.site.name],
     ['og:type', isArticle ? 'article' : 'website'],
-    ['og:title', title],
+    ['og:title', titleAway],
     ['og:description', description],
     ['og:url', canonical],
     ['og:locale', edition.language.replace('-', '_')],

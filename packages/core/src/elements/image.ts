@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import type { Recipe } from '../images/encoder.js'
-import type { ImageRole } from '../images/roles.js'
+import { type ImageRole, roles } from '../images/roles.js'
 import { variantsOf } from '../images/variants.js'
 import type { image as imageField } from '../kinds/fields.js'
 import { pointer } from '../story/draft.js'
@@ -48,7 +48,7 @@ export function imageFiles(
 ): Pick<ImageView, 'src' | 'width' | 'height' | 'sources'> {
   // Where the site stands is part of each address.
   const made = edition.gallery.once(file, JSON.stringify([role, focus, edition.href('/')]), () => {
-    if (!file.isResized) return { ...copied(edition, file), sources: [] }
+    if (!file.isResized) return { ...copied(edition, file), ...drawnFor(file, role), sources: [] }
     const { sources, fallback } = variantsOf(file, role, focus)
     return {
       ...rendered(edition, file, fallback),
@@ -69,6 +69,13 @@ const copied = ({ href, gallery }: Edition, file: ImageFile) => ({
   width: file.width,
   height: file.height,
 })
+
+/** A drawing is as sharp at any size: one that leads is as wide as its place. */
+function drawnFor({ path, width, height }: ImageFile, role: ImageRole): { width?: number; height?: number } {
+  const wide = roles.lead.fallback
+  if (role !== 'lead' || !path.toLowerCase().endsWith('.svg') || width >= wide) return {}
+  return { width: wide, height: Math.round((height * wide) / width) }
+}
 
 const rendered = ({ href, gallery }: Edition, file: ImageFile, recipe: Recipe) => ({
   src: href(gallery.rendition(file, recipe)),

@@ -3,6 +3,7 @@ import type { IdentifierView, PublicationView } from '../views.js'
 import type { Edition } from './edition.js'
 import { identifierView } from './identifier.js'
 import { bound } from './link.js'
+import { retractionView } from './retraction.js'
 
 type Publication = Entry<'publication'>
 
@@ -13,6 +14,7 @@ export function publicationView(edition: Edition, publication: Publication): Pub
   const url = linkOf(edition, publication)
   const locator = locatorOf(data)
   const year = data.issued?.slice(0, 4)
+  const retracted = retractionView(edition, publication)
   return {
     id,
     anchor: anchorOf(id),
@@ -25,7 +27,7 @@ export function publicationView(edition: Edition, publication: Publication): Pub
     identifiers: links,
     ...(data.articleVersion && { version: data.articleVersion }),
     openAccess: data.openAccess ?? false,
-    retracted: data.retracted ?? false,
+    ...(retracted && { retracted }),
   }
 }
 

@@ -19,5 +19,8 @@ export const roles: Readonly<Record<ImageRole, RoleShape>> = {
   logo: { widths: [120, 240, 480], fallback: 240 },
 }
 
+/** How wide a lead stands where there is room for it, in pixels of a plain screen: 59rem. */
+export const widestLead = 944
+
 /** The width of the largest image that is made. */
 export const widestImage = Math.max(...Object.values(roles).flatMap(({ widths }) => widths))

@@ -89,11 +89,11 @@ export const instant = () =>
 
 const partialDateWords = 'a year, a month like 2026-03 or a date like 2026-03-09'
 /** A year may be written as a number, as YAML reads it. */
-export const partialDate = () =>
+export const partialDate = (expected = partialDateWords) =>
   z
     .preprocess(
       (value) => (Number.isInteger(value) ? String(value) : value),
-      z.string(partialDateWords).refine((value) => isYearOrMonth(value) || isDay(value), partialDateWords),
+      z.string(expected).refine((value) => isYearOrMonth(value) || isDay(value), expected),
     )
     .meta({
       ...isShownAsDate,

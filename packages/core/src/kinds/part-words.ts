@@ -33,6 +33,13 @@ export const evidenceWords = {
   subjects: 'In whom or what it was found.',
 } as const
 
+/** What the parts of a retraction are. */
+export const retractionWords = {
+  date: 'When it was retracted.',
+  reason: 'Why, in a sentence that readers understand.',
+  notice: 'The page on which the publisher says so.',
+} as const
+
 /** What the parts of consent are. */
 export const consentWords = {
   record: 'Where the signed consent is kept.',

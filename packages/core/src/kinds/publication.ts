@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { defineRecord } from './define-kind.js'
 import { described } from './described.js'
 import * as f from './fields.js'
+import { retractionWords } from './part-words.js'
 import { evidence } from './story-fields.js'
 
 const types = [
@@ -20,6 +21,32 @@ const types = [
 ] as const
 
 const numberOrText = (expected: string) => z.union([z.string(expected), z.number(expected)], expected).transform(String)
+
+/** What is known of a retraction, however it is written; the words are those of Crossref and PubMed. */
+const retraction = () =>
+  z
+    .union([
+      f.flag(),
+      f.partialDate('true, or a date like 2026-03-09'),
+      z.strictObject(
+        described(
+          { date: f.partialDate().optional(), reason: f.text().optional(), notice: f.url().optional() },
+          retractionWords,
+        ),
+        'true, a date, or the fields date, reason and notice, as in { date: 2026-03-09, notice: https://… }',
+      ),
+    ])
+    .transform((value): Retraction | undefined => {
+      if (typeof value === 'string') return { date: value }
+      return value === true ? {} : value || undefined
+    })
+
+/** That a work was retracted: when, why, and where its publisher says so, as far as that is known. */
+export interface Retraction {
+  readonly date?: string | undefined
+  readonly reason?: string | undefined
+  readonly notice?: string | undefined
+}
 
 const fields = {
   type: f.oneOf(types),
@@ -41,7 +68,7 @@ const fields = {
   URL: f.url().optional(),
   articleVersion: f.oneOf(['preprint', 'accepted-manuscript', 'version-of-record']).optional(),
   openAccess: f.flag().optional(),
-  retracted: f.flag().optional(),
+  retracted: retraction().optional(),
   evidence: evidence().optional(),
 }
 
@@ -60,7 +87,7 @@ const words = {
   URL: 'Where it can be read.',
   articleVersion: 'Which version is meant.',
   openAccess: 'Whether everybody can read it without paying.',
-  retracted: 'Whether it has been retracted.',
+  retracted: 'Whether it has been retracted; the day, or the day, the reason and the address of the notice.',
   evidence: 'How strong its evidence is; believed over what a story says.',
 }
 

@@ -1,4 +1,6 @@
 import path from 'node:path'
+import { cropTo } from '../images/crop.js'
+import { roles, widestLead } from '../images/roles.js'
 import { unshownBy } from '../images/unshown-format.js'
 import { nearest } from '../nearest.js'
 import { type Fault, fault, type Place } from '../problems.js'
@@ -6,7 +8,7 @@ import type { Values } from '../rules/rule.js'
 import { leavesOf } from '../schema/leaves.js'
 import { attributePlace, directivesOf, placedSlots } from '../story/placed-slots.js'
 import type { Site } from '../story/site.js'
-import type { Entry } from '../story/story.js'
+import { type Entry, isStory } from '../story/story.js'
 import { bindImage, imagePath } from './bind-image.js'
 import { decoded } from './decoded.js'
 import { localFile } from './local-address.js'
@@ -62,6 +64,17 @@ export function checkImage(site: Site, { src, at }: WrittenImage, file: string):
     ...(image.danger ? [fault('unsafe-image', file, at, { src, what: image.danger })] : []),
     ...(image.motion ? [fault('endless-animation', file, at, { src, motion: image.motion })] : []),
   ]
+}
+
+/** A lead of a story, of which lists show a part too, with fewer pixels than its place needs. A drawing has none. */
+export function checkLead(site: Site, entry: Entry): Fault[] {
+  const data = isStory(entry) ? entry.data.image : undefined
+  const image = data && bindImage(site, data.src.src, entry.file)
+  if (!image || image.width === 0 || image.path.toLowerCase().endsWith('.svg')) return []
+  const { width } = cropTo(image, roles.lead.ratio ?? image.width / image.height, data.focus) ?? image
+  if (width >= widestLead) return []
+  const values = { src: data.src.src, width, needed: widestLead }
+  return [fault('image-too-small', entry.file, { path: ['image', 'src'] }, values)]
 }
 
 /** Where a missing image would be found: as it is named, or from every file of the site. */

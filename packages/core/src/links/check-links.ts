@@ -9,7 +9,7 @@ import type { Entry } from '../story/story.js'
 import { appearsAt } from '../visibility/appears-at.js'
 import { nearestAddress } from './addresses.js'
 import { allowedProtocols, bindLink, namedFiles } from './bind-link.js'
-import { checkImage, imageLeaves, imagesWrittenIn } from './check-images.js'
+import { checkImage, checkLead, imageLeaves, imagesWrittenIn } from './check-images.js'
 import { checkTexts } from './check-texts.js'
 import { earlyLink, hiddenLink } from './hidden-link.js'
 import { isEmptyList } from './is-empty-list.js'
@@ -28,6 +28,7 @@ export function checkLinks(site: Site, entry: Entry): Fault[] {
     ...addressesOf(entry, site.config).flatMap(({ text, path }) => checkAddress(site, text, entry.file, { path })),
     ...checkTexts(site, entry, links),
     ...imagesWrittenIn(entry).flatMap((image) => checkImage(site, image, entry.file)),
+    ...checkLead(site, entry),
   ]
 }
 

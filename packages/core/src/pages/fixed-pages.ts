@@ -39,6 +39,7 @@ const bare = (id: string, title: string, body: Prose): Omit<StoryView, 'head'> =
   body,
   topics: [],
   publications: [],
+  retractions: [],
   contributors: [],
   funding: [],
   sources: [],

@@ -36,6 +36,8 @@ export function publicationData(edition: Edition, { data, file }: Entry<'publica
       type === 'ScholarlyArticle' ? issueOf(data) : containerOf(data, type === 'Chapter' ? 'Book' : 'CreativeWork'),
     pagination: hasPages && !data.DOI ? data.page : undefined,
     datePublished: data.issued,
+    creativeWorkStatus: data.retracted && 'Retracted',
+    correction: openAddress(edition, data.retracted?.notice, file),
     identifier: data.DOI && identifiers.doi.url(data.DOI),
     // With a DOI, all else is known from it.
     sameAs: data.DOI

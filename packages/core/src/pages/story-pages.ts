@@ -4,11 +4,13 @@ import { foreign } from '../elements/foreign.js'
 import { evidenceOf, fundingOf, furnitureOf, publicationsOf, sourcesOf, topicLinks } from '../elements/furniture.js'
 import { head } from '../elements/head.js'
 import { figure, sharedImage } from '../elements/image.js'
+import { withInterests } from '../elements/interests.js'
 import { leavesToViews } from '../elements/leaves-to-views.js'
 import { bound, link, linkTo } from '../elements/link.js'
 import { authors, contributors, isPresent } from '../elements/person.js'
 import { prose } from '../elements/prose.js'
 import { publicationView } from '../elements/publication.js'
+import { retractionsOf, summaryStands, titleAway } from '../elements/retraction.js'
 import { withDateline } from '../elements/with-dateline.js'
 import { archiveUrl, outputPath, roleOf } from '../links/archive-url.js'
 import { ancestorsOf } from '../references/ancestors.js'
@@ -17,7 +19,7 @@ import { pointer } from '../story/draft.js'
 import type { Page } from '../story/page.js'
 import type { Story } from '../story/story.js'
 import type { CtaView, HubView, LinkView, MenuView, StoryView } from '../views.js'
-import { hiddenBecause } from '../visibility/is-visible.js'
+import { embargoOf, hiddenBecause } from '../visibility/is-visible.js'
 import { pageOf, type WrittenListing } from './page-of.js'
 import { authorsOf, storyData } from './story-data.js'
 import { otherWaysOn } from './ways-on.js'
@@ -48,12 +50,12 @@ function listingOf(edition: Edition, story: Story): WrittenListing {
   const instant = (date: string | undefined) => date && new Date(config.clock(date)).toISOString()
   const published = instant(publicFrom(data, config.clock))
   const modified = [published ?? '', instant(lastChange(data, config.clock)) ?? ''].sort().at(-1)
-  const summary = summaryOf(story)
+  const summary = summaryAway(edition, story)
   return {
     kind: story.kind,
     id: `${story.type}/${story.id}`,
     isInFeeds: config.kinds.get(story.kind)?.isListed ?? false,
-    title: data.title,
+    title: titleAway(edition, story),
     ...(summary && { summary }),
     authors: authorsOf(edition, story).map((author) => author.data.name),
     topics: data.topics.map((topic) => edition.find(topic)?.data.name).filter(isPresent),
@@ -61,6 +63,10 @@ function listingOf(edition: Edition, story: Story): WrittenListing {
     ...(modified && { modified }),
   }
 }
+
+/** The summary as it is read away from the page: what was retracted is not promised there any more. */
+const summaryAway = (edition: Edition, story: Story): string =>
+  summaryStands(edition, story) ? summaryOf(story) : edition.words('core.retracted.summary')
 
 function storyView(edition: Edition, story: Story): StoryView {
   const { data } = story
@@ -74,6 +80,7 @@ function storyView(edition: Edition, story: Story): StoryView {
   const contents = story.body.headings.filter((heading) => heading.level <= 3)
   const published = data.datePublished ? edition.date(data.datePublished) : undefined
   const modified = lastChange(data, edition.config.clock)
+  const embargo = embargoOf(story, edition.config)
   const kicker = story.type === 'page' ? data.kicker : kickerOf(edition, story)
   return {
     head: storyHead(edition, story),
@@ -85,13 +92,15 @@ function storyView(edition: Edition, story: Story): StoryView {
     ...(standfirst && { standfirst: prose(edition, story, standfirst.parts) }),
     ...(published && { published }),
     ...(modified && { modified: edition.date(modified) }),
-    authors: authors(edition, data),
+    ...(embargo && { embargo: edition.deadline(embargo) }),
+    ...withInterests(data, authors(edition, data)),
     ...(lead && { lead }),
     contents: contents.length >= 3 ? contents : [],
     body: withDateline(prose(edition, story, story.body.parts), data.dateline?.place, published),
     topics: topicLinks(edition, story),
     ...(evidence && { evidence }),
     publications: publications.map((one) => publicationView(edition, one)),
+    retractions: retractionsOf(edition, story).map((one) => publicationView(edition, one)),
     contributors: contributors(edition, data),
     funding: fundingOf(edition, data.funding, story.file),
     sources: sourcesOf(edition, story),
@@ -133,8 +142,9 @@ function storyHead(edition: Edition, story: Story) {
   const role = roleOf(edition.config, url, story.language)
   return head(edition, {
     title: data.title,
+    titleAway: titleAway(edition, story),
     url,
-    description: summaryOf(story) || (role === 'home' ? edition.config.site.description : undefined),
+    description: summaryAway(edition, story) || (role === 'home' ? edition.config.site.description : undefined),
     image: shared && sharedImage(edition, shared, from, 'lead'),
     trail: trailOf(edition, story),
     entry: story,

@@ -10,6 +10,7 @@ import { createSubjectFinders } from '../story/subject-words.js'
 import { checkAgreement } from './check-agreement.js'
 import { checkAttributes } from './check-names.js'
 import { checkPeople, checkReferences, createSuggestions, type Universe } from './check-references.js'
+import { checkRetractions } from './check-retractions.js'
 import { checkSources } from './check-sources.js'
 import { checkSubjects } from './check-subjects.js'
 import type { Standing } from './standing.js'
@@ -47,6 +48,7 @@ export function checkEach(
       ...checkReferences(universe, entry, suggest),
       ...checkPeople(universe, entry, site),
       ...checkAttributes(entry, universe.config),
+      ...checkRetractions(universe, entry),
       ...checkLinks(site, entry),
       ...checkSources(draft, entry, site),
       ...checkAgreement(entry, site),

@@ -106,6 +106,15 @@ export const imageRules = {
     wrong: 'A photograph of 12 MB.',
     right: 'The same photograph at 1,600 pixels, 300 kB.',
   },
+  'image-too-small': {
+    severity: 'warning',
+    purpose: 'A picture that leads a story is sharp, and as wide as its place.',
+    reason: (v) => `\`${v.src}\` has ${v.width} pixels across once it is cut to 3:2, a lead needs ${v.needed}`,
+    note: () =>
+      'Export it again from the original at 1,600 pixels or more. Until then it is shown no larger than it is.',
+    wrong: 'image: { src: thumbnail.jpg, alt: A cell }, of 120 by 80 pixels',
+    right: 'The same picture at 1,600 by 1,067 pixels.',
+  },
   'external-image': {
     severity: 'error',
     fixed: true,

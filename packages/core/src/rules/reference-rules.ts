@@ -125,6 +125,25 @@ export const referenceRules = {
       'content/stories/cells.md with `dateModified: 2026-05-04`, content/cy/stories/cells.md of 2026-03-09 without one',
     right: 'dateModified: 2026-05-04',
   },
+  'uncorrected-retraction': {
+    severity: 'warning',
+    purpose: 'Readers are told in words when what they were promised is withdrawn.',
+    reason: (v) =>
+      `\`${v.id}\`, which this story rests on, was retracted${v.date ? ` (${v.date})` : ''}, and the story was not corrected since`,
+    note: () =>
+      'Say in `corrections` what is wrong now, and look again at title, standfirst and summary. A story about the retraction names the paper in `sources`, or cites it in its text.',
+    wrong: 'publications: [iron-2022], which has `retracted: 2024-04-11`, in a story without corrections',
+    right: 'corrections: [{ date: 2024-04-15, text: The paper that we reported has been retracted. … }]',
+    standard: 'COPE, Retraction Guidelines',
+  },
+  'retracted-support': {
+    severity: 'warning',
+    purpose: 'What a charity says it achieved is true.',
+    reason: () => 'All that supports this achievement has been retracted, or reports what was',
+    note: () => 'Name what still shows that it is true, or remove the achievement.',
+    wrong: 'supportedBy: [iron-2022], which has `retracted: 2024-04-11`',
+    right: 'supportedBy: [copper-2025], or no such achievement',
+  },
   'reference-cycle': {
     severity: 'error',
     fixed: true,

@@ -77,7 +77,6 @@ export const textRules = {
     wrong: 'Found in mice.\n\n[^1]: Okafor 2024.',
     right: 'Found in mice.[^1]\n\n[^1]: Okafor 2024.',
   },
-  },
   'unexplained-acronym': {
     severity: 'warning',
     purpose: 'Readers are not left with letters.',

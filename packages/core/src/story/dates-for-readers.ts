@@ -9,12 +9,22 @@ export function publicFrom({ datePublished, embargo }: StoryData, clock: Clock):
   return areDates && isBefore(datePublished, embargo, clock) ? embargo : datePublished
 }
 
-/** When a story last changed for readers: as it says, or with its last correction. What was put right before it came out is no change. */
-export function lastChange({ datePublished, dateModified, corrections }: StoryData, clock: Clock): string | undefined {
-  const dates = corrections
-    .map(({ date }) => date)
-    .filter((date) => datePublished === undefined || !isBefore(date, datePublished, clock))
-  return [...(dateModified === undefined ? [] : [dateModified]), ...dates]
+/** When a story last changed for readers: as it says, or with its last correction. */
+export function lastChange(data: StoryData, clock: Clock): string | undefined {
+  return latest([data.dateModified, lastCorrection(data, clock)], clock)
+}
+
+/** When a story was last corrected. What was put right before it came out readers have never seen. */
+export function lastCorrection({ datePublished, corrections }: StoryData, clock: Clock): string | undefined {
+  const dates = corrections.map(({ date }) => date)
+  return latest(
+    dates.filter((date) => datePublished === undefined || !isBefore(date, datePublished, clock)),
+    clock,
+  )
+}
+
+const latest = (dates: readonly (string | undefined)[], clock: Clock): string | undefined =>
+  dates
+    .filter((date) => date !== undefined)
     .toSorted((a, b) => clock(a) - clock(b))
     .at(-1)
-}

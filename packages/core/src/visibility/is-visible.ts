@@ -17,6 +17,10 @@ export function hiddenBecause(entry: Entry, time: Time): Hidden | undefined {
   return isAhead(datePublished, time) ? 'future' : undefined
 }
 
+/** The embargo of a story while it runs, whatever else holds the story back. */
+export const embargoOf = ({ data: { embargo } }: Story, time: Time): string | undefined =>
+  isAhead(embargo, time) ? embargo : undefined
+
 /** Whether an entry is gone: that counts at once, whatever else the site says of it, and in previews too. */
 export const isGone = (because: Hidden | undefined): boolean => because === 'consent' || because === 'withdrawn'
 

@@ -20,7 +20,7 @@ export function withoutCopies(
   return known.of(revisions, (one, last) => {
     if (!one.entry || !isStory(one.entry) || !gone.has(one.entry.file)) return one
     const entry = entryOf({ ...one.entry, data: { ...one.entry.data, status: 'withdrawn' } })
-    return { ...one, entry: keepEntry(last?.entry, entry) }
+    return { ...one, entry: keepEntry(last?.entry, entry, config) }
   })
 }
 

@@ -3,7 +3,6 @@ import type { Strings } from '@findings/core'
 /** The evidence vocabulary in Welsh. */
 export const evidence: Strings = {
   evidence: 'Am y dystiolaeth',
-  'evidence.retracted': 'Mae papur ymchwil sy’n sail i’r dudalen hon wedi’i dynnu’n ôl.',
   'evidence.studyType': 'Math o astudiaeth',
   'evidence.subjects': 'Astudiwyd mewn',
   'evidence.peerReview': 'Wedi’i wirio gan wyddonwyr eraill',
@@ -12,6 +11,8 @@ export const evidence: Strings = {
   'evidence.peer-reviewed.meaning': 'Darllenodd arbenigwyr annibynnol y gwaith hwn cyn iddo gael ei gyhoeddi.',
   'evidence.preprint': 'Ddim eto: rhagargraffiad yw hwn',
   'evidence.preprint.meaning': 'Mae’r gwaith yn gyhoeddus, ond nid yw arbenigwyr annibynnol wedi’i wirio.',
+  'evidence.retracted': 'Ddim bellach: tynnwyd y papur yn ôl',
+  'evidence.retracted.meaning': 'Pa wiriadau bynnag a basiodd, ni ddylid dibynnu ar ei ganfyddiadau.',
   'evidence.not-peer-reviewed': 'Nac ydy, heb ei adolygu gan gymheiriaid',
   'evidence.not-peer-reviewed.meaning': 'Nid yw arbenigwyr annibynnol wedi gwirio’r gwaith hwn.',
 

@@ -3,7 +3,6 @@ import type { Strings } from '@findings/core'
 /** The evidence vocabulary in English: a label for each code and, below `.meaning`, what it means in plain words. */
 export const evidence = {
   evidence: 'About the evidence',
-  'evidence.retracted': 'A research paper behind this page has been retracted.',
   'evidence.studyType': 'Type of study',
   'evidence.subjects': 'Studied in',
   'evidence.peerReview': 'Checked by other scientists',
@@ -12,6 +11,8 @@ export const evidence = {
   'evidence.peer-reviewed.meaning': 'Independent experts read this work before it was published.',
   'evidence.preprint': 'Not yet: this is a preprint',
   'evidence.preprint.meaning': 'The work is public, but independent experts have not checked it.',
+  'evidence.retracted': 'Not any more: the paper has been retracted',
+  'evidence.retracted.meaning': 'Whatever checks it had passed, its findings should not be relied on.',
   'evidence.not-peer-reviewed': 'No, not peer reviewed',
   'evidence.not-peer-reviewed.meaning': 'Independent experts have not checked this work.',
 

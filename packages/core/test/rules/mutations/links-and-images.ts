@@ -22,6 +22,9 @@ const image = (fields: string) => `image: { src: scan.svg, ${fields} }`
 const windows = (files: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(files).map(([name, text]) => [name, text.replaceAll('\n', '\r\n')]))
 
+/** The frame of a picture; width and height are two bytes each, the lower one first. */
+const gif = (width: string, height: string) => `GIF89a${width}${height}\0\0\0;`
+
 /** Rows of the mutation table: links, images and what their words say. */
 export const linkAndImageMutations: readonly Mutation[] = [
   {
@@ -338,6 +341,17 @@ export const linkAndImageMutations: readonly Mutation[] = [
     files: { ...scan, ...large, ...story('See ![two scans](scan.svg).') },
     break: turn('scan.svg', 'large.svg'),
     at: `${file}:7:5`,
+  },
+  {
+    rule: 'image-too-small',
+    name: 'a lead',
+    files: {
+      'content/stories/lead.gif': gif('\0\x04', '\0\x03'),
+      'content/stories/thumb.gif': gif('x\0', 'P\0'),
+      ...story('Words.', 'image: { src: lead.gif, alt: Two scans }'),
+    },
+    break: turn('lead.gif', 'thumb.gif'),
+    at: `${file}:6:15`,
   },
   {
     rule: 'missing-credit',

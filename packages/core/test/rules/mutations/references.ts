@@ -13,6 +13,10 @@ const topics = {
 }
 const trial = { 'content/stories/trial.md': discovery('The trial') }
 
+const iron = 'content/publications/iron.yaml'
+const standing = { [iron]: 'type: article-journal\ntitle: Iron\nDOI: 10.5555/iron.1\n' }
+const retract = { file: iron, from: 'DOI', to: 'retracted: 2024-04-11\nDOI' }
+
 const story = (fields: string, body = 'Words.') => ({ [file]: discovery('A', { fields, body }) })
 const turn = (from: string, to: string) => ({ file, from, to })
 
@@ -78,6 +82,27 @@ export const referenceMutations: readonly Mutation[] = [
     },
     break: { file: 'content/stories/her.md', from: 'F-1 }', to: 'F-1, withdrawn: true }' },
     at: `${file}:9:14`,
+  },
+  {
+    rule: 'uncorrected-retraction',
+    name: 'a paper that is retracted after the last correction',
+    files: {
+      ...standing,
+      ...story('publications: [base-paper, iron]\ncorrections: [{ date: 2024-04-10, text: It was 63. }]'),
+    },
+    break: retract,
+    at: `${file}:6:28`,
+  },
+  {
+    rule: 'retracted-support',
+    name: 'a paper and the story that reports it',
+    files: {
+      ...standing,
+      ...story('publications: [iron]\ncorrections: [{ date: 2024-05-01, text: The paper is retracted. }]'),
+      'content/achievements/iron.yaml': 'title: Iron helps\nsummary: Iron helps people.\nsupportedBy: [iron, a]\n',
+    },
+    break: retract,
+    at: 'content/achievements/iron.yaml:3:14',
   },
   {
     rule: 'reference-cycle',
