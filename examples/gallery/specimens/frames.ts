@@ -27,5 +27,8 @@ export const frames: Readonly<Record<string, Frame>> = {
   pagination: { height: 'bar', within: 'main', because: 'it is a landmark' },
   neighbours: { height: 'band', within: 'main', because: 'it is a landmark' },
   'story-onward': { height: 'sheet', within: 'main', because: 'it holds a landmark' },
+  corrections: { height: 'band', within: 'main', because: 'a story has one list of corrections' },
+  'story-notes': { height: 'sheet', within: 'main', because: 'it holds the corrections of a story' },
+  'story-end': { height: 'sheet', within: 'main', because: 'it holds the corrections of a story' },
   footnotes: { height: 'band', within: 'main', because: 'a story has one list of footnotes' },
 }

@@ -4,6 +4,7 @@ import {
   attribute,
   first,
   headings,
+  link,
   links,
   main,
   one,
@@ -215,7 +216,7 @@ describe('a retracted paper', () => {
   })
 
   it('is told on cards of that story, and not on those of the news about it', () => {
-    const cardOf = (url: string) => textOf(first(page('/people/rory-mackinnon/'), `article:has(a[href="${url}"])`))
+    const cardOf = (url: string) => textOf(first(page('/people/rory-mackinnon/'), `li:has(article a[href="${url}"])`))
     expect(cardOf(report)).toContain('Paper retracted')
     expect(cardOf('/news/iron-paper-retracted/')).not.toContain('Paper retracted')
   })

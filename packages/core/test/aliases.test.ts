@@ -415,7 +415,7 @@ describe('an old address that cannot lead anywhere', () => {
   })
 
   it('stays taken by a story that is not public yet', async () => {
-    const files = { 'content/stories/a.md': story('[/old/]', 'embargo: 2030-01-01T00:00Z').replace('2026', '2030') }
+    const files = { 'content/stories/a.md': story('[/old/]', 'embargo: 2030-03-09T00:00Z').replace('2026', '2030') }
     const other = { 'content/stories/b.md': discovery('B', { fields: 'aliases: [/old/]' }) }
     const { problems } = await createSite({ ...records, ...files, ...other }).build()
     expect(describeAll(problems)).toEqual([

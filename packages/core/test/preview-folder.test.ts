@@ -31,4 +31,13 @@ describe('a preview', () => {
     )
     expect((await site.build({ now })).isPreview).toBe(false)
   })
+
+  it('of what has not come takes no folder of a public site, nor does that take its', async () => {
+    const site = createSite({ ...records, 'content/stories/a.md': discovery('A') })
+    const outcomeOf = async (now: string, out: string) => (await site.build({ now, out, write: true })).outcome
+    expect(await outcomeOf('2026-06-01', 'public')).toBe('built')
+    expect(await outcomeOf('2126-06-01', 'public')).toBe('misconfigured')
+    expect(await outcomeOf('2126-06-01', 'look')).toBe('built')
+    expect(await outcomeOf('2026-06-01', 'look')).toBe('misconfigured')
+  })
 })

@@ -10,6 +10,7 @@ const rules = {
   'untranslated-config': 'off',
   'thinner-translation': 'off',
   'missing-alt': 'off',
+  'duplicate-story': 'off',
 } as const
 const config = { site, rules }
 

@@ -12,12 +12,10 @@ const patterns: readonly RegExp[] = [
   /\[[^\][]{0,60}\bto (?:come|follow|be (?:added|confirmed|written))\]/gi,
   /\[(?:insert|INSERT|Insert)\s[^\][]{1,60}\]|\[(?:AMOUNT|CAPTION|DATE|FIGURE|LINK|NAME|QUOTE|TITLE)(?: [A-Z ]{1,40})?\]/g,
   /\blorem ipsum\b/gi,
-  /\b(?:STRICTLY )?(?:EMBARGOED|UNDER EMBARGO) UNTIL\b/g,
-  /^(?:strictly )?embargoed until\b(?=.*\d)/gi,
 ]
 
 /** What nearly all text lacks. */
-const mayHold = /TODO|FIXME|TB[CD]|XX|\[|lorem|embargo/i
+const mayHold = /TODO|FIXME|TB[CD]|XX|\[|lorem/i
 
 /** Looks at the texts of a document for words that stand for others, which are still to be written, and reports them. */
 export function createPlaceholders({ text, report }: WrittenSource): { readonly look: (node: Text) => void } {
@@ -33,8 +31,7 @@ export function createPlaceholders({ text, report }: WrittenSource): { readonly 
       const source = text.slice(own.begin, own.end)
       for (const { 0: written, index } of patterns.flatMap((pattern) => [...source.matchAll(pattern)])) {
         if (isExplained(written)) continue
-        const isEmbargo = /embargo/i.test(written)
-        report('placeholder', own.begin + index, written.length, { written, ...(isEmbargo && { isEmbargo: 'yes' }) })
+        report('placeholder', own.begin + index, written.length, { written })
       }
     },
   }

@@ -57,14 +57,9 @@ export const cameOutRules = {
   placeholder: {
     severity: 'warning',
     purpose: 'Readers meet no words that were to be replaced before they saw them.',
-    reason: (v) =>
-      v.isEmbargo
-        ? `\`${v.written}\` stands in the text of what has no \`embargo\`, so readers see it at once`
-        : `\`${v.written}\` stands for something that is still to come, and readers see it`,
-    note: (v) =>
-      v.isEmbargo
-        ? 'Write the time into the field `embargo`, which holds a story back, or remove these words.'
-        : 'Write what belongs there, or hold the story back with `status: draft`. What is meant as it is can be waived.',
+    reason: (v) => `\`${v.written}\` stands for something that is still to come, and readers see it`,
+    note: () =>
+      'Write what belongs there, or hold the story back with `status: draft`. What is meant as it is can be waived.',
     wrong: 'Dr Okafor said: [QUOTE TO COME]',
     right: 'Dr Okafor said that she was surprised.',
   },

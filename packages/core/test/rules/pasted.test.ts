@@ -26,8 +26,6 @@ describe('words that stand for others', () => {
     ['See [insert link].', '7:5 placeholder [insert link]'],
     ['Dear [NAME],', '7:6 placeholder [NAME]'],
     ['Lorem ipsum dolor sit amet.', '7:1 placeholder Lorem ipsum'],
-    ['STRICTLY EMBARGOED UNTIL 1 June', '7:1 placeholder STRICTLY EMBARGOED UNTIL'],
-    ['Embargoed until 00:01 on 1 June', '7:1 placeholder Embargoed until'],
   ])('are found in a public story: %s', async (body, found) => {
     expect(await placeholdersIn(body)).toEqual([found])
   })
