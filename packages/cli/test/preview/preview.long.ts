@@ -126,7 +126,10 @@ describe('findings preview', () => {
   })
 
   it('shows the site of an instant to come in the same way', async () => {
-    const root = createSite({ ...files, 'content/pages/plans.md': page('Plans', 'datePublished: 2031-05-06\nembargo: 2031-05-06T00:00Z\n') })
+    const root = createSite({
+      ...files,
+      'content/pages/plans.md': page('Plans', 'datePublished: 2031-05-06\nembargo: 2031-05-06T00:00Z\n'),
+    })
     await build(root)
     await build(root, '--now', '2031-05-06')
     expect((await (await preview(root)).get('/plans/')).status).toBe(404)
