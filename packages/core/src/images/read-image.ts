@@ -23,7 +23,8 @@ export function readImage({
   const hash = sha256(bytes)
   const { format, isAnimated, hasAlpha, isWhole } = imageTraits(bytes)
   const size = sizeOf(bytes)
-  const danger = format === 'svg' || /\.svg$/i.test(file) ? svgDanger(bytes) : undefined
+  // What cannot be read is not published.
+  const danger = size && (format === 'svg' || /\.svg$/i.test(file)) ? svgDanger(bytes) : undefined
   const motion = motionOf(bytes)
   const image: ImageFile = {
     path: file.normalize('NFC'),
