@@ -41,9 +41,10 @@ export async function publish(
     made,
     files,
     config: _,
+    entries: __,
     next,
-    changedSources: __,
-    mirrored: ___,
+    changedSources: ___,
+    mirrored: ____,
     ...result
   } = await buildLate(loaded, {
     ...settings,

@@ -6,6 +6,7 @@ import type { Answer, Doubts } from '../memo/inquiry.js'
 import { withTopicsAbove } from '../references/ancestors.js'
 import { sha256 } from '../sha256.js'
 import { type RecordType, recordTypes } from '../story/record-type.js'
+import { retractedIn } from '../story/retracted.js'
 import { addressKey, find, type ImageFile, type Site } from '../story/site.js'
 import { type Entry, isStory, type Type } from '../story/story.js'
 import { embargoOf, hiddenBecause } from '../visibility/is-visible.js'
@@ -139,6 +140,11 @@ export function createQuestions(first: Site, config: Config, language: string): 
       const to = story(file)
       return several(to ? related().of(to) : [])
     },
+    retractions: (file) => {
+      const entry = site.byFile.get(file)
+      const value = entry && isStory(entry) ? retractedIn(entry, lookUp) : []
+      return { value, stamp: JSON.stringify(value.map((one) => [one.file, one.data.retracted])) }
+    },
     naming: (file) => several(naming.get(file)),
     ofKind: (kind) => several(inOrder(kind, byKind.get(kind))),
     about: (topic) => several(about.get(topic)),
@@ -192,6 +198,7 @@ export function createQuestions(first: Site, config: Config, language: string): 
     return {
       about: isOtherTree ? ('all' as const) : above,
       related: [...files, ...doubtful.map((story) => story.file)],
+      retractions: files,
       naming: named,
       ...({ latest: 'all', projects: 'all', achievements: 'all', achieved: 'all' } as const),
       ...({ subTopics: 'all', subHubs: 'all', hub: 'all' } as const),

@@ -26,6 +26,7 @@ export const certain: Doubts<Questions> = {
   stories: [],
   latest: [],
   related: [],
+  retractions: [],
   naming: [],
   ofKind: [],
   about: [],

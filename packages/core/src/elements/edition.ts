@@ -69,6 +69,8 @@ export interface Edition {
   readonly latest: (which: Latest) => readonly Entry<'story'>[]
   /** Listed stories that share topics with one. */
   readonly related: (story: Entry<'story'>) => readonly Entry<'story'>[]
+  /** The publications that a story reports and that have been retracted; a page that shows more of one `see`s it. */
+  readonly retractions: (story: Story) => readonly Entry<'publication'>[]
   /** Which stories a list has, in its order; a page that shows one `see`s it. */
   readonly storiesOfKind: (kind: string) => readonly Entry<'story'>[]
   /** Those of the topics below it among them. */
@@ -162,6 +164,7 @@ export function createEdition(
     kinds: () => ask('kinds', ''),
     latest: (which) => seen(ask('latest', JSON.stringify(which))),
     related: (story) => seen(ask('related', story.file)),
+    retractions: (story) => ask('retractions', story.file),
     storiesOfKind: (kind) => ask('ofKind', kind),
     storiesAbout: (topic) => ask('about', topic.id),
     storiesNaming: (record) => ask('naming', record.file),

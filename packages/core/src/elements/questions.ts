@@ -27,6 +27,8 @@ export type Questions = {
   readonly latest: Ask<readonly Entry<'story'>[]>
   /** The file of a story. */
   readonly related: Ask<readonly Entry<'story'>[]>
+  /** The file of a story: the publications that it reports and that have been retracted; of them only that is said. */
+  readonly retractions: Ask<readonly Entry<'publication'>[]>
   /** A file: the stories that name its record; a kind; a topic's id, with those below it. */
   readonly naming: Ask<readonly Entry<'story'>[]>
   readonly ofKind: Ask<readonly Entry<'story'>[]>

@@ -1,4 +1,4 @@
-import { isCorrectedSince, retractedIn } from '../story/retracted.js'
+import { isCorrectedSince } from '../story/retracted.js'
 import type { Entry, Story } from '../story/story.js'
 import type { RetractionView } from '../views.js'
 import type { Edition } from './edition.js'
@@ -19,8 +19,8 @@ export function retractionView(edition: Edition, publication: Entry<'publication
 }
 
 /** The publications that a story reports and that have been retracted. */
-export const retractionsOf = (edition: Edition, story: Story): Entry<'publication'>[] =>
-  retractedIn(story, edition.find)
+export const retractionsOf = (edition: Edition, story: Story): readonly Entry<'publication'>[] =>
+  story.data.publications?.length ? edition.retractions(story) : []
 
 /** Whether the summary of a story may still be shown: it was written before a paper was retracted, unless its author has corrected the story since. */
 export function summaryStands(edition: Edition, story: Story): boolean {
