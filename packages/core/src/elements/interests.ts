@@ -1,4 +1,5 @@
 import type { StoryData } from '../kinds/story-fields.js'
+import { comparable } from '../story/comparable.js'
 import type { InterestsView, PersonView, StoryView } from '../views.js'
 
 /** Authors, and the competing interests of a story and of them, told in one place. */
@@ -17,10 +18,3 @@ export function withInterests(
     competingInterests: { none: text === 'none', text, authors: declared },
   }
 }
-
-const comparable = (text: string) =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[\p{P}\p{S}\s]+/gu, ' ')
-    .trim()

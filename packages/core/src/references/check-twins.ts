@@ -1,3 +1,4 @@
+import { createGroups } from '../elements/groups.js'
 import { type Fault, fault } from '../problems.js'
 import type { Entry, Revision } from '../story/story.js'
 import { textOfParts } from '../story/text-of-parts.js'
@@ -21,13 +22,9 @@ export const checkTwins = (alike: readonly Entry[]): Fault[] =>
   )
 
 /** Items that have a key in common, where there are several. */
-function severalBy<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly T[])[] {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
-  }
-  return [...groups.values()].filter((group) => group.length > 1)
-}
+const severalBy = <T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly T[])[] =>
+  [
+    ...createGroups(items, (item) => [keyOf(item)])
+      .all()
+      .values(),
+  ].filter((group) => group.length > 1)

@@ -1,4 +1,5 @@
 import { cameOutRules } from './came-out-rules.js'
+import { dateRules } from './date-rules.js'
 import { directiveRules } from './directive-rules.js'
 import { fileRules } from './file-rules.js'
 import { frontMatterRules } from './front-matter-rules.js'
@@ -12,7 +13,7 @@ import { textRules } from './text-rules.js'
 
 const groups = {
   Files: fileRules,
-  'Front matter': frontMatterRules,
+  'Front matter': { ...frontMatterRules, ...dateRules },
   References: referenceRules,
   'Links and images': { ...linkRules, ...imageRules },
   'Links to other sites': otherSiteRules,
@@ -24,6 +25,7 @@ const groups = {
 const all = {
   ...fileRules,
   ...frontMatterRules,
+  ...dateRules,
   ...referenceRules,
   ...linkRules,
   ...imageRules,

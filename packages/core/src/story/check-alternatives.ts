@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.js'
 import { type Fault, fault } from '../problems.js'
+import { comparable } from './comparable.js'
 import { type Picture, picturesOf } from './pictures.js'
 import type { Entry } from './story.js'
 
@@ -39,10 +40,3 @@ function isFileName(alt: string, src: string): boolean {
   const stem = src.replace(/^.*\//, '').replace(imageEnding, '')
   return alt === stem && /_|-.*-/.test(stem)
 }
-
-const comparable = (text: string) =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[\p{P}\p{S}\s]+/gu, ' ')
-    .trim()

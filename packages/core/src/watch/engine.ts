@@ -12,6 +12,7 @@ import { createMirror } from '../publish/mirror.js'
 import type { OutputFile } from '../story/page.js'
 import { looksOf } from '../templates/looks-of.js'
 import { themePaths } from '../templates/theme-paths.js'
+import { failedReply } from './failed-reply.js'
 import { addressesOf, type HiddenStory, hiddenStories } from './whereabouts.js'
 
 /** What an engine works on for its whole life. Plain data. */
@@ -67,18 +68,6 @@ export interface Places {
 
 export type Engine = (request: EngineRequest) => Promise<EngineReply>
 
-const failed = {
-  outcome: 'failed',
-  problems: [],
-  notices: [],
-  causes: [],
-  changed: [],
-  removed: [],
-  addresses: {},
-  pages: 0,
-  timings: {},
-} as const
-
 /** An engine loads the config once, and builds with one memo. It never throws. */
 export function createEngine(settings: EngineSettings, onImage: ImageListener = () => {}): Engine {
   const { root, configFile, out, options } = settings
@@ -96,10 +85,10 @@ export function createEngine(settings: EngineSettings, onImage: ImageListener = 
     // What changes while the config is loaded is found by the next request.
     const outdated = touched || !loading ? [] : modules.filter((module) => looksOf([module]) !== looks.get(module))
     const causes = outdated.map((module) => path.relative(root, module).replaceAll('\\', '/'))
-    if (causes.length > 0) return { ...failed, causes, places, isOutdated: true }
+    if (causes.length > 0) return { ...failedReply, causes, places, isOutdated: true }
     loading ??= loadConfig({ root, ...(configFile !== undefined && { file: configFile }) })
     const loaded = await loading
-    if ('problems' in loaded) return { ...failed, outcome: 'misconfigured', problems: loaded.problems, places }
+    if ('problems' in loaded) return { ...failedReply, outcome: 'misconfigured', problems: loaded.problems, places }
     const seen = touched && { touched: new Set(touched) }
     // What other processes have left is of use once: then all is in the memo.
     const choices = { ...options, root, out, now, memo, fingerprint: false, mirror, onImage, cache: isFirst, ...seen }
@@ -137,7 +126,7 @@ export function createEngine(settings: EngineSettings, onImage: ImageListener = 
     return { addresses: addressesOf(problems, entries, config), ...(hidden !== last && { hidden }) }
   }
 
-  return (request) => reply(request).catch((error: unknown) => ({ ...failed, failure: wordsOf(error), places }))
+  return (request) => reply(request).catch((error: unknown) => ({ ...failedReply, failure: wordsOf(error), places }))
 }
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)

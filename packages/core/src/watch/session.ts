@@ -5,6 +5,7 @@ import { codeOf } from '../publish/look.js'
 import type { WatchResult, WatchSettings } from '../watch.js'
 import { type Changes, createChanges, type Pending } from './changes.js'
 import type { EngineReply, EngineSettings, Places } from './engine.js'
+import { failedReply } from './failed-reply.js'
 import { filled } from './filled.js'
 import { isTemporary } from './is-temporary.js'
 import type { RunningEngine } from './start-engine.js'
@@ -120,8 +121,7 @@ class Session {
       await this.#dropEngine()
       const failure = error instanceof Error ? error.message : String(error)
       return {
-        ...nothing,
-        outcome: 'failed',
+        ...failedReply,
         failure,
         places: this.#places ?? { folders: [], modules: [], outside: [] },
       }
@@ -267,17 +267,6 @@ class Session {
  * never; into a new folder it may see later.
  */
 const quiet = [100, 1000]
-
-const nothing = {
-  problems: [],
-  notices: [],
-  causes: [],
-  changed: [],
-  removed: [],
-  addresses: {},
-  pages: 0,
-  timings: {},
-}
 
 /** A reply to a second look, which knows what the first one found changed. */
 const again = (first: EngineReply, second: EngineReply): EngineReply => ({
