@@ -32,7 +32,10 @@ export type { Rule } from './rules/rule.js'
 export { ruleGroups } from './rules/rules.js'
 export type { JsonSchema } from './schema/json-schema.js'
 export type { OutputFile, Page, Plan } from './story/page.js'
-export type { Survey, SurveyedEntry, SurveyedEvent, SurveyedRetraction, SurveySettings } from './survey.js'
+export type { SurveyedEnd } from './survey/ended-in.js'
+export type { SurveyedRetraction } from './survey/retractions-in.js'
+export type { SurveyedEntry } from './survey/surveyed-entry.js'
+export type { Survey, SurveyedEvent, SurveySettings } from './survey.js'
 export type {
   SlotDescription,
   TemplateDescription,

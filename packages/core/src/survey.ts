@@ -1,59 +1,29 @@
 import { checkEach, readSite } from './build.js'
 import type { BuildSettings } from './build-result.js'
-import { asLoaded, type BuildOptions, type Config, type LoadedConfig, resolveConfig } from './config/config.js'
+import { asLoaded, type BuildOptions, type LoadedConfig, resolveConfig } from './config/config.js'
 import type { UserConfig } from './config/schema.js'
-import { entryUrl } from './links/archive-url.js'
 import { createMemo } from './memo/memo.js'
 import type { Problem } from './problems.js'
 import { stand } from './references/standing.js'
-import { unansweredRetractions } from './references/unanswered-retractions.js'
 import { unreached } from './references/unreached.js'
 import { Run } from './run.js'
-import { find, identity } from './story/site.js'
+import { identity } from './story/site.js'
 import { SiteCodeError } from './story/site-code.js'
-import { type Entry, isStory, type Story } from './story/story.js'
-import { overdueReview } from './visibility/check-reviews.js'
+import { isStory } from './story/story.js'
+import { endedIn, type SurveyedEnd } from './survey/ended-in.js'
+import { retractionsIn, type SurveyedRetraction } from './survey/retractions-in.js'
+import { type SurveyedEntry, surveyedEntry } from './survey/surveyed-entry.js'
 import { type Event, eventsOf } from './visibility/events.js'
-import { createReasons, type HeldBy, type Reason } from './visibility/held-by.js'
-import { type Hidden, hiddenBecause, lackOf } from './visibility/is-visible.js'
+import { createReasons } from './visibility/held-by.js'
+import { hiddenBecause } from './visibility/is-visible.js'
 
 /** Which site is meant, and at which instant. */
 export type SurveySettings = Pick<BuildOptions, 'root' | 'now'> & Pick<BuildSettings, 'threads' | 'onStage'>
-
-/** A story, hub or page, and whether readers may see it; `unknown` where nothing hides it, but it has errors, which may be in the very fields that decide it. */
-export interface SurveyedEntry {
-  /** Relative to the project. */
-  readonly file: string
-  readonly kind: string
-  readonly language: string
-  /** Site path without base; absent of a draft whose kind is not known yet. */
-  readonly url?: string
-  readonly state: 'public' | Hidden | 'unknown'
-  /** What holds it back, where something does. */
-  readonly by?: HeldBy
-  /** What its consent lacks, where that hides it. */
-  readonly lack?: NonNullable<ReturnType<typeof lackOf>>
-  /** Of what is public alone. */
-  readonly title?: string
-  /** A day or an instant, as it is written. */
-  readonly datePublished?: string
-  /** The day at which a review was due that has not been done, of what is public. */
-  readonly overdue?: string
-}
 
 /** What becomes of a file at an instant (RFC 3339, in UTC), though nobody edits it. */
 export interface SurveyedEvent extends Omit<Event, 'at'> {
   readonly at: string
   readonly file: string
-}
-
-/** What readers see of retracted publications as if these stood. */
-export interface SurveyedRetraction {
-  /** Of a story that was not corrected since, or an achievement that rests on nothing else. */
-  readonly file: string
-  readonly publication: string
-  /** When that was retracted, as it is written. */
-  readonly date?: string
 }
 
 /** What of a site is public, what is not and why, and what changes when; or what is wrong with its config. */
@@ -71,6 +41,8 @@ export type Survey =
       readonly events: readonly SurveyedEvent[]
       /** By file. */
       readonly retractions: readonly SurveyedRetraction[]
+      /** Projects that readers see, by file. */
+      readonly ended: readonly SurveyedEnd[]
       /** Files with errors of their own, records among them. */
       readonly faulty: readonly string[]
     }
@@ -92,11 +64,17 @@ export async function survey(source: UserConfig | LoadedConfig, settings: Survey
     const checked = await checkEach(run, files, how)
     run.report(files.sources.faults, checked.faults)
     if (errorsOf(run).length > 0) run.circumstances = { ...run.circumstances, unreached: unreachedOf(files, checked) }
-    const stories = checked.entries.filter(isStory).sort((a, b) => (a.file < b.file ? -1 : 1))
-    const reasonOf = createReasons(checked.entries, config)
+    const entries = checked.entries.toSorted((a, b) => (a.file < b.file ? -1 : 1))
+    const byIdentity = new Map(entries.map((entry) => [identity(entry.language, entry.type, entry.id), entry]))
+    const stories = entries.filter(isStory)
+    const reasonOf = createReasons(entries, config)
     const faulty = new Set(errorsOf(run).map(({ file }) => file))
-    const known = stories.filter(({ file }) => !faulty.has(file))
-    const events = known.flatMap((story) => eventsOf(story, config).map((event) => ({ ...event, file: story.file })))
+    const known = withoutFiles(entries, faulty)
+    const seen = known.filter((entry) => hiddenBecause(entry, config) === undefined)
+    const ended = endedIn(seen, config)
+    const events = known
+      .filter(isStory)
+      .flatMap((story) => eventsOf(story, config).map((event) => ({ ...event, file: story.file })))
     return {
       outcome: 'surveyed',
       name: config.site.name,
@@ -104,9 +82,10 @@ export async function survey(source: UserConfig | LoadedConfig, settings: Survey
       now: instant(config.now),
       ...(run.next !== undefined && Number.isFinite(run.next) && { next: instant(run.next) }),
       entries: stories.map((story) =>
-        surveyed(story, config, { reason: reasonOf(story), isFaulty: faulty.has(story.file) }),
+        surveyedEntry(story, { byIdentity, config, reason: reasonOf(story), isFaulty: faulty.has(story.file) }),
       ),
-      retractions: retractionsIn(checked.entries, config, faulty),
+      retractions: retractionsIn(seen, { byIdentity, config }),
+      ended: ended.length > 0 ? withoutFiles(ended, unreachedOf(files, checked)) : ended,
       events: events.sort((a, b) => a.at - b.at).map((event) => ({ ...event, at: instant(event.at) })),
       faulty: [...faulty].sort(),
     }
@@ -126,51 +105,9 @@ function unreachedOf(
   return unreached({ ...all, images: sources.images }, visible)
 }
 
+const withoutFiles = <T extends { readonly file: string }>(list: readonly T[], files: ReadonlySet<string>) =>
+  list.filter(({ file }) => !files.has(file))
+
 const errorsOf = (run: Run): readonly Problem[] => run.result().problems.filter(({ severity }) => severity === 'error')
-
-/** What is known of a story beside what it says. */
-interface Known {
-  readonly reason: Reason | undefined
-  readonly isFaulty: boolean
-}
-
-function surveyed(story: Story, config: Config, { reason, isFaulty }: Known): SurveyedEntry {
-  const { file, kind, language, data } = story
-  const url = entryUrl(config, story)
-  const place = { file, kind, language, ...(url !== undefined && { url }) }
-  if (isFaulty && !reason) return { ...place, state: 'unknown' }
-  const lack = reason?.because === 'consent' ? lackOf(data.consent, config) : undefined
-  const overdue = reason ? undefined : overdueReview(story, config)
-  return {
-    ...place,
-    state: reason?.because ?? 'public',
-    ...(reason && { by: reason.by }),
-    ...(lack && { lack }),
-    ...(!reason && { title: data.title }),
-    ...(data.datePublished !== undefined && { datePublished: data.datePublished }),
-    ...(overdue !== undefined && { overdue }),
-  }
-}
-
-function retractionsIn(
-  entries: readonly Entry[],
-  config: Config,
-  faulty: ReadonlySet<string>,
-): readonly SurveyedRetraction[] {
-  const byIdentity = new Map(entries.map((entry) => [identity(entry.language, entry.type, entry.id), entry]))
-  const isVisible = (entry: Entry) => hiddenBecause(entry, config) === undefined && !faulty.has(entry.file)
-  return entries
-    .filter(isVisible)
-    .sort((a, b) => (a.file < b.file ? -1 : 1))
-    .flatMap((entry) =>
-      unansweredRetractions(entry, { find: (ref) => find({ byIdentity, config }, ref, entry.language), isVisible }).map(
-        ({ id, data: { retracted } }) => ({
-          file: entry.file,
-          publication: id,
-          ...(retracted?.date !== undefined && { date: retracted.date }),
-        }),
-      ),
-    )
-}
 
 const instant = (moment: number): string => new Date(moment).toISOString()

@@ -124,6 +124,47 @@ describe('survey', () => {
     })
   })
 
+  it('says who reviewed what is public, and on which day its consent ends, if any', async () => {
+    const site = await surveyed({
+      'content/people/bea.md': '---\nname: Bea Ito\n---\n',
+      'content/stories/a.md': explainer('{ last: 2024-01-01, next: 2026-09-01, by: [bea, nobody] }'),
+      'content/stories/b.md': personal('{ record: F-1 }'),
+      'content/stories/c.md': personal('{ record: F-2, expires: 2026-12-01, withdrawn: 2026-09-01 }'),
+      'content/stories/d.md': personal('{ record: F-3, expires: 2026-05-01 }'),
+      'content/stories/e.md': explainer('{ last: 2024-01-01, next: 2026-09-01, by: [bea] }', 'status: draft\n'),
+    })
+    expect(site.entries.map(({ reviewed, consent }) => reviewed ?? consent)).toEqual([
+      { last: '2024-01-01', next: '2026-09-01', by: ['Bea Ito', 'nobody'] },
+      {},
+      { ends: '2026-09-01' },
+      undefined,
+      undefined,
+    ])
+  })
+
+  it('finds projects that pages show as going on though their last day is over', async () => {
+    const project = (more: string) =>
+      `---\ntitle: An atlas\nlayAbstract: A map.\nfunding: [{ funder: us }]\npeople: [{ person: ada, role: Lead }]\n${more}---\nWords.\n`
+    const ids = ['month', 'this-month', 'planned', 'done', 'silent', 'unseen', 'from-draft', 'wrong']
+    const naming = (id: string) => [`content/stories/${id}.md`, story(id, `project: ${id}\n`)]
+    const site = await surveyed({
+      ...Object.fromEntries(ids.filter((id) => id !== 'unseen').map(naming)),
+      'content/stories/from-draft.md': story('Draft', 'status: draft\nproject: from-draft\n'),
+      'content/projects/month.md': project('endDate: 2026-05\nstatus: active\n'),
+      'content/projects/this-month.md': project('endDate: 2026-06\nstatus: active\n'),
+      'content/projects/planned.md': project('endDate: 2025\nstatus: planned\n'),
+      'content/projects/done.md': project('endDate: 2025\nstatus: completed\n'),
+      'content/projects/silent.md': project('endDate: 2025\n'),
+      'content/projects/unseen.md': project('endDate: 2025\nstatus: active\n'),
+      'content/projects/from-draft.md': project('endDate: 2025\nstatus: active\n'),
+      'content/projects/wrong.md': project('endDate: 2025\nstatus: active\nstaus: done\n'),
+    })
+    expect(site.ended).toEqual([
+      { file: 'content/projects/month.md', title: 'An atlas', endDate: '2026-05', status: 'active' },
+      { file: 'content/projects/planned.md', title: 'An atlas', endDate: '2025', status: 'planned' },
+    ])
+  })
+
   it('speaks of days in the time zone of the site', async () => {
     const { root } = createSite({
       ...records,

@@ -8,10 +8,10 @@ import { withSite } from './site-options.js'
 export const status: RegisterCommand = (program, terminal, finish) => {
   const command = program
     .command('status')
-    .summary('say what is public, what is not and why, and what comes')
+    .summary('say what is due, what comes, and what is public or not and why')
     .description(
-      'Say which stories are public, which are not and why (drafts, embargoes, dates to come, consent), which reviews and corrections are due, ' +
-        'and what changes in the days to come though nobody edits it.',
+      'Say which corrections and reviews are due and which projects are over, what changes in the days to come though nobody edits it, ' +
+        'which consents have no end date, and which stories are public, which are not and why (drafts, embargoes, dates to come, consent).',
     )
     .usage('[options]')
   withSite(command)

@@ -40,19 +40,22 @@ describe('findings status', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toBe(`Example Heart Fund at 2026-06-01 12:00 (UTC)
 
-Stories and pages
-  explainer  1 public, 3 not
-  page       1 public
+Due
+  none
+
+Coming in the next 90 days
+  2026-06-03 00:01  content/stories/embargoed.md, becomes public
+  2026-07-01        content/stories/later.md, becomes public
+  later             3 changes, the first on 2026-09-01
 
 Not public
   draft         content/stories/draft.md
   embargo       content/stories/embargoed.md, until 2026-06-03 00:01
   date to come  content/stories/later.md, from 2026-07-01
 
-Coming in the next 90 days
-  2026-06-03 00:01  content/stories/embargoed.md, becomes public
-  2026-07-01        content/stories/later.md, becomes public
-  later             3 changes, the first on 2026-09-01
+Stories and pages
+  explainer  1 public, 3 not
+  page       1 public
 `)
     expect(readdirSync(root, { recursive: true })).toHaveLength(before)
   })
@@ -87,16 +90,22 @@ Not public
     const root = createSite(files)
     const { stdout } = await status(root, '--now', '2026-09-02', '--days', '0')
     expect(stdout).toContain(`
-Not public
-  draft  content/stories/draft.md
-
 Due
-  2026-09-01  content/stories/embargoed.md, review was due
-  2026-09-01  content/stories/later.md, review was due
-  2026-09-01  content/stories/open.md, review was due
+  review  A secret embargo
+          – due since 2026-09-01; last reviewed on 2024-01-01 by Ada Okafor
+          – content/stories/embargoed.md
+          A secret date
+          – due since 2026-09-01; last reviewed on 2024-01-01 by Ada Okafor
+          – content/stories/later.md
+          Open
+          – due since 2026-09-01; last reviewed on 2024-01-01 by Ada Okafor
+          – content/stories/open.md
 
 Coming in the next 0 days
   none
+
+Not public
+  draft  content/stories/draft.md
 `)
   })
 
@@ -111,9 +120,53 @@ Coming in the next 0 days
     const { stdout } = await status(root)
     expect(stdout).toContain(`
 Due
-  2026-04-08  content/stories/told.md, rests on iron, which was retracted
-  no date     content/stories/told.md, rests on salt, which was retracted
+  correction  Told
+              – rests on iron, which was retracted on 2026-04-08
+              – content/stories/told.md
+              Told
+              – rests on salt, which was retracted
+              – content/stories/told.md
 `)
+  })
+
+  it('begins with what is most urgent, and tells of projects that are over and consents that end late or never', async () => {
+    const personal = (title: string, consent: string) =>
+      `---\nkind: personal-story\ntitle: ${title}\ndatePublished: 2026-01-01\ntopics: [bone]\nconsent: { record: F-1${consent} }\n---\nWords.\n`
+    const root = createSite({
+      ...files,
+      'content/projects/atlas.md':
+        '---\ntitle: The atlas\nlayAbstract: A map.\nfunding: [{ funder: us }]\npeople: [{ person: ada, role: Lead }]\nendDate: 2026-04\nstatus: active\n---\n',
+      'content/stories/told.md':
+        '---\nkind: discovery\ntitle: Told\ndatePublished: 2026-01-01\ntopics: [bone]\nproject: atlas\n---\nWords.\n',
+      'content/stories/soon.md': personal('Hers', ', expires: 2026-06-20'),
+      'content/stories/broken.md': '---\ntitle: [\n---\n',
+      ...Object.fromEntries(
+        [...'abcdefghijkl'].map((id) => [`content/stories/never-${id}.md`, personal(`His ${id}`, '')]),
+      ),
+    })
+    const { stdout } = await status(root, '--days', '30')
+    expect(stdout.split('\n').filter((line) => /^\w/.test(line))).toEqual([
+      'Example Heart Fund at 2026-06-01 12:00 (UTC)',
+      'With errors',
+      'Due',
+      'Coming in the next 30 days',
+      'Consent without an end date',
+      'Not public',
+      'Stories and pages',
+    ])
+    expect(stdout).toContain(`
+Due
+  project  The atlas
+           – its \`endDate\` 2026-04 is over, but its \`status\` is \`active\`
+           – content/projects/atlas.md
+`)
+    expect(stdout).toContain(`
+  2026-06-20        Hers
+                    – goes, as its consent ends
+                    – content/stories/soon.md
+`)
+    expect(stdout).toContain('\n  His j\n  – content/stories/never-j.md\n  and 2 more: `--json` lists all\n')
+    expect(stdout.split('\n').filter((line) => [...line].length > 80)).toEqual([])
   })
 
   it('shows files as they are seen from the working directory', async () => {

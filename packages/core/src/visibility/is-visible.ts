@@ -37,6 +37,13 @@ export function lackOf(
   return isForWebsite(scopes) ? undefined : 'elsewhere'
 }
 
+/** The day or instant on which a consent that counts now ends by itself, as it is written; undefined where there is none. */
+export const consentEnd = (
+  { withdrawn, expires }: NonNullable<Story['data']['consent']>,
+  clock: Time['clock'],
+): string | undefined =>
+  [withdrawn, expires].filter((date) => typeof date === 'string').sort((a, b) => clock(a) - clock(b))[0]
+
 // A text that is no date hides: as one that never comes, or as one that is over.
 const isAhead = (date: string | undefined, { clock, now }: Time): boolean => date !== undefined && !(clock(date) <= now)
 const isOver = (date: string | undefined, { clock, now }: Time): boolean => date !== undefined && !(clock(date) > now)
