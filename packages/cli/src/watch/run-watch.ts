@@ -1,4 +1,5 @@
-import { WatchedError, type WatchResult } from '@findings/core'
+import { type Problem, WatchedError, type WatchResult } from '@findings/core'
+import { countOf } from '../closing.js'
 import { type ExitCode, exitCodes } from '../exit-code.js'
 import { pretty } from '../reporters/pretty.js'
 import type { DevServer } from '../server/create-dev-server.js'
@@ -11,10 +12,11 @@ import { visible } from '../visible.js'
 import { wrap } from '../wrap.js'
 import { faultyFiles } from './faulty-files.js'
 import { type KeyInput, listenToKeys } from './listen-to-keys.js'
+import { newsOf, savedFirst } from './news.js'
 import { createRemarks } from './remarks.js'
 import { savedNotes } from './saved-notes.js'
 import { sayBuilding, type Waiting } from './say-building.js'
-import { beginning, buildLine, closingOf } from './view.js'
+import { beginning, buildLine, closingOf, closingOfNew } from './view.js'
 import type { Watch } from './watch.js'
 
 /** What `findings watch` may be told; folders and files are absolute. */
@@ -51,6 +53,7 @@ export async function runWatch(flags: WatchFlags, world: World): Promise<ExitCod
   let server: DevServer | undefined
   let stopKeys: (() => void) | undefined
   let waiting: Waiting | undefined
+  let before: WatchResult | undefined
   let base = '/'
   const open = () => {
     if (!server) return
@@ -63,6 +66,7 @@ export async function runWatch(flags: WatchFlags, world: World): Promise<ExitCod
     stopKeys = listenToKeys(world.input, {
       o: open,
       r: () => rebuild.dispatchEvent(new Event('rebuild')),
+      p: () => before && out.write(`\n${allProblems(before, root, out)}\n`),
       q: () => stop.abort(),
       '\x03': () => {
         stopKeys?.()
@@ -78,11 +82,11 @@ export async function runWatch(flags: WatchFlags, world: World): Promise<ExitCod
     const onImage: Waiting['images'] = (done, total) => waiting?.images(done, total)
     const settings = { root, signal: stop.signal, drafts, rebuild, poll: poll === true, onStart, onImage }
     const results = world.watch({ ...settings, ...(config && { configFile: config }), ...(now && { now }) })
-    let before: WatchResult | undefined
+    let known: readonly Problem[] = []
     for await (const result of results) {
       base = result.base
       waiting?.end()
-      tell(result, { root, before, server }, world)
+      known = tell(result, { root, before, known, server, hasKeys: stopKeys !== undefined }, world)
       if (!before && flags.open) open()
       before = result
     }
@@ -99,13 +103,23 @@ export async function runWatch(flags: WatchFlags, world: World): Promise<ExitCod
   }
 }
 
-/** Tell the terminal and the pages what a build did. */
+interface Told {
+  readonly root: string
+  readonly before: WatchResult | undefined
+  /** The problems that were told. */
+  readonly known: readonly Problem[]
+  readonly server: DevServer | undefined
+  readonly hasKeys: boolean
+}
+
+/** Tell the terminal and the pages what a build did; gives the problems that were told by now. */
 function tell(
-  result: WatchResult,
-  { root, before, server }: { root: string; before: WatchResult | undefined; server: DevServer | undefined },
+  found: WatchResult,
+  { root, before, known, server, hasKeys }: Told,
   { terminal: { out }, clock }: World,
-): void {
+): readonly Problem[] {
   const files = siteFiles(root)
+  const result = { ...found, problems: savedFirst(found) }
   const closing = closingOf(result, server !== undefined)
   const report = { ...files, problems: result.problems, checked: 0, closing, version: version() }
   const isBuilt = result.outcome === 'built'
@@ -115,20 +129,29 @@ function tell(
     remarksAt: createRemarks(result, files),
     trouble: { files: faultyFiles(result.problems, files), closing, text: pretty(report, plain) },
   })
+  const news = newsOf(result, known)
   const circumstances = {
     at: clock(),
     isFirst: before === undefined,
     wasBroken: before !== undefined && before.outcome !== 'built',
-    isSame: before !== undefined && newsOf(before) === newsOf(result),
+    news,
   }
   const notices = result.notices.flatMap((notice) => wrap(visible(notice), out.columns)).map((text) => `${text}\n`)
-  // What has been said stands a few lines further up.
-  const problems = closing !== '' && !circumstances.isSame ? `\n${pretty(report, out)}\n` : ''
+  // What has been said stands further up.
+  const isNews = news.fresh.length > 0 || result.failure !== before?.failure
+  const fresh = { ...report, problems: news.fresh, closing: closingOfNew(closing, result, news, hasKeys) }
+  const problems = isNews && closing !== '' ? `\n${pretty(fresh, out)}\n` : ''
   const saved = savedNotes(result).flatMap((note) => wrap(visible(note), out.columns - 2))
   const notes = saved.map((line) => `  ${out.style('yellow', line)}\n`).join('')
   out.write(notices.join('') + buildLine(result, circumstances, out) + notes + problems)
+  return news.known
 }
 
-const newsOf = ({ outcome, problems, failure }: WatchResult) => JSON.stringify([outcome, problems, failure])
+/** All problems of a build, those of saved files first. */
+function allProblems(result: WatchResult, root: string, out: Terminal['out']): string {
+  const problems = savedFirst(result)
+  if (problems.length === 0) return 'No problems.\n'
+  return pretty({ ...siteFiles(root), problems, checked: 0, closing: countOf(problems), version: version() }, out)
+}
 
 const plain = { columns: 80, style: (_: unknown, text: string) => text }

@@ -1,12 +1,13 @@
 import path from 'node:path'
 import type { WatchResult } from '@findings/core'
 import { countOf, paragraph } from '../closing.js'
-import { plural } from '../plural.js'
+import { number, plural } from '../plural.js'
 import { type Reached, servedAt } from '../server/served-at.js'
 import { shownPath } from '../shown-path.js'
 import type { Channel } from '../terminal.js'
 import { visible } from '../visible.js'
 import { wrap } from '../wrap.js'
+import type { News } from './news.js'
 
 type Page = Pick<Channel, 'columns' | 'style'>
 
@@ -41,21 +42,22 @@ export function beginning({ root, drafts, now, server, keys }: Beginning, { colu
   return `${lines.join('\n')}\n`
 }
 
-const keyHelp = (isServed: boolean) => [...(isServed ? ['o open'] : []), 'r rebuild', 'q quit'].join(' · ')
+const keyHelp = (isServed: boolean) =>
+  [...(isServed ? ['o open'] : []), 'r rebuild', 'p problems', 'q quit'].join(' · ')
 
 /** A build in one line: when, what changed, what became of it. */
-export function buildLine(result: WatchResult, { at, isFirst, wasBroken, isSame }: Circumstances, page: Page): string {
+export function buildLine(result: WatchResult, { at, isFirst, wasBroken, news }: Circumstances, page: Page): string {
   const { style, columns } = page
-  const { outcome, causes, timings, problems } = result
+  const { outcome, causes, timings } = result
   const time = timeOf(at)
   const duration = durationOf(timings.total ?? 0)
   const isGood = outcome === 'built'
   const done = isGood ? doneBy(result, { isFirst, wasBroken }) : 'not built'
   const isMended = isGood && wasBroken && done !== mended
-  const still = isSame && problems.length > 0 ? `, still ${countOf(problems).replace(/ in .*/, '')}` : ''
-  const tail = `${done} in ${duration}${isMended ? `, ${mended}` : ''}${still}`
+  const left = leftOf(result, news, isGood && wasBroken)
+  const tail = `${done} in ${duration}${isMended ? `, ${mended}` : ''}${left}`
   const sign = isGood ? style('green', '✓') : style('red', '✗')
-  const room = Math.max(20, columns - time.length - tail.length - 6)
+  const room = Math.max(10, columns - time.length - tail.length - 6)
   const cause = causes.length === 0 ? '' : `${causeOf(causes, room)}  `
   return `${style('dim', time)} ${sign} ${cause}${style('dim', tail)}\n`
 }
@@ -65,11 +67,20 @@ export interface Circumstances {
   readonly isFirst: boolean
   /** Whether the build before had failed. */
   readonly wasBroken: boolean
-  /** Whether it had the same problems. */
-  readonly isSame: boolean
+  readonly news: Pick<News, 'fresh' | 'mended'>
 }
 
 const mended = 'mended'
+
+/** How many problems went and how many there still are, where none is shown that says so. */
+function leftOf({ problems }: WatchResult, { fresh, mended }: Circumstances['news'], isMended: boolean): string {
+  if (fresh.length > 0) return ''
+  const left = problems.length
+  if (mended === 0 || isMended) return left > 0 ? `, still ${countOf(problems).replace(/ in .*/, '')}` : ''
+  return `, ${mendedWords(mended)}${left > 0 ? `, ${number(left)} ${left === 1 ? 'remains' : 'remain'}` : ''}`
+}
+
+const mendedWords = (count: number) => `${plural(count, 'problem')} mended`
 
 function doneBy(
   { pages, changed, removed, causes, hidden }: WatchResult,
@@ -99,6 +110,14 @@ const timeOf = (date: Date) =>
 /** `45 ms`, `1.2 s`. */
 const durationOf = (milliseconds: number) =>
   milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`
+
+/** What follows the new problems of a build, where there were others before. */
+export const closingOfNew = (closing: string, { problems }: WatchResult, news: News, hasKeys: boolean): string =>
+  paragraph(
+    news.mended > 0 ? `${mendedWords(news.mended)}.` : '',
+    closing,
+    news.fresh.length < problems.length ? `Only what is new is shown${hasKeys ? ': p lists all' : ''}.` : '',
+  )
 
 /** What follows the problems of a build: how many there are, and what is seen meanwhile. */
 export function closingOf({ problems, outcome, files, failure }: WatchResult, isServed: boolean): string {

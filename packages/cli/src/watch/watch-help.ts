@@ -8,7 +8,7 @@ export const examples = ({ style }: Channel): string => `${style('bold', 'Exampl
   findings watch --now 2026-03-09T00:01Z    as it will be when an embargo ends
   findings watch --host 0.0.0.0             for a telephone in the same network
 
-Keys, in a terminal: o opens the site, r builds again, q quits.
+Keys in a terminal: o opens the site, r builds again, p lists problems, q quits.
 The site is written to .findings/watch/, never to the folder that is published.`
 
 /** What the exit codes mean, for the help of `findings watch`. */

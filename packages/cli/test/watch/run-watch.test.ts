@@ -109,6 +109,27 @@ describe('findings watch', () => {
     expect(printed()).toContain('still 1 warning')
   })
 
+  it('shows only what is new among problems, those of the saved file first, and all of them for `p`', async () => {
+    const older = Array.from({ length: 3 }, (_, n) => ({ ...warning, file: `content/pages/${n}.md` }))
+    const saved = { ...warning, file: 'content/pages/z.md', reason: 'New in the saved file' }
+    const far = { ...warning, file: 'content/pages/a.md', reason: 'New elsewhere' }
+    const results = [
+      resultOf({ problems: older, causes: [] }),
+      resultOf({ problems: [far, ...older.slice(1), saved], causes: [saved.file] }),
+      resultOf({ problems: older.slice(1) }),
+    ]
+    const { seen, printed, keyboard } = await start('/site', {}, { watch: feed(results) })
+    await seen(3)
+    const [, second = ''] = printed().split('✓ content/pages/z.md')
+    expect(second).toMatch(/New in the saved file[\s\S]*New elsewhere/)
+    expect(printed().match(/A second main heading/g)).toHaveLength(3)
+    expect(second).toContain('1 problem mended. 4 warnings in 4 files. Only what is new is shown: p lists all.\n')
+    expect(second).toContain(' ms, 2 problems mended, 2 remain\n')
+    keyboard.press('p')
+    expect(printed().match(/A second main heading/g)).toHaveLength(5)
+    expect(printed()).toMatch(/\n2 warnings in 2 files\.\n\n$/)
+  })
+
   it('passes on what is to be known of the watching itself', async () => {
     const notices = ['This system can watch no more files; looking for changes every second.']
     const { seen, printed } = await start('/site', {}, { watch: feed([resultOf({ notices })]) })

@@ -6,7 +6,7 @@ import { missing, page, warning } from '../reporters/report.js'
 import { resultOf } from './result.js'
 
 const at = new Date(2026, 2, 9, 14, 2, 11)
-const first = { at, isFirst: true, wasBroken: false, isSame: false }
+const first = { at, isFirst: true, wasBroken: false, news: { fresh: [], mended: 0 } }
 const later = { ...first, isFirst: false }
 
 describe('the line of a build', () => {
@@ -51,7 +51,19 @@ describe('the line of a build', () => {
   })
 
   it('counts problems that are still there, in place of showing them again', () => {
-    expect(line({ problems: [warning, warning] }, { ...later, isSame: true })).toContain('45 ms, still 2 warnings')
+    expect(line({ problems: [warning, warning] })).toContain('45 ms, still 2 warnings')
+  })
+
+  it('counts problems that are gone, and those that remain, within 80 columns', () => {
+    const after = (mended: number, wasBroken = false) => ({ ...later, wasBroken, news: { fresh: [], mended } })
+    expect(line({ problems: [warning, warning] }, after(3))).toMatch(/45 ms, 3 problems mended, 2 remain\n$/)
+    expect(line({ problems: [warning] }, after(1))).toMatch(/45 ms, 1 problem mended, 1 remains\n$/)
+    expect(line({}, after(1))).toMatch(/45 ms, 1 problem mended\n$/)
+    expect(line({ problems: [warning] }, after(1, true))).toMatch(/45 ms, mended, still 1 warning\n$/)
+    const many = Array.from({ length: 138 }, () => warning)
+    const causes = ['content/stories/discoveries/a-long-name.md']
+    const text = line({ problems: many, causes, pages: 12, timings: { total: 145 } }, after(12))
+    expect(text.trimEnd().length).toBeLessThanOrEqual(80)
   })
 
   it('fits into the terminal: a long path loses its beginning', () => {
@@ -101,7 +113,7 @@ describe('the first lines', () => {
     beginning({ root: '/site', drafts: false, keys: true, server, ...more }, page)
 
   it('say what is watched, where it is served, and which keys there are', () => {
-    expect(start()).toBe('Watching /site\n\n  http://127.0.0.1:4321/\n\n  o open · r rebuild · q quit\n\n')
+    expect(start()).toBe('Watching /site\n\n  http://127.0.0.1:4321/\n\n  o open · r rebuild · p problems · q quit\n\n')
   })
 
   it('say nothing of keys when nobody can press any', () => {
@@ -135,7 +147,7 @@ describe('the first lines', () => {
   it('say where the site is when it is not served, and offer no key to open it', () => {
     const { server: _, ...rest } = { root: '/site', drafts: false, keys: true, server }
     expect(beginning(rest, page)).toBe(
-      'Watching /site\n\n  Written to /site/.findings/watch/; not served\n\n  r rebuild · q quit\n\n',
+      'Watching /site\n\n  Written to /site/.findings/watch/; not served\n\n  r rebuild · p problems · q quit\n\n',
     )
   })
 
