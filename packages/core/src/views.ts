@@ -351,6 +351,14 @@ export interface HeadView {
   readonly newsletters: readonly string[]
   /** True on every page of a preview, which may show what is not public: show a banner. */
   readonly preview: boolean
+  /**
+   * In previews with drafts: whether readers would see the page as it is, at the instant of the preview, and else what keeps it from them and `until`
+   * when, where that ends by itself. `draft-original`: a translation of a draft; `mixed`: a page of many files, as lists are.
+   */
+  readonly previewState?: {
+    readonly state: 'public' | 'draft' | 'draft-original' | 'embargo' | 'future' | 'mixed'
+    readonly until?: DateView
+  }
   /** The primary navigation link that this page belongs to. */
   readonly currentSection?: string
   /** This page in every language that has it, itself included; empty when no other has. */

@@ -112,7 +112,10 @@ export interface Views {
     readonly years: string
     readonly donate?: LinkView
   }
-  'partials/preview-banner': { readonly at?: DateView | undefined }
+  'partials/preview-banner': {
+    readonly at?: DateView | undefined
+    readonly page?: HeadView['previewState'] | undefined
+  }
   'partials/ribbon': TextView
   'partials/section-menu': MenuView & { readonly url: string }
   'partials/site-footer': { readonly head: HeadView }

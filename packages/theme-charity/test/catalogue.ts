@@ -17,7 +17,7 @@ export const catalogue: readonly Group[] = [
     partials: {
       'skip-link': 'Takes keyboard users past the header; it shows as soon as it has the focus.',
       'site-header': 'The banner of every page: brand, navigation, and whatever the site says above them.',
-      'preview-banner': 'Says on every page of a preview that it is not public.',
+      'preview-banner': 'Says on every page of a preview whether it is public, and what keeps it from that.',
       ribbon: 'One sentence of the site above everything else.',
       'utility-bar': 'A sentence with a telephone number or a link.',
       languages: 'The same page in other languages, beside the breadcrumb.',

@@ -130,6 +130,21 @@ it('says on a preview of what instant it is, when that has not come', () => {
   expect(html).toContain('This is the site as it will be on 8 December 2026 at 00:01. This page is not public.')
 })
 
+it.each([
+  ['public', 'Nothing holds this page back: it is part of the public site.'],
+  ['draft', 'it is a draft. To publish it, its “status” must be “published”.'],
+  ['draft-original', 'the page that it translates is a draft, and must be published first.'],
+  ['embargo', 'it is under embargo until 8 December 2026 at 00:01, and appears at the first build after that.'],
+  ['future', 'it is dated 8 December 2026 at 00:01, and appears at the first build from then on.'],
+  ['mixed', 'This page may show what is not public.'],
+] as const)('says on a preview with drafts what a page is: %s', (state, words) => {
+  const until = { iso: '2026-12-08T00:01:00.000Z', text: '8 December 2026 at 00:01' }
+  const head = { ...leastStory.head, preview: true, previewState: { state, until } }
+  const html = render('page', { ...leastStory, head })
+  expect(html).toContain(words)
+  expect(html.includes('This page is not public')).toBe(state !== 'public' && state !== 'mixed')
+})
+
 it('keeps a page that must not be indexed out of indexes', () => {
   const { head } = leastStory
   expect(render('page', { ...leastStory, head: { ...head, noindex: true } })).toContain(

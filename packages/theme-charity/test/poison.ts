@@ -2,7 +2,18 @@
 export const poison = `<script>alert(1)</script>"'&`
 
 /** Keys whose values are codes, ids or trusted markup: no author's text can arrive there. */
-const trusted = new Set(['html', 'partial', 'style', 'version', 'peerReview', 'studyType', 'subjects', 'status', 'iso'])
+const trusted = new Set([
+  'html',
+  'partial',
+  'style',
+  'version',
+  'peerReview',
+  'studyType',
+  'subjects',
+  'state',
+  'status',
+  'iso',
+])
 const codes = new Set([
   'id',
   'anchor',

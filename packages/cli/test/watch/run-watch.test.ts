@@ -234,10 +234,11 @@ export default { site: { url: 'https://heart.example.org', name: 'Example Heart 
     await seen(1)
     for (const name of [...hidden, 'public']) {
       const text = readFileSync(path.join(site, `.findings/watch/news/${name}/index.html`), 'utf8')
-      expect(text, name).toContain('This page is not public. Please do not share it.')
+      expect(text, name).toContain('lease do not share')
       expect(text, name).toMatch(/<meta name="robots" content="noindex">/)
     }
-    expect((await get(portOf(origin), '/news/draft/')).text).toContain('This page is not public.')
+    expect((await get(portOf(origin), '/news/draft/')).text).toContain('This page is not public: it is a draft.')
+    expect((await get(portOf(origin), '/news/public/')).text).toContain('Nothing holds this page back')
     expect((await get(portOf(origin), '/news/')).text).toContain('Not before the journal')
   })
 
@@ -252,7 +253,7 @@ export default { site: { url: 'https://heart.example.org', name: 'Example Heart 
     const text = made.map((file) => readFileSync(path.join(file.parentPath, file.name), 'utf8')).join('\n')
     expect(text).toContain('What all may read')
     for (const title of ['Half a thought', 'Not before the journal', 'Next year']) expect(text).not.toContain(title)
-    expect(text).not.toContain('This page is not public')
+    expect(text).not.toMatch(/This page is not public|Nothing holds this page back|lease do not share/)
     for (const name of hidden) expect((await get(portOf(origin), `/news/${name}/`)).status, name).toBe(404)
   })
 })

@@ -7,6 +7,7 @@ import type { Edition } from './edition.js'
 import { jsonLd } from './json-ld.js'
 import { bound } from './link.js'
 import { isPresent } from './person.js'
+import { previewState } from './preview-state.js'
 import { publisher, website, websiteId } from './publisher.js'
 
 /** What the head of one page depends on, beside its edition. */
@@ -42,6 +43,7 @@ export function head(edition: Edition, facts: HeadFacts): HeadView {
   const url = edition.href(facts.url)
   const canonical = canonicalOf(edition, facts)
   const preview = config.isPreview
+  const state = previewState(edition, entry)
   const self = { url, text: title, external: false }
   const isLost = facts.url === notFoundUrl(config, edition.language)
   const breadcrumb = isHome || isLost ? [] : [linkHome(edition), ...(facts.trail ?? []), self]
@@ -73,6 +75,7 @@ export function head(edition: Edition, facts: HeadFacts): HeadView {
     noindex: facts.noindex === true || preview,
     newsletters: newslettersOf(edition, facts),
     preview,
+    ...(state && { previewState: state }),
     ...(section && { currentSection: section }),
     alternates: versions,
     ...(main && { xDefault: main.absolute }),

@@ -15,6 +15,17 @@ export const cy: Strings = {
   'preview.label': 'Rhagolwg.',
   'preview.at': 'Dyma’r wefan fel y bydd ar {when}.',
   'preview.text': 'Nid yw’r dudalen hon yn gyhoeddus. Peidiwch â’i rhannu, os gwelwch yn dda.',
+  'preview.public':
+    'Nid oes dim yn dal y dudalen hon yn ôl: mae’n rhan o’r wefan gyhoeddus. Efallai nad yw’r hyn y mae’n ei restru, felly peidiwch â rhannu’r rhagolwg hwn, os gwelwch yn dda.',
+  'preview.draft':
+    'Nid yw’r dudalen hon yn gyhoeddus: drafft ydyw. I’w chyhoeddi, rhaid i’w “status” fod yn “published”. Peidiwch â’i rhannu, os gwelwch yn dda.',
+  'preview.draft-original':
+    'Nid yw’r dudalen hon yn gyhoeddus: drafft yw’r dudalen y mae’n ei chyfieithu, a rhaid cyhoeddi honno yn gyntaf. Peidiwch â’i rhannu, os gwelwch yn dda.',
+  'preview.embargo':
+    'Nid yw’r dudalen hon yn gyhoeddus: mae dan embargo tan {when}, a bydd yn ymddangos pan gaiff y wefan ei hadeiladu gyntaf wedi hynny. Peidiwch â’i rhannu, os gwelwch yn dda.',
+  'preview.future':
+    'Nid yw’r dudalen hon yn gyhoeddus: ei dyddiad yw {when}, a bydd yn ymddangos pan gaiff y wefan ei hadeiladu gyntaf o hynny ymlaen. Peidiwch â’i rhannu, os gwelwch yn dda.',
+  'preview.mixed': 'Gall y dudalen hon ddangos yr hyn nad yw’n gyhoeddus. Peidiwch â’i rhannu, os gwelwch yn dda.',
   'footer.navigation': 'Mwy ar y wefan hon',
   'contact.hours': 'Oriau agor:',
 

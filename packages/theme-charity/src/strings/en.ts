@@ -15,6 +15,17 @@ export const en = {
   'preview.label': 'Preview.',
   'preview.at': 'This is the site as it will be on {when}.',
   'preview.text': 'This page is not public. Please do not share it.',
+  'preview.public':
+    'Nothing holds this page back: it is part of the public site. What it lists may not be, so please do not share this preview.',
+  'preview.draft':
+    'This page is not public: it is a draft. To publish it, its “status” must be “published”. Please do not share it.',
+  'preview.draft-original':
+    'This page is not public: the page that it translates is a draft, and must be published first. Please do not share it.',
+  'preview.embargo':
+    'This page is not public: it is under embargo until {when}, and appears at the first build after that. Please do not share it.',
+  'preview.future':
+    'This page is not public: it is dated {when}, and appears at the first build from then on. Please do not share it.',
+  'preview.mixed': 'This page may show what is not public. Please do not share it.',
   'footer.navigation': 'More from this website',
   'contact.hours': 'Opening hours:',
 
