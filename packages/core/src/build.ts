@@ -2,7 +2,6 @@ import type { BuildResult, BuildSettings, SiteResult, SiteSettings } from './bui
 import { circumstancesOf } from './circumstances.js'
 import { asLoaded, type Config, type LoadedConfig, resolveConfig } from './config/config.js'
 import type { UserConfig } from './config/schema.js'
-import { leftOutNotices, mistakenNotices } from './files/left-out.js'
 import { chooseEncoder } from './images/choose-encoder.js'
 import { loadSharp } from './images/load-sharp.js'
 import { noticesOf } from './images/notices.js'
@@ -138,8 +137,7 @@ export async function joinSite(run: Run, config: Config, memo: Memo, settings: S
 
   const { revisions, entries } = checked
   const { statics } = sources
-  const leftOut = [...leftOutNotices(sources.leftOut), ...mistakenNotices(sources.mistaken)]
-  return { config, memo, theme, encoder, isMissing, types, disk, site, entries, revisions, images, statics, leftOut }
+  return { config, memo, theme, encoder, isMissing, types, disk, site, entries, revisions, images, statics }
 }
 
 /** A site that is joined, with all that it was joined from. */
@@ -203,7 +201,7 @@ async function renderSite(
   if (run.fails() || run.hasTooManyWarnings()) return run.result()
 
   const isDamaged = from.disk?.isDamaged() || writing?.isDamaged
-  run.notices = [...(isDamaged ? [damagedNotice] : []), ...noticesOf(rendered.files, from.isMissing), ...from.leftOut]
+  run.notices = [...(isDamaged ? [damagedNotice] : []), ...noticesOf(rendered.files, from.isMissing)]
   const made = { pages: planned.plan.pages, files: rendered.files }
   const { mirror, onImage } = settings
   if (mirror) {

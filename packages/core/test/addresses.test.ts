@@ -152,7 +152,10 @@ describe('the content folder', () => {
     }
     const project = createSite(files)
     const { files: made, problems } = await project.build()
-    expect(problems).toEqual([])
+    expect(problems.map(({ file, ruleId }) => `${file} ${ruleId}`)).toEqual([
+      'static/.htpasswd left-out-file',
+      'static/.secret left-out-file',
+    ])
     const isPage = /^(?:discoveries|topics|people|assets)\/|\.(?:html|xml)$|^robots\.txt$/
     expect(
       made
@@ -170,12 +173,13 @@ describe('the content folder', () => {
       'files/a.pdf',
     ])
     project.write({ 'static/Discoveries/a/index.html': 'x' })
-    expect((await project.build({ write: true })).problems).toMatchObject([{ ruleId: 'duplicate-output' }])
+    const again = await project.build({ write: true })
+    expect(again.problems.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { ruleId: 'duplicate-output' },
+    ])
   })
 
   it('says which static files are left out, as somebody may miss them', async () => {
-    const ending =
-      'of names that begin with a dot only `.htaccess`, `.nojekyll` and `.well-known` are published. `ignore` in the config silences this.'
     const quiet = [
       '.DS_Store',
       '.gitkeep',
@@ -188,14 +192,22 @@ describe('the content folder', () => {
       '~$a.txt',
     ]
     const project = createSite(Object.fromEntries(quiet.map((name) => [`static/${name}`, 'x'])))
-    expect((await project.build()).notices).toEqual([])
+    const told = async (more: object = {}) =>
+      (await project.build({}, more)).problems.map(({ ruleId, file }) => `${file} ${ruleId}`)
+    expect(await told()).toEqual([])
     project.write({ 'static/.htpasswd': 'x' })
-    expect((await project.build()).notices).toEqual([`\`static/.htpasswd\` is left out: ${ending}`])
-    project.write({ 'static/.env': 'x', 'static/.well-known/.b': 'x', 'static/z/.c d/e': 'x', 'static/.HTACCESS': 'x' })
-    expect((await project.build()).notices).toEqual([
-      `\`static/.HTACCESS\`, \`static/.env\`, \`static/.htpasswd\` and 2 more are left out: ${ending}`,
+    expect((await project.build()).problems).toMatchObject([
+      {
+        file: 'static/.htpasswd',
+        reason:
+          '`.htpasswd` is not published: of names that begin with a dot only `.htaccess`, `.nojekyll` and `.well-known` are',
+        note: 'Give it another name if readers need it. `ignore` in the config silences this.',
+      },
     ])
-    expect((await project.build({}, { ignore: ['**/.htpasswd', '.*', '**/.b', '**/.c d'] })).notices).toEqual([])
+    project.write({ 'static/.env': 'x', 'static/.well-known/.b': 'x', 'static/z/.c d/e': 'x', 'static/.HTACCESS': 'x' })
+    const missed = ['.HTACCESS', '.env', '.htpasswd', '.well-known/.b', 'z/.c d']
+    expect(await told()).toEqual(missed.map((name) => `static/${name} left-out-file`))
+    expect(await told({ ignore: ['**/.htpasswd', '.*', '**/.b', '**/.c d'] })).toEqual([])
   })
 })
 

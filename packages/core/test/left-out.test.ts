@@ -4,26 +4,32 @@ import { createSite, describeAll, discovery, records } from './support/create-si
 const files = { ...records, 'content/stories/a.md': discovery('A') }
 
 describe('files of the content folder that are not read', () => {
-  it('are named once, with what is to be done', async () => {
-    const project = createSite({ ...files, 'content/stories/new-lab.md.txt': 'x' })
-    expect((await project.build()).notices).toEqual([
-      '`content/stories/new-lab.md.txt` is left out: name it `new-lab.md`. `ignore` in the config silences this.',
-    ])
-    project.write({
+  it('are named, each with what is to be done, where nothing is written too', async () => {
+    const project = createSite({
+      ...files,
       'content/people/b c.yaml.TXT': 'x',
       'content/stories/b.markdown': 'x',
       'content/stories/c.docx': 'x',
       'content/images/IMG_1.HEIC': 'x',
     })
-    expect((await project.build()).notices).toEqual([
-      [
-        '`content/images/IMG_1.HEIC` is left out: browsers cannot show it; export it as a JPEG.',
-        '`content/people/b c.yaml.TXT` is left out: name it `b c.yaml`.',
-        '`content/stories/b.markdown` is left out: name it `b.md`.',
-        '2 more are left out. `ignore` in the config silences this.',
-      ].join(' '),
+    const { outcome, problems } = await project.build()
+    expect(outcome).toBe('built')
+    const left = 'left-out-file This file is left out: only `.md` and `.yaml` files and images are read'
+    expect(describeAll(problems)).toEqual([
+      `content/images/IMG_1.HEIC ${left}`,
+      `content/people/b c.yaml.TXT ${left}`,
+      `content/stories/b.markdown ${left}`,
+      `content/stories/c.docx ${left}`,
     ])
-    expect((await project.build({}, { ignore: ['**/*.{txt,TXT,markdown,docx,HEIC}'] })).notices).toEqual([])
+    const silence = '`ignore` in the config silences this.'
+    expect(problems.map(({ note }) => note)).toEqual([
+      `Browsers cannot show it: export it as a JPEG. ${silence}`,
+      `Name it \`b c.yaml\`. ${silence}`,
+      `Name it \`b.md\`. ${silence}`,
+      `Copy its words into a file that ends in \`.md\`, and put the front matter of its kind above them. ${silence}`,
+    ])
+    const ignored = await project.build({}, { ignore: ['**/*.{txt,TXT,markdown,docx,HEIC}'] })
+    expect(ignored.problems).toEqual([])
   })
 
   it('are no news where nobody waits for them', async () => {
@@ -38,7 +44,7 @@ describe('files of the content folder that are not read', () => {
       'stories/a.yml.bak',
     ]
     const project = createSite({ ...files, ...Object.fromEntries(quiet.map((name) => [`content/${name}`, 'x'])) })
-    expect((await project.build()).notices).toEqual([])
+    expect(describeAll((await project.build()).problems)).toEqual([])
   })
 
   it('are those that programs leave beside open files, and none of those is published', async () => {
@@ -50,9 +56,8 @@ describe('files of the content folder that are not read', () => {
       'static/report.docx~': 'x',
       'static/~ada/cv.pdf': 'x',
     })
-    const { problems, notices, files: made } = await project.build()
+    const { problems, files: made } = await project.build()
     expect(describeAll(problems)).toEqual([])
-    expect(notices).toEqual([])
     expect(made.map(({ path }) => path).filter((one) => one.includes('~'))).toEqual(['~ada/cv.pdf'])
   })
 })

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { type Fault, fault } from '../problems.js'
 
 /** What programs leave beside a file while it is open, or as a copy: Word (`~$`), LibreOffice (`.~lock`), Emacs and Vim, OneDrive. */
 const leftByPrograms = String.raw`^~\$|~$`
@@ -14,42 +15,26 @@ const unmeant = new RegExp(
   String.raw`^\.(?:DS_Store|~.*|#.*|_.*|git(?:attributes|ignore|keep)?|.*\.sw[a-p])$|${leftByPrograms}`,
 )
 
-/** What to say of the static files that are left out; nothing where nobody misses one. */
-export function leftOutNotices(files: readonly string[]): string[] {
-  const missed = files.filter((file) => !unmeant.test(file.slice(file.lastIndexOf('/') + 1)))
-  if (missed.length === 0) return []
-  return [
-    `${namesOf(missed)} left out: of names that begin with a dot only \`.htaccess\`, \`.nojekyll\` and \`.well-known\` are published. \`ignore\` in the config silences this.`,
-  ]
-}
-
 /** Names that promise a story or an image, and are none to Findings; what is to be done with them. */
 const mistaken: readonly (readonly [look: RegExp, advice: (name: string) => string])[] = [
-  [/\.(?:md|ya?ml)\.(?:txt|text|docx?|rtf)$/i, (name) => `name it \`${name.replace(/\.[^.]+$/, '')}\``],
-  [/\.(?:markdown|mdown|mkdn?|mdx)$/i, (name) => `name it \`${name.replace(/\.[^.]+$/, '.md')}\``],
-  [/^(?!.*\/images\/).*\.(?:docx?|odt|rtf|pages|txt|text)$/i, () => 'copy its words into a file that ends in `.md`'],
-  [/\.(?:heic|heif|hif|tiff?|bmp)$/i, () => 'browsers cannot show it; export it as a JPEG'],
+  [/\.(?:md|ya?ml)\.(?:txt|text)$/i, (name) => `Name it \`${name.replace(/\.[^.]+$/, '')}\`.`],
+  [/\.(?:markdown|mdown|mkdn?|mdx)$/i, (name) => `Name it \`${name.replace(/\.[^.]+$/, '.md')}\`.`],
+  [
+    /^(?!.*\/images\/).*\.(?:docx?|odt|rtf|pages|txt|text)$/i,
+    () => 'Copy its words into a file that ends in `.md`, and put the front matter of its kind above them.',
+  ],
+  [/\.(?:heic|heif|hif|tiff?|bmp)$/i, () => 'Browsers cannot show it: export it as a JPEG.'],
 ]
 
-/** Whether a file of the content folder that is not read looks as if its author waits for it. */
-export const isMistaken = (file: string): boolean => mistaken.some(([look]) => look.test(file))
-
-/** What to say of such files: each of the first with what to do. */
-export function mistakenNotices(files: readonly string[]): string[] {
-  const shown = files.slice(0, most).map((file) => {
-    const name = path.posix.basename(file)
-    const advice = mistaken.find(([look]) => look.test(file))?.[1](name)
-    return `\`${file}\` is left out: ${advice}.`
+/** What is left out of the content folder, though somebody may wait for it. */
+export const checkUnread = (files: readonly string[]): Fault[] =>
+  files.flatMap((file) => {
+    const advice = mistaken.find(([look]) => look.test(file))?.[1](path.posix.basename(file))
+    return advice === undefined ? [] : [fault('left-out-file', file, undefined, { advice })]
   })
-  const more = files.length - shown.length
-  const rest = more > 0 ? [`${more} more ${more === 1 ? 'is' : 'are'} left out.`] : []
-  return shown.length === 0 ? [] : [[...shown, ...rest, '`ignore` in the config silences this.'].join(' ')]
-}
 
-function namesOf(files: readonly string[]): string {
-  const shown = files.slice(0, most).map((file) => `\`${file}\``)
-  const more = files.length - shown.length
-  return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''} ${files.length === 1 ? 'is' : 'are'}`
-}
-
-const most = 3
+/** What is left out of the static folder for its name, but for what nobody misses. */
+export const checkUnpublished = (files: readonly string[]): Fault[] =>
+  files
+    .filter((file) => !unmeant.test(path.posix.basename(file)))
+    .map((file) => fault('left-out-file', file, undefined, { name: path.posix.basename(file) }))

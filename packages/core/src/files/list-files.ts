@@ -4,7 +4,7 @@ import { photographEnding } from '../images/has-location.js'
 import type { Fault } from '../problems.js'
 import { checkStaticNames } from './check-static-names.js'
 import { filesBelow } from './files-below.js'
-import { isMistaken, leftOutOfContent, leftOutOfStatic } from './left-out.js'
+import { checkUnpublished, checkUnread, leftOutOfContent, leftOutOfStatic } from './left-out.js'
 import { drawingEnding, imageEnding } from './read-file.js'
 import { statsOf } from './stats-of.js'
 
@@ -17,10 +17,6 @@ export interface Listing {
   /** Where in that order each of them stands. */
   readonly places: ReadonlyMap<string, number>
   readonly statics: ReadonlyMap<string, string>
-  /** Static files and folders that are not published, for their names; project-relative. */
-  readonly leftOut: readonly string[]
-  /** Files of the content folder that are not read, for their endings, though their authors may wait for them. */
-  readonly mistaken: readonly string[]
   readonly faults: readonly Fault[]
 }
 
@@ -39,17 +35,16 @@ export function listFiles(
   const statics = new Map(
     published.map((file) => [file.slice(config.static.length + 1).normalize('NFC'), path.join(config.root, file)]),
   )
-  faults.push(...checkStaticNames(published, config.static))
   const isSame = last && [...statics.keys()].join('\n') === [...last.statics.keys()].join('\n')
   const isRead = (file: string) => contentEnding.test(file) || imageEnding.test(file)
   const isLookedInto = (file: string) => photographEnding.test(file) || drawingEnding.test(file)
+  faults.push(...checkStaticNames(published, config.static))
+  faults.push(...checkUnpublished(leftOut.sort()), ...checkUnread(all.filter((file) => !isRead(file))))
   const files = [...all.filter(isRead), ...published.filter(isLookedInto)]
   return {
     files,
     places: new Map(files.map((file, place) => [file, place])),
     statics: isSame ? last.statics : statics,
-    leftOut: leftOut.sort(),
-    mistaken: all.filter((file) => !isRead(file) && isMistaken(file)),
     faults,
   }
 }

@@ -79,6 +79,17 @@ export const fileRules = {
     wrong: "content/stories/marys-year (Jo's conflicted copy 2026-11-02).md beside content/stories/marys-year.md",
     right: 'content/stories/marys-year.md alone.',
   },
+  'left-out-file': {
+    severity: 'warning',
+    purpose: 'Nobody waits for a file that is not on the site.',
+    reason: (v) =>
+      v.name
+        ? `\`${v.name}\` is not published: of names that begin with a dot only \`.htaccess\`, \`.nojekyll\` and \`.well-known\` are`
+        : 'This file is left out: only `.md` and `.yaml` files and images are read',
+    note: (v) => `${v.advice ?? 'Give it another name if readers need it.'} \`ignore\` in the config silences this.`,
+    wrong: 'content/stories/new-lab.docx',
+    right: 'content/stories/new-lab.md with the same words.',
+  },
   'telling-file-name': {
     severity: 'warning',
     purpose: 'What is not to be seen yet does not stand in `static/`, which is public as it is.',

@@ -20,10 +20,6 @@ export interface Sources {
   readonly images: ReadonlyMap<string, ImageFile>
   /** Files below `static/`: path there → absolute path. */
   readonly statics: ReadonlyMap<string, string>
-  /** What is not published of that folder, for its name. */
-  readonly leftOut: readonly string[]
-  /** What is not read of the content folder, though somebody may wait for it. */
-  readonly mistaken: readonly string[]
   readonly faults: readonly Fault[]
   /** Files that were read and are new, other than last time, or gone; project-relative. */
   readonly changed: readonly string[]
@@ -65,8 +61,6 @@ export function read(config: Config, memo: Memo, { touched, hashOf, images: disk
     paths: memo.row('paths', content, (file) => [file.path]),
     images: memo.same('image files', [images], () => new Map(images.map((image) => [image.path, image]))),
     statics: listing.statics,
-    leftOut: listing.leftOut,
-    mistaken: listing.mistaken,
     faults: [...listing.faults, ...memo.row('faults of files', found, (one) => one?.faults ?? [])],
     changed: [...gone, ...changed],
   }

@@ -74,6 +74,12 @@ export const fileMutations: readonly Mutation[] = [
     at: 'content/stories/a.md:3:8',
   },
   {
+    rule: 'left-out-file',
+    name: 'a Word document in the folder of stories',
+    break: { file: 'content/stories/new-lab.docx', from: '', to: 'PK' },
+    at: 'content/stories/new-lab.docx',
+  },
+  {
     rule: 'telling-file-name',
     name: 'an embargo in the static folder',
     break: { file: 'static/files/EMBARGOED results.pdf', from: '', to: '%PDF' },
