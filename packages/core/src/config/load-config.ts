@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { TransformOptions } from 'jiti'
+import { findConflict } from '../front-matter/conflict.js'
 import { describe, fault, type Problem } from '../problems.js'
 import type { LoadedConfig } from './config.js'
 import { findConfig, readSource } from './find-config.js'
@@ -39,9 +40,11 @@ export async function loadConfig(
     const syntax = syntaxError(error)
     if (syntax) {
       const wrong = path.relative(root, syntax.file).replaceAll('\\', '/')
-      return {
-        problems: [describe(fault('config-failed', wrong, undefined, { reason: syntax.reason }), syntax.at, 'error')],
-      }
+      const conflict = findConflict(readSource(syntax.file))
+      const failed = conflict
+        ? describe(fault('conflict-marker', wrong), conflict, 'error')
+        : describe(fault('config-failed', wrong, undefined, { reason: syntax.reason }), syntax.at, 'error')
+      return { problems: [failed] }
     }
     const missing = missingModule(error, root)
     if (missing) {

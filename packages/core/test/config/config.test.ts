@@ -127,6 +127,21 @@ describe('a config', () => {
     expect('problems' in loaded && describeAll(loaded.problems)).toEqual([`${place} config-failed ${reason}`])
   })
 
+  it.each(['findings.config.ts', 'findings.config.js'])(
+    '%s in which Git has marked two versions says so, at the first mark',
+    async (name) => {
+      const versions = '\n<<<<<<< HEAD\n  a: 1,\n=======\n  a: 2,\n>>>>>>> more\n'
+      const problem = (file: string, line: number) => ({ ruleId: 'conflict-marker', file, line, column: 1 })
+      const own = createSite({ [name]: `export default {${versions}}\n` })
+      expect(await loadConfig({ root: own.root })).toMatchObject({ problems: [problem(name, 2)] })
+      const imported = {
+        [name]: "import { a } from './a.ts'\nexport default a\n",
+        'a.ts': `\nexport const a = {${versions}}`,
+      }
+      expect(await loadConfig({ root: createSite(imported).root })).toMatchObject({ problems: [problem('a.ts', 3)] })
+    },
+  )
+
   it('whose own module cannot be parsed is a problem of that module', async () => {
     const files = {
       'findings.config.ts': "import { a } from './more/a.ts'\nexport default a\n",
