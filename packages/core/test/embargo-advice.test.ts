@@ -8,7 +8,31 @@ describe('what to write in place of a time without a zone', () => {
     ['in summer', '2026-07-08T14:00', 'In Europe/London that is `2026-07-08T14:00+01:00`.'],
     ['with a space and seconds', '2026-12-08 14:00:30', 'In Europe/London that is `2026-12-08T14:00:30+00:00`.'],
     ['as people write it', '2026-12-08, 9.05', 'In Europe/London that is `2026-12-08T09:05+00:00`.'],
-    ['a day alone', '2026-07-08', 'In Europe/London that is `2026-07-08T00:00+01:00`.'],
+    [
+      'a day alone',
+      '2026-07-08',
+      'In Europe/London that day begins at `2026-07-08T00:00+01:00`: write the time that is meant.',
+    ],
+    [
+      'a day in words',
+      'until 8 July 2026',
+      'In Europe/London that day begins at `2026-07-08T00:00+01:00`: write the time that is meant.',
+    ],
+    ['a day and a time in words', '8 July 2026 at 9.05pm', 'In Europe/London that is `2026-07-08T21:05+01:00`.'],
+    ['the time first', '9am, Wednesday 8 July 2026', 'In Europe/London that is `2026-07-08T09:00+01:00`.'],
+    ['noon', '12pm on 8 July 2026', 'In Europe/London that is `2026-07-08T12:00+01:00`.'],
+    ['words with a zone', 'July 8, 2026 00:01 BST', 'Write `2026-07-08T00:01+01:00`.'],
+    [
+      'figures that may be two days',
+      '08/07/2026 00:01 GMT',
+      'If 8 July is meant: Write `2026-07-08T00:01+00:00`. If 7 August is meant: Write `2026-08-07T00:01+00:00`.',
+    ],
+    ['another day of the week', 'Monday 8 July 2026', ''],
+    ['twelve at night', '12am 8 July 2026', ''],
+    ['a month alone', 'July 2026', ''],
+    ['a day without a year', '8 July', ''],
+    ['words that nobody can tell', '9am UK time, 8 July 2026', ''],
+    ['a time and no day', '9am', ''],
     [
       'in the hour that is twice',
       '2026-10-25T01:30',
@@ -50,6 +74,21 @@ describe('what to write in place of a time without a zone', () => {
   ])('%s', (_, text, advice) => expect(adviseInstant(text, 'Europe/London')).toBe(advice))
 
   it.each([
+    ['8 July', '2026-07-08', '2026-07-08T00:00+01:00'],
+    ['July 8th', '2026-06-20', '2026-07-08T00:00+01:00'],
+    ['2 January', '2026-12-20T09:00Z', '2027-01-02T00:00+00:00'],
+    ['8 July', '2026-07-09', undefined], // a year later
+    ['8 July', '2026-03-01', undefined],
+    ['8 July', 'soon', undefined],
+  ])('a day without a year has that of the story, where it comes soon after: %s, %s', (text, date, value) => {
+    const day = date.slice(0, 10)
+    const advice = `In Europe/London that day begins at \`${value}\`: write the time that is meant.`
+    expect(adviseInstant(text, 'Europe/London', date)).toBe(
+      value ? `The year is missing. If it is the first such day from \`datePublished\` (${day}) on: ${advice}` : '',
+    )
+  })
+
+  it.each([
     ['UTC', 'In UTC that is `2026-12-08T14:00Z`.'],
     ['Asia/Kathmandu', 'In Asia/Kathmandu that is `2026-12-08T14:00+05:45`.'],
     ['America/St_Johns', 'In America/St_Johns that is `2026-12-08T14:00-03:30`.'],
@@ -57,7 +96,13 @@ describe('what to write in place of a time without a zone', () => {
 
   it('hostile texts take no time', () => {
     const start = performance.now()
-    for (const text of [`2026-12-08${' '.repeat(50_000)}x`, `2026-12-08${'T at'.repeat(20_000)}`, '9'.repeat(100_000)])
+    for (const text of [
+      `${'9 '.repeat(30_000)}am`,
+      `${'9am '.repeat(30_000)}`,
+      `2026-12-08${' '.repeat(50_000)}x`,
+      `2026-12-08${'T at'.repeat(20_000)}`,
+      '9'.repeat(100_000),
+    ])
       expect(adviseInstant(text, 'Europe/London')).toBe('')
     expect(performance.now() - start).toBeLessThan(1000)
   })
@@ -81,6 +126,12 @@ describe('an embargo', () => {
     ])
     expect(await problemsOf('2026-12-08 14:00 GMT', '2026-12-08')).toEqual([
       '6:10 invalid-value Unexpected `2026-12-08 14:00 GMT` in `embargo`, expected a date, time and zone like 2026-03-09T00:01Z Write `2026-12-08T14:00+00:00`.',
+    ])
+  })
+
+  it('in words, without a year, is told the likely value', async () => {
+    expect(await problemsOf('8 July 9am', '2026-07-01')).toEqual([
+      '6:10 invalid-value Unexpected `8 July 9am` in `embargo`, expected a date, time and zone like 2026-03-09T00:01Z The year is missing. If it is the first such day from `datePublished` (2026-07-01) on: In Europe/London that is `2026-07-08T09:00+01:00`.',
     ])
   })
 

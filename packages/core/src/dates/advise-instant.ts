@@ -1,17 +1,34 @@
 import { isDay, isInstant } from './dates.js'
+import { readInstant } from './instant-in-words.js'
 import { offsetAt, offsetsOf, offsetText } from './offsets.js'
 import { zoneNames } from './zone-names.js'
 
 const written =
   /^(\d{4}-\d{2}-\d{2})(?:(?:[T,]|\s|at)+(\d{1,2})[:.](\d{2})(?::(\d{2}))?\s*(?:\(?([a-z]{1,4})\)?|([+-]\d{1,2}(?::?\d{2})?))?)?$/i
 
-/** What to write in place of what was meant as an instant, in words: the one right value on that day, where there is one. Empty when nobody can tell. */
-export function adviseInstant(text: string, timeZone: string): string {
+/**
+ * What to write in place of what was meant as an instant, in words: the one right value on that day, where there is one. Empty when nobody can tell.
+ * A day without a year is counted from `datePublished`.
+ */
+export function adviseInstant(text: string, timeZone: string, datePublished?: string): string {
+  const inFigures = ofFigures(text, timeZone)
+  if (inFigures) return inFigures
+  return readInstant(text, datePublished)
+    .map(({ figures, said, yearOf }) => {
+      const advice = ofFigures(figures, timeZone)
+      if (yearOf)
+        return `The year is missing. If it is the first such day from \`datePublished\` (${yearOf}) on: ${advice}`
+      return said ? `If ${said} is meant: ${advice}` : advice
+    })
+    .join(' ')
+}
+
+function ofFigures(text: string, timeZone: string): string {
   const [, date = '', hour, minutes = '', seconds, name, offset] = written.exec(text.trim()) ?? []
   if (!isDay(date)) return ''
   if (hour === undefined) {
-    const local = `${date}T00:00`
-    return inZone(local, timeZone)
+    // It would end as the day begins, and whoever agreed on it may mean a later time.
+    return inZone(`${date}T00:00`, timeZone, (value) => `that day begins at ${value}: write the time that is meant.`)
   }
   const local = `${date}T${hour.padStart(2, '0')}:${minutes}${seconds ? `:${seconds}` : ''}`
   if (!isInstant(`${local}Z`)) return ''
@@ -23,14 +40,14 @@ export function adviseInstant(text: string, timeZone: string): string {
 }
 
 /** A time on the clocks of the site. */
-function inZone(local: string, timeZone: string): string {
+function inZone(local: string, timeZone: string, says = (value: string) => `that is ${value}.`): string {
   const [offset, later] = offsetsOf(local, timeZone)
   const at = (minutes: number) => `\`${local}${timeZone === 'UTC' ? 'Z' : offsetText(minutes)}\``
   if (offset === undefined)
     return `${timeOf(local)} is not there on that day in ${timeZone}, where clocks go forward over it: choose another time.`
   if (later !== undefined)
     return `${timeOf(local)} is there twice on that day in ${timeZone}, where clocks go back over it: ${at(offset)} is the first, ${at(later)} the second.`
-  return `In ${timeZone} that is ${at(offset)}.`
+  return `In ${timeZone} ${says(at(offset))}`
 }
 
 /** A time behind which a zone stands by its name. */

@@ -57,8 +57,11 @@ function faultsOf(issue: Issue, prefix: Path, schema: z.ZodType, subject: Subjec
   const rule = issue.code === 'custom' ? issue.params?.rule : undefined
   const params = issue.code === 'custom' ? issue.params : undefined
   const isInstant = rule === 'time-without-zone' || params?.instant === true
+  const published = at(subject.value, ['datePublished'])
   const advice =
-    isInstant && typeof value === 'string' && subject.timeZone ? adviseInstant(value, subject.timeZone) : ''
+    isInstant && typeof value === 'string' && subject.timeZone
+      ? adviseInstant(value, subject.timeZone, typeof published === 'string' ? published : undefined)
+      : ''
   const advised = advice && { advice }
   if (rule === 'time-without-zone') return [fault(rule, subject.file, place, { key, value: String(value), ...advised })]
   const scheme = issue.code === 'custom' ? issue.params?.scheme : undefined
