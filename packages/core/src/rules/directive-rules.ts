@@ -45,6 +45,14 @@ export const directiveRules = {
     wrong: '::person{ref=ada-okafor',
     right: '::person{ref=ada-okafor}',
   },
+  'directive-in-plain-text': {
+    severity: 'warning',
+    purpose: 'Readers see words, and no marks.',
+    reason: (v) => `\`${v.written}\` is shown as it is written: no directive works in plain text`,
+    note: () => 'Take it out, and write it into the text of the page if it belongs there.',
+    wrong: 'summary: "::newsletter{id=monthly}"',
+    right: 'summary: Our news, once a month.',
+  },
   'missing-label': {
     severity: 'error',
     fixed: true,

@@ -21,6 +21,7 @@ import { checkAvoidedWords } from '../story/check-avoided-words.js'
 import { checkClaims } from '../story/check-claims.js'
 import { checkConsent } from '../story/check-consent.js'
 import { checkDates } from '../story/check-dates.js'
+import { checkDirectivesInTexts } from '../story/check-directives-in-texts.js'
 import { checkEvidence } from '../story/check-evidence.js'
 import { checkLanguages } from '../story/check-languages.js'
 import { checkNewsletters } from '../story/check-newsletters.js'
@@ -171,6 +172,7 @@ function checkOfKind({ draft, entry, kind }: Known, config: Config, { avoidedIn,
     ...checkSentence(entry),
     ...checkClaims(entry, claimsIn),
     ...checkPlainTexts(entry),
+    ...checkDirectivesInTexts(entry, config),
     ...checkEvidence(draft, entry, config),
     ...(isStory(entry) ? checkAcronyms(draft, config) : []),
     ...checkAvoidedWords(draft, entry, avoidedIn),

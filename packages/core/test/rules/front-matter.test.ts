@@ -419,6 +419,46 @@ describe('YAML that is not what its author meant', () => {
   })
 })
 
+describe('directives in plain texts', () => {
+  const told = async (text: string) => {
+    const problems = await problemsOf(story(`summary: ${JSON.stringify(text)}`))
+    return problems.filter((one) => one.includes('directive-in-plain-text'))
+  }
+
+  it.each([
+    ['::donate', '::donate', 11],
+    ['Words.\n:::callout', ':::callout', 19],
+    ['See ::newsletter for more', '::newsletter', 15],
+    ['As found :cite[paper] lately', ':cite[paper]', 20],
+    ['Words ::donat{label=Go}', '::donat{label=Go}', 17],
+  ])('are found where they stand: %j', async (text, written, column) => {
+    expect(await told(text)).toEqual([
+      `a.md:6:${column} directive-in-plain-text \`${written}\` is shown as it is written: no directive works in plain text`,
+    ])
+  })
+
+  it.each([
+    'At 10:30, in a ratio of 2:1',
+    'CD4::CD8 and a::b',
+    'Note:that and https://example.org/::a',
+    'A smile :person and :-)',
+    'The std ::vector of it',
+    'Time: now [a]{b}',
+  ])('are no news where colons are something else: %s', async (text) => expect(await told(text)).toEqual([]))
+
+  it('are found in the words of images, and not in Markdown, where they work or are told otherwise', async () => {
+    const site = createSite({
+      ...records,
+      'content/stories/a.md': discovery('A', {
+        fields: 'standfirst: "It was :lang[hwyl]{code=cy} again."\nimage: { src: a.svg, alt: "::donate" }',
+      }),
+      'content/stories/a.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"></svg>',
+    })
+    const found = (await site.build()).problems.filter(({ ruleId }) => ruleId === 'directive-in-plain-text')
+    expect(found).toMatchObject([{ line: 7, column: 28 }])
+  })
+})
+
 describe('addresses and shortcodes in plain texts of front matter', () => {
   it.each([
     ['summary: See www.example.org', 'a.md:6:14 unlinked-address `www.example.org` comes out as text and is no link'],

@@ -364,6 +364,13 @@ export const textMutations: readonly Mutation[] = [
     at: `${file}:6:28`,
   },
   {
+    rule: 'directive-in-plain-text',
+    name: 'a field of plain text, behind an emoji',
+    files: story('Words.', 'summary: 🧪 New results.'),
+    break: turn('New results.', 'New results. ::newsletter{id=monthly}'),
+    at: `${file}:6:26`,
+  },
+  {
     rule: 'shortcode',
     name: 'a field of plain text',
     files: story('Words.', 'kicker: Trials'),
