@@ -110,6 +110,16 @@ describe('an image in a format that browsers cannot show', () => {
     ])
   })
 
+  it('is told where a story shows it, too', async () => {
+    const story = discovery('A', { body: 'Words.\n\n![B](IMG_2041.JPG)' })
+    const project = createSite({ ...files, 'content/stories/a.md': story, [jpg]: heic })
+    const reason = (src: string) => `invalid-image \`${src}\` has the format HEIC, which browsers cannot show`
+    expect(describeAll((await project.build()).problems)).toEqual([
+      `${jpg} ${reason(jpg)}`,
+      `content/stories/a.md:9:1 ${reason('IMG_2041.JPG')}`,
+    ])
+  })
+
   it('is not AVIF, which may call itself by the same name first', async () => {
     const avif = Buffer.from('\0\0\0\x1cftypmif1\0\0\0\0mif1avifmiaf', 'latin1')
     const project = createSite({ ...files, 'content/stories/a.avif': avif })

@@ -1,3 +1,4 @@
+import { boxesIn } from './iso-boxes.js'
 import { pngChunks } from './png-chunks.js'
 
 /** What the bytes of an image tell beside its size, found without opening it. */
@@ -65,19 +66,13 @@ function webp(file: Buffer): ImageTraits {
   }
 }
 
-/** ISO/IEC 14496-12: boxes that each tell their length fill the file; the brand `avis` is a sequence. */
+/** ISO/IEC 14496-12: boxes fill the file; the brand `avis` is a sequence. */
 function avif(file: Buffer): ImageTraits {
   const brands = file.toString('latin1', 8, Math.min(file.length, file.readUInt32BE(0)))
-  let at = 0
-  while (at + 8 <= file.length) {
-    const length = file.readUInt32BE(at)
-    // 0: up to the end; 1: the length stands elsewhere, as in files far larger than an image.
-    at = length < 8 ? file.length : at + length
-  }
   return {
     format: 'avif',
     isAnimated: brands.includes('avis'),
     hasAlpha: file.includes('auxiliary:alpha'),
-    isWhole: at <= file.length,
+    isWhole: [...boxesIn(file)].every(({ end }) => end <= file.length),
   }
 }

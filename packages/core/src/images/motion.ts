@@ -1,28 +1,41 @@
+import { avifPlaying } from './avif-playing.js'
 import { pngChunks } from './png-chunks.js'
 
 /** How an animation plays that nobody can stop: for ever, or for more than five seconds (WCAG 2.2, success criterion 2.2.2). */
 export type Motion = 'endless' | 'long'
 
-/** Frames of an animation: how long each stands, in milliseconds, and how many times all are played; 0: for ever. */
-interface Playing {
-  readonly delays: readonly number[]
+/** How many frames an animation has, how long all of them take, in milliseconds, and how many times they are played; 0: for ever. */
+export interface Playing {
+  readonly frames: number
+  readonly length: number
   readonly plays: number
 }
 
 const fine = 5000
 
-/** How long a GIF, WebP or PNG moves; undefined for five seconds or less, and where it does not. What is damaged ends where it can be read. */
+/** How long a GIF, WebP, PNG or AVIF moves; undefined for five seconds or less, and where it does not. What is damaged ends where it can be read. */
 export function motionOf(bytes: Uint8Array): Motion | undefined {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const mark = file.toString('latin1', 0, 4)
-  const { delays, plays } =
-    mark === 'GIF8' ? gif(file) : mark === 'RIFF' ? webp(file) : mark === '\x89PNG' ? png(file) : still
-  if (delays.length < 2) return undefined
+  const playing = file.toString('latin1', 4, 8) === 'ftyp' ? avifPlaying(file) : readers[mark]?.(file)
+  if (!playing || playing.frames < 2) return undefined
+  const { length, plays } = playing
   if (plays === 0) return 'endless'
-  return plays * delays.reduce((sum, one) => sum + one, 0) > fine ? 'long' : undefined
+  return plays * length > fine ? 'long' : undefined
 }
 
-const still: Playing = { delays: [], plays: 1 }
+const readers: Readonly<Record<string, (file: Buffer) => Playing | undefined>> = {
+  GIF8: gif,
+  RIFF: webp,
+  '\x89PNG': png,
+}
+
+/** Frames that stand for these milliseconds each. */
+const played = (delays: readonly number[], plays: number): Playing => ({
+  frames: delays.length,
+  length: delays.reduce((sum, one) => sum + one, 0),
+  plays,
+})
 
 /** Browsers give frames that say next to no time a tenth of a second. */
 const atLeast = (milliseconds: number): number => (milliseconds <= 10 ? 100 : milliseconds)
@@ -52,19 +65,19 @@ function gif(file: Buffer): Playing {
     } else if (kind === 0x2c) {
       delays.push(atLeast(delay))
       at = behindBlocks(at + 11 + table(file[at + 9]))
-    } else return { delays, plays }
+    } else return played(delays, plays)
   }
-  return { delays, plays }
+  return played(delays, plays)
 }
 
 /** Animated PNG: `acTL` tells how many times it plays, `fcTL` how long each frame stands. */
-function png(file: Buffer): Playing {
+function png(file: Buffer): Playing | undefined {
   const chunks = [...pngChunks(file)]
   const control = chunks.find(({ type, data }) => type === 'acTL' && data.length >= 8)
-  if (!control) return still
+  if (!control) return undefined
   const frames = chunks.filter(({ type, data }) => type === 'fcTL' && data.length >= 24)
   const delays = frames.map(({ data }) => atLeast((data.readUInt16BE(20) * 1000) / (data.readUInt16BE(22) || 100)))
-  return { delays, plays: control.data.readUInt32BE(4) }
+  return played(delays, control.data.readUInt32BE(4))
 }
 
 /** RFC 9649: `ANIM` tells how many times it plays, `ANMF` how long each frame stands. */
@@ -78,5 +91,5 @@ function webp(file: Buffer): Playing {
     if (type === 'ANMF' && at + 23 <= file.length) delays.push(atLeast(file.readUIntLE(at + 20, 3)))
     at += 8 + length + (length % 2)
   }
-  return { delays, plays }
+  return played(delays, plays)
 }

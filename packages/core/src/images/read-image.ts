@@ -26,6 +26,7 @@ export function readImage({
   // What cannot be read is not published.
   const danger = size && (format === 'svg' || /\.svg$/i.test(file)) ? svgDanger(bytes) : undefined
   const motion = motionOf(bytes)
+  const unshown = unshownIn(bytes)
   const image: ImageFile = {
     path: file.normalize('NFC'),
     source,
@@ -38,13 +39,13 @@ export function readImage({
     // A drawing stays sharp and an animation moves only as they are.
     isResized: format !== 'svg' && !isAnimated,
     hasLocation: hasLocation(bytes),
+    ...(unshown !== undefined && { unshown }),
     ...(danger && { danger }),
     ...(motion && { motion }),
   }
   return {
     image,
     faults: faultsOf(image, {
-      format: unshownIn(bytes),
       isRead: size !== undefined,
       isDrawn: format === 'svg',
       isWhole,
@@ -54,15 +55,13 @@ export function readImage({
 
 /** What was found out of an image. */
 interface Read {
-  /** One that browsers do not show. */
-  readonly format: string | undefined
   readonly isRead: boolean
   readonly isDrawn: boolean
   readonly isWhole: boolean
 }
 
-function faultsOf({ path: file, width, height }: ImageFile, { format, isRead, isDrawn, isWhole }: Read): Fault[] {
-  if (format !== undefined) return [fault('invalid-image', file, undefined, { src: file, format })]
+function faultsOf({ path: file, width, height, unshown }: ImageFile, { isRead, isDrawn, isWhole }: Read): Fault[] {
+  if (unshown !== undefined) return [fault('invalid-image', file, undefined, { src: file, format: unshown })]
   if (!isRead) return [fault('invalid-image', file, undefined, { src: file })]
   if (!isDrawn && width * height > pixelLimit)
     return [fault('image-of-too-many-pixels', file, undefined, { src: file, width, height, limit: pixelLimit })]
@@ -72,7 +71,7 @@ function faultsOf({ path: file, width, height }: ImageFile, { format, isRead, is
 /** The size as it is seen: EXIF may say that the pixels lie on their side. */
 function sizeOf(bytes: Uint8Array): { width: number; height: number } | undefined {
   try {
-    const { width, height, orientation = 1 } = imageSize(alone(bytes))
+    const { width, height, orientation = 1 } = imageSize(withKnownBrand(alone(bytes)))
     const [across, down] = orientation >= 5 ? [height, width] : [width, height]
     return across >= 1 && down >= 1 ? { width: Math.round(across), height: Math.round(down) } : undefined
   } catch {
@@ -83,6 +82,13 @@ function sizeOf(bytes: Uint8Array): { width: number; height: number } | undefine
 /** Bytes with no others behind them in memory: the library reads on where a file ends early, into whatever stands there. */
 const alone = (bytes: Uint8Array): Uint8Array =>
   bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes)
+
+/** The library knows no sequence of AVIF images, which says its size as a single one does. */
+function withKnownBrand(bytes: Uint8Array): Uint8Array {
+  const copy = Buffer.from(bytes.subarray(0, 12)).toString('latin1', 4) === 'ftypavis' ? Buffer.from(bytes) : undefined
+  copy?.write('avif', 8, 'latin1')
+  return copy ?? bytes
+}
 
 const stemOf = (file: string): string =>
   path

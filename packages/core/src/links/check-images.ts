@@ -42,7 +42,7 @@ export function imageLeaves(
   )
 }
 
-/** Faults of an image file: missing, in other capitals, too large to load, or nothing that a page should show. */
+/** Faults of an image file: missing, in other capitals, in a format that browsers do not show, too large to load, or nothing that a page should show. */
 export function checkImage(site: Site, { src, at }: WrittenImage, file: string): Fault[] {
   const image = bindImage(site, src, file)
   if (!image) {
@@ -58,6 +58,7 @@ export function checkImage(site: Site, { src, at }: WrittenImage, file: string):
     ...(image.path === imagePath(site, src, file)
       ? []
       : [fault('wrong-case', file, at, { written: src, right: rightSource(site, src, image.path, file) })]),
+    ...(image.unshown !== undefined ? [fault('invalid-image', file, at, { src, format: image.unshown })] : []),
     // What is published as it is must be right as it is.
     ...(size > limit && !image.isResized ? [fault('image-too-large', file, at, { src, size, limit })] : []),
     ...(image.hasLocation && !image.isResized ? [fault('image-location', file, at, { src, isStatic: 0 })] : []),

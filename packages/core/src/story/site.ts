@@ -21,6 +21,8 @@ export interface ImageFile {
   readonly isResized: boolean
   /** Whether its metadata say where it was taken. */
   readonly hasLocation: boolean
+  /** Its format, where browsers show no such images, whatever its name says. */
+  readonly unshown?: string
   /** Why a drawing is not safe to publish. */
   readonly danger?: SvgDanger
   /** How it moves, when it does so for long. */

@@ -38,11 +38,46 @@ function png(frames: readonly number[], plays: number): Buffer {
   ])
 }
 
+const box = (type: string, ...parts: readonly Buffer[]) => {
+  const inside = Buffer.concat(parts)
+  return bytes(big(inside.length + 8, 4), type, [...inside])
+}
+
+/** Frames of these milliseconds; `length` of the whole, of all ones for ever, is undefined where no edit list stands. */
+function avif(frames: readonly number[], length?: number, isRepeating = true): Buffer {
+  const sum = frames.reduce((all, one) => all + one, 0)
+  const times = frames.flatMap((delay) => [...big(1, 4), ...big(delay, 4)])
+  const edits = box('elst', bytes([0, 0, 0, isRepeating ? 1 : 0], big(1, 4), big(sum, 4), big(0, 8)))
+  const track = [
+    box('tkhd', bytes(Array(20).fill(0), big(length ?? sum, 4))),
+    ...(length === undefined ? [] : [box('edts', edits)]),
+    box(
+      'mdia',
+      box('mdhd', bytes(Array(12).fill(0), big(1000, 4), big(sum, 4))),
+      box('minf', box('stbl', box('stts', bytes(big(0, 4), big(frames.length, 4), times)))),
+    ),
+  ]
+  const size = box(
+    'meta',
+    bytes([0, 0, 0, 0]),
+    box('iprp', box('ipco', box('ispe', bytes(big(0, 4), big(30, 4), big(20, 4))))),
+  )
+  return Buffer.concat([
+    box('ftyp', bytes('avis', [0, 0, 0, 0], 'avisavifmiaf')),
+    size,
+    box('moov', box('trak', ...track)),
+  ])
+}
+
+const forEver = -1
+
 describe('an animation', () => {
   it.each([
     ['a GIF that says it plays for ever', gif([500, 500], 0)],
     ['a WebP', webp([500, 500], 0)],
     ['a PNG', png([500, 500], 0)],
+    ['an AVIF', avif([500, 500], forEver)],
+    ['an AVIF that does not say how often it plays', avif([500, 500])],
   ])('never ends: %s', (_, file) => expect(motionOf(file)).toBe('endless'))
 
   it.each([
@@ -51,6 +86,8 @@ describe('an animation', () => {
     ['a GIF of many frames that say no time', gif(Array(60).fill(0))],
     ['a WebP of two seconds that plays three times', webp([1000, 1000], 3)],
     ['a PNG of two seconds that plays three times', png([1000, 1000], 3)],
+    ['an AVIF of two seconds that plays three times', avif([1000, 1000], 6000)],
+    ['an AVIF of six seconds that plays once', avif([3000, 3000], 6000, false)],
   ])('is long: %s', (_, file) => expect(motionOf(file)).toBe('long'))
 
   it.each([
@@ -59,22 +96,33 @@ describe('an animation', () => {
     ['a GIF of one picture that repeats', gif([500], 0)],
     ['a WebP of two seconds that plays twice', webp([1000, 1000], 2)],
     ['a PNG of two seconds that plays twice', png([1000, 1000], 2)],
+    ['an AVIF of two seconds that plays twice', avif([1000, 1000], 4000)],
+    ['an AVIF of one picture', avif([500])],
+    ['an AVIF that is cut in its middle', avif([500, 500]).subarray(0, 180)],
     ['a GIF that is cut in its middle', gif([500, 500], 0).subarray(0, 40)],
     ['nothing', Buffer.alloc(0)],
   ])('is short: %s', (_, file) => expect(motionOf(file)).toBeUndefined())
 
-  it.each(['GIF89a', 'RIFF0000WEBP', '\x89PNG\r\n\x1a\n'])('of hostile bytes ends: %j', (mark) => {
+  it.each([
+    'GIF89a',
+    'RIFF0000WEBP',
+    '\x89PNG\r\n\x1a\n',
+    '\0\0\0\x10ftypavis\0\0\0\0\0\xff\xff\xffmoov\0\0\xff\xfftrak',
+  ])('of hostile bytes ends: %j', (mark) => {
     for (const byte of [0, 0x21, 0x2c, 0xff]) expect(motionOf(bytes(mark, Array(100_000).fill(byte)))).not.toBe('x')
   })
 
-  it('that nobody can stop is told where it is shown', async () => {
+  it.each([
+    ['cell.gif', gif([500, 500], 0)],
+    ['cell.avif', avif([500, 500], forEver)],
+  ])('that nobody can stop is told where it is shown: %s', async (name, file) => {
     const site = createSite({
       ...records,
-      'content/images/cell.gif': gif([500, 500], 0),
-      'content/stories/a.md': discovery('A', { body: 'Words.\n\n![A cell](../images/cell.gif)' }),
+      [`content/images/${name}`]: file,
+      'content/stories/a.md': discovery('A', { body: `Words.\n\n![A cell](../images/${name})` }),
     })
     expect(describeAll((await site.build()).problems)).toEqual([
-      'content/stories/a.md:9:1 endless-animation `../images/cell.gif` moves without an end, and nobody can stop it',
+      `content/stories/a.md:9:1 endless-animation \`../images/${name}\` moves without an end, and nobody can stop it`,
     ])
   })
 })

@@ -440,6 +440,7 @@ describe('directives in plain texts', () => {
   it.each([
     'At 10:30, in a ratio of 2:1',
     'CD4::CD8 and a::b',
+    'The ratio cells::person, 2::quote',
     'Note:that and https://example.org/::a',
     'A smile :person and :-)',
     'The std ::vector of it',
