@@ -108,15 +108,20 @@ describe('a preview', () => {
   it('shows what is hidden, with a banner, and asks search engines to look away', () => {
     for (const url of hidden) {
       const page = site.page(url)
-      expect(textOf(one(page, 'body > header')), url).toContain('This page is not public. Please do not share it.')
+      expect(textOf(one(page, 'body > header')), url).toMatch(
+        /^Preview\. This page is not public: .* Please do not share it\./,
+      )
       expect(all(page, 'meta[name="robots"][content="noindex"]'), url).toHaveLength(1)
     }
     expect(cardTitles(site.page('/news/'))).toContain('Draft notes on next year’s laboratory open days')
   })
 
   it('marks every page, since lists show what is hidden too, and lets search engines read that they should look away', () => {
-    const marked = site.pages.filter((page) => textOf(page).includes('This page is not public'))
+    const marked = site.pages.filter((page) =>
+      /^Preview\. .*lease do not share/.test(textOf(one(page, 'body > header'))),
+    )
     expect(marked).toHaveLength(site.pages.length)
+    expect(textOf(one(site.page('/about/'), 'body > header'))).toMatch(/^Preview\. Nothing holds this page back:/)
     expect(site.files.has('robots.txt')).toBe(false)
   })
 
