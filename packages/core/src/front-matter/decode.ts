@@ -1,16 +1,17 @@
 import { isUtf8 } from 'node:buffer'
 import { firstLine } from '../files/first-line.js'
+import { withPlainLines } from '../plain-lines.js'
 import { type Fault, fault } from '../problems.js'
 import { formatOf } from './format-of.js'
 import { pointAt } from './points.js'
 
-/** The text of a file: strict UTF-8, without byte order mark. Characters that no page can show are refused too. */
+/** The text of a file: strict UTF-8, without byte order mark, with lines that end in `\n`. Characters that no page can show are refused too. */
 export function decode(file: string, bytes: Uint8Array): { text: string } | { fault: Fault } {
   const format = formatOf(bytes)
   if (format !== undefined) return { fault: fault('invalid-utf8', file, { span: firstLine }, { format }) }
   const text = new TextDecoder().decode(bytes)
   const bad = isUtf8(bytes) ? text.search(unshowable) : firstBad(text, bytes)
-  if (bad < 0) return { text }
+  if (bad < 0) return { text: withPlainLines(text) }
   const start = pointAt(text, bad)
   const span = { start, end: { line: start.line, column: start.column + 1 } }
   const code = isUtf8(bytes) ? text.charCodeAt(bad) : 0

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { lstatSync, mkdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs'
+import { lstatSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { removeIfPossible } from '../memo/disk/part-file.js'
 import { sweep } from '../memo/disk/sweep.js'
+import { rename } from '../publish/patiently.js'
 
 /** Renditions of earlier builds, by key. It may be deleted at any time. */
 export interface RenditionCache {
@@ -32,7 +33,7 @@ export function createCache(folder: string): RenditionCache {
       try {
         mkdirSync(folder, { recursive: true })
         writeFileSync(part, Buffer.concat([bytes, digest(bytes)]))
-        renameSync(part, file)
+        rename(part, file)
         return true
       } catch {
         // A cache that cannot be written costs time and nothing else: what was made is published all the same.

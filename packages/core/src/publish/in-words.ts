@@ -12,11 +12,13 @@ export function inWords<T>(out: string, act: () => T): T {
 
 function whatFailed(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
+  const denied = `permission is missing${process.platform === 'win32' ? ', or another program has a file open' : ''}`
   const reasons: Readonly<Record<string, string>> = {
     ENOSPC: 'the disk is full',
     EDQUOT: 'the disk quota is used up',
-    EACCES: 'permission is missing',
-    EPERM: 'permission is missing',
+    EACCES: denied,
+    EPERM: denied,
+    EBUSY: denied,
     EROFS: 'the disk is read-only',
     EMFILE: 'too many files are open',
   }

@@ -1,10 +1,11 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { type Fault, fault } from '../problems.js'
 import { type Changes, deletions } from './changes.js'
 import { readIfPresent } from './look.js'
 import { type Manifest, manifestFrom, manifestText } from './manifest.js'
 import { faultOfPath, stateFolder } from './output-path.js'
+import { discard, rename } from './patiently.js'
 
 /** Everything that a publish still has to do once its files are staged, so that whoever comes next can do it too. */
 export interface Journal {
@@ -37,8 +38,8 @@ export function writeJournal(out: string, { text: manifest, ...journal }: Journa
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(`${file}.new`, text)
   sync(`${file}.new`)
-  renameSync(`${file}.new`, file)
-  sync(dirname(file))
+  rename(`${file}.new`, file)
+  sync(dirname(file), 'r')
 }
 
 /** The journal of a publish that was stopped, undefined when none was; a damaged one is a fault. */
@@ -54,7 +55,7 @@ export function readJournal(
 }
 
 /** Nothing of what was promised is left to do. */
-export const forgetJournal = (out: string): void => rmSync(journalFile(out), { force: true })
+export const forgetJournal = (out: string): void => discard(journalFile(out))
 
 function parse(kept: string): Journal | undefined {
   try {
@@ -72,10 +73,10 @@ function parse(kept: string): Journal | undefined {
 const isPaths = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((path) => typeof path === 'string' && faultOfPath(path) === undefined)
 
-/** Have the disk keep a file, or the names in a folder. Windows cannot open folders, and needs it least. */
-function sync(file: string): void {
-  if (process.platform === 'win32') return
-  const handle = openSync(file, 'r')
+/** Have the disk keep a file, or the names in a folder, which Windows keeps by itself. */
+function sync(file: string, mode: 'r' | 'r+' = 'r+'): void {
+  if (mode === 'r' && process.platform === 'win32') return // cannot open folders
+  const handle = openSync(file, mode)
   try {
     fsyncSync(handle)
   } finally {

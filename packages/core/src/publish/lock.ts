@@ -16,6 +16,7 @@ import { isAlive } from '../is-alive.js'
 import { type Fault, fault } from '../problems.js'
 import { codeOf, look, readIfPresent, whenPresent } from './look.js'
 import { stateFolder } from './output-path.js'
+import { discard } from './patiently.js'
 import { removeEmpty } from './remove.js'
 
 /** Who publishes: a process id alone may be another process by now. */
@@ -87,7 +88,7 @@ function held(file: string): Lock {
     isHeld,
     release() {
       clearInterval(timer)
-      if (isHeld()) rmSync(file, { force: true })
+      if (isHeld()) discard(file)
     },
   }
 }
@@ -121,7 +122,7 @@ function created(file: string, text: string): boolean {
     if (['EEXIST', 'ENOENT'].includes(codeOf(error))) return false
     throw error
   } finally {
-    rmSync(own, { force: true })
+    discard(own)
   }
 }
 
@@ -159,7 +160,7 @@ function bury(file: string, text: string): void {
   whenPresent(() => renameSync(file, grave))
   const buried = readIfPresent(grave)
   if (buried !== undefined && buried !== text) created(file, buried)
-  rmSync(grave, { force: true })
+  discard(grave)
 }
 
 function ownerOf(pid: number): Owner {

@@ -1,8 +1,9 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { type Fault, fault } from '../problems.js'
 import { readIfPresent } from './look.js'
 import { faultOfPath, stateFolder } from './output-path.js'
+import { rename } from './patiently.js'
 
 /** What Findings wrote into an output folder: path → sha256 of the bytes. */
 export type Hashes = ReadonlyMap<string, string>
@@ -42,7 +43,7 @@ export function stageManifest(out: string, text: string): void {
 export function writeManifest(out: string, text: string): void {
   const file = manifestFile(out)
   if (readIfPresent(`${file}.new`) !== text) stageManifest(out, text)
-  renameSync(`${file}.new`, file)
+  rename(`${file}.new`, file)
 }
 
 /** A manifest as it is kept. */

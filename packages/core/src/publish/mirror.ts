@@ -1,9 +1,10 @@
-import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { differences, patched } from '../memo/series.js'
 import type { OutputFile } from '../story/page.js'
 import { codeOf } from './look.js'
 import { stateFolder } from './output-path.js'
+import { discardFolder, rename } from './patiently.js'
 import { remove } from './remove.js'
 
 /** A folder that belongs to Findings alone, and is kept equal to the files of a site by writing nothing but what changed. */
@@ -67,7 +68,7 @@ export function createMirror(out: string): Mirror {
     },
     write({ changed, removed, next }, bytesOf) {
       if (!known) {
-        rmSync(out, { recursive: true, force: true })
+        discardFolder(out)
         mkdirSync(join(out, stateFolder), { recursive: true })
       }
       known = undefined // while this runs, nobody knows what is in the folder
@@ -118,10 +119,10 @@ function put(out: string, path: string, bytes: Uint8Array): void {
   const target = join(out, path)
   writeFileSync(fresh, bytes)
   try {
-    renameSync(fresh, target)
+    rename(fresh, target)
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error
     mkdirSync(dirname(target), { recursive: true })
-    renameSync(fresh, target)
+    rename(fresh, target)
   }
 }

@@ -1,12 +1,13 @@
-import { copyFileSync, mkdirSync, renameSync, rmSync, unlinkSync } from 'node:fs'
+import { copyFileSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { codeOf } from './look.js'
+import { discard, rename } from './patiently.js'
 
 /** Move a file to its place, whatever file stood there; readers see the old one or the new one, never a part. */
-export function move(from: string, to: string, rename = renameSync): void {
+export function move(from: string, to: string, mover = rename): void {
   mkdirSync(dirname(to), { recursive: true })
   try {
-    rename(from, to)
+    mover(from, to)
   } catch (error) {
     if (codeOf(error) !== 'EXDEV') throw error
     copyBeside(from, to)
@@ -18,10 +19,10 @@ function copyBeside(from: string, to: string): void {
   const beside = join(dirname(to), '.findings-new')
   try {
     copyFileSync(from, beside)
-    renameSync(beside, to)
+    rename(beside, to)
   } catch (error) {
-    rmSync(beside, { force: true })
+    discard(beside)
     throw error
   }
-  unlinkSync(from)
+  discard(from)
 }

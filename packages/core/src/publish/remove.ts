@@ -1,12 +1,13 @@
 import { readdirSync, rmdirSync, unlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { codeOf, look, whenPresent } from './look.js'
+import { patiently } from './patiently.js'
 
 /** Delete a file that Findings made, when it is still there, and the folders that it leaves empty, up to the output folder. */
 export function remove(out: string, path: string): void {
   const file = join(out, path)
   if (look(file)?.isDirectory()) return
-  whenPresent(() => unlinkSync(file))
+  whenPresent(() => patiently(() => unlinkSync(file)))
   removeEmptyAbove(out, path)
 }
 

@@ -1,7 +1,8 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { whenPossible } from './look.js'
 import { stateFolder } from './output-path.js'
+import { discard, discardFolder, rename } from './patiently.js'
 
 /** Where the new files wait, whole, under their number in `Changes.changed`. */
 export const stageFolder = (out: string): string => join(out, stateFolder, 'stage')
@@ -20,16 +21,16 @@ export function stage(out: string, number: number, bytes: Uint8Array): void {
 
 /** Stage a file that was left there. */
 export const stageLeft = (out: string, number: number, name: string): void =>
-  renameSync(join(stageFolder(out), name), join(stageFolder(out), String(number)))
+  rename(join(stageFolder(out), name), join(stageFolder(out), String(number)))
 
 /** Forget a file that was left there: it is not needed. */
-export const forgetLeft = (out: string, name: string): void => rmSync(join(stageFolder(out), name), { force: true })
+export const forgetLeft = (out: string, name: string): void => discard(join(stageFolder(out), name))
 
 /** Forget staged files, also those that a killed publish has left, and what it was about to promise. */
 export function clearStage(out: string): void {
   const gone = `${stageFolder(out)}.gone`
-  rmSync(gone, { recursive: true, force: true })
-  whenPossible(() => renameSync(stageFolder(out), gone)) // threads that are still writing find no folder
-  for (const folder of [gone, stageFolder(out)]) rmSync(folder, { recursive: true, force: true })
-  for (const name of ['journal.json.new', 'manifest.json.new']) rmSync(join(out, stateFolder, name), { force: true })
+  discardFolder(gone)
+  whenPossible(() => rename(stageFolder(out), gone)) // threads that are still writing find no folder
+  for (const folder of [gone, stageFolder(out)]) discardFolder(folder)
+  for (const name of ['journal.json.new', 'manifest.json.new']) discard(join(out, stateFolder, name))
 }

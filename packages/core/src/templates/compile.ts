@@ -1,4 +1,5 @@
 import { compileFunction } from 'node:vm'
+import { withPlainLines } from '../plain-lines.js'
 import type { Html, Markup, SiteView } from '../views.js'
 import { type Emitted, emit } from './emit.js'
 import type { TemplateSource } from './load-templates.js'
@@ -43,9 +44,6 @@ export function compile({ name, file, source }: TemplateSource, context: Record<
     throw syntaxError(error, emitted)
   }
 }
-
-/** A source as the emitter takes it: no byte order mark, and lines that end in `\n`. */
-export const withPlainLines = (source: string): string => source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
 
 function namesIn(name: string): readonly (keyof Scope)[] {
   const everywhere = ['it', 'site', 'partial', 't', 'loading', 'inLanguage', '__text', '__markup', '__line'] as const

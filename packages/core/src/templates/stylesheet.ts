@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { withPlainLines } from '../plain-lines.js'
 import { type Fault, fault } from '../problems.js'
 import type { Theme } from '../theme.js'
 import { bundleStyles, type Sheet } from './bundle-styles.js'
@@ -34,7 +35,7 @@ export function stylesheet(theme: Theme, siteFolder: string, configFile = 'findi
   return { css, tokens, faults: [...tokenFaults, ...own.faults, ...faults, ...slips, ...unseen] }
 }
 
-const sheet = (file: string, css: string): Sheet => ({ file, css: css.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n') })
+const sheet = (file: string, css: string): Sheet => ({ file, css: withPlainLines(css) })
 
 function overrides(chosen: readonly (readonly [name: string, value: string])[]): string {
   if (chosen.length === 0) return ''

@@ -1,4 +1,4 @@
-import { withPlainLines } from './compile.js'
+import { withPlainLines } from '../plain-lines.js'
 import { type Emitted, emit, type Form } from './emit.js'
 import type { TemplateSource } from './load-templates.js'
 

@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import path from 'node:path'
 import { isAlive } from '../is-alive.js'
+import { discardFolder } from '../publish/patiently.js'
 
 /** Nothing works in such a folder for longer; in milliseconds. */
 const patience = 600_000
@@ -12,7 +13,7 @@ const patience = 600_000
  */
 export async function inWorkFolder<T>(parent: string, act: (folder: string) => Promise<T>): Promise<T> {
   const folder = realpathSync(make(parent))
-  const tidy = () => rmSync(folder, { recursive: true, force: true })
+  const tidy = () => discardFolder(folder)
   process.once('exit', tidy)
   try {
     return await act(folder)
@@ -26,7 +27,7 @@ function make(parent: string): string {
   try {
     mkdirSync(parent, { recursive: true })
     for (const name of readdirSync(parent)) {
-      if (isLeftOver(path.join(parent, name))) rmSync(path.join(parent, name), { recursive: true, force: true })
+      if (isLeftOver(path.join(parent, name))) discardFolder(path.join(parent, name))
     }
     return mkdtempSync(path.join(parent, `work-${hostname()}-${process.pid}-`))
   } catch {

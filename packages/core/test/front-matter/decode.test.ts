@@ -13,7 +13,11 @@ const placeOf = (input: Uint8Array) => {
 
 describe('reading bytes', () => {
   it('gives text as it is', () => {
-    expect(placeOf(bytes('’ é e\u0301 𝒳\r\n\uFFFD'))).toBe('’ é e\u0301 𝒳\r\n\uFFFD')
+    expect(placeOf(bytes('’ é e\u0301 𝒳\n\uFFFD'))).toBe('’ é e\u0301 𝒳\n\uFFFD')
+  })
+
+  it('ends lines in one way, whatever system they come from', () => {
+    expect(placeOf(bytes('a\r\nb\rc\n\r\n'))).toBe('a\nb\nc\n\n')
   })
 
   it('removes the byte order mark, and only that', () => {

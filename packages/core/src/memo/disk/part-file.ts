@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { closeSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import { threadId } from 'node:worker_threads'
 import { isAlive } from '../../is-alive.js'
+import { discard, rename } from '../../publish/patiently.js'
 
 /** Takes the bytes of a file, in their order. */
 export interface Sink {
@@ -29,7 +30,7 @@ export function replaceFile(file: string, fill: (sink: Sink) => void): boolean {
     } finally {
       closeSync(target)
     }
-    renameSync(part, file)
+    rename(part, file)
     return true
   } catch {
     removeIfPossible(part)
@@ -40,7 +41,7 @@ export function replaceFile(file: string, fill: (sink: Sink) => void): boolean {
 /** Remove a file, if there is one and it can be removed. */
 export function removeIfPossible(file: string): void {
   try {
-    rmSync(file, { force: true })
+    discard(file)
   } catch {
     // A file stands where its folder belongs, or it cannot be written to: then it is not there.
   }
