@@ -62,4 +62,4 @@ const isOfSite = ({ path: file }: NewFile, names: readonly string[]): boolean =>
     : standard.has(file) && names.includes(file)
 
 const english: SpokenLanguage = { tag: 'en-GB', content: 'en' }
-const standard: ReadonlySet<string> = new Set(['package.json', '.gitignore'])
+const standard: ReadonlySet<string> = new Set(['package.json', '.gitattributes', '.gitignore'])

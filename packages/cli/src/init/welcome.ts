@@ -26,6 +26,7 @@ export interface Begun {
 const purposes: Readonly<Record<string, string>> = {
   'findings.config.ts': 'its name, address, menu and looks',
   'package.json': 'what it needs, and commands: npm start, npm run build …',
+  '.gitattributes': 'that Git gives the same files to every computer',
   '.gitignore': 'what belongs in no repository',
   'README.md': 'how to write, check and publish, and what to replace before',
   'static/favicon.svg': 'the picture in the browser’s tab, to be replaced',

@@ -32,6 +32,7 @@ export interface Folder {
 
 /** The files of a new site, in either language. */
 export const begun = [
+  '.gitattributes',
   '.gitignore',
   'README.md',
   'content/achievements/example-fair-test.yaml',
