@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander'
+import { missingPart } from './missing-part.js'
 
 /** What the exit codes of the command mean; scripts rely on them. */
 export const exitCodes = {
@@ -15,7 +16,7 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 /** The exit code for something that was thrown: the command line's fault, the machine's, or ours. */
 export function exitCodeOf(error: unknown): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.misused
-  return isOfMachine(error) ? exitCodes.failed : exitCodes.bug
+  return isOfMachine(error) || missingPart(error) ? exitCodes.failed : exitCodes.bug
 }
 
 /** True for what the operating system refused: a full disk, a missing permission. Only such errors carry an error number. */

@@ -1,4 +1,5 @@
 import { exitCodeOf, exitCodes } from './exit-code.js'
+import { missingPart } from './missing-part.js'
 import type { Terminal } from './terminal.js'
 import { version } from './version.js'
 import { visible } from './visible.js'
@@ -14,9 +15,20 @@ export function reportError(error: unknown, { err, env }: Terminal): void {
     err.style(['red', 'bold'], title) + paragraph.slice(title.length),
     ...(env.DEBUG === 'findings' ? ['', visible(stackOf(error))] : []),
     '',
-    ...wrap(isBug ? pleaseReport() : 'This came from the operating system; the stories are not at fault.', err.columns),
+    ...wrap(adviceOn(error), err.columns),
   ]
   err.write(`${lines.join('\n')}\n`)
+}
+
+function adviceOn(error: unknown): string {
+  const part = missingPart(error)
+  if (part) {
+    const system = `${process.platform}, ${process.arch}`
+    return `The part of ${part} for this system (${system}) is not installed. This happens where node_modules or package-lock.json come from another system: remove both, and run \`npm install\`.`
+  }
+  return exitCodeOf(error) === exitCodes.bug
+    ? pleaseReport()
+    : 'This came from the operating system; the stories are not at fault.'
 }
 
 function pleaseReport(): string {
