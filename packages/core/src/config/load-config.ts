@@ -98,7 +98,7 @@ function placeIn(error: unknown, file: string) {
   if (typeof error !== 'object' || error === null) return undefined
   if (!('stack' in error) || typeof error.stack !== 'string') return undefined
   const { stack } = error
-  const name = [pathToFileURL(file).href, file].find((name) => stack.includes(name))
+  const name = [pathToFileURL(file).href, file, file.replaceAll('\\', '/')].find((name) => stack.includes(name))
   const after = name && stack.slice(stack.indexOf(name) + name.length)
   const found = after === undefined ? /\((\d+):(\d+)\)/.exec(stack) : /^:(\d+):(\d+)/.exec(after)
   return found ? { start: { line: Number(found[1]), column: Number(found[2]) } } : undefined

@@ -20,7 +20,7 @@ export function missingModule(error: unknown, root: string): MissingModule | und
   if (!(error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND')) return undefined
   const name = /^Cannot find module '(.+)'/.exec(error.message)?.[1]
   const [file] = 'requireStack' in error && Array.isArray(error.requireStack) ? error.requireStack : []
-  if (name === undefined || typeof file !== 'string' || file.split(path.sep).includes('node_modules')) return undefined
+  if (name === undefined || typeof file !== 'string' || file.split(/[\\/]/).includes('node_modules')) return undefined
   return { file, ...wordsFor(name, file, root), at: placeOf(name, readSource(file)) }
 }
 

@@ -12,7 +12,8 @@ export function syntaxError(error: unknown): SyntaxFault | undefined {
   const message = error instanceof Error ? error.message : ''
   const [, reason, file, line, column] = /^ParseError: (.*?)\s*\n\s*(.+):(\d+):(\d+)\s*$/s.exec(message) ?? []
   if (reason === undefined || file === undefined) return undefined
-  return { file, reason, at: { start: lastWritten(readSource(file), Number(line), Number(column) + 1) } }
+  const said = reason.replace(/^[a-z]:\\.*?: /i, '') // on Windows, what the compiler leaves of the path
+  return { file, reason: said, at: { start: lastWritten(readSource(file), Number(line), Number(column) + 1) } }
 }
 
 /** The place; of one on an empty line, where what is missing would stand: the end of the text above it. */

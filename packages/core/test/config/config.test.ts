@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { loadConfig } from '../../src/config/load-config.js'
+import { syntaxError } from '../../src/config/syntax-error.js'
 import { createSite, describeAll, discovery, records } from '../support/create-site.js'
 
 /** A config file whose theme stands in the test support folder. */
 const config = (body: string, site = "{ url: 'https://x.example.org', name: 'X' }") =>
-  `import { plainTheme } from '${new URL('../support/plain-theme.ts', import.meta.url).pathname}'
+  `import { plainTheme } from '${new URL('../support/plain-theme.ts', import.meta.url).href}'
 
 export default {
   site: ${site},
@@ -139,6 +140,15 @@ describe('a config', () => {
         'a.ts': `\nexport const a = {${versions}}`,
       }
       expect(await loadConfig({ root: createSite(imported).root })).toMatchObject({ problems: [problem('a.ts', 3)] })
+    },
+  )
+
+  it.each(['Z:\\: Unexpected token', 'Z:\\site\\findings.config.ts: Unexpected token', 'Unexpected token'])(
+    'is not told by a path of Windows (%s)',
+    (said) => {
+      const { root } = createSite({ 'findings.config.ts': 'export default {' })
+      const error = new Error(`ParseError: ${said}\n  ${root}/findings.config.ts:1:16`)
+      expect(syntaxError(error)).toMatchObject({ reason: 'Unexpected token', at: { start: { line: 1, column: 17 } } })
     },
   )
 

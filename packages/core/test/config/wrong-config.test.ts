@@ -1,8 +1,7 @@
-import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createSite, describeAll, discovery, records } from '../support/create-site.js'
 
-const theme = path.join(import.meta.dirname, '../support/plain-theme.ts')
+const theme = new URL('../support/plain-theme.ts', import.meta.url).href
 const files = { ...records, 'content/stories/a.md': discovery('A') }
 
 /** Problems of a config file; line 2 is the address, line 3 the theme, line 4 `more`. */
