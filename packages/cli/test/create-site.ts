@@ -2,16 +2,16 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { pathToFileURL } from 'node:url'
 import { onTestFinished } from 'vitest'
 
-const core = fileURLToPath(new URL('../../core/dist/index.js', import.meta.url))
-const zod = createRequire(core).resolve('zod')
+const core = new URL('../../core/dist/index.js', import.meta.url)
+const zod = pathToFileURL(createRequire(core).resolve('zod'))
 
 /** The config of a small site with a theme of its own; `more` is the source of further members, such as `out: 'public',`. */
 export const config = (more = ''): string => `
-import { defineOutput, defineTheme } from ${JSON.stringify(core)}
-import { z } from ${JSON.stringify(zod)}
+import { defineOutput, defineTheme } from ${JSON.stringify(core.href)}
+import { z } from ${JSON.stringify(zod.href)}
 
 const plain = defineTheme({
   name: 'plain',

@@ -2,6 +2,7 @@ import type { BuildResult, BuildSettings, SiteResult, SiteSettings } from './bui
 import { circumstancesOf } from './circumstances.js'
 import { asLoaded, type Config, type LoadedConfig, resolveConfig } from './config/config.js'
 import type { UserConfig } from './config/schema.js'
+import { noContent } from './files/no-content.js'
 import { chooseEncoder } from './images/choose-encoder.js'
 import { loadSharp } from './images/load-sharp.js'
 import { noticesOf } from './images/notices.js'
@@ -117,6 +118,11 @@ export async function joinSite(run: Run, config: Config, memo: Memo, settings: S
   if (run.fails()) return undefined
   const files = await readSite(run, config, memo, settings)
   const { disk, sources } = files
+  if (sources.content.length === 0) {
+    run.report(sources.faults)
+    if (!run.fails()) run.report([noContent(config)])
+    return undefined
+  }
   const load = settings.loadEncoder ?? loadSharp
   const { encoder, isMissing, images } = await memo.same('encoder', [load, sources.images], () =>
     chooseEncoder(sources.images, load),

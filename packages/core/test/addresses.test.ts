@@ -191,7 +191,7 @@ describe('the content folder', () => {
       '.#a.txt',
       '~$a.txt',
     ]
-    const project = createSite(Object.fromEntries(quiet.map((name) => [`static/${name}`, 'x'])))
+    const project = createSite({ ...records, ...Object.fromEntries(quiet.map((name) => [`static/${name}`, 'x'])) })
     const told = async (more: object = {}) =>
       (await project.build({}, more)).problems.map(({ ruleId, file }) => `${file} ${ruleId}`)
     expect(await told()).toEqual([])

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
@@ -14,7 +14,7 @@ const components = readdirSync(`${folder}components`)
 
 it('lists every style sheet that there is', () => {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.css'))
-  expect([...styles].sort()).toEqual(files.map((file) => folder + file.replaceAll('\\', '/')).sort())
+  expect(styles.map((file) => normalize(file)).sort()).toEqual(files.map((file) => join(folder, file)).sort())
 })
 
 it('comes as one file of at most 10 kB compressed', () => {

@@ -23,6 +23,16 @@ export const fileRules = {
     right: 'The same file saved as “UTF-8”.',
     standard: 'RFC 3629 (UTF-8)',
   },
+  'no-content': {
+    severity: 'error',
+    fixed: true,
+    purpose: 'A checkout that is not whole does not take a site down.',
+    reason: (v) => `There is nothing to build: the folder \`${v.folder}\` ${v.what}${meant(v)}`,
+    note: () =>
+      'Stories, pages and records are files in it that end in `.md` or `.yaml`. Where they were there before, as in CI, see whether all was fetched: a build of nothing would remove every page.',
+    wrong: 'A project without a folder `content`.',
+    right: 'content/stories/trial.md',
+  },
   'conflict-marker': {
     severity: 'error',
     fixed: true,

@@ -93,8 +93,18 @@ describe('folders of a config', () => {
     expect(await problemsOf({ more: "static: 's'," }, { s: '' })).toEqual([
       'findings.config.mjs:4:11 invalid-value Unexpected `s` in `static`, expected a folder, and this is a file',
     ])
-    expect(await problemsOf({ more: "content: 'c/d'," }, { c: '' })).toEqual([
-      expect.stringContaining('findings.config.mjs:4:12 invalid-value Unexpected `c/d` in `content`'),
+    expect(await problemsOf({ more: "content: 'c'," }, { c: '' })).toEqual([
+      expect.stringContaining('findings.config.mjs:4:12 invalid-value Unexpected `c` in `content`'),
+    ])
+  })
+
+  it('hold something to build (no-content)', async () => {
+    expect(await problemsOf({ more: "content: 'contnt'," })).toEqual([
+      'findings.config.mjs:4:12 no-content There is nothing to build: the folder `contnt` is not there, did you mean `content`?',
+    ])
+    expect(await problemsOf({ more: "content: 'c'," }, { 'c/_topics/bone.md': '', 'c/stories/a.docx': 'x' })).toEqual([
+      expect.stringContaining('c/stories/a.docx left-out-file'),
+      'findings.config.mjs:4:12 no-content There is nothing to build: the folder `c` has no story, page or record',
     ])
   })
 })

@@ -16,6 +16,8 @@ const css = `:root {
 }
 `
 
+const content = { 'content/pages/index.md': '---\ntitle: Home\n---\nWords.\n' }
+
 /** What a build says of the tokens that a site chose of a theme with two pairs, after “low-contrast”. */
 async function saysOf(tokens: Readonly<Record<string, string>>, rules = {}): Promise<string[]> {
   const folder = folderWith({ 'tokens.css': css })
@@ -27,7 +29,7 @@ async function saysOf(tokens: Readonly<Record<string, string>>, rules = {}): Pro
     { token: 'link', on: 'text', least: 1 },
   ]
   const theme = defineTheme({ ...definition, styles: [file], tokens: file, contrasts })
-  const { problems } = await createSite().build({}, { theme: theme({ tokens }), rules })
+  const { problems } = await createSite(content).build({}, { theme: theme({ tokens }), rules })
   return describeAll(problems).map((one) => one.replace('findings.config low-contrast ', ''))
 }
 

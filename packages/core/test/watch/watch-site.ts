@@ -12,7 +12,7 @@ const now = '2026-06-01T12:00Z'
 
 /** A config whose theme stands in the test support folder; `more` are further keys. */
 export const config = (more = ''): string =>
-  `import { plainTheme } from '${new URL('../support/plain-theme.ts', import.meta.url).pathname}'
+  `import { plainTheme } from '${new URL('../support/plain-theme.ts', import.meta.url).href}'
 export default {
   site: { url: 'https://charity.example.org', name: 'Example Charity' },
   theme: plainTheme(),
