@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { forgetJournal, type Journal } from './journal.js'
-import { look } from './look.js'
 import { writeManifest } from './manifest.js'
 import { move } from './move.js'
 import { remove, removeEmptyAbove, removeEmptyTree } from './remove.js'
@@ -18,13 +17,12 @@ export function apply(out: string, { first, moves, last, text }: Journal): void 
     const [from, to] = [staged(number), join(out, path)]
     try {
       move(from, to)
-    } catch (error) {
+    } catch {
       if (!existsSync(from)) {
         removeEmptyAbove(out, path) // made for nothing
         continue
       }
-      if (!look(to)?.isDirectory()) throw error
-      removeEmptyTree(to)
+      removeEmptyTree(to) // when a folder stands there; whatever else is wrong still is
       move(from, to)
     }
   }

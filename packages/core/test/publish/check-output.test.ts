@@ -62,4 +62,12 @@ describe('checkOutput', () => {
     published(join(root, 'site/dist'), { 'a.html': 'a' })
     expect(why('dist', {}, root)).toEqual([])
   })
+
+  it('refuses a preview at any depth below a public site, and no other public site there', () => {
+    const site = folderWith({})
+    published(join(site, 'dist'), { 'a.html': 'a' })
+    const at = (preview: boolean) => checkOutput({ root: site, out: join(site, 'dist/a/b'), sources: [], preview })
+    expect(at(true)).toMatchObject([{ rule: 'unsafe-output' }])
+    expect(at(false)).toEqual([])
+  })
 })

@@ -1,6 +1,16 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { describe as describeFault } from '../../src/problems.js'
 import { journalOf, writeJournal } from '../../src/publish/journal.js'
 import { takeLock } from '../../src/publish/lock.js'
@@ -30,6 +40,25 @@ describe('a publish that was stopped', () => {
     expect(completePublish(out)).toEqual([])
   })
 
+  it('is not done twice: where files have been moved, what stood in their way is gone, and may be called as they are', () => {
+    const out = folderWith({ 'about.html': 'new', '.findings/stage/1': 'news' })
+    const after = new Map([
+      ['about.html', ''],
+      ['news/index.html', ''],
+    ])
+    const journal = journalOf({ before: new Map(), after, changed: [...after.keys()], removed: [] }, false)
+    writeJournal(out, { ...journal, first: ['about.html'] }) // as `About.html` is where case does not count
+    expect(completePublish(out)).toEqual([])
+    expect(filesIn(out)).toEqual({ 'about.html': 'new', 'news/index.html': 'news' })
+  })
+
+  it('makes no folder for a page that was moved to its place, and has been removed since', () => {
+    const out = stopped()
+    rmSync(join(out, '.findings/stage/0'))
+    expect(completePublish(out)).toEqual([])
+    expect(filesIn(out)).toEqual({})
+  })
+
   it('is forgotten when it had promised nothing', () => {
     const out = folderWith({ '.findings/stage/0': 'new', '.findings/journal.json.new': '{"ver' })
     expect(completePublish(out)).toEqual([])
@@ -56,7 +85,7 @@ describe('a journal that cannot be trusted', () => {
   it.each([
     '{"version":1',
     '{"version":1,"first":["../x"],"moves":[],"last":[],"manifest":""}',
-    '{"version":2}',
+    JSON.stringify({ version: 2, first: [], moves: [], last: [], manifest: '{"version":1,"files":{}}' }),
     'null',
   ])('is a clear problem, and changes nothing: %s', (text) => {
     const out = folderWith({ '.findings/journal.json': text, 'index.html': 'old' })
@@ -142,6 +171,27 @@ describe('two builds at once', () => {
     expect(noteOf({ ...ownLock(), host: 'elsewhere' })).toEqual([
       `Wait until it has ended, then build again. If it was killed, delete \`${name}/.findings/lock\`.`,
     ])
+  })
+
+  it('keep a lock from looking left over while they run, and no lock of others', () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    try {
+      const out = folderWith({})
+      const taken = takeLock(out)
+      if ('faults' in taken) throw new Error('It should be free')
+      const isRenewed = () => {
+        utimesSync(join(out, '.findings/lock'), 0, 0)
+        vi.advanceTimersByTime(30_000)
+        return statSync(join(out, '.findings/lock')).mtimeMs > 0
+      }
+      expect(isRenewed()).toBe(true)
+      lock(out, 'of others')
+      expect(isRenewed()).toBe(false)
+      taken.lock.release()
+      expect(vi.getTimerCount()).toBe(0)
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('leave nothing behind of a process that was killed while it took the lock, and all of one that is taking it', () => {

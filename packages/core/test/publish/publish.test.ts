@@ -92,6 +92,15 @@ describe('publish', () => {
     expect(published(out, { 'a.html': 'a' }).removed).toBe(1)
     expect(filesIn(out)).toEqual({ 'a.html': 'a' })
   })
+
+  it('does not mind a file of somebody else in the place of a folder that it needs no more', () => {
+    const out = folderWith({})
+    published(out, { 'news/index.html': 'news' })
+    rmSync(join(out, 'news'), { recursive: true })
+    writeFileSync(join(out, 'news'), 'mine')
+    published(out, {})
+    expect(filesIn(out)).toEqual({ news: 'mine' })
+  })
 })
 
 describe('new paths where old ones stand', () => {
@@ -247,6 +256,15 @@ describe('a damaged manifest', () => {
       expect(filesIn(out)).toEqual({ 'a.html': 'a' })
     },
   )
+
+  it('is none that cannot be read: then nobody knows what is to be deleted', () => {
+    const out = folderWith({})
+    published(out, { 'a.html': 'a' })
+    rmSync(join(out, '.findings/manifest.json'))
+    mkdirSync(join(out, '.findings/manifest.json'))
+    expect(() => published(out, {})).toThrow('EISDIR')
+    expect(filesIn(out)).toEqual({ 'a.html': 'a' })
+  })
 
   it.each(['../victim.txt', '/etc/victim.txt', 'a/../../victim.txt', '.findings/stage', 'a\\\\..\\\\victim.txt'])(
     'names nothing that a publish cannot have written: %s',
