@@ -35,9 +35,15 @@ describe('words that say that a story is under embargo', () => {
     ])
   })
 
+  it('stand on their line in files of Windows too', async () => {
+    const story = discovery('A', { body: 'Press release\n\nEmbargoed until 8 May.' }).replaceAll('\n', '\r\n')
+    expect(await problemsOf(story)).toEqual([expect.stringContaining(`${file}:9:1 embargo-in-words`)])
+  })
+
   it.each([
     ['with an embargo', 'embargo: 2026-12-08T00:01Z\ndatePublished: 2026-12-08', 'EMBARGOED UNTIL 8 December'],
     ['in a draft', 'status: draft', 'EMBARGOED UNTIL 8 December'],
+    ['in a story that is withdrawn', 'status: withdrawn', 'EMBARGOED UNTIL 8 December'],
     ['that speak of embargoes', '', 'Embargoed papers are read by journalists before anybody else.'],
     ['that ask about them', '', 'Embargo: what it means for patients'],
     ['that begin like it', '', 'Not for everybody: a trial before Easter.'],

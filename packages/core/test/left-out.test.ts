@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { isMistaken, mistakenNotices } from '../src/files/left-out.js'
 import { createSite, describeAll, discovery, records } from './support/create-site.js'
 
 const files = { ...records, 'content/stories/a.md': discovery('A') }
@@ -30,6 +31,23 @@ describe('files of the content folder that are not read', () => {
     ])
     const ignored = await project.build({}, { ignore: ['**/*.{txt,TXT,markdown,docx,HEIC}'] })
     expect(ignored.problems).toEqual([])
+  })
+
+  it.each([
+    ['a.yml.text', 'name it `a.yml`'],
+    ['a.md.docx', 'name it `a.md`'],
+    ['a.yaml.rtf', 'name it `a.yaml`'],
+    ['a.mdown', 'name it `a.md`'],
+    ['a.mkd', 'name it `a.md`'],
+    ['a.MKDN', 'name it `a.md`'],
+    ['a.mdx', 'name it `a.md`'],
+    ...['doc', 'odt', 'rtf', 'pages', 'TXT', 'text'].map((end) => [`a.${end}`, 'copy its words into a file that']),
+    ...['heif', 'hif', 'tif', 'tiff', 'bmp'].map((end) => [`a.${end}`, 'browsers cannot show it']),
+  ])('are told what becomes of %s', (name, advice) => {
+    const file = `content/stories/${name}`
+    expect(isMistaken(file)).toBe(true)
+    expect(mistakenNotices([file])).toEqual([expect.stringContaining(`\`${file}\` is left out: ${advice}`)])
+    expect(isMistaken(`${file}.bak`)).toBe(false)
   })
 
   it('are no news where nobody waits for them', async () => {
@@ -101,6 +119,9 @@ describe('an image in a format that browsers cannot show', () => {
   it.each([
     ['HEIC', heic],
     ['TIFF', Buffer.from('II*\0\x08\0\0\0', 'latin1')],
+    ['TIFF', Buffer.from('MM\0*\0\0\0\x08', 'latin1')],
+    ['HEIC', Buffer.from('\0\0\0\x14ftyphevc\0\0\0\0hevc', 'latin1')],
+    ['HEIC', Buffer.from('\0\0\0\x14ftypheix\0\0\0\0heix', 'latin1')],
     ['PSD', Buffer.from('8BPS\0\x01', 'latin1')],
     ['BMP', Buffer.from('BM\x46\0\0\0\0\0\0\0\x36\0\0\0', 'latin1')],
   ])('is found under another name: %s', async (format, bytes) => {

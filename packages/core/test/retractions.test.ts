@@ -222,12 +222,13 @@ describe('uncorrected-retraction', () => {
 
 describe('uncorrected-retraction of health information', () => {
   const explainer = (more = '') =>
-    `---\nkind: explainer\ntitle: What it is\ndatePublished: 2023-01-01\ntopics: [spread]\nreviewed: { last: 2026-01-01, next: 2028-01-01, by: [ada] }\nsources: [{ title: A guide, href: 'https://guide.example.org/' }, iron]\n${more}---\nWords.\n`
+    `---\nkind: explainer\ntitle: What it is\ndatePublished: 2023-01-01\ntopics: [spread]\nreviewed: { last: 2026-01-01, next: 2028-01-01, by: [ada] }\nsources: [{ title: A guide, href: 'https://guide.example.org/' }, copper, iron]\n${more}---\nWords.\n`
 
   it('is asked for where a source was retracted, though the page is not marked for what it may well say', async () => {
-    expect(await problemsOf({ [story]: explainer() })).toEqual([uncorrected(`${story}:7:67`)])
-    expect(await problemsOf({ [story]: explainer(`${corrected('2024-04-08')}\n`) })).toEqual([])
-    const { pages } = await siteWith({ [story]: explainer(), [iron]: paper(full) }).build()
+    const copper = { 'content/publications/copper.yaml': paper().replace('iron', 'copper') }
+    expect(await problemsOf({ ...copper, [story]: explainer() })).toEqual([uncorrected(`${story}:7:75`)])
+    expect(await problemsOf({ ...copper, [story]: explainer(`${corrected('2024-04-08')}\n`) })).toEqual([])
+    const { pages } = await siteWith({ ...copper, [story]: explainer(), [iron]: paper(full) }).build()
     expect(viewAt<StoryView>(pages, '/information/a/').retractions).toEqual([])
   })
 })

@@ -23,10 +23,8 @@ export const retractionsOf = (edition: Edition, story: Story): readonly Entry<'p
   story.data.publications?.length ? edition.retractions(story) : []
 
 /** Whether the summary of a story may still be shown: it was written before a paper was retracted, unless its author has corrected the story since. */
-export function summaryStands(edition: Edition, story: Story): boolean {
-  const retracted = retractionsOf(edition, story)
-  return retracted.length === 0 || isCorrectedSince(story, retracted)
-}
+export const summaryStands = (edition: Edition, story: Story): boolean =>
+  isCorrectedSince(story, retractionsOf(edition, story))
 
 /** The title of a story as feeds, search results and links on other sites show it, away from the page that says more. */
 export const titleAway = (edition: Edition, story: Story): string =>

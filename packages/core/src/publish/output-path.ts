@@ -30,7 +30,7 @@ export function checkPlaces(places: Iterable<Place>): Fault[] {
     const { path, from } = place
     const name = sameName(path)
     const other = taken.get(name)
-    const why = other ? undefined : faultOfPath(path)
+    const why = faultOfPath(path)
     if (other) faults.push(fault('duplicate-output', path, undefined, { path, first: other.from, second: from }))
     else if (why) faults.push(fault('unsafe-output', path, undefined, { out: path, why }))
     else taken.set(name, place)

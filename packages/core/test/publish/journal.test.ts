@@ -9,6 +9,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs'
+import { uptime } from 'node:os'
 import { basename, join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { describe as describeFault } from '../../src/problems.js'
@@ -146,6 +147,18 @@ describe('two builds at once', () => {
     expect(filesIn(out)).toEqual({ 'index.html': 'old' })
     expect(readFileSync(join(out, '.findings/lock'), 'utf8')).toBe(theirs)
     expect(existsSync(join(out, '.findings/stage'))).toBe(true)
+  })
+
+  it('end quietly when somebody has removed the folder of their lock', () => {
+    const out = folderWith({})
+    const begun = beginPublish(out)
+    rmSync(join(out, '.findings'), { recursive: true })
+    if ('publication' in begun) begun.publication.end()
+    expect(filesIn(out)).toEqual({})
+  })
+
+  it.runIf(process.platform === 'linux')('say when their process began, in hundredths of a second', () => {
+    expect(Number(ownLock().start) / 100).toBeCloseTo(uptime() - process.uptime(), -1)
   })
 
   it.each([

@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { faultOfPath } from '../../src/publish/output-path.js'
 import { folderWith } from '../folder.js'
 import { filesIn, published, publishText, refused } from './site.js'
 
@@ -224,10 +225,16 @@ describe('paths that no output folder can hold', () => {
     ['a./b.html', 'Windows cannot hold a file of this name'],
     ['cafe\u0301.html', 'its name is not in Unicode form NFC'],
     [`${'é'.repeat(128)}.html`, 'a name in it is longer than 255 bytes'],
+    [`${'a'.repeat(256)}/a.html`, 'a name in it is longer than 255 bytes'],
   ])('refuses %j: %s', (path, why) => {
     const out = join(folderWith({}), 'dist')
     expect(refused(out, { [path]: 'x' })).toEqual([`${path} unsafe-output ${why}`])
     expect(existsSync(out)).toBe(false)
+  })
+
+  it.each(['con', 'prn', 'aux', 'nul', 'com1', 'lpt9', 'COM¹', 'Aux.html'])('refuses what is a device: %s', (name) => {
+    expect(faultOfPath(`a/${name}`)).toBe('Windows cannot hold a file of this name')
+    expect(faultOfPath(`x${name}`)).toBeUndefined()
   })
 
   it('accepts names that only look like those', () => {

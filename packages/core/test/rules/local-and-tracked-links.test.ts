@@ -89,7 +89,11 @@ describe('a link that tells of somebody', () => {
     ['https://example.org/a?fbclid=abc', 'marks', 'https://example.org/a'],
     ['https://example.org/?utm_source=newsletter&utm_medium=email&q=%20', 'marks', 'https://example.org/?q=%20'],
     ['https://docs.google.com/document/d/abc/edit?usp=sharing', 'sign-in', undefined],
+    ['https://docs.google.com/spreadsheets/d/abc/edit', 'sign-in', undefined],
     ['https://charity.sharepoint.com/:w:/r/sites/team/a.docx?d=w1', 'sign-in', undefined],
+    ['https://charity.sharepoint.com/:b:/r/a.pdf', 'sign-in', undefined],
+    ['https://charity.sharepoint.com/sites/team/_layouts/15/Doc.aspx?sourcedoc=1', 'sign-in', undefined],
+    ['https://example.org/a?UTM_Campaign=May&utm_source=newsletter', 'marks', 'https://example.org/a'],
   ])('is given the address behind it, where that can be read: %s', (href, by, write) => {
     expect(trackedLink(href)).toEqual({ by, ...(write !== undefined && { write }) })
   })
@@ -100,6 +104,7 @@ describe('a link that tells of somebody', () => {
     'https://docs.google.com/forms/d/e/abc/viewform',
     'https://docs.google.com/document/d/e/abc/pub',
     'https://charity.sharepoint.com/',
+    'https://charity.sharepoint.com.example.org/:w:/r/a.docx',
     'https://donate.example.org/?utm_source=charity-site&utm_medium=button',
     'https://example.org/?utm=1&ref=2#fbclid=3',
     'mailto:jo@example.org?subject=fbclid',

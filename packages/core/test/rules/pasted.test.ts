@@ -19,6 +19,7 @@ describe('words that stand for others', () => {
     ['TODO: ask Ada.', '7:1 placeholder TODO'],
     ['It begins in May, TBC with Ada.', '7:19 placeholder TBC'],
     ['It begins in [TBC].', '7:14 placeholder [TBC]'],
+    ['It ends in [TBD].', '7:12 placeholder [TBD]'],
     ['It costs £XX a year.', '7:10 placeholder £XX'],
     ['It helped XX% of them.', '7:11 placeholder XX'],
     ['Ada said: [QUOTE TO COME]', '7:11 placeholder [QUOTE TO COME]'],

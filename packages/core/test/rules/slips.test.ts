@@ -28,6 +28,15 @@ describe('text behind a `#`', () => {
     ])
   })
 
+  it('is cut short where it is long, and all of it is in the quotes', async () => {
+    const comment = `#${'a'.repeat(60)}`
+    const { problems } = await createSite({ ...records, 'content/stories/a.md': discovery(`We ${comment}`) }).build()
+    expect(problems[0]?.reason).toContain(`\`#${'a'.repeat(56)}…\` is not shown`)
+    expect(problems[0]?.note).toContain(`title: "We ${comment}"`)
+    const shorter = await problemsOf(discovery(`We #${'a'.repeat(59)}`))
+    expect(shorter).toEqual([expect.stringContaining(`\`#${'a'.repeat(59)}\` is not shown`)])
+  })
+
   it.each([
     ['on a line of its own', '# summary: to be written\nsummary: It cost £2m.\n# ask finance'],
     ['behind quotes', 'summary: "It cost £2m." # ask finance'],
