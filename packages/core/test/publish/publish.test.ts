@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { checkOutput } from '../../src/publish/check-output.js'
 import { faultOfPath } from '../../src/publish/output-path.js'
 import { folderWith } from '../folder.js'
 import { filesIn, published, publishText, refused } from './site.js'
@@ -32,6 +33,17 @@ describe('publish', () => {
     published(out, { 'index.html': 'home' })
     expect(existsSync(join(out, '.findings/stage'))).toBe(false)
     expect(existsSync(join(out, '.findings/manifest.json'))).toBe(true)
+  })
+
+  it('leaves the same manifest whatever the order of files', () => {
+    const manifestOf = (files: Readonly<Record<string, string>>) => {
+      const out = folderWith({})
+      published(out, files)
+      return readFileSync(join(out, '.findings/manifest.json'), 'utf8')
+    }
+    expect(manifestOf({ 'b.html': 'b', 'a.html': 'a', 'c.html': 'c' })).toBe(
+      manifestOf({ 'c.html': 'c', 'a.html': 'a', 'b.html': 'b' }),
+    )
   })
 
   it('does not touch files that did not change', () => {
@@ -248,21 +260,26 @@ describe('paths that no output folder can hold', () => {
     const out = folderWith({})
     expect(refused(out, { 'a.html': '1', 'A.html': '2' })).toEqual(['A.html duplicate-output A.html'])
     expect(refused(out, { 'news/index.html': '1', News: '2' })).toEqual(['news/index.html duplicate-output news'])
+    expect(refused(out, { 'a/b/c/d.html': '1', 'a/b': '2' })).toEqual(['a/b/c/d.html duplicate-output a/b'])
   })
 })
 
 describe('a damaged manifest', () => {
-  it.each(['', '{"version":1', '[]', '{"version":1,"files":{"a.html":1}}', '{"version":2,"files":{}}'])(
-    'stops the publish before anything is changed: %j',
-    (text) => {
-      const out = join(folderWith({}), 'dist')
-      published(out, { 'a.html': 'a' })
-      writeFileSync(join(out, '.findings/manifest.json'), text)
-      const outcome = publishText(out, { 'a.html': 'b' })
-      expect(outcome).toMatchObject({ faults: [{ rule: 'damaged-state', file: 'dist/.findings/manifest.json' }] })
-      expect(filesIn(out)).toEqual({ 'a.html': 'a' })
-    },
-  )
+  it.each([
+    '',
+    '{"version":1',
+    '[]',
+    '{"version":1,"files":{"a.html":1}}',
+    '{"version":2,"files":{}}',
+    '{"version":1,"preview":"no","files":{}}',
+  ])('stops the publish before anything is changed: %j', (text) => {
+    const out = join(folderWith({}), 'dist')
+    published(out, { 'a.html': 'a' })
+    writeFileSync(join(out, '.findings/manifest.json'), text)
+    const outcome = publishText(out, { 'a.html': 'b' })
+    expect(outcome).toMatchObject({ faults: [{ rule: 'damaged-state', file: 'dist/.findings/manifest.json' }] })
+    expect(filesIn(out)).toEqual({ 'a.html': 'a' })
+  })
 
   it('is none that cannot be read: then nobody knows what is to be deleted', () => {
     const out = folderWith({})
@@ -285,6 +302,12 @@ describe('a damaged manifest', () => {
       expect(filesIn(root)).toEqual({ 'victim.txt': 'precious', 'dist/a.html': 'a' })
     },
   )
+
+  it('is none that says nothing of previews: it is of a public site', () => {
+    const out = folderWith({ 'a.html': 'a', '.findings/manifest.json': '{"version":1,"files":{"a.html":""}}' })
+    expect(checkOutput({ root: folderWith({}), out, sources: [], preview: true })).toHaveLength(1)
+    expect(published(out, {}).removed).toBe(1)
+  })
 
   it('knows a page called __proto__', () => {
     const out = folderWith({})
