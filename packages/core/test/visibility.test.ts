@@ -676,6 +676,31 @@ describe('a text in place of a date, which only a kind made by hand lets pass', 
     expect(urls).toContain('/')
     expect(urls).not.toContain('/stories/mine/')
   })
+
+  const [past, unread] = ['embargo: 2026-03-09T00:01Z', 'embargo: 03/12/2020']
+  const [lasting, unclear] = [
+    'consent: { record: F-1, expires: 2030-01-01 }',
+    'consent: { record: F-1, expires: 1/30 }',
+  ]
+  it.each([
+    [past, past, ['/cy/stories/mine/', '/stories/mine/']],
+    [past, unread, ['/stories/mine/']],
+    [unread, past, []],
+    [lasting, unclear, []],
+    [unclear, lasting, []],
+  ])('is opened by no date of another language: %s and, in Welsh, %s', async (original, translation, shown) => {
+    const story = (fields: string) =>
+      `---\nkind: personal-story\ntitle: My year\ntopics: [spread]\ndatePublished: 2026-03-09\n${fields}\n${fields.startsWith('consent') ? '' : 'consent: { record: F-1 }\n'}---\nMine.\n`
+    const site = createSite({
+      ...records,
+      'content/stories/mine.md': story(original),
+      'content/cy/stories/mine.md': story(translation),
+    })
+    const rules = { 'missing-language': 'off', 'untranslated-config': 'off', 'thinner-translation': 'off' } as const
+    const config = { site: { ...baseConfig.site, languages: ['cy'] }, rules, kinds: [loose] }
+    const urls = (await site.build({}, config)).pages.map((page) => page.url)
+    expect(urls.filter((url) => url.includes('mine')).toSorted()).toEqual(shown)
+  })
 })
 
 describe('a preview', () => {

@@ -30,9 +30,7 @@ export function lackOf(
   time: Time,
 ): 'withdrawn' | 'expired' | 'elsewhere' | undefined {
   const { withdrawn, expires, scopes } = consent ?? {}
-  if (withdrawn !== undefined && withdrawn !== false) {
-    if (withdrawn === true || isOver(withdrawn, time)) return 'withdrawn'
-  }
+  if (withdrawn === true || (withdrawn !== false && isOver(withdrawn, time))) return 'withdrawn'
   if (isOver(expires, time)) return 'expired'
   return isForWebsite(scopes) ? undefined : 'elsewhere'
 }
