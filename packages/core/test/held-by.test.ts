@@ -72,6 +72,11 @@ describe('what holds a story back', () => {
       'a.md draft: status',
       'cy/a.md draft: status',
     ])
+    const ended = 'consent: { record: F-1, withdrawn: 2026-04-01 }'
+    expect(await told(both(ended, ended.replace('04', '05')))).toEqual([
+      'a.md consent withdrawn: consent since 2026-04-01',
+      'cy/a.md consent withdrawn: consent since 2026-05-01',
+    ])
   })
 
   it('is the consent of any version that has ended, and of an original of another name', async () => {

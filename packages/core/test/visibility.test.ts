@@ -522,6 +522,11 @@ describe('a story in several languages', () => {
     ['an embargo of the original at an hour', { en: `${kept}\nembargo: 2026-06-01T23:59Z` }, []],
     ['withdrawn consent of the original', { en: 'consent: { record: F-1, withdrawn: true }' }, []],
     ['withdrawn consent of a translation', { cy: 'consent: { record: F-1, withdrawn: 2026-05-01 }' }, []],
+    [
+      'withdrawn consent of a translation, whatever the original says',
+      { en: 'consent: { record: F-1, withdrawn: false }', cy: 'consent: { record: F-1, withdrawn: 2026-05-01 }' },
+      [],
+    ],
     ['expired consent of a translation', { pl: 'consent: { record: F-1, expires: 2026-05-01 }' }, []],
     ['scopes of the original', { en: 'consent: { record: F-1, scopes: [newsletter] }' }, []],
     ['scopes of a translation', { cy: 'consent: { record: F-1, scopes: [newsletter] }' }, [en, pl]],
@@ -536,9 +541,11 @@ describe('a story in several languages', () => {
     expect((await shown(files)).toSorted()).toEqual(urls.toSorted())
   })
 
-  it('is gone from a preview too, where its translation is a draft', async () => {
+  it('is gone from a preview too, where its translation or its original is a draft', async () => {
     const files = { en: `${kept}\nstatus: withdrawn`, pl: `${kept}\nstatus: draft` }
     expect(await shown(files, { drafts: true })).toEqual([])
+    const other = { en: `${kept}\nstatus: draft`, pl: `${kept}\nstatus: withdrawn` }
+    expect((await shown(other, { drafts: true })).toSorted()).toEqual([en, cy].toSorted())
   })
 
   it('comes and goes with the hour, whichever file says so', async () => {

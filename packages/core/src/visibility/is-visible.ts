@@ -48,7 +48,7 @@ const isOver = (date: string | undefined, { clock, now }: Time): boolean => date
 
 /** Whether a consent is for this website: where it names what it is for, it has to name that. */
 export const isForWebsite = (scopes: readonly string[] = []): boolean =>
-  scopes.length === 0 || scopes.some((scope) => scope.trim().toLowerCase() === 'website')
+  scopes.length === 0 || scopes.some((scope) => scope.toLowerCase() === 'website')
 
 /** Whether an entry is part of this build: a preview also shows what is not public yet, but nothing that is gone. */
 export function isVisible(entry: Entry, config: Config): boolean {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkOutput } from '../../src/publish/check-output.js'
 import { folderWith } from '../folder.js'
+import { publish } from './publish-files.js'
 import { published } from './site.js'
 
 const project = { 'site/content/a.md': '', 'site/findings.config.ts': '', 'site/static/logo.svg': '' }
@@ -67,7 +68,20 @@ describe('checkOutput', () => {
     const site = folderWith({})
     published(join(site, 'dist'), { 'a.html': 'a' })
     const at = (preview: boolean) => checkOutput({ root: site, out: join(site, 'dist/a/b'), sources: [], preview })
-    expect(at(true)).toMatchObject([{ rule: 'unsafe-output' }])
+    const isPublic = 'a preview holds stories that are not public, and the public site is there'
+    expect(at(true)).toMatchObject([{ values: { why: isPublic } }])
     expect(at(false)).toEqual([])
+  })
+
+  it('refuses a public site where a preview is', () => {
+    const out = join(folderWith({}), 'dist')
+    publish(out, new Map([['a.html', Buffer.from('a')]]), true)
+    const at = (preview: boolean) => checkOutput({ root: folderWith({}), out, sources: [], preview })
+    expect(at(false)).toMatchObject([{ values: { why: 'a preview is there, with stories that are not public' } }])
+    expect(at(true)).toEqual([])
+  })
+
+  it('leaves it to publishing to tell that what was noted of the last publish is damaged', () => {
+    expect(why('dist', { 'site/dist/a.html': '', 'site/dist/.findings/manifest.json': '{' })).toEqual([])
   })
 })

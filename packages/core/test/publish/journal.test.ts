@@ -83,16 +83,23 @@ describe('a publish that was stopped', () => {
 })
 
 describe('a journal that cannot be trusted', () => {
+  const whole = { version: 1, first: [], moves: [], last: [], manifest: '{"version":1,"files":{}}' }
   it.each([
     '{"version":1',
-    '{"version":1,"first":["../x"],"moves":[],"last":[],"manifest":""}',
-    JSON.stringify({ version: 2, first: [], moves: [], last: [], manifest: '{"version":1,"files":{}}' }),
+    ...[{ first: ['../x'] }, { moves: ['../x'] }, { last: ['a', '../x'] }, { last: 'a' }, { version: 2 }].map((one) =>
+      JSON.stringify({ ...whole, ...one }),
+    ),
+    JSON.stringify({ ...whole, manifest: '{"version":1,"files":{"../x":""}}' }),
     'null',
   ])('is a clear problem, and changes nothing: %s', (text) => {
     const out = folderWith({ '.findings/journal.json': text, 'index.html': 'old' })
     expect(rulesOf(out)).toEqual(['damaged-state .findings/journal.json'])
     expect(refused(out, { 'index.html': 'new' })).toHaveLength(1)
     expect(filesIn(out)).toEqual({ 'index.html': 'old' })
+  })
+
+  it('is none that is whole', () => {
+    expect(rulesOf(folderWith({ '.findings/journal.json': JSON.stringify(whole) }))).toEqual([])
   })
 
   it('leads to no place behind a link', () => {

@@ -171,6 +171,9 @@ describe('a folder below the output folder that refuses to be written to', () =>
     expect(filesIn(out)).toEqual(before)
     expect(readdirSync(join(out, '.findings'))).toEqual(['manifest.json'])
     expect(published(out, { ...before, 'index.html': 'new' }).written).toBe(1)
+    failing.refused = out
+    expect(() => published(out, before)).toThrow('read-only')
+    expect(filesIn(out)).toEqual({ ...before, 'index.html': 'new' })
   })
 })
 

@@ -201,6 +201,16 @@ describe('symbolic links', () => {
     expect(filesIn(root)).toEqual({ 'dist/a.html': 'a', 'elsewhere.html': 'theirs' })
   })
 
+  it('refuses one to a folder where a page was, for a folder of its own', () => {
+    const root = folderWith({ 'elsewhere/other.html': 'theirs' })
+    const out = join(root, 'dist')
+    published(out, { news: 'news' })
+    rmSync(join(out, 'news'))
+    symlinkSync(join(root, 'elsewhere'), join(out, 'news'))
+    expect(refused(out, { 'news/index.html': 'new' })).toEqual(['dist/news path-in-the-way dist/news'])
+    expect(filesIn(join(root, 'elsewhere'))).toEqual({ 'other.html': 'theirs' })
+  })
+
   it('refuses a folder inside the output that is one, for writing, keeping and deleting', () => {
     const root = folderWith({ 'elsewhere/index.html': 'news' })
     const out = join(root, 'dist')
