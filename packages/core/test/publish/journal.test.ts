@@ -142,6 +142,13 @@ describe('two builds at once', () => {
     expect(existsSync(join(out, '.findings/lock'))).toBe(true)
   })
 
+  it.runIf(process.platform === 'linux')('do not mix where the other is another process that lives', () => {
+    const [, ofParent = ''] = readFileSync(`/proc/${process.ppid}/stat`, 'utf8').split(/\) (?!.*\) )/s)
+    const out = folderWith({})
+    lock(out, { ...ownLock(), pid: process.ppid, start: ofParent.split(' ')[19] })
+    expect(refused(out, { 'a.html': 'new' })).toHaveLength(1)
+  })
+
   it('stop when another one has taken over the lock meanwhile, and leave it what it staged', () => {
     const out = folderWith({ 'index.html': 'old' })
     const begun = beginPublish(out)
