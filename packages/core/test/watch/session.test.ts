@@ -105,7 +105,7 @@ it('does not read a file that was just emptied, to be filled again', async () =>
 
 it.each([
   ...['sedQxPyCF', '.#a.md', '#a.md#', 'a.md~', '.a.md.swp', 'a.md.swx', '4913', '~$a.md'],
-  ...['a.md___jb_tmp___', '.goutputstream-X1Y2Z3', '.a.md.kate-swp', '.DS_Store'],
+  ...['a.md___jb_tmp___', 'a.md___jb_old___', '.goutputstream-X1Y2Z3', '.a.md.kate-swp', '.DS_Store'],
 ])('takes no notice of %s beside a story that is saved', async (name) => {
   const { root, asked, requests, watchers, results } = start()
   await asked(1)
