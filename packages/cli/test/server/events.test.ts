@@ -125,6 +125,16 @@ describe('the event channel', () => {
     expect((await next()).message.action).toBe('reload')
   })
 
+  it('has only a page that is not there load again when something goes', async () => {
+    const served = await serve(files)
+    const [here, there] = [await listen(served, '/about/'), await listen(served, '/gone/')]
+    for (const next of [here, there]) await next()
+    served.update({ removed: ['a.html'] })
+    expect([(await here()).message.action, (await there()).message.action]).toEqual(['none', 'reload'])
+    served.update()
+    expect((await there()).message.action).toBe('none')
+  })
+
   it('says nothing but what to do and the problems', async () => {
     const served = await serve(files)
     const next = await listen(served)
