@@ -36,8 +36,14 @@ export interface SpokenView {
   readonly language?: string
 }
 
+/** What is shown in place of a page says that a paper was retracted. */
+export interface RetractedMark {
+  /** It is such a paper, or a story that reports one: say so in words. */
+  readonly retracted?: boolean
+}
+
 /** `url` is ready for `href`: local ones carry the base path. */
-export interface LinkView extends SpokenView {
+export interface LinkView extends SpokenView, RetractedMark {
   readonly url: string
   readonly text: string
   readonly external: boolean
@@ -97,7 +103,7 @@ export interface PersonView extends SpokenView {
 }
 
 /** A story, an external article or a project in a list. Only `title` and `url` are certain. `language` is that of title and teaser. */
-export interface CardView extends SpokenView {
+export interface CardView extends SpokenView, RetractedMark {
   readonly title: string
   readonly url: string
   readonly hreflang?: string
@@ -110,8 +116,6 @@ export interface CardView extends SpokenView {
   readonly image?: ImageView
   /** Where an external article was published. */
   readonly source?: string
-  /** A paper that the story reports has been retracted: say so in words. */
-  readonly retracted?: boolean
 }
 
 /** A scholarly work, ready to print. */
@@ -251,7 +255,7 @@ export interface CiteView {
   readonly retracted: boolean
 }
 
-export interface PromoView {
+export interface PromoView extends RetractedMark {
   readonly title: string
   readonly url: string
   readonly hreflang?: string
@@ -280,8 +284,6 @@ export interface AchievementView extends SpokenView {
 /** A story, a project or a paper; a paper may stand nowhere on the web. */
 export interface SupportView extends Omit<LinkView, 'url'> {
   readonly url?: string
-  /** It is a paper that has been retracted, or a story that reports one. */
-  readonly retracted?: boolean
 }
 
 export interface AchievementsView {

@@ -87,6 +87,24 @@ describe('a retracted publication', () => {
   })
 })
 
+/** What a directive in the text of a page is shown with. */
+const directiveIn = ({ body }: StoryView, name: string): object | undefined =>
+  body.prose.find((part): part is PartialView => typeof part === 'object' && 'view' in part && part.partial === name)
+    ?.view
+
+/** A story of the same kind that is newer, and a news story: both show the one whose paper was retracted in every way they can. */
+const shownBeside = {
+  [story]: `${reports(corrected('2024-05-01'))}\n## More\n\nWords.\n`,
+  'content/stories/d.md': discovery('Copper helps', {
+    date: '2026-04-01',
+    fields: "furtherReading: [{ title: Our own words, href: 'https://charity.example.org/discoveries/a/' }]",
+    body: 'Words.\n\n::related{ref=a}\n\n::promo{title="How iron helps" href="/discoveries/a/#more"}',
+  }),
+  'content/stories/e.md': discovery('Zinc helps', { date: '2026-05-01' }),
+  'content/stories/n.md': news("sources: [{ title: Our story, href: 'https://charity.example.org/discoveries/a/' }]"),
+  [iron]: paper(full),
+}
+
 /** All that is said of the story away from its page. */
 async function saidOf(fields: string) {
   const site = siteWith({ [story]: reports(fields), [iron]: paper(full) })
@@ -170,14 +188,41 @@ describe('a story that reports a retracted publication', () => {
       [iron]: paper(full),
     }
     const { pages } = await siteWith(files).build()
-    const { body } = viewAt<StoryView>(pages, '/news/n/')
-    const list = body.prose.find((part): part is PartialView => typeof part === 'object' && 'view' in part)
-    const { achievements } = (list?.view ?? { achievements: [] }) as AchievementsView
+    const list = directiveIn(viewAt(pages, '/news/n/'), 'achievements')
+    const { achievements } = (list ?? { achievements: [] }) as AchievementsView
     expect(achievements[0]?.supportedBy.map(({ text, retracted }) => [text, retracted])).toEqual([
       ['Iron', true],
       ['Iron helps', true],
       ['A journal withdraws a paper', undefined],
     ])
+  })
+
+  it('is marked wherever a page shows it: as related, as a neighbour, as a promo and as a source', async () => {
+    const { pages, problems } = await siteWith(shownBeside).build()
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
+    const view = viewAt<StoryView>(pages, '/discoveries/d/')
+    expect(view.previous).toMatchObject({ text: 'Iron helps', retracted: true })
+    expect(view.next).not.toHaveProperty('retracted')
+    expect(directiveIn(view, 'related')).toMatchObject({ link: { text: 'Iron helps', retracted: true } })
+    expect(directiveIn(view, 'promo')).toMatchObject({ url: '/discoveries/a/#s-more', retracted: true })
+    expect(view.furtherReading).toMatchObject([{ title: 'Our own words', retracted: true }])
+    expect(viewAt<StoryView>(pages, '/news/n/').sources).toMatchObject([
+      { link: { text: 'Our story', retracted: true } },
+    ])
+  })
+
+  it('is marked on the page of another story once its paper is retracted', async () => {
+    const files = {
+      [story]: reports(),
+      'content/stories/n.md': news('sources: [iron]', '::promo{title="How iron helps" href=/discoveries/a/}'),
+    }
+    const site = siteWith({ ...files, [iron]: paper() })
+    const memo = createMemo()
+    const before = await site.build({ memo })
+    expect(directiveIn(viewAt(before.pages, '/news/n/'), 'promo')).not.toHaveProperty('retracted')
+    site.write({ [iron]: paper(full) })
+    const { pages } = await site.build({ memo })
+    expect(directiveIn(viewAt(pages, '/news/n/'), 'promo')).toMatchObject({ retracted: true })
   })
 
   it('is planned again, and so are the lists that show it, when its paper is retracted', async () => {

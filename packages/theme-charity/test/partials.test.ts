@@ -92,10 +92,14 @@ it('tells above the standfirst which papers were retracted, when, why and where 
     expect(html).toContain(words)
 })
 
-it('marks cards and achievements in words', () => {
+it('marks in words whatever shows a retracted paper, or a story that reports one', () => {
   for (const [partial, state] of [
     ['story-card', 'of a retracted paper, without its summary'],
     ['achievement', 'with support that was retracted'],
+    ['link', 'everything'],
+    ['neighbours', 'everything'],
+    ['promo', 'everything'],
+    ['related', 'of a retracted paper'],
   ] as const)
     expect(render(`partials/${partial}`, viewOf(partial, state))).toContain('Paper retracted')
 })

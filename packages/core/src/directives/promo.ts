@@ -24,6 +24,7 @@ export const promo = defineDirective({
         url: target.url,
         external: target.external,
         ...(target.hreflang && { hreflang: target.hreflang }),
+        ...(target.retracted && { retracted: true }),
         headingLevel,
         ...(attributes.text && { text: attributes.text }),
         ...(picture && { image: picture }),

@@ -5,7 +5,7 @@ import { foreign } from './foreign.js'
 import { linkTo } from './link.js'
 import { isPresent } from './person.js'
 import { linkOf } from './publication.js'
-import { retractionsOf } from './retraction.js'
+import { retractedMark } from './retracted-mark.js'
 
 /** An achievement with links to what supports it. */
 export function achievementView(edition: Edition, achievement: Entry<'achievement'>): AchievementView {
@@ -16,12 +16,9 @@ export function achievementView(edition: Edition, achievement: Entry<'achievemen
       if (entry?.type === 'publication') {
         const url = linkOf(edition, entry)
         const link = { ...(url && { url }), text: entry.data.title, external: url !== undefined }
-        return entry.data.retracted ? { ...link, retracted: true } : link
+        return { ...link, ...retractedMark(edition, entry) }
       }
-      const link = entry && linkTo(edition, entry, entry.data.title)
-      return link && entry.type === 'story' && retractionsOf(edition, entry).length > 0
-        ? { ...link, retracted: true }
-        : link
+      return entry && linkTo(edition, entry, entry.data.title)
     })
     .filter(isPresent)
   return {

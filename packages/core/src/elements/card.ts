@@ -4,10 +4,11 @@ import { type Edition, kindName } from './edition.js'
 import { foreign } from './foreign.js'
 import { image } from './image.js'
 import { ownDateOf } from './in-list-order.js'
-import { bound } from './link.js'
+import { boundAndMarked } from './link.js'
 import { isPresent } from './person.js'
 import { relatedCount } from './related-stories.js'
-import { retractionsOf, summaryStands } from './retraction.js'
+import { retractedMark } from './retracted-mark.js'
+import { summaryStands } from './retraction.js'
 import { teaser } from './teaser.js'
 
 /** A story as lists show it; without a summary that promises what was retracted. */
@@ -27,7 +28,7 @@ export function card(edition: Edition, story: Story): CardView {
     ...(summary && { teaser: summary }),
     ...(picture && { image: { ...picture, ...spoken } }),
     ...foreign(edition, story, 'language', 'hreflang'),
-    ...(retractionsOf(edition, story).length > 0 && { retracted: true }),
+    ...retractedMark(edition, story),
   }
 }
 
@@ -56,7 +57,7 @@ export function furtherReading(edition: Edition, story: Story, isListed: boolean
       return found && card(edition, found)
     }
     const { title, href, source, date, summary } = item
-    const target = bound(edition, href, story.file)
+    const target = boundAndMarked(edition, href, story.file)
     return (
       target && {
         title,

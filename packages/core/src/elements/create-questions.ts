@@ -111,7 +111,10 @@ export function createQuestions(first: Site, config: Config, language: string): 
       const url = inLanguage(site, target, language)
       const spoken = address.isFile ? language : languageOf(config, url)
       const elsewhere = spoken === language ? {} : { hreflang: spoken }
-      return { value: { url, external, ...elsewhere }, stamp: `${external} ${url} ${spoken}` }
+      const there = site.addresses.get(addressKey(url.replace(/[?#].*$/s, '')))?.entry
+      const known = there?.type === 'story' ? { story: there.file } : {}
+      const stamp = `${external} ${url} ${spoken} ${known.story ?? ''}`
+      return { value: { url, external, ...elsewhere, ...known }, stamp }
     },
     image: (about) => {
       const at = about.indexOf('\n')

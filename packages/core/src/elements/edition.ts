@@ -70,7 +70,7 @@ export interface Edition {
   /** Listed stories that share topics with one. */
   readonly related: (story: Entry<'story'>) => readonly Entry<'story'>[]
   /** The publications that a story reports and that have been retracted; a page that shows more of one `see`s it. */
-  readonly retractions: (story: Story) => readonly Entry<'publication'>[]
+  readonly retractions: (story: Pick<Story, 'file'>) => readonly Entry<'publication'>[]
   /** Which stories a list has, in its order; a page that shows one `see`s it. */
   readonly storiesOfKind: (kind: string) => readonly Entry<'story'>[]
   /** Those of the topics below it among them. */

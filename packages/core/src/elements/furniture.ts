@@ -7,11 +7,11 @@ import { directivesOf } from '../story/placed-slots.js'
 import type { Entry, Story } from '../story/story.js'
 import type { EvidenceView, FundingView, LinkView, PhoneView, SourceView, StoryView } from '../views.js'
 import type { Edition } from './edition.js'
-import { bound, linkTo } from './link.js'
+import { bound, boundAndMarked, linkTo } from './link.js'
 import { isPresent, person } from './person.js'
 import { prose } from './prose.js'
 import { publicationView } from './publication.js'
-import { retractionsOf } from './retraction.js'
+import { retractionsOf } from './retracted-mark.js'
 
 /** The publications of a story: those it lists, then those its text cites; not those that stand among its sources. */
 export function publicationsOf(edition: Edition, story: Story): Entry<'publication'>[] {
@@ -68,7 +68,7 @@ export const sourcesOf = (edition: Edition, { data: { sources = [] }, file }: St
   sources
     .map((source): SourceView | undefined => {
       if (!('$' in source)) {
-        const target = bound(edition, source.href, file)
+        const target = boundAndMarked(edition, source.href, file)
         return target && { link: { ...target, text: source.title } }
       }
       const publication = edition.find(source)

@@ -7,7 +7,7 @@ import { card } from './card.js'
 import type { Edition } from './edition.js'
 import { foreign } from './foreign.js'
 import { image } from './image.js'
-import { bound } from './link.js'
+import { bound, boundAndMarked } from './link.js'
 import { personView } from './person.js'
 import { prose } from './prose.js'
 import { textView } from './text-view.js'
@@ -64,7 +64,7 @@ function viewOf(owner: Owner, value: unknown, path: Leaf['path']): unknown {
     const entries = plain.map(([key, item]) => [key, viewOf(owner, item, [...path, key])] as const)
     return Object.fromEntries(entries.filter(([, item]) => item !== undefined))
   }
-  if (value.$ === 'link') return bound(edition, value.href, story.file)
+  if (value.$ === 'link') return boundAndMarked(edition, value.href, story.file)
   if (value.$ === 'image') return image(edition, { src: value, decorative: true }, story.file, 'figure')
   const entry = edition.find(value)
   if (!entry) return undefined

@@ -1,17 +1,27 @@
 import type { Href } from '../kinds/fields.js'
 import type { Entry } from '../story/story.js'
 import { titleOf } from '../story/story.js'
-import type { LinkView } from '../views.js'
+import type { LinkView, RetractedMark } from '../views.js'
 import type { Edition } from './edition.js'
 import { foreign } from './foreign.js'
 import type { Destination } from './questions.js'
+import { retractedMark, retractedMarkAt } from './retracted-mark.js'
+
+type Bound = Omit<Destination, 'story'>
 
 /** A bound link: `url` is ready for `href`. Links that cannot be bound were reported by `resolve`; here they are absent. */
-export function bound(edition: Edition, href: string, from: string): Destination | undefined {
-  const target = edition.target(href, from)
-  if (!target) return undefined
+export function bound(edition: Edition, href: string, from: string): Bound | undefined {
+  const found = edition.target(href, from)
+  if (!found) return undefined
+  const { story, ...target } = found
   if (target.external || /^(?:[a-z][a-z0-9+.-]*:|#)/i.test(target.url)) return target
   return { ...target, url: edition.href(target.url) }
+}
+
+/** The same, of a link that shows a story in a place of its own: it says so where that reports a retracted paper. */
+export function boundAndMarked(edition: Edition, href: string, from: string): (Bound & RetractedMark) | undefined {
+  const target = bound(edition, href, from)
+  return target && { ...target, ...retractedMarkAt(edition, edition.target(href, from)?.story) }
 }
 
 /** A full address as it is written; undefined where there is none, or it leads to what is not public. */
@@ -20,7 +30,7 @@ export const openAddress = (edition: Edition, href: string | undefined, from: st
 
 /** A link with its words; `from` is the file that it stands in. */
 export function link(edition: Edition, href: Href, text: string, from: string): LinkView | undefined {
-  const target = bound(edition, href.href, from)
+  const target = boundAndMarked(edition, href.href, from)
   return target && { ...target, text }
 }
 
@@ -28,7 +38,9 @@ export function link(edition: Edition, href: Href, text: string, from: string): 
 export function linkTo(edition: Edition, entry: Entry, text: string): LinkView | undefined {
   const url = edition.urlOf(entry)
   const abroad = foreign(edition, entry, ...(text === titleOf(entry) ? allOfIt : (['hreflang'] as const)))
-  return url === undefined ? undefined : { url: edition.href(url), text, external: false, ...abroad }
+  return url === undefined
+    ? undefined
+    : { url: edition.href(url), text, external: false, ...abroad, ...retractedMark(edition, entry) }
 }
 
 const allOfIt = ['language', 'hreflang'] as const

@@ -47,11 +47,12 @@ export type Questions = {
   readonly hub: Ask<Entry<'hub'> | undefined>
 }
 
-/** Where a link leads; `hreflang` is the language of a page of the site that speaks another one. */
+/** Where a link leads; `hreflang` is the language of a page of the site that speaks another one, `story` the file of the story that stands there. */
 export interface Destination {
   readonly url: string
   readonly external: boolean
   readonly hreflang?: string
+  readonly story?: string
 }
 
 type Ask<T> = (about: string) => Answer<T>

@@ -4,6 +4,7 @@ import type { RetractionView } from '../views.js'
 import type { Edition } from './edition.js'
 import { foreign } from './foreign.js'
 import { bound } from './link.js'
+import { retractionsOf } from './retracted-mark.js'
 
 /** What is known of the retraction of a work; undefined of one that stands. */
 export function retractionView(edition: Edition, publication: Entry<'publication'>): RetractionView | undefined {
@@ -17,10 +18,6 @@ export function retractionView(edition: Edition, publication: Entry<'publication
     ...(target && { notice: target }),
   }
 }
-
-/** The publications that a story reports and that have been retracted. */
-export const retractionsOf = (edition: Edition, story: Story): readonly Entry<'publication'>[] =>
-  story.data.publications?.length ? edition.retractions(story) : []
 
 /** Whether the summary of a story may still be shown: it was written before a paper was retracted, unless its author has corrected the story since. */
 export const summaryStands = (edition: Edition, story: Story): boolean =>
