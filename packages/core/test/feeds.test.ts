@@ -75,3 +75,54 @@ describe('`site.tag`', () => {
     ])
   })
 })
+
+describe('a feed, when a paper is retracted', () => {
+  const of = (retracted: string, date: string) => ({
+    ...records,
+    'content/publications/iron.yaml': `type: article-journal\ntitle: Iron\nDOI: 10.5555/iron.1\n${retracted}`,
+    'content/stories/iron.md': discovery('Iron helps', { date, fields: 'publications: [iron]' }),
+    ...Object.fromEntries(
+      Array.from({ length: 21 }, (_, at) => [
+        `content/stories/s${at}.md`,
+        discovery(`Story ${at}`, { date: `2026-03-${String(30 - at)}` }),
+      ]),
+    ),
+  })
+  const built = async (retracted: string, date = '2024-03-09') => {
+    const result = await createSite(of(retracted, date)).build()
+    const titles = all(feedOf(result), /<title>(.*?)<\/title>/g).slice(1)
+    return { titles, feed: feedOf(result), sitemap: feedOf(result, 'sitemap.xml') }
+  }
+
+  it('tells its readers of an old story again, as of that day, and no more than twenty in all', async () => {
+    const { titles, feed, sitemap } = await built('retracted: 2026-03-28\n')
+    expect(titles.slice(0, 5)).toEqual(['Story 0', 'Story 1', 'Story 2', 'Paper retracted: Iron helps', 'Story 3'])
+    expect(titles).toHaveLength(20)
+    expect(all(feed, /retracted: Iron helps<\/title>.*?<published>(.*?)<\/published>/g)).toEqual([
+      '2024-03-09T00:00:00.000Z',
+    ])
+    expect(all(feed, /retracted: Iron helps<\/title>.*?<updated>(.*?)<\/updated>/g)).toEqual([
+      '2026-03-28T00:00:00.000Z',
+    ])
+    expect(sitemap).toMatch(/\/iron\/<\/loc><lastmod>2026-03-28T00:00:00.000Z</)
+  })
+
+  it.each([
+    ['nobody knows when', 'retracted: true\n'],
+    ['it stands', ''],
+  ])('leaves the story where its date is: %s', async (_, retracted) => {
+    const { titles, sitemap } = await built(retracted)
+    expect(titles).toEqual(Array.from({ length: 20 }, (_, at) => `Story ${at}`))
+    expect(sitemap).toMatch(/\/iron\/<\/loc><lastmod>2024-03-09T00:00:00.000Z</)
+  })
+
+  it('leaves a story that came out after the retraction where it is', async () => {
+    const { titles } = await built('retracted: 2024-01\n', '2026-03-29')
+    expect(titles.slice(0, 2)).toEqual(['Story 0', 'Paper retracted: Iron helps'])
+  })
+
+  it('counts a month from its first day', async () => {
+    const { feed } = await built('retracted: 2026-06\n')
+    expect(all(feed, /<updated>(.*?)<\/updated>/g)[0]).toBe('2026-06-01T00:00:00.000Z')
+  })
+})

@@ -19,6 +19,7 @@ const words: Readonly<Record<string, Words>> = {
   stories: () => 'which stories there are',
   latest: ({ id }) => (id === undefined ? 'which stories are the latest' : `which stories of \`${id}\` are the latest`),
   related: () => 'which stories share its topics',
+  retractions: ({ file }) => `which papers that ${file} reports were retracted`,
   naming: ({ file }) => `which stories name ${file}`,
   ofKind: ({ id }) => `which stories of kind \`${id}\` there are`,
   about: ({ id }) => `which stories are about \`${id}\``,

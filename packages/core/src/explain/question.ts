@@ -13,7 +13,17 @@ export interface Question {
   readonly id?: string
 }
 
-const aboutFiles = new Set(['entry', 'versions', 'naming', 'newer', 'older', 'related', 'projects', 'achievements'])
+const aboutFiles = new Set([
+  'entry',
+  'versions',
+  'naming',
+  'newer',
+  'older',
+  'related',
+  'retractions',
+  'projects',
+  'achievements',
+])
 
 /** Take a question apart that was written as an inquiry writes it. */
 export function questionOf(written: string): Question {

@@ -7,19 +7,28 @@ import { document, element } from './xml.js'
 /** Entries of a feed. */
 const limit = 20
 
-/** RFC 4287: an Atom feed of all stories, and one for each kind. */
+/**
+ * RFC 4287: an Atom feed of all stories, and one for each kind. A story whose paper was retracted stands among them once more, where the retraction falls: whoever
+ * read it in a feed reads that there as well.
+ */
 export const feed = defineOutput({
   name: 'feed',
   sees: 'listings',
-  files: (plan) => plan.feeds.map((one) => ({ path: one.url.slice(1), content: atom(plan, one) })),
+  files(plan) {
+    const retracted = plan.pages.filter(({ listing }) => listing?.retracted !== undefined)
+    return plan.feeds.map((one) => ({ path: one.url.slice(1), content: atom(plan, retracted, one) }))
+  },
 })
 
-function atom(plan: Plan, { url, listUrl, title, language, kind }: FeedPlan): string {
+function atom(plan: Plan, retracted: readonly PageFacts[], { url, listUrl, title, language, kind }: FeedPlan): string {
   const { site } = plan
-  const stories = newest(plan.pages, ({ listing, language: own }) => {
+  const fits = ({ listing, language: own }: PageFacts) => {
     if (!listing?.isInFeeds || listing.noindex) return false
     return own === language && (kind === undefined || listing.kind === kind)
-  })
+  }
+  const stories = [...new Set([...newest(plan.pages, fits), ...retracted.filter(fits)])]
+    .sort((a, b) => (newsAt(a) < newsAt(b) ? 1 : newsAt(a) > newsAt(b) ? -1 : 0))
+    .slice(0, limit)
   const self = absoluteUrl(site, url)
   const updated =
     stories
@@ -48,6 +57,9 @@ function newest(pages: Plan['pages'], fits: (page: PageFacts) => boolean): PageF
   }
   return found
 }
+
+/** When subscribers are to hear of a story. */
+const newsAt = ({ listing }: PageFacts): string => listing?.retracted ?? listing?.published ?? ''
 
 /** A story keeps its id, and readers stay here, also where another site had it first. */
 function entry(site: Plan['site'], { url, language, listing }: PageFacts) {

@@ -15,7 +15,7 @@ import { summaryStands, titleAway } from '../elements/retraction.js'
 import { withDateline } from '../elements/with-dateline.js'
 import { archiveUrl, outputPath, roleOf } from '../links/archive-url.js'
 import { ancestorsOf } from '../references/ancestors.js'
-import { lastChange, publicFrom } from '../story/dates-for-readers.js'
+import { lastChange, lastRetraction, publicFrom } from '../story/dates-for-readers.js'
 import { pointer } from '../story/draft.js'
 import type { Page } from '../story/page.js'
 import type { Story } from '../story/story.js'
@@ -48,9 +48,13 @@ export function storyPage(edition: Edition, story: Story): Page {
 function listingOf(edition: Edition, story: Story): WrittenListing {
   const { config } = edition
   const { data } = story
-  const instant = (date: string | undefined) => date && new Date(config.clock(date)).toISOString()
-  const published = instant(publicFrom(data, config.clock))
-  const modified = [published ?? '', instant(lastChange(data, config.clock)) ?? ''].sort().at(-1)
+  const { clock } = config
+  const instant = (date: string | undefined) => date && new Date(clock(date)).toISOString()
+  const published = instant(publicFrom(data, clock))
+  const papers = retractionsOf(edition, story).map((one) => one.data.retracted)
+  const since = lastRetraction(data, papers, clock)
+  const retracted = since === undefined ? undefined : new Date(since).toISOString()
+  const modified = [published ?? '', instant(lastChange(data, clock)) ?? '', retracted ?? ''].sort().at(-1)
   const summary = summaryAway(edition, story)
   return {
     kind: story.kind,
@@ -62,6 +66,7 @@ function listingOf(edition: Edition, story: Story): WrittenListing {
     topics: data.topics.map((topic) => edition.find(topic)?.data.name).filter(isPresent),
     ...(published && { published }),
     ...(modified && { modified }),
+    ...(retracted && { retracted }),
   }
 }
 

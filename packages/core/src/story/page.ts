@@ -54,6 +54,8 @@ export interface Listing {
   /** Instants in UTC, such as 2026-03-09T00:00:00.000Z. */
   readonly published?: string
   readonly modified?: string
+  /** When a paper that it reports was retracted, if that was after it came out. It is in `modified` already. */
+  readonly retracted?: string
   /** The address that search engines should know, absolute; where it is not for them, `noindex`. */
   readonly canonical?: string
   readonly noindex: boolean
