@@ -117,6 +117,44 @@ describe('a list that its kind sorts by a field', () => {
     expect(await feeds('2026-06-01')).toEqual(['On 2026-06-02', 'On 2026-06-02', 'On 2026-07-01'])
     expect(await feeds('2026-07-02')).toEqual([])
   })
+
+  it('gives blocks that ask for it what is past alone, what ended last first', async () => {
+    const hub = { 'content/hubs/h.md': '---\ntitle: H\ntopic: spread\n---\n::feed{kind=event when=past limit=2}\n' }
+    const days = ['2026-07-01', '2026-05-01', '2026-05-31', '2026-05-20']
+    const site = createSite({ ...eventsOf(days.map((day) => on(day))), ...hub })
+    const feeds = async (now: string) => {
+      const html = htmlOf(await site.build({ now }, { kinds: [event] }), '/research/h/')
+      return [...html.matchAll(/On [\d-]+/g)].map(([title]) => title)
+    }
+    expect(await feeds('2026-06-01')).toEqual(['On 2026-05-31', 'On 2026-05-20'])
+    expect(await feeds('2026-07-02')).toEqual(['On 2026-07-01', 'On 2026-05-31'])
+    expect(await feeds('2026-04-01')).toEqual([])
+  })
+
+  it.each([
+    ['{kind=event when=upcoming}', []],
+    ['{kind=event when=gone}', ['h.md:5:24 invalid-value Unexpected `gone` in `when`, expected one of `upcoming`, `past`']],
+    ['{kind=news when=past}', ['h.md:5:23 never-over `when=past` says nothing here: stories of kind `news` are never over']],
+    ['{when=past}', ['h.md:5:13 never-over `when=past` says nothing without a kind whose stories end']],
+    ['{kind=evnt when=past}', ['h.md:5:13 missing-reference']],
+  ])('checks what `::feed%s` asks for', async (written, expected) => {
+    const hub = { 'content/hubs/h.md': `---\ntitle: H\ntopic: spread\n---\n::feed${written}\n` }
+    const { problems } = await createSite({ ...eventsOf([on('2026-07-01')]), ...hub }).build({}, { kinds: [event] })
+    expect(describeAll(problems)).toEqual(expected.map((one) => expect.stringContaining(one)))
+    for (const { ruleId, note } of problems) if (ruleId === 'never-over') expect(note).toContain('(`event`)')
+  })
+
+  it.each([
+    ['2026-06-02', '2026-06-01', true],
+    ['2026-06-02', '2026-06-02', false],
+    ['2026-06-02', '2026-06-02T09:00Z', false],
+    ['2026-06-02T18:30Z', '2026-06-02T18:29Z', true],
+    ['2026-06-02T18:30Z', '2026-06-02', false],
+  ])('holds that what begins at %s does not end at %s: %s', async (day, ends, isFault) => {
+    const { problems } = await createSite(eventsOf([on(day, { ends, title: 'E' })])).build({}, { kinds: [event] })
+    const reason = `content/stories/e0.md:7:7 date-order \`ends\` (${ends}) is before \`starts\` (${day})`
+    expect(describeAll(problems)).toEqual(isFault ? [reason] : [])
+  })
 })
 
 describe('the order of a list', () => {

@@ -132,11 +132,11 @@ export function createQuestions(first: Site, config: Config, language: string): 
     kinds: () => ({ value: [...byKind.all().keys()], stamp: [...byKind.all().keys()].join(' ') }),
     stories: () => several(stories),
     latest: (which) => {
-      const { kind, topic, all, limit }: Latest = JSON.parse(which)
+      const { kind, topic, all, past = false, limit }: Latest = JSON.parse(which)
       const fits = (story: Entry<'story'>) => all || (kind ? story.kind === kind : isListed(story))
       const group = topic === undefined ? stories : about.get(topic)
       const found = group.filter(fits)
-      const listed = kind ? inOrder(kind, found).filter((one) => !isOver(one, config)) : found
+      const listed = kind ? inOrder(kind, found).filter((one) => isOver(one, config) === past) : found
       return several(listed.slice(0, limit))
     },
     related: (file) => {

@@ -61,12 +61,13 @@ type Ask<T> = (about: string) => Answer<T>
 export const wholeSite = 'site '
 
 /**
- * How many of which stories: of a kind, in the order of its lists without what is over (else of all that have lists, with `all` of every kind), about a
+ * How many of which stories: of a kind, in the order of its lists without what is over, or with `past` that alone (else of all that have lists, with `all` of every kind), about a
  * topic.
  */
 export interface Latest {
   readonly kind?: string | undefined
   readonly topic?: string | undefined
   readonly all?: boolean
+  readonly past?: boolean
   readonly limit: number
 }

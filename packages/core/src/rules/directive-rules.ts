@@ -115,6 +115,20 @@ export const directiveRules = {
     right: '::newsletter{id=monthly}\n\n::newsletter{id=monthly style=link}',
     standard: 'HTML, section 3.2.6 (the id attribute)',
   },
+  'never-over': {
+    severity: 'error',
+    purpose: 'A list of what is to come, or is past, has something to go by.',
+    reason: (v) =>
+      v.kind
+        ? `\`when=${v.when}\` says nothing here: stories of kind \`${v.kind}\` are never over`
+        : `\`when=${v.when}\` says nothing without a kind whose stories end`,
+    note: (v) =>
+      v.known
+        ? `Name a kind whose \`list\` says when a story is over (${v.known}), or take \`when\` out.`
+        : 'Take `when` out: no kind of this site says with `list.until` when a story is over.',
+    wrong: '::feed{kind=news when=past}',
+    right: '::feed{kind=event when=past}',
+  },
   'needless-language': {
     severity: 'warning',
     purpose: 'Words that are said to be in another language are.',

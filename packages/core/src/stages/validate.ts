@@ -23,6 +23,7 @@ import { checkConsent } from '../story/check-consent.js'
 import { checkDates } from '../story/check-dates.js'
 import { checkDirectivesInTexts } from '../story/check-directives-in-texts.js'
 import { checkEvidence } from '../story/check-evidence.js'
+import { checkFeeds } from '../story/check-feeds.js'
 import { checkLanguages } from '../story/check-languages.js'
 import { checkNewsletters } from '../story/check-newsletters.js'
 import { checkPlainTexts } from '../story/check-plain-texts.js'
@@ -139,6 +140,7 @@ function validateDraft(draft: Draft, config: Config, means: Means): Revision {
     ...checkDates(entry, config),
     ...checkQuotes(draft, config),
     ...checkNewsletters(entry, config),
+    ...checkFeeds(entry, config),
     ...checkLanguages(entry, config),
     ...checkConsent(entry),
     ...checkAlternatives(entry, config),

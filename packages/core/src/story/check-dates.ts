@@ -1,8 +1,10 @@
 import type { Config } from '../config/config.js'
-import { type Clock, dayAt, isInstant } from '../dates/dates.js'
+import { dayAt, isInstant } from '../dates/dates.js'
 import { isBefore } from '../dates/is-before.js'
 import { offsetAt, offsetText, otherOffset } from '../dates/offsets.js'
+import type { Kind } from '../kinds/define-kind.js'
 import { type Fault, fault } from '../problems.js'
+import { sortsAs } from '../schema/sorts-as.js'
 import { publicFrom } from './dates-for-readers.js'
 import { type Entry, isStory } from './story.js'
 
@@ -18,17 +20,27 @@ const ofStories: readonly (readonly [later: Path, earlier: Path])[] = [
 ]
 const ofProjects: typeof ofStories = [[['endDate'], ['startDate']]]
 
+/** What a kind's lists are sorted by, and until when a story is to come: an event ends after it has begun. */
+function ofKind({ list, schema }: Kind): typeof ofStories {
+  const { sortBy, until } = list ?? {}
+  if (sortBy === undefined || until === undefined || sortBy === 'datePublished') return []
+  return sortsAs(schema.shape[sortBy] as Field) === 'date' ? [[[until], [sortBy]]] : []
+}
+
+type Field = Parameters<typeof sortsAs>[0]
+
 /** Dates that contradict each other. Fields that are no dates are left out of `data`, and reported already. */
 export function checkDates(entry: Entry, config: Config): Fault[] {
   const slips = checkOffsets(entry, config)
   // An hour too early may be a day too early.
   const isSlip = slips.some(({ values }) => values.key === 'embargo')
-  return [...checkOrder(entry, config.clock), ...(isSlip ? [] : checkEmbargo(entry, config)), ...slips]
+  return [...checkOrder(entry, config), ...(isSlip ? [] : checkEmbargo(entry, config)), ...slips]
 }
 
-function checkOrder(entry: Entry, clock: Clock): Fault[] {
+function checkOrder(entry: Entry, { kinds, clock }: Config): Fault[] {
+  const kind = kinds.get(entry.kind)
   const pairs = isStory(entry) ? ofStories : entry.type === 'project' ? ofProjects : []
-  return pairs.flatMap(([later, earlier]) => {
+  return [...pairs, ...(kind ? ofKind(kind) : [])].flatMap(([later, earlier]) => {
     const laterDate = valueAt(entry.data, later)
     const earlierDate = valueAt(entry.data, earlier)
     if (laterDate === undefined || earlierDate === undefined || !isBefore(laterDate, earlierDate, clock)) return []

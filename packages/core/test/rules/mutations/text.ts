@@ -97,6 +97,13 @@ export const textMutations: readonly Mutation[] = [
     at: `${file}:9:1`,
   },
   {
+    rule: 'never-over',
+    name: 'what is past of a kind that is never over',
+    files: story('Words.\n\n::feed{kind=discovery}'),
+    break: turn('discovery}', 'discovery when=past}'),
+    at: `${file}:9:28`,
+  },
+  {
     rule: 'stray-fence',
     name: 'a container that closes twice',
     files: story('Words.\n\n:::quote{by=base-bea}\nYes.\n:::\n\nMore.'),
