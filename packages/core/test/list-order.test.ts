@@ -133,8 +133,14 @@ describe('a list that its kind sorts by a field', () => {
 
   it.each([
     ['{kind=event when=upcoming}', []],
-    ['{kind=event when=gone}', ['h.md:5:24 invalid-value Unexpected `gone` in `when`, expected one of `upcoming`, `past`']],
-    ['{kind=news when=past}', ['h.md:5:23 never-over `when=past` says nothing here: stories of kind `news` are never over']],
+    [
+      '{kind=event when=gone}',
+      ['h.md:5:24 invalid-value Unexpected `gone` in `when`, expected one of `upcoming`, `past`'],
+    ],
+    [
+      '{kind=news when=past}',
+      ['h.md:5:23 never-over `when=past` says nothing here: stories of kind `news` are never over'],
+    ],
     ['{when=past}', ['h.md:5:13 never-over `when=past` says nothing without a kind whose stories end']],
     ['{kind=evnt when=past}', ['h.md:5:13 missing-reference']],
   ])('checks what `::feed%s` asks for', async (written, expected) => {

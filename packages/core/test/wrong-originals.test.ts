@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { baseConfig, createSite, discovery, records } from './support/create-site.js'
+import { baseConfig, createSite, describeAll, discovery, records } from './support/create-site.js'
 
 const rules = {
   'unused-record': 'off',
@@ -74,5 +74,40 @@ describe('translationOf', () => {
   it('is left alone while the file that it names cannot be read', async () => {
     const files = { 'content/cy/stories/celloedd.md': translation('cells'), 'content/stories/cells.md': 'Nothing.\n' }
     expect(await told(files)).toContain('missing-front-matter')
+  })
+})
+
+describe('a second translation into one language', () => {
+  const problemsOf = async (files: Readonly<Record<string, string>>) => {
+    const site = createSite({ ...records, 'content/stories/cells.md': discovery('Cells'), ...files })
+    const { problems } = await site.build({}, { site: { ...baseConfig.site, languages: ['cy', 'pl'] }, rules })
+    return describeAll(problems)
+  }
+  const said = (file: string, other: string) =>
+    `content/cy/stories/${file}:6:16 second-translation \`content/cy/stories/${other}\` is a translation of content/stories/cells.md into cy as well`
+
+  it('is told at both places that name the original', async () => {
+    const files = {
+      'content/cy/stories/a.md': translation('cells'),
+      'content/cy/stories/b.md': translation('cells'),
+      'content/pl/stories/a.md': translation('cells'),
+    }
+    expect(await problemsOf(files)).toEqual([said('a.md', 'b.md'), said('b.md', 'a.md')])
+  })
+
+  it('is told where another has the name of the original', async () => {
+    const files = {
+      'content/cy/stories/cells.md': discovery('Celloedd'),
+      'content/cy/stories/b.md': translation('cells'),
+    }
+    expect(await problemsOf(files)).toEqual([said('b.md', 'cells.md')])
+  })
+
+  it.each(['status: draft', 'status: withdrawn'])('is none with `%s`', async (fields) => {
+    const files = {
+      'content/cy/stories/a.md': translation('cells'),
+      'content/cy/stories/b.md': discovery('Cells', { fields: `translationOf: cells\n${fields}` }),
+    }
+    expect(await problemsOf(files)).toEqual([])
   })
 })

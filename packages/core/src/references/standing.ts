@@ -12,6 +12,7 @@ import { isVisible } from '../visibility/is-visible.js'
 import { checkConsents } from './check-consents.js'
 import { checkOriginals } from './check-originals.js'
 import type { Universe } from './check-references.js'
+import { checkSecondTranslations } from './check-second-translations.js'
 import { withdrawnPeople } from './withdrawn-people.js'
 
 /** The places of entries in a site, wherever they lead. */
@@ -87,6 +88,7 @@ export function stand(found: Found, config: Config): Standing {
       ...duplicates,
       ...urlFaults,
       ...checkOriginals(universe),
+      ...checkSecondTranslations(universe),
       ...checkTranslations(config),
       ...checkReviews(visible, config),
       ...checkConsents(entries, config),

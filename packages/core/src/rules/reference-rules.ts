@@ -107,6 +107,16 @@ export const referenceRules = {
     wrong: 'content/cy/stories/resting-cell.md beside content/stories/resting-cells.md with `status: draft`',
     right: 'content/cy/stories/resting-cells.md; or the same file with `translationOf: resting-cells`',
   },
+  'second-translation': {
+    severity: 'error',
+    purpose: 'Readers who choose their language come to the one page that is in it.',
+    reason: (v) => `\`${v.other}\` is a translation of ${v.original} into ${v.language} as well`,
+    note: () =>
+      'Keep one of them, with the other’s address in its `aliases`; or, if this tells another story, correct `translationOf`, or take it out.',
+    wrong:
+      'content/cy/stories/cells.md and content/cy/stories/resting-cells.md, both with `translationOf: sleeping-cells`',
+    right: 'content/cy/stories/cells.md alone.',
+  },
   'thinner-translation': {
     severity: 'warning',
     purpose: 'Readers of every language learn what a story rests on.',
