@@ -68,6 +68,8 @@ export interface ImageView extends SpokenView {
   readonly width: number
   readonly height: number
   readonly focus?: string
+  /** It has too few pixels to fill its place on a card: show it at its own size within that (`object-fit: scale-down`). */
+  readonly isSmall?: boolean
   /** The same in smaller formats and several widths, best first, for `<source>`; empty when there is one file only. */
   readonly sources: readonly { readonly type: string; readonly srcset: string }[]
 }

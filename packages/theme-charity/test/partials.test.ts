@@ -104,6 +104,13 @@ it('marks in words whatever shows a retracted paper, or a story that reports one
     expect(render(`partials/${partial}`, viewOf(partial, state))).toContain('Paper retracted')
 })
 
+it('holds a picture that is too small for its place within that', () => {
+  expect(render('partials/picture', viewOf('picture', 'too small for its place'))).toContain(
+    'class="story-card__image picture__small"',
+  )
+  expect(render('partials/picture', viewOf('picture', 'everything'))).not.toContain('picture__small')
+})
+
 it('shows no share links to a site that does not want them', () => {
   const html = render('partials/story-end', viewOf('story-end', 'everything'), { ...site, options: { share: false } })
   expect(html).not.toContain('Share this page')

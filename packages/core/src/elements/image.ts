@@ -1,6 +1,7 @@
 import type * as z from 'zod'
+import { cropTo } from '../images/crop.js'
 import type { Recipe } from '../images/encoder.js'
-import { type ImageRole, roles } from '../images/roles.js'
+import { type ImageRole, isTooSmall, roles } from '../images/roles.js'
 import { variantsOf } from '../images/variants.js'
 import type { image as imageField } from '../kinds/fields.js'
 import { pointer } from '../story/draft.js'
@@ -45,17 +46,20 @@ export function imageFiles(
   file: ImageFile,
   role: ImageRole,
   focus?: string,
-): Pick<ImageView, 'src' | 'width' | 'height' | 'sources'> {
+): Pick<ImageView, 'src' | 'width' | 'height' | 'isSmall' | 'sources'> {
   // Where the site stands is part of each address.
   const made = edition.gallery.once(file, JSON.stringify([role, focus, edition.href('/')]), () => {
-    if (!file.isResized) return { ...copied(edition, file), ...drawnFor(file, role), sources: [] }
+    const small = isSmall(file, role) ? { isSmall: true as const } : {}
+    if (!file.isResized) return { ...copied(edition, file), ...drawnFor(file, role), ...small, sources: [] }
     const { sources, fallback } = variantsOf(file, role, focus)
+    const candidate = (recipe: Recipe) => {
+      const { src, width } = rendered(edition, file, recipe)
+      return small.isSmall ? src : `${src} ${width}w` // a browser that is told no width takes a picture to be as large as it is
+    }
     return {
       ...rendered(edition, file, fallback),
-      sources: sources.map(({ type, recipes }) => ({
-        type,
-        srcset: recipes.map((recipe) => `${rendered(edition, file, recipe).src} ${recipe.width}w`).join(', '),
-      })),
+      ...small,
+      sources: sources.map(({ type, recipes }) => ({ type, srcset: recipes.map(candidate).join(', ') })),
     }
   })
   // A directive of the site's own may change what it is given.
@@ -70,10 +74,20 @@ const copied = ({ href, gallery }: Edition, file: ImageFile) => ({
   height: file.height,
 })
 
+/** Whether an image would look blurred in its place. A drawing never does. */
+function isSmall(file: ImageFile, role: ImageRole): boolean {
+  if (file.width === 0 || isDrawing(file)) return false
+  const { ratio = file.width / file.height } = roles[role]
+  return isTooSmall(role, (cropTo(file, ratio) ?? file).width)
+}
+
+const isDrawing = ({ path }: ImageFile) => path.toLowerCase().endsWith('.svg')
+
 /** A drawing is as sharp at any size: one that leads is as wide as its place. */
-function drawnFor({ path, width, height }: ImageFile, role: ImageRole): { width?: number; height?: number } {
+function drawnFor(file: ImageFile, role: ImageRole): { width?: number; height?: number } {
+  const { width, height } = file
   const wide = roles.lead.fallback
-  if (role !== 'lead' || !path.toLowerCase().endsWith('.svg') || width >= wide) return {}
+  if (role !== 'lead' || !isDrawing(file) || width >= wide) return {}
   return { width: wide, height: Math.round((height * wide) / width) }
 }
 

@@ -22,5 +22,15 @@ export const roles: Readonly<Record<ImageRole, RoleShape>> = {
 /** How wide a lead stands where there is room for it, in pixels of a plain screen: 59rem. */
 export const widestLead = 944
 
+/** How wide a picture on a card may stand, where lists are in one column: 44rem. */
+const widestCard = 704
+
+/** How many times as wide as it is a picture may be shown without looking blurred. */
+const mostEnlarged = 1.5
+
+/** Whether a picture of so many pixels across, as it is cropped, would look blurred in its place: only cards fill theirs whatever they are given. */
+export const isTooSmall = (role: ImageRole, width: number): boolean =>
+  role === 'card' && width * mostEnlarged < widestCard
+
 /** The width of the largest image that is made. */
 export const widestImage = Math.max(...Object.values(roles).flatMap(({ widths }) => widths))
