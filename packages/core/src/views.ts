@@ -328,6 +328,8 @@ export interface NewsletterView {
 
 /** Footnotes of one document; `label` words come from strings. */
 export interface FootnotesView {
+  /** Of their heading: marks in the text are described by it. */
+  readonly id: string
   readonly notes: readonly {
     readonly id: string
     readonly number: number

@@ -69,7 +69,7 @@ describe('a table with a caption', () => {
     const story = discovery('A', { fields }).replace('kind: discovery', 'kind: press-release')
     const { pages, problems } = await createSite({ ...records, 'content/stories/a.md': story }).build()
     expect(describeAll(problems)).toEqual([])
-    expect(JSON.stringify(pages)).toContain(JSON.stringify(caption('caption-loss', 'Loss')).slice(1, -1))
+    expect(JSON.stringify(pages)).toContain(JSON.stringify(caption('notesToEditors.caption-loss', 'Loss')).slice(1, -1))
   })
 
   it('keeps its caption where a plugin wraps tables', async () => {

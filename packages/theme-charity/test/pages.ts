@@ -92,6 +92,7 @@ const body = {
     {
       partial: 'footnotes',
       view: {
+        id: 'content-footnotes',
         notes: [
           {
             id: 'content-fn-1',

@@ -111,6 +111,10 @@ it('holds a picture that is too small for its place within that', () => {
   expect(render('partials/picture', viewOf('picture', 'everything'))).not.toContain('picture__small')
 })
 
+it('gives the heading of footnotes the id by which their marks are described', () => {
+  expect(render('partials/footnotes', viewOf('footnotes', 'one note'))).toContain('id="content-footnotes"')
+})
+
 it('shows no share links to a site that does not want them', () => {
   const html = render('partials/story-end', viewOf('story-end', 'everything'), { ...site, options: { share: false } })
   expect(html).not.toContain('Share this page')

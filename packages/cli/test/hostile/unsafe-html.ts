@@ -77,7 +77,7 @@ const isLocal = (value: string): boolean => new URL(value, site).origin === site
 
 /** The theme's ids, and the prefixes of those that come from a story. */
 const isOwnId = (id: string): boolean =>
-  /^(?:main|contents|corrections|section-menu|navigation|achievement-.+|s-.*|ref-.+|newsletter-.+)$/s.test(id)
+  /^(?:main|contents|corrections|section-menu|navigation|s-.*|ref-.+|newsletter-.+)$/s.test(id)
 
 function faultsOfScript(element: Element): readonly string[] {
   if (element.properties.type !== 'application/ld+json' || element.properties.src !== undefined) {

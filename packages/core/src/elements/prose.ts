@@ -39,7 +39,7 @@ function fill(edition: Edition, entry: Entry, slot: Slot): ProsePart | ProsePart
         references,
         body: prose(edition, entry, parts),
       }))
-      return { partial: 'footnotes', view: { notes } }
+      return { partial: 'footnotes', view: { id: slot.id, notes } }
     }
     case 'directive':
       return directive(edition, entry, slot)

@@ -1,10 +1,10 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import type { DirectiveSlot, Footnote, Part } from '../story/body.js'
 import { type DirectiveSource, type Document, sourceOf } from './document.js'
+import { footnotesHeading } from './footnotes.js'
 import { type Children, externalMark, holeOf, isExternalLink, isHole, tagsOf, write } from './holes.js'
 import type { Outline } from './outline.js'
 import { plainText } from './plain-text.js'
-import { idPrefix } from './schema.js'
 import { takeSlots } from './take-slots.js'
 
 /** Cuts trees into parts: pieces without holes are written as HTML, the holes stay data. */
@@ -60,7 +60,7 @@ export function createCutter(document: Document, outline: Outline): (tree: Root)
     if (source?.kind === 'directive') return [directiveSlot(element, source)]
     if (source?.kind === 'footnotes') {
       const notes = takeSlots(element.children, 'note', document).found
-      return [{ type: 'footnotes', notes: notes.flatMap(footnote) }]
+      return [{ type: 'footnotes', id: document.idPrefix + footnotesHeading, notes: notes.flatMap(footnote) }]
     }
     return cut(element.children) // forged, or torn from its directive: its content is all there is
   }
@@ -68,8 +68,10 @@ export function createCutter(document: Document, outline: Outline): (tree: Root)
   function footnote(child: Element): Footnote[] {
     const source = sourceOf(document, child.properties)
     if (source?.kind !== 'note') return []
-    const references = source.references.map((id) => idPrefix + id)
-    return [{ id: `${idPrefix}fn-${source.number}`, number: source.number, references, parts: cut(child.children) }]
+    const references = source.references.map((id) => document.idPrefix + id)
+    return [
+      { id: `${document.idPrefix}fn-${source.number}`, number: source.number, references, parts: cut(child.children) },
+    ]
   }
 
   function directiveSlot(element: Element, source: DirectiveSource): DirectiveSlot {

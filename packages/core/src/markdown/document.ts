@@ -5,6 +5,7 @@ import type { Fault } from '../problems.js'
 import type { Acronym, AvoidedUse, Span } from '../story/body.js'
 import type { WordFinder } from '../story/word-finder.js'
 import type { DirectiveForm, DirectiveSyntax } from './directive-syntax.js'
+import { idPrefix } from './schema.js'
 
 export type VFile = Parameters<Transformer>[1]
 
@@ -37,10 +38,15 @@ export interface NoteSource {
 /** A story's body, the blocks of a front-matter value, or the words of one. */
 export type Content = 'body' | 'blocks' | 'inline'
 
+/** Where in the front matter a document stands. */
+export type FieldPath = readonly (string | number)[]
+
 /** All that belongs to one document on its way through the pipeline. */
 export interface Document {
   readonly file: string
   readonly content: Content
+  /** What every id begins with, so that none is one of another document on the same page. */
+  readonly idPrefix: string
   readonly directives: ReadonlyMap<string, DirectiveSyntax>
   /** Where the site stands. */
   readonly homes: readonly Home[]
@@ -61,17 +67,22 @@ export interface Document {
   pluginsRun: boolean
 }
 
-/** Begin a document. */
+/** What ids begin with: in a field with its name too, and a point, which no id that is made of words has. */
+const idPrefixOf = (field: FieldPath): string => `${idPrefix}${field.map((step) => `${step}.`).join('')}`
+
+/** Begin a document: that of a body, or of a field of the front matter. */
 export function createDocument(
   file: string,
   content: Content,
   directives: ReadonlyMap<string, DirectiveSyntax>,
   homes: readonly Home[] = [],
   finder?: WordFinder,
+  field: FieldPath = [],
 ): Document {
   return {
     file,
     content,
+    idPrefix: idPrefixOf(field),
     directives,
     homes,
     faults: [],

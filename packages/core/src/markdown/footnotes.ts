@@ -6,7 +6,7 @@ import type { Handlers, State } from './handlers.js'
 import { spanOf } from './place.js'
 import { slotElement } from './slot-handlers.js'
 
-/** Without its prefix: the id that the theme gives the heading of the footnotes. */
+/** Without its prefix: the id of the heading of the footnotes. */
 export const footnotesHeading = 'footnotes'
 
 /**

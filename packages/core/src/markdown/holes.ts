@@ -5,7 +5,6 @@ import type { ExternalMarkSlot, Slot } from '../story/body.js'
 import { type Document, sourceOf } from './document.js'
 import { spanOf } from './place.js'
 import { plainText } from './plain-text.js'
-import { idPrefix } from './schema.js'
 import { targetOf } from './target.js'
 
 export type Children = readonly (RootContent | ElementContent)[]
@@ -56,7 +55,8 @@ export function tagsOf(element: Element, document: Document): { open: string; cl
 
 function writtenProperties(element: Element, document: Document): Properties {
   const { dataRef, ...properties } = element.properties
-  if (isMark(element, document)) return { ...properties, href: `#${idPrefix}${String(properties.href).slice(1)}` }
+  if (isMark(element, document))
+    return { ...properties, href: `#${document.idPrefix}${String(properties.href).slice(1)}` }
   if (!holeOf(element, document)) return properties
   return Object.fromEntries(Object.entries(properties).filter(([name]) => !filledIn.has(name)))
 }

@@ -2,7 +2,7 @@ import { partBetween } from '../front-matter/part.js'
 import { type Fault, fault } from '../problems.js'
 import { type Body, emptyBody, type Part } from '../story/body.js'
 import type { DirectiveSyntax } from './directive-syntax.js'
-import { createDocument, type Document } from './document.js'
+import { createDocument, type Document, type FieldPath } from './document.js'
 import { limits } from './limits.js'
 import { byPlace } from './place.js'
 import { createProcessor, type MarkdownOptions, textNamesOf } from './processor.js'
@@ -29,13 +29,13 @@ export interface Markdown {
   blocks(
     file: string,
     text: string,
-    path: readonly (string | number)[],
+    path: FieldPath,
   ): Promise<{ parts: readonly Part[]; text: string; faults: readonly Fault[] }>
   /** Inline Markdown of a front-matter value: what may stand in one paragraph. Faults carry `at: { path }`, and the words. */
   inline(
     file: string,
     text: string,
-    path: readonly (string | number)[],
+    path: FieldPath,
   ): Promise<{ parts: readonly Part[]; text: string; faults: readonly Fault[] }>
 }
 
@@ -53,12 +53,12 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
       return { body, faults: document.faults.toSorted(byPlace) }
     },
     async blocks(file, text, path) {
-      const document = createDocument(file, 'blocks', directives, options.homes)
+      const document = createDocument(file, 'blocks', directives, options.homes, undefined, path)
       const { body, text: words } = await read(document, text, 1, bodies)
       return { parts: withoutPlaces(body.parts), text: words, faults: placedAt(path, text, document) }
     },
     async inline(file, text, path) {
-      const document = createDocument(file, 'inline', directives, options.homes)
+      const document = createDocument(file, 'inline', directives, options.homes, undefined, path)
       const { body, text: words } = await read(document, text, 1, inlines)
       return {
         parts: withoutPlaces(body.parts),
@@ -70,7 +70,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
 }
 
 /** Lines counted inside a front-matter value mean nothing outside: its place is that of the value, or of some words in it. */
-const placedAt = (path: readonly (string | number)[], text: string, { file, faults }: Document): Fault[] =>
+const placedAt = (path: FieldPath, text: string, { file, faults }: Document): Fault[] =>
   faults.map(({ rule, at, values }) => {
     const part = at && 'span' in at ? partBetween(text, at.span) : undefined
     return fault(rule, file, { path, ...(part && { part }) }, values)

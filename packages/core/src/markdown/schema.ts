@@ -35,7 +35,6 @@ export const schema: Options = {
     time: ['dateTime'],
   },
   clobber: references,
-  clobberPrefix: idPrefix,
   protocols: { cite: ['http', 'https'] },
   required: { input: { disabled: true, type: 'checkbox' } },
   strip: words('script style template noscript iframe object embed applet frame frameset svg textarea select title'),

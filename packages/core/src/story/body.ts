@@ -79,6 +79,8 @@ export interface ExternalMarkSlot {
 
 export interface FootnotesSlot {
   readonly type: 'footnotes'
+  /** Of their heading, by which marks are described. */
+  readonly id: string
   readonly notes: readonly Footnote[]
 }
 

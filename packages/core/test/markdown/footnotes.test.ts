@@ -14,6 +14,7 @@ describe('footnotes', () => {
     const { body } = await parse('A[^b] and B[^a].\n\n[^a]: Note a.\n[^b]: Note b.\n\nEnd.')
     expect(body.parts.at(-1)).toEqual({
       type: 'footnotes',
+      id: 's-footnotes',
       notes: [
         { id: 's-fn-1', number: 1, references: ['s-fnref-1'], parts: ['<p>Note b.</p>'] },
         { id: 's-fn-2', number: 2, references: ['s-fnref-2'], parts: ['<p>Note a.</p>'] },
