@@ -51,6 +51,40 @@ describe('a very long name', () => {
   })
 })
 
+describe('a word that is longer than its line', () => {
+  it.each([
+    [375, 'auto 14 5 5', 'manual auto'],
+    [1280, 'manual auto', 'manual auto'],
+  ])('may be parted in headings of a window of %i pixels, never in the text', async (width, headings, text) => {
+    const found = await withPage(pageTypes.discovery, { width }, (page) =>
+      page.evaluate(() => {
+        const looks = (selector: string) =>
+          [...document.querySelectorAll(selector)].map((element) => {
+            const style = getComputedStyle(element)
+            return `${style.hyphens} ${style.getPropertyValue('hyphenate-limit-chars')}`
+          })
+        return [looks('h1, h2, h3, h3 a'), looks('main p')].map((all) => [...new Set(all)])
+      }),
+    )
+    expect(found).toEqual([[headings], [text]])
+  })
+})
+
+describe('a picture with too few pixels for its place', () => {
+  it('is not enlarged, unlike the others', async () => {
+    const fits = await withPage('/discoveries/', {}, (page) =>
+      page.evaluate(() => {
+        const [image] = document.querySelectorAll('.story-card__image')
+        const fit = () => image && getComputedStyle(image).objectFit
+        const usual = fit()
+        image?.classList.add('picture__small')
+        return [usual, fit()]
+      }),
+    )
+    expect(fits).toEqual(['cover', 'scale-down'])
+  })
+})
+
 describe('a text that nobody wrote', () => {
   it.each([
     [pageTypes.person, '.profile__body'],
