@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isMistaken, mistakenNotices } from '../src/files/left-out.js'
+import { checkUnread } from '../src/files/left-out.js'
 import { createSite, describeAll, discovery, records } from './support/create-site.js'
 
 const files = { ...records, 'content/stories/a.md': discovery('A') }
@@ -34,20 +34,20 @@ describe('files of the content folder that are not read', () => {
   })
 
   it.each([
-    ['a.yml.text', 'name it `a.yml`'],
-    ['a.md.docx', 'name it `a.md`'],
-    ['a.yaml.rtf', 'name it `a.yaml`'],
-    ['a.mdown', 'name it `a.md`'],
-    ['a.mkd', 'name it `a.md`'],
-    ['a.MKDN', 'name it `a.md`'],
-    ['a.mdx', 'name it `a.md`'],
-    ...['doc', 'odt', 'rtf', 'pages', 'TXT', 'text'].map((end) => [`a.${end}`, 'copy its words into a file that']),
-    ...['heif', 'hif', 'tif', 'tiff', 'bmp'].map((end) => [`a.${end}`, 'browsers cannot show it']),
+    ['a.yml.text', 'Name it `a.yml`'],
+    ['a.md.docx', 'Name it `a.md`'],
+    ['a.yaml.rtf', 'Name it `a.yaml`'],
+    ['a.mdown', 'Name it `a.md`'],
+    ['a.mkd', 'Name it `a.md`'],
+    ['a.MKDN', 'Name it `a.md`'],
+    ['a.mdx', 'Name it `a.md`'],
+    ...['doc', 'odt', 'rtf', 'pages', 'TXT', 'text'].map((end) => [`a.${end}`, 'Copy its words into a file that']),
+    ...['heif', 'hif', 'tif', 'tiff', 'bmp'].map((end) => [`a.${end}`, 'Browsers cannot show it']),
   ])('are told what becomes of %s', (name, advice) => {
     const file = `content/stories/${name}`
-    expect(isMistaken(file)).toBe(true)
-    expect(mistakenNotices([file])).toEqual([expect.stringContaining(`\`${file}\` is left out: ${advice}`)])
-    expect(isMistaken(`${file}.bak`)).toBe(false)
+    expect(checkUnread([file, `${file}.bak`])).toMatchObject([
+      { rule: 'left-out-file', file, values: { advice: expect.stringContaining(advice) } },
+    ])
   })
 
   it('are no news where nobody waits for them', async () => {
