@@ -35,8 +35,7 @@ describe('files of the content folder that are not read', () => {
 
   it.each([
     ['a.yml.text', 'Name it `a.yml`'],
-    ['a.md.docx', 'Name it `a.md`'],
-    ['a.yaml.rtf', 'Name it `a.yaml`'],
+    ['a.md.docx', 'Copy its words into a file that'],
     ['a.mdown', 'Name it `a.md`'],
     ['a.mkd', 'Name it `a.md`'],
     ['a.MKDN', 'Name it `a.md`'],
