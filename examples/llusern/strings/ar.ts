@@ -59,6 +59,7 @@ export const ar = {
   'core.cite.two': '{first} و{second}',
   'core.cite.retracted': '(مسحوب)',
   'core.externalLink': '(موقع آخر)',
+  'core.download': '{label} ({type}، {size})',
   'core.footnotes': 'ملاحظات',
   'core.footnotes.back': 'العودة إلى النص عند الملاحظة {number}، الموضع {reference}',
   'core.newsletter.submit': 'اشتراك',

@@ -55,6 +55,7 @@ export const welsh: Strings = {
   'core.cite.two': '{first} a {second}',
   'core.cite.retracted': '(tynnwyd yn ôl)',
   'core.externalLink': '(gwefan arall)',
+  'core.download': '{label} ({type}, {size})',
   'core.footnotes': 'Nodiadau',
   'core.footnotes.back': 'Yn ôl i’r testun wrth nodyn {number}, cyfeiriad {reference}',
   'core.newsletter.submit': 'Cofrestru',

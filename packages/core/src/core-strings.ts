@@ -55,6 +55,7 @@ const english: Strings = {
   'core.cite.others': '{name} et al.',
   'core.cite.two': '{first} and {second}',
   'core.externalLink': '(another website)',
+  'core.download': '{label} ({type}, {size})',
   'core.footnotes': 'Notes',
   'core.footnotes.back': 'Back to mention {reference} of note {number}',
   'core.newsletter.submit': 'Sign up',

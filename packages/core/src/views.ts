@@ -49,6 +49,8 @@ export interface LinkView extends SpokenView, RetractedMark {
   readonly external: boolean
   /** Of the page that it leads to, where that is not this page's. */
   readonly hreflang?: string
+  /** Of a file in `static/`, in bytes. */
+  readonly size?: number
 }
 
 /** `iso` for `<time datetime>`, `text` in the site's one date style; in fields of kinds of a site's own, an instant has its time of day too, in the site's time zone. */
@@ -240,6 +242,14 @@ export interface TableView {
 export interface DetailsView {
   readonly summary: Prose
   readonly body: Prose
+}
+
+/** A link to a file of the site: its words with type and size, as in “Annual report 2025 (PDF, 2.3 MB)”. */
+export interface DownloadView {
+  readonly url: string
+  readonly text: string
+  /** It stands on a line of its own, not within a sentence. */
+  readonly isBlock: boolean
 }
 
 /** A person in the text: portrait, name, job. */
@@ -659,6 +669,7 @@ export interface CorePartials {
   readonly figure: FigureView
   readonly table: TableView
   readonly details: DetailsView
+  readonly download: DownloadView
   readonly person: PersonDirectiveView
   readonly cite: CiteView
   readonly cta: CtaView

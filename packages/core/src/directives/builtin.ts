@@ -3,6 +3,7 @@ import { cite } from './cite.js'
 import { cta } from './cta.js'
 import type { Directive } from './define-directive.js'
 import { details } from './details.js'
+import { download } from './download.js'
 import { feed } from './feed.js'
 import { figure } from './figure.js'
 import { lang } from './lang.js'
@@ -20,6 +21,7 @@ export const builtinDirectives: readonly Directive[] = [
   cite,
   cta,
   details,
+  download,
   feed,
   figure,
   lang,

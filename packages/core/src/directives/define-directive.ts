@@ -47,6 +47,8 @@ export interface Directive {
   readonly label?: 'summary' | 'caption'
   /** The words of a text directive stay in their sentence, in a `span` whose attributes are the view: there is no partial. */
   readonly span?: boolean
+  /** The words of its text form belong to their sentence, and stay in excerpts, though a partial prints them. */
+  readonly inSentence?: boolean
   /** Attributes that name something of the config: what to call it, and which names there are. */
   readonly names?: Readonly<Record<string, { type: string; known: (config: Config) => readonly string[] }>>
   /** Undefined: nothing is shown. */

@@ -93,7 +93,12 @@ export function createQuestions(first: Site, config: Config, language: string): 
     },
     site: () => {
       const seen = site.entries.map(stampOf)
-      const addresses = [...site.addresses.values()].map(({ url, title, entry }) => [url, title, entry?.file])
+      const addresses = [...site.addresses.values()].map(({ url, title, entry, size }) => [
+        url,
+        title,
+        entry?.file,
+        size,
+      ])
       const images = [...site.images.values()].map(stampOfImage)
       const stamp = sha256(JSON.stringify([seen, addresses, images, ...site.closed]))
       return { value: site, stamp, isPassing: true }
@@ -113,8 +118,9 @@ export function createQuestions(first: Site, config: Config, language: string): 
       const elsewhere = spoken === language ? {} : { hreflang: spoken }
       const there = site.addresses.get(addressKey(url.replace(/[?#].*$/s, '')))?.entry
       const known = there?.type === 'story' ? { story: there.file } : {}
-      const stamp = `${external} ${url} ${spoken} ${known.story ?? ''}`
-      return { value: { url, external, ...elsewhere, ...known }, stamp }
+      const size = address.size === undefined ? {} : { size: address.size }
+      const stamp = `${external} ${url} ${spoken} ${known.story ?? ''} ${size.size ?? ''}`
+      return { value: { url, external, ...elsewhere, ...known, ...size }, stamp }
     },
     image: (about) => {
       const at = about.indexOf('\n')

@@ -53,6 +53,8 @@ export interface Destination {
   readonly external: boolean
   readonly hreflang?: string
   readonly story?: string
+  /** Of a static file, in bytes. */
+  readonly size?: number
 }
 
 type Ask<T> = (about: string) => Answer<T>

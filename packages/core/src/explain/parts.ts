@@ -52,7 +52,7 @@ export function partsOf(
   page: Page,
   unit: Traced<{ readonly files: readonly OutputFile[] }>,
   site: Site,
-  statics: ReadonlyMap<string, string>,
+  statics: ReadonlyMap<string, unknown>,
 ): PageParts {
   const own = site.addresses.get(addressKey(page.url))?.entry
   return {
@@ -117,7 +117,7 @@ function imagesOf(files: readonly OutputFile[]): PageParts['images'] {
   return [...published].map(([file, paths]) => ({ file, published: paths }))
 }
 
-function linksFrom(entry: Entry, site: Site, statics: ReadonlyMap<string, string>): PageParts['links'] {
+function linksFrom(entry: Entry, site: Site, statics: ReadonlyMap<string, unknown>): PageParts['links'] {
   const hrefs = new Set(linksOf(entry).map((link) => link.href))
   return [...hrefs].flatMap((href) => {
     const target = bindLink(site, href, entry.file)
@@ -130,7 +130,7 @@ function linksFrom(entry: Entry, site: Site, statics: ReadonlyMap<string, string
 }
 
 /** The file of the static folder that is published at an address. */
-function staticFile(url: string, { config }: Site, statics: ReadonlyMap<string, string>): string | undefined {
+function staticFile(url: string, { config }: Site, statics: ReadonlyMap<string, unknown>): string | undefined {
   const [path = ''] = url.slice(1).split(/[?#]/)
   return statics.has(path) ? `${config.static}/${path}` : undefined
 }

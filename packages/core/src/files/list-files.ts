@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { Config } from '../config/config.js'
 import { photographEnding } from '../images/has-location.js'
 import type { Fault } from '../problems.js'
+import type { StaticFile } from '../story/site.js'
 import { checkStaticNames } from './check-static-names.js'
 import { filesBelow } from './files-below.js'
 import { checkUnpublished, checkUnread, leftOutOfContent, leftOutOfStatic } from './left-out.js'
@@ -16,7 +17,7 @@ export interface Listing {
   readonly files: readonly string[]
   /** Where in that order each of them stands. */
   readonly places: ReadonlyMap<string, number>
-  readonly statics: ReadonlyMap<string, string>
+  readonly statics: ReadonlyMap<string, StaticFile>
   readonly faults: readonly Fault[]
 }
 
@@ -33,9 +34,13 @@ export function listFiles(
   const leftOut: string[] = []
   const published = filesBelow(config, 'static', faults, { names: leftOutOfStatic, leftOut })
   const statics = new Map(
-    published.map((file) => [file.slice(config.static.length + 1).normalize('NFC'), path.join(config.root, file)]),
+    published.map((file): [string, StaticFile] => {
+      const source = path.join(config.root, file)
+      const size = Number(statsOf(source)?.size ?? 0)
+      return [file.slice(config.static.length + 1).normalize('NFC'), { source, size }]
+    }),
   )
-  const isSame = last && [...statics.keys()].join('\n') === [...last.statics.keys()].join('\n')
+  const isSame = last && written(statics) === written(last.statics)
   const isRead = (file: string) => contentEnding.test(file) || imageEnding.test(file)
   const isLookedInto = (file: string) => photographEnding.test(file) || drawingEnding.test(file)
   faults.push(...checkStaticNames(published, config.static))
@@ -48,3 +53,6 @@ export function listFiles(
     faults,
   }
 }
+
+const written = (statics: Listing['statics']): string =>
+  [...statics].map(([file, { size }]) => `${size} ${file}`).join('\n')

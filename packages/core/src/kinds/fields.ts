@@ -113,11 +113,11 @@ export const ref = <T extends RecordType>(...to: readonly T[]) =>
     .transform((id): Ref<T> => ({ [leaf]: true, $: 'ref', to, id: id.normalize('NFC') }))
 
 const linkWords = 'a path like /about/ or a full address like https://example.org/'
-export const link = () =>
+export const link = (expected = linkWords) =>
   z
-    .string(linkWords)
+    .string(expected)
     .trim()
-    .min(1, linkWords)
+    .min(1, expected)
     .transform((href): Href => ({ [leaf]: true, $: 'link', href }))
 
 const picture = (expected: string) =>

@@ -3,7 +3,15 @@ import { slug as toSlug } from 'github-slugger'
 import type { Config } from '../config/config.js'
 import { nearest } from '../nearest.js'
 import { type Fault, fault } from '../problems.js'
-import { type Address, type Alias, addressKey, type PageAddress, pageAddress, type Site } from '../story/site.js'
+import {
+  type Address,
+  type Alias,
+  addressKey,
+  type PageAddress,
+  pageAddress,
+  type Site,
+  type StaticFile,
+} from '../story/site.js'
 import { type Entry, isStory, titleOf } from '../story/story.js'
 import { aliasAddresses } from './alias-addresses.js'
 import { assignAliases } from './aliases.js'
@@ -81,7 +89,7 @@ export function addressesOf(
   { config, entries, aliases }: Pick<Site, 'config' | 'entries' | 'aliases'>,
   pages: ReadonlyMap<Entry, PageAddress>,
   lists: readonly ListPages[],
-  statics: Iterable<string>,
+  statics: ReadonlyMap<string, StaticFile>,
   hidden?: ReadonlyMap<string, Address>,
 ): Map<string, Address> {
   const addresses = new Map<string, Address>()
@@ -94,7 +102,8 @@ export function addressesOf(
     if (page) put(page)
   }
   for (const { pages } of lists) for (const page of pages) put(page)
-  for (const file of statics) put([addressKey(`/${file}`), { url: `/${file}`, title: file, isFile: true }])
+  for (const [file, { size }] of statics)
+    put([addressKey(`/${file}`), { url: `/${file}`, title: file, isFile: true, size }])
   for (const language of config.languages) {
     const stories = entries.filter((entry) => isStory(entry) && entry.language === language)
     if (stories.length === 0 && language !== config.site.language) continue

@@ -12,6 +12,8 @@ export interface DirectiveSyntax {
   readonly label?: 'summary' | 'caption'
   /** Its words belong to their sentence, as those in another language do: `Body.firstParagraph` has them too. */
   readonly span?: boolean
+  /** So do those of its text form, though a partial prints them. */
+  readonly inSentence?: boolean
 }
 
 /** The colons that each form begins with. */

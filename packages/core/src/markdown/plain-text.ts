@@ -71,7 +71,8 @@ function isUnread(element: Element, document: Document, choice: Choice): boolean
   const source = sourceOf(document, element.properties)
   if (source?.kind !== 'directive') return source?.kind === 'mark' || source?.kind === 'footnotes'
   const syntax = document.directives.get(source.name)
-  return (choice.bare === true && !syntax?.span) || syntax?.silent === true || syntax?.repeats === true
+  const isInSentence = syntax?.span === true || (syntax?.inSentence === true && source.form === 'text')
+  return (choice.bare === true && !isInSentence) || syntax?.silent === true || syntax?.repeats === true
 }
 
 function isBlockSlot(element: Element, document: Document): boolean {

@@ -4,7 +4,7 @@ import { assignUrls, pageAddresses } from '../links/addresses.js'
 import { aliasAddresses } from '../links/alias-addresses.js'
 import { type Fault, fault } from '../problems.js'
 import type { Draft } from '../story/draft.js'
-import { type Address, identity, type PageAddress, type Site } from '../story/site.js'
+import { type Address, identity, type PageAddress, type Site, type StaticFile } from '../story/site.js'
 import type { Entry } from '../story/story.js'
 import { checkDistantDates } from '../visibility/check-distant-dates.js'
 import { checkReviews } from '../visibility/check-reviews.js'
@@ -20,7 +20,7 @@ export interface Standing {
   /** All of them, without images, and with no address of a list. */
   readonly all: Omit<Site, 'images'>
   readonly pages: ReadonlyMap<Entry, PageAddress>
-  readonly statics: readonly string[]
+  readonly statics: ReadonlyMap<string, StaticFile>
   readonly visible: ReadonlySet<Entry>
   readonly universe: Universe
   readonly faults: readonly Fault[]
@@ -32,7 +32,7 @@ interface Found {
   readonly unreadable: readonly Draft[]
   /** Files whose headings are not known. */
   readonly lost: readonly string[]
-  readonly statics: ReadonlyMap<string, string>
+  readonly statics: ReadonlyMap<string, StaticFile>
 }
 
 /** What does not depend on the words of bodies, nor on what entries lead to. */
@@ -81,7 +81,7 @@ export function stand(found: Found, config: Config): Standing {
       ]),
     },
     pages,
-    statics: [...statics.keys()],
+    statics,
     visible,
     universe,
     faults: [

@@ -8,6 +8,9 @@ function howToWrite({ as, write, put }: Values): string {
   return as === 'file' ? `A file that readers open belongs at \`${put}\`; link to it as \`${write}\`.` : ''
 }
 
+/** The end of an address at which no page stands. */
+const fileEnding = /\.(?!md$|html?$)[a-z][a-z0-9]{1,4}$/i
+
 /** What a link brings along, or asks for. */
 const trackedReasons: Readonly<Record<string, string>> = {
   mail: 'This link leads through the filter of somebody’s e-mail, and may name who received it',
@@ -24,7 +27,7 @@ export const linkRules = {
     reason: (v) =>
       v.isQuery
         ? `\`${v.href}\` leads to the home page: what follows a \`?\` chooses no page here`
-        : `Cannot find the page \`${v.href}\`${meant(v)}`,
+        : `Cannot find the ${fileEnding.test(String(v.href)) ? 'file' : 'page'} \`${v.href}\`${meant(v)}`,
     note: (v) => (v.isQuery ? 'Link to the file of the story, as in `[words](./the-trial.md)`.' : howToWrite(v)),
     wrong: '[the trial](./the-trail.md)',
     right: '[the trial](./the-trial.md)',

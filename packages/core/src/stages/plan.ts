@@ -19,7 +19,7 @@ import { wordsOf } from '../pages/words-of.js'
 import type { Ahead } from '../rendering/ahead.js'
 import { sha256 } from '../sha256.js'
 import type { FeedPlan, OutputFile, Page, Plan } from '../story/page.js'
-import type { Site } from '../story/site.js'
+import type { Site, StaticFile } from '../story/site.js'
 import { isStory, type Revision } from '../story/story.js'
 import type { LoadedTheme } from '../templates/load-theme.js'
 
@@ -50,7 +50,7 @@ export async function plan(
   site: Site,
   revisions: readonly Revision[],
   theme: LoadedTheme,
-  statics: ReadonlyMap<string, string>,
+  statics: ReadonlyMap<string, StaticFile>,
   { encoder, memo, disk, ahead }: Circumstances,
 ): Promise<Planned> {
   const { config } = site
@@ -102,9 +102,9 @@ export async function plan(
 }
 
 /** Files that are published as they are. */
-const copiesOf = ({ assets }: LoadedTheme, statics: ReadonlyMap<string, string>, config: Config): OutputFile[] => [
+const copiesOf = ({ assets }: LoadedTheme, statics: ReadonlyMap<string, StaticFile>, config: Config): OutputFile[] => [
   ...[...assets].map(([path, source]) => ({ path, source, from: `the theme: ${path}` })),
-  ...[...statics].map(([path, source]) => ({ path, source, from: `${config.static}/${path}` })),
+  ...[...statics].map(([path, { source }]) => ({ path, source, from: `${config.static}/${path}` })),
 ]
 
 /** Every language that has something to show. */

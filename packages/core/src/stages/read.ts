@@ -8,7 +8,7 @@ import { isSettled } from '../memo/disk/looks.js'
 import type { Memo } from '../memo/memo.js'
 import { patched } from '../memo/series.js'
 import type { Fault } from '../problems.js'
-import type { ImageFile } from '../story/site.js'
+import type { ImageFile, StaticFile } from '../story/site.js'
 import type { SourceFile } from '../story/source-file.js'
 
 /** Everything that a project holds on disk. */
@@ -18,8 +18,8 @@ export interface Sources {
   /** Their paths. */
   readonly paths: readonly string[]
   readonly images: ReadonlyMap<string, ImageFile>
-  /** Files below `static/`: path there → absolute path. */
-  readonly statics: ReadonlyMap<string, string>
+  /** Files below `static/`, by their paths there. */
+  readonly statics: ReadonlyMap<string, StaticFile>
   readonly faults: readonly Fault[]
   /** Files that were read and are new, other than last time, or gone; project-relative. */
   readonly changed: readonly string[]

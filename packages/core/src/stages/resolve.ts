@@ -20,7 +20,7 @@ import { configLinks } from '../references/unreached.js'
 import { publicFrom } from '../story/dates-for-readers.js'
 import type { Draft } from '../story/draft.js'
 import { hasLostBody } from '../story/lost-body.js'
-import { type Address, type ImageFile, identity, type Site } from '../story/site.js'
+import { type Address, type ImageFile, identity, type Site, type StaticFile } from '../story/site.js'
 import { type Entry, isStory, type Revision } from '../story/story.js'
 
 /** What `resolve` joins: every entry, and the files that links and images may name. */
@@ -34,7 +34,7 @@ export interface Ingredients {
   /** Files that programs made of others, by file. */
   readonly copies: ReadonlyMap<string, string>
   readonly images: ReadonlyMap<string, ImageFile>
-  readonly statics: ReadonlyMap<string, string>
+  readonly statics: ReadonlyMap<string, StaticFile>
 }
 
 /**

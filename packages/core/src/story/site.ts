@@ -29,6 +29,14 @@ export interface ImageFile {
   readonly motion?: Motion
 }
 
+/** A file that is published as it is. */
+export interface StaticFile {
+  /** Absolute. */
+  readonly source: string
+  /** In bytes. */
+  readonly size: number
+}
+
 /** Everything that may be seen, joined: after this, nothing hidden exists. */
 export interface Site {
   readonly config: Config
@@ -66,6 +74,8 @@ export interface Address {
   readonly entry?: Entry
   /** No page: nobody knows in which language it is. */
   readonly isFile?: true
+  /** Of a static file, in bytes. */
+  readonly size?: number
   readonly isHidden?: true
 }
 

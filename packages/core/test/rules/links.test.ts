@@ -50,10 +50,10 @@ describe('broken-link', () => {
     ['tri%61l-.md', 'trial.md'],
     ['../topics/trial.md', 'trial.md'],
     ['spread.md', '../topics/spread.md'],
-    ['/files/reprot.pdf', '/files/report.pdf'],
-  ])('compares the file that %s means', async (written, right) => {
+    ['/files/reprot.pdf', '/files/report.pdf', 'file'],
+  ])('compares the file that %s means', async (written, right, what = 'page') => {
     expect(await problemsOf(`See [the leaflet](${written}).`)).toEqual([
-      `7:5 broken-link Cannot find the page \`${written}\`, did you mean \`${right}\`?`,
+      `7:5 broken-link Cannot find the ${what} \`${written}\`, did you mean \`${right}\`?`,
     ])
   })
 })

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { fileSize } from '../src/elements/file-size.js'
+import { createMemo } from '../src/memo/memo.js'
+import { createSite, describeAll, discovery, htmlOf, records, viewAt } from './support/create-site.js'
+
+/** A site with one discovery, whose body begins on line 8, and a file of 2.3 MB and one of 512 bytes. */
+const siteOf = (body: string, fields = 'summary: A report on it.') =>
+  createSite({
+    ...records,
+    'content/stories/a.md': discovery('A', { body, fields }),
+    'static/files/report.pdf': new Uint8Array(2_312_345),
+    'static/files/easy-read.docx': new Uint8Array(512),
+  })
+const problemsOf = async (body: string) => describeAll((await siteOf(body).build()).problems)
+
+describe('a link to a file', () => {
+  it('says type and size, on a line of its own and within a sentence', async () => {
+    const body =
+      '::download[Annual report]{href=/files/report.pdf}\n\nOr the :download[easy read one]{href=/files/easy-read.docx}.'
+    const result = await siteOf(body).build(
+      {},
+      { site: { url: 'https://charity.example.org', name: 'A', base: '/w/' } },
+    )
+    expect(describeAll(result.problems)).toEqual([])
+    const html = htmlOf(result, '/discoveries/a/')
+    expect(html).toContain('<p class="download"><a href="/w/files/report.pdf">Annual report (PDF, 2.3 MB)</a></p>')
+    expect(html).toContain(
+      '<p>Or the <a class="download" href="/w/files/easy-read.docx">easy read one (DOCX, 1 kB)</a>.</p>',
+    )
+  })
+
+  it('leads to a page of the file, and leaves the size of a file that each build makes anew', async () => {
+    const body =
+      '::download[Page 4]{href="/files/report.pdf#page=4"}\n\n::download{label="News for programs" href=/feed.xml}'
+    const html = htmlOf(await siteOf(body).build(), '/discoveries/a/')
+    expect(html).toContain('<a href="/files/report.pdf#page=4">Page 4 (PDF, 2.3 MB)</a>')
+    expect(html).toContain('<a href="/feed.xml">News for programs</a>')
+  })
+
+  it('keeps its words in a sentence that describes the page', async () => {
+    const { pages } = await siteOf('Read :download[the report]{href=/files/report.pdf} now.', '').build()
+    expect(viewAt(pages, '/discoveries/a/')).toMatchObject({ head: { description: 'Read the report now.' } })
+  })
+
+  it('says the new size of a file that was replaced, also where all else is remembered', async () => {
+    const site = siteOf('::download[Annual report]{href=/files/report.pdf}')
+    const memo = createMemo()
+    expect(htmlOf(await site.build({ memo }), '/discoveries/a/')).toContain('(PDF, 2.3 MB)')
+    site.write({ 'static/files/report.pdf': new Uint8Array(850_400) })
+    expect(htmlOf(await site.build({ memo }), '/discoveries/a/')).toContain('(PDF, 850 kB)')
+    await site.build({ write: true })
+    site.write({ 'static/files/report.pdf': new Uint8Array(38_000_000) })
+    expect(htmlOf(await site.build({ write: true }), '/discoveries/a/')).toContain('(PDF, 38 MB)')
+  })
+
+  it.each([
+    [
+      '::download[Old]{href=/files/raport.pdf}',
+      '22 broken-link Cannot find the file `/files/raport.pdf`, did you mean `/files/report.pdf`?',
+    ],
+    [
+      '::download[Beside]{href=./report.pdf}',
+      '25 invalid-value Unexpected `./report.pdf` in `href`, expected the address of a file in static/, like /files/report.pdf',
+    ],
+    [
+      '::download[A page]{href=/discoveries/}',
+      '25 invalid-value Unexpected `/discoveries/` in `href`, expected the address of a file in static/, like /files/report.pdf',
+    ],
+    [
+      '::download[Elsewhere]{href=https://example.org/a.pdf}',
+      '28 invalid-value Unexpected `https://example.org/a.pdf` in `href`, expected the address of a file in static/, like /files/report.pdf',
+    ],
+    ['::download{href=/files/report.pdf}', '1 missing-key Missing `label`, expected the words of the link'],
+    [
+      '::download[Report]',
+      '1 missing-key Missing `href`, expected the address of a file in static/, like /files/report.pdf',
+    ],
+  ])('needs words, and a file of the site: %j', async (body, problem) => {
+    expect(await problemsOf(body)).toEqual([`content/stories/a.md:8:${problem}`])
+  })
+})
+
+describe('the size of a file', () => {
+  it.each([
+    [0, '1 kB'],
+    [1499, '1 kB'],
+    [999_499, '999 kB'],
+    [999_500, '1 MB'],
+    [9_940_000, '9.9 MB'],
+    [9_960_000, '10 MB'],
+    [999_499_999, '999 MB'],
+    [1_250_000_000, '1.3 GB'],
+  ])('of %i bytes is %s', (bytes, size) => {
+    expect(fileSize(bytes, 'en-GB')).toBe(size)
+  })
+
+  it('is said as the language says it', () => {
+    expect(fileSize(2_312_345, 'ar')).toBe('2.3 م.ب')
+    expect(fileSize(2_312_345, 'de')).toBe('2,3 MB')
+  })
+})
