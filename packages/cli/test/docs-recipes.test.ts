@@ -7,22 +7,26 @@ import { findings } from './findings.js'
 const page = readFileSync(path.resolve(import.meta.dirname, '../../../docs/recipes.md'), 'utf8')
 const shown = [...page.matchAll(/`(content\/[^`]+\.md)`:\n\n```md\n([\s\S]*?)```/g)]
 const [retracted, corrected, ...others] = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, yaml = '']) => yaml)
-const downloads = [...page.matchAll(/\]\(\/(files\/[^)]+)\)/g)].map(([, file]) => [
+const downloads = [...page.matchAll(/::download\[.*?\]\{href=\/(files\/[^}]+)\}/g)].map(([, file]) => [
   `static/${file}`,
   'A film or a report.',
 ])
+const person = (name: string) => `---\nname: ${name}\njobTitle: Editor\n---\nReads every plan twice.\n`
 
 describe('docs/recipes.md', () => {
   it('shows pages, their files and fields that a site takes without a problem', async () => {
-    expect({ pages: shown.length, others, downloads: downloads.length }).toEqual({ pages: 2, others: [], downloads: 2 })
+    expect({ pages: shown.length, others, downloads: downloads.length }).toEqual({ pages: 8, others: [], downloads: 3 })
     const site = createSite({
       ...Object.fromEntries(shown.map(([, name, content]) => [name, content])),
       ...Object.fromEntries(downloads),
+      'theme/person.eta': '<h1><%= it.head.title %></h1>',
+      'content/people/ada-okafor.md': person('Ada Okafor'),
+      'content/people/ben-lowe.md': person('Ben Lowe'),
       'content/pages/wrong.md': `---\ntitle: We were wrong\nsummary: A page that was put right.\n${corrected}---\nNineteen plans came in :cite[mixed-up].\n`,
       'content/publications/mixed-up.yaml': `type: article-journal\ntitle: Cells that rest\nURL: https://journal.example.org/cells\n${retracted}`,
     })
     const { code, stdout } = await findings(['check', '--max-warnings', '0', '--now', '2027-03-01'], { cwd: site })
-    expect({ code, stdout }).toEqual({ code: 0, stdout: 'No problems in 5 files.\n' })
+    expect({ code, stdout }).toEqual({ code: 0, stdout: 'No problems in 13 files.\n' })
   })
 
   it('links to places of other pages that there are', () => {
