@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fileSize } from '../src/elements/file-size.js'
 import { createMemo } from '../src/memo/memo.js'
+import { publish, publishedFiles } from './memo/cached-site.js'
 import { createSite, describeAll, discovery, htmlOf, records, viewAt } from './support/create-site.js'
 
 /** A site with one discovery, whose body begins on line 8, and a file of 2.3 MB and one of 512 bytes. */
@@ -40,6 +41,8 @@ describe('a link to a file', () => {
   it('keeps its words in a sentence that describes the page', async () => {
     const { pages } = await siteOf('Read :download[the report]{href=/files/report.pdf} now.', '').build()
     expect(viewAt(pages, '/discoveries/a/')).toMatchObject({ head: { description: 'Read the report now.' } })
+    const { pages: others } = await siteOf('::download[Report]{href=/files/report.pdf}\n\nRead it now.', '').build()
+    expect(viewAt(others, '/discoveries/a/')).toMatchObject({ head: { description: 'Read it now.' } })
   })
 
   it('says the new size of a file that was replaced, also where all else is remembered', async () => {
@@ -48,9 +51,11 @@ describe('a link to a file', () => {
     expect(htmlOf(await site.build({ memo }), '/discoveries/a/')).toContain('(PDF, 2.3 MB)')
     site.write({ 'static/files/report.pdf': new Uint8Array(850_400) })
     expect(htmlOf(await site.build({ memo }), '/discoveries/a/')).toContain('(PDF, 850 kB)')
-    await site.build({ write: true })
+    site.write({ 'findings.config.mjs': '' })
+    expect((await publish(site)).outcome).toBe('built')
     site.write({ 'static/files/report.pdf': new Uint8Array(38_000_000) })
-    expect(htmlOf(await site.build({ write: true }), '/discoveries/a/')).toContain('(PDF, 38 MB)')
+    await publish(site)
+    expect(publishedFiles(site)['discoveries/a/index.html']).toContain('(PDF, 38 MB)')
   })
 
   it.each([

@@ -6,10 +6,7 @@ import type { Questions } from './questions.js'
 export function otherAddresses(before: Site['addresses'], after: Site['addresses']): ReadonlySet<string> {
   const keys = new Set<string>()
   if (before === after) return keys
-  for (const [key, { url, size }] of after) {
-    const last = before.get(key)
-    if (last?.url !== url || last.size !== size) keys.add(key)
-  }
+  for (const [key, { url }] of after) if (before.get(key)?.url !== url) keys.add(key)
   for (const key of before.keys()) if (!after.has(key)) keys.add(key)
   return keys
 }

@@ -71,7 +71,7 @@ function isUnread(element: Element, document: Document, choice: Choice): boolean
   const source = sourceOf(document, element.properties)
   if (source?.kind !== 'directive') return source?.kind === 'mark' || source?.kind === 'footnotes'
   const syntax = document.directives.get(source.name)
-  const isInSentence = syntax?.span === true || (syntax?.inSentence === true && source.form === 'text')
+  const isInSentence = syntax?.span === true || syntax?.inSentence === true
   return (choice.bare === true && !isInSentence) || syntax?.silent === true || syntax?.repeats === true
 }
 
