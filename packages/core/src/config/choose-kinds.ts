@@ -15,13 +15,22 @@ export function chooseKinds(
   data: Pick<CheckedConfig, 'kinds' | 'routes'>,
 ): { chosen: ReadonlyMap<string, Kind>; faults: readonly Fault[] } {
   const chosen = new Map<string, Kind>([...builtinKinds, ...data.kinds].map((kind) => [kind.name, kind]))
-  const faults: Fault[] = []
+  const faults = [...repeatedKinds(file, data.kinds)]
   for (const [name, route] of Object.entries(data.routes)) {
     const kind = chosen.get(name)
     if (kind?.route !== undefined) chosen.set(name, { ...kind, route })
     else faults.push(kind ? noRoute(file, kind, route) : noKind(file, name, chosen.keys()))
   }
   return { chosen, faults: [...faults, ...sharedFolders(file, chosen, data.routes), ...checkLists(file, data.kinds)] }
+}
+
+/** Kinds that the config names twice: only one of them would count. */
+function repeatedKinds(file: string, kinds: readonly Kind[]): Fault[] {
+  return kinds.flatMap(({ name }, index) => {
+    if (kinds.findIndex((kind) => kind.name === name) === index) return []
+    const values = { key: 'kinds', found: `\`${name}\``, expected: 'each kind once, by a name of its own' }
+    return [fault('invalid-value', file, { path: ['kinds', index] }, values)]
+  })
 }
 
 function noRoute(file: string, { name, type }: Kind, route: string): Fault {

@@ -147,8 +147,8 @@ export function resolveConfig(
       isPreview,
       fingerprint: settings.fingerprint ?? true,
       ownCode: new Set([
-        ...data.kinds.map((kind) => kind.jsonLd),
-        ...data.markdown.directives.map((directive) => directive.view),
+        ...data.kinds.flatMap((kind) => [kind.jsonLd, kind.schema]),
+        ...data.markdown.directives.flatMap((directive) => [directive.view, directive.attributes]),
         ...outputs.map((output) => output.files),
       ]),
     },

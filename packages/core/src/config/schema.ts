@@ -5,6 +5,7 @@ import { isDay, isYearOrMonth } from '../dates/dates.js'
 import type { Directive } from '../directives/define-directive.js'
 import type { Kind } from '../kinds/define-kind.js'
 import * as f from '../kinds/fields.js'
+import { isRoute, routeWords } from '../kinds/route.js'
 import type { Output } from '../outputs/define-output.js'
 import { type RuleId, rules } from '../rules/rules.js'
 import type { Theme } from '../theme.js'
@@ -26,7 +27,6 @@ const origin = () =>
     .transform((value) => new URL(value).origin)
 const tagWords = 'a host and a date on which it was yours, like example.org,2026'
 const baseWords = 'a path like / or /research/'
-const routeWords = 'a path with :slug or :id, like /findings/:slug/'
 const redirectWords = "old addresses and where they lead, as in { '/category/news/': '/news/' }"
 const page = () => f.link().refine(({ href }) => isPageAddress(href), 'the address of a page')
 const severity = () => f.oneOf(['off', 'warning', 'error'])
@@ -177,9 +177,7 @@ export const configSchema = z.strictObject(
     static: sourceFolder().default('static'),
     ignore: f.list(f.text('a glob')),
     kinds: f.list(madeBy<Kind>('defineKind()', isKind)),
-    routes: z
-      .record(z.string(), z.string(routeWords).regex(/^\/(?:[^/:?#\s]+\/)*:(?:slug|id)\/?$/, routeWords))
-      .default({}),
+    routes: z.record(z.string(), z.string(routeWords).refine(isRoute, routeWords)).default({}),
     /** Addresses that lead elsewhere: `{ '/news/': '/discoveries/' }`. */
     redirects: z.record(z.string(), page(), redirectWords).default({}),
     pagination: z.strictObject({ size: f.count().default(10) }).prefault({}),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { RecordType } from '../story/record-type.js'
 import { folders } from '../story/record-type.js'
+import { checkDefinition } from './check-definition.js'
 import { checkOwnFields } from './check-own-fields.js'
 import { type JsonLdFacts, webPage } from './json-ld.js'
 import type { ListOrder } from './list-order.js'
@@ -56,12 +57,26 @@ export interface KindDefinition {
   readonly jsonLd?: Kind['jsonLd']
 }
 
+const definable: readonly (keyof KindDefinition)[] = [
+  'name',
+  'type',
+  'label',
+  'fields',
+  'route',
+  'template',
+  'isListed',
+  'list',
+  'titleLength',
+  'takesResponses',
+  'jsonLd',
+]
+
 /** The data of a kind that says nothing of its own. */
 export const plainPage = webPage()
 
 /**
- * Make a story kind: `defineKind({ name: 'event', route: '/events/:slug/', fields: { venue: fields.text() } })`. Throws a TypeError where a
- * field has the name of one that Findings knows, and is not made from it.
+ * Make a story kind: `defineKind({ name: 'event', route: '/events/:slug/', fields: { venue: fields.text() } })`. Throws a TypeError where
+ * something in it is not what it must be, or a field has the name of one that Findings knows, and is not made from it.
  */
 export function defineKind(definition: KindDefinition): Kind {
   const {
@@ -76,6 +91,7 @@ export function defineKind(definition: KindDefinition): Kind {
     titleLength = 120,
     takesResponses = false,
   } = definition
+  checkDefinition(definition, definable)
   checkOwnFields(name, fields ?? {})
   const isListed = definition.isListed ?? type === 'story'
   const listedFields = isListed

@@ -1,4 +1,5 @@
 import { builtinKinds } from './builtin.js'
+import { checkDefinition } from './check-definition.js'
 import { checkOwnFields } from './check-own-fields.js'
 import type { Kind, KindDefinition } from './define-kind.js'
 
@@ -7,10 +8,12 @@ export type KindChanges = Pick<KindDefinition, 'fields' | 'template' | 'list' | 
 
 /**
  * A kind of stories, hubs or pages with more fields, or other choices, to take its place: `extendKind('discovery', { fields: { sampleSize:
- * fields.count() } })`. Throws a TypeError when there is no such kind, it has such a field, or the
+ * fields.count() } })`. Throws a TypeError when there is no such kind, something cannot be changed, it has such a field, or the
  * name is of one that Findings knows and from which the field is not made.
  */
-export function extendKind(name: string, { fields = {}, ...choices }: KindChanges): Kind {
+export function extendKind(name: string, changes: KindChanges): Kind {
+  const { fields = {}, ...choices } = changes
+  checkDefinition({ name, ...changes }, changeable)
   const kinds = builtinKinds.filter(isOfStories)
   const kind = kinds.find((one) => one.name === name)
   if (!kind)
@@ -20,5 +23,7 @@ export function extendKind(name: string, { fields = {}, ...choices }: KindChange
   checkOwnFields(name, fields)
   return { ...kind, ...choices, schema: kind.schema.extend(fields) }
 }
+
+const changeable = ['name', 'fields', 'template', 'list', 'titleLength', 'takesResponses']
 
 const isOfStories = ({ type }: Kind): boolean => type === 'story' || type === 'hub' || type === 'page'

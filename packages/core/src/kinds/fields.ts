@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { isDay, isInstant, isYearOrMonth, looks } from '../dates/dates.js'
 import { identifiers, normalisePhone, phoneLook, type SchemeName } from '../identifiers/identifiers.js'
+import { nearest } from '../nearest.js'
 import { oneOfWords } from '../schema/type-words.js'
-import { type RecordType, withArticle } from '../story/record-type.js'
+import { type RecordType, recordTypes, withArticle } from '../story/record-type.js'
 import { described } from './described.js'
 import { imageWords } from './part-words.js'
 
@@ -103,11 +104,19 @@ export const partialDate = (expected = partialDateWords) =>
       pattern: `^\\d{4}(-(0[1-9]|1[0-2]))?$|${looks.day}`,
     })
 
+function known<T extends RecordType>(to: readonly T[]): readonly T[] {
+  const wrong = to.find((type) => !recordTypes.includes(type))
+  if (wrong === undefined) return to
+  const near = nearest(wrong, recordTypes)
+  throw new TypeError(`There are no records of type \`${wrong}\`${near ? `, did you mean \`${near}\`?` : ''}`)
+}
+
 const refWords = (to: readonly RecordType[]) => `the id of ${to.map(withArticle).join(' or ')}`
 
+/** Throws a TypeError where there is no such type of records. */
 export const ref = <T extends RecordType>(...to: readonly T[]) =>
   z
-    .string(refWords(to))
+    .string(refWords(known(to)))
     .min(1, refWords(to))
     .meta({ to })
     .transform((id): Ref<T> => ({ [leaf]: true, $: 'ref', to, id: id.normalize('NFC') }))

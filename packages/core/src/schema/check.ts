@@ -131,8 +131,8 @@ function expected(issue: Issue, value: unknown): string {
     )
   const quoted =
     (typeof value === 'number' || typeof value === 'boolean') &&
-    issue.code === 'invalid_type' &&
-    issue.expected === 'string'
+    ((issue.code === 'invalid_type' && issue.expected === 'string') ||
+      (issue.code === 'invalid_value' && issue.values.includes(String(value))))
   return quoted && !/quote/.test(issue.message) ? `${issue.message} (put it in quotes if you mean text)` : issue.message
 }
 

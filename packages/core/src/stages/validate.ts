@@ -34,6 +34,7 @@ import { checkTitle } from '../story/check-title.js'
 import { findCopies } from '../story/copies.js'
 import type { Draft } from '../story/draft.js'
 import { attributePlace, placedSlots } from '../story/placed-slots.js'
+import { runSiteCode } from '../story/site-code.js'
 import { type Entry, isStory, type Revision } from '../story/story.js'
 import { type ClaimsIn, createClaims } from '../story/strong-claims.js'
 import { tiesOf } from '../story/ties.js'
@@ -115,13 +116,17 @@ function validateDraft(draft: Draft, config: Config, means: Means): Revision {
   if (isUnreadable(draft)) return { draft, faults: draft.faults }
   const kind = kindOf(draft, config)
   const place: Subject['place'] = (path, on) => ({ path, on })
-  const checked = checkOrSalvage(kind?.schema ?? means.ofAnyKind, {
-    file: draft.file,
-    value: draft.data,
-    name: kind ? oneOfKind(kind.name) : 'a story',
-    place,
-    timeZone: config.site.timeZone,
-  })
+  const { file } = draft
+  const what = `kind \`${draft.kind}\``
+  const checked = runSiteCode(config, kind?.schema, { what, file }, () =>
+    checkOrSalvage(kind?.schema ?? means.ofAnyKind, {
+      file,
+      value: draft.data,
+      name: kind ? oneOfKind(kind.name) : 'a story',
+      place,
+      timeZone: config.site.timeZone,
+    }),
+  )
   const directives = validateDirectives(draft, config)
   const { faults: _, data: written, ...rest } = draft
   // The kind's type says which data its schema gives; that pairing is what `Entry` spells out.
@@ -229,12 +234,15 @@ function validateDirectives(draft: Draft, config: Config) {
     if (slot.type !== 'directive' || !directive) return []
     const label = slot.form === 'text' ? slot.text : slot.labelText
     const straight = Object.entries(slot.attributes).map(([name, value]) => [name, withoutCurlyQuotes(value) ?? value])
-    const checked = checkOrSalvage(directive.attributes, {
-      file: draft.file,
-      value: { ...Object.fromEntries(straight), ...(directive.labelAs && label && { [directive.labelAs]: label }) },
-      name: `\`${slot.name}\``,
-      place: (path, on) => attributePlace(at, String(path[0]), on),
-    })
+    const what = `directive \`${slot.name}\``
+    const checked = runSiteCode(config, directive.attributes, { what, file: draft.file, at }, () =>
+      checkOrSalvage(directive.attributes, {
+        file: draft.file,
+        value: { ...Object.fromEntries(straight), ...(directive.labelAs && label && { [directive.labelAs]: label }) },
+        name: `\`${slot.name}\``,
+        place: (path, on) => attributePlace(at, String(path[0]), on),
+      }),
+    )
     const curly = Object.entries(slot.attributes).filter(([, value]) => /^[“”„‘’]/.test(value))
     const quotes = curly.map(([attribute, value]) =>
       fault('curly-quotes', draft.file, attributePlace(at, attribute), {
