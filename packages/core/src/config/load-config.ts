@@ -8,6 +8,7 @@ import type { LoadedConfig } from './config.js'
 import { findConfig, readSource } from './find-config.js'
 import { missingModule } from './missing-module.js'
 import { compiled } from './module-cache.js'
+import { placeOfError } from './place-of-error.js'
 import type { UserConfig } from './schema.js'
 import { syntaxError } from './syntax-error.js'
 
@@ -54,8 +55,10 @@ export async function loadConfig(
         problems: [describe(fault('config-failed', importer, undefined, { reason, advice }), missing.at, 'error')],
       }
     }
-    const failed = fault('config-failed', name, undefined, { reason: reasonOf(error) })
-    return { problems: [describe(failed, placeIn(error, file), 'error')] }
+    const thrown = placeOfError(error, file, root)
+    const where = path.relative(root, thrown?.file ?? file).replaceAll('\\', '/')
+    const failed = fault('config-failed', where, undefined, { reason: reasonOf(error) })
+    return { problems: [describe(failed, thrown, 'error')] }
   }
 }
 
@@ -91,15 +94,6 @@ const isOfLoading = (error: unknown): boolean =>
 /** Help editors to complete and check a config. */
 export const defineConfig = (config: UserConfig): UserConfig => config
 
-const reasonOf = (error: unknown) => (error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error))
-
-/** Where in the config file an error arose: the first stack frame in that file. */
-function placeIn(error: unknown, file: string) {
-  if (typeof error !== 'object' || error === null) return undefined
-  if (!('stack' in error) || typeof error.stack !== 'string') return undefined
-  const { stack } = error
-  const name = [pathToFileURL(file).href, file, file.replaceAll('\\', '/')].find((name) => stack.includes(name))
-  const after = name && stack.slice(stack.indexOf(name) + name.length)
-  const found = after === undefined ? /\((\d+):(\d+)\)/.exec(stack) : /^:(\d+):(\d+)/.exec(after)
-  return found ? { start: { line: Number(found[1]), column: Number(found[2]) } } : undefined
-}
+/** The compiler calls what a module imports by names of its own. */
+const reasonOf = (error: unknown) =>
+  error instanceof Error ? (error.message.split('\n')[0] ?? '').replace(/\b_[a-z]\w*\.(?=\w)/gi, '') : String(error)

@@ -118,6 +118,19 @@ describe('a config', () => {
     }
   })
 
+  it('whose own module throws is a problem of the line there that is at fault', async () => {
+    const files = {
+      'findings.config.ts': "import { event } from './kinds/event.ts'\nexport default { kinds: [event] }\n",
+      'kinds/event.ts':
+        "import { fields } from './fields.ts'\n\nexport const event = {\n  seats: fields.number(),\n}\n",
+      'kinds/fields.ts': 'export const fields = {} as any\n',
+    }
+    const loaded = await loadConfig({ root: createSite(files).root })
+    expect('problems' in loaded && describeAll(loaded.problems)).toEqual([
+      'kinds/event.ts:4:3 config-failed The config cannot be loaded: fields.number is not a function',
+    ])
+  })
+
   it.each([
     ['findings.config.ts', 'export default {\n  site: a b,\n}\n', 'findings.config.ts:2:11'],
     ['findings.config.js', 'export default {\r\n  site: a b,\r\n}\r\n', 'findings.config.js:2:11'],
