@@ -397,9 +397,22 @@ describe('code of a site that throws', () => {
     expect(outcome).toBe('failed')
   })
 
+  it.each([
+    ['a promise', async () => ({}), 'its view is a promise, and a directive cannot wait'],
+    ['a text', () => 'Words.', 'its view is neither an object nor undefined'],
+  ])('is a problem where a directive gives %s', async (_, view, why) => {
+    const wrong = { ...bad, view: view as () => object }
+    const { problems } = await createSite(files).build({}, { markdown: { directives: [wrong] } })
+    expect(problems.map((one) => one.reason)).toEqual([`The site's own directive \`bad\` failed: ${why}`])
+  })
+
   it('is a problem of the config for an output or a plugin', async () => {
     const good = { ...records, 'content/stories/a.md': discovery('A') }
     const output = defineOutput({ name: 'bad', files: fail })
+    const empty = defineOutput({ name: 'bad', files: () => undefined as unknown as [] })
+    expect((await createSite(good).build({}, { outputs: [empty] })).problems[0]?.reason).toBe(
+      "The site's own output `bad` failed: it gave no list of files",
+    )
     expect(await createSite(good).build({}, { outputs: [output] })).toMatchObject({
       outcome: 'misconfigured',
       problems: [{ ruleId: 'site-code-failed' }],

@@ -63,10 +63,18 @@ function directive(edition: Edition, entry: Entry, slot: DirectiveSlot): string 
   const at = slot.at && { span: slot.at }
   const what = `directive \`${slot.name}\``
   const view = runSiteCode(edition.config, definition?.view, { what, file: entry.file, at }, () =>
-    definition?.view(directiveContext(edition, entry, slot)),
+    viewOf(definition?.view(directiveContext(edition, entry, slot))),
   )
   if (definition?.span) return span(view ?? {}, prose(edition, entry, slot.parts))
   return view === undefined ? '' : { partial: slot.name, view }
+}
+
+/** What a directive shows, which may be a site's own; throws a TypeError where that is no view. */
+function viewOf(given: object | undefined): object | undefined {
+  if (given instanceof Promise) throw new TypeError('its view is a promise, and a directive cannot wait')
+  if (given !== undefined && (typeof given !== 'object' || given === null))
+    throw new TypeError('its view is neither an object nor undefined')
+  return given
 }
 
 function span(attributes: object, { prose }: Prose): ProsePart[] {

@@ -57,7 +57,7 @@ export function createProcessor(options: MarkdownOptions, content: 'body' | 'inl
     .use(content === 'inline' ? [inlineSyntax] : []) // nothing but what a paragraph holds
     .use([() => beginPlugins()])
     .use(options.remarkPlugins)
-    .use([() => endPlugins()])
+    .use([() => endPlugins(options.remarkPlugins)])
     .use([checkDirectives]) // unknown names, wrong forms, stray fences
     .use([cameOutAsText]) // what is nearly a heading, a link, an image or bold
     .use([unusedFootnotes]) // notes that nobody would see
@@ -68,7 +68,7 @@ export function createProcessor(options: MarkdownOptions, content: 'body' | 'inl
     .use([headingIds]) // an id for every heading
     .use([() => beginPlugins()])
     .use(options.rehypePlugins)
-    .use([() => endPlugins()])
+    .use([() => endPlugins(options.rehypePlugins)])
     .use([uniqueIds]) // no id twice
     .use([() => headingIds()]) // an id for headings that plugins made
     .use([rawHtml]) // reports HTML that is still HTML

@@ -25,7 +25,10 @@ export function defineOutput(
 ): Output {
   const { name, files, textLength } = definition
   if (textLength !== undefined) checkedLength('textLength', textLength)
-  return { ...definition, files: (plan, pieces) => files(plan, pieces).map((file) => ({ ...file, from: name })) }
+  return {
+    ...definition,
+    files: (plan, pieces) => listOf(files(plan, pieces)).map((file) => ({ ...file, from: name })),
+  }
 }
 
 /** A number of characters; throws a RangeError when it is none. */
@@ -40,10 +43,17 @@ export function textSeen(outputs: readonly Output[]): number | undefined {
   return lengths.length > 0 ? Math.max(...lengths) : undefined
 }
 
+/** What an output gave, where that is a list; throws a TypeError otherwise: it is a function of the plan, and waits for nothing. */
+function listOf<T>(files: readonly T[]): readonly T[] {
+  const given: unknown = files
+  if (given instanceof Promise) throw new TypeError('it gave a promise, and an output cannot wait')
+  if (!Array.isArray(given)) throw new TypeError('it gave no list of files')
+  return files
+}
+
 /** The files that an output gave, which may be a site's own; throws when they are none. */
 export function filesOf(output: Output, plan: Plan, pieces: readonly string[]): readonly OutputFile[] {
-  const files: unknown = output.files(plan, pieces)
-  if (!Array.isArray(files)) throw new TypeError('it gave no list of files')
+  const files = listOf(output.files(plan, pieces))
   for (const [index, file] of files.entries()) {
     const { path, content, source } = Object(file) as Readonly<Record<string, unknown>>
     if (typeof path !== 'string') throw new TypeError(`file ${index + 1} has a \`path\` that is no text`)

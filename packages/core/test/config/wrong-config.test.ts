@@ -145,6 +145,7 @@ describe('what only a function can make', () => {
     ["[{ path: 5, content: '' }]", 'file 1 has a `path` that is no text'],
     ["[{ path: 'a.txt' }]", '`a.txt` has a `content` that is neither text nor bytes'],
     ['undefined', 'it gave no list of files'],
+    ['Promise.resolve([])', 'it gave a promise, and an output cannot wait'],
     ['[null]', 'file 1 has a `path` that is no text'],
   ])('is an output that gives files, not %s', async (given, expected) => {
     expect(await problemsOf({ more: `outputs: [{ name: 'own', files: () => ${given} }],` })).toEqual([

@@ -10,6 +10,10 @@ interface Tree {
   children: { position?: object; tagName?: string; properties?: { id?: string } }[]
 }
 
+const adds = (node: unknown) => () => (tree: { children: unknown[] }) => {
+  tree.children.push(node)
+}
+
 describe('plugins of a site', () => {
   it('that throw are reported at the file', async () => {
     const broken = () => () => {
@@ -26,6 +30,34 @@ describe('plugins of a site', () => {
     const broken = () => () => Promise.reject(new Error('Offline'))
     expect((await parse('Text', { rehype: [broken] })).problems).toEqual([
       'plugin-failed A Markdown plugin failed: Offline',
+    ])
+  })
+
+  it.each([
+    ['a text in place of the tree', () => () => 'x', 'it left something that is no node of the tree'],
+    ['nothing among its nodes', adds(undefined), 'it left something that is no node of the tree'],
+    ['an element without a name', adds({ type: 'element' }), 'it left an element without a `tagName`'],
+    [
+      'an element without properties',
+      adds({ type: 'element', tagName: 'aside', children: [] }),
+      'it left an element `aside` without `properties`',
+    ],
+    [
+      'an element without children',
+      adds({ type: 'element', tagName: 'aside', properties: {} }),
+      'it left an element `aside` without `children`',
+    ],
+    ['a text without words', adds({ type: 'text' }), 'it left a text without a `value`'],
+  ])('that leave %s are reported too', async (_, broken, why) => {
+    expect((await parse('Text', { rehype: [broken] })).problems).toEqual([
+      `plugin-failed A Markdown plugin failed: ${why}`,
+    ])
+  })
+
+  it('may leave nothing, which changes nothing', async () => {
+    expect((await parse('Text', { rehype: [() => () => undefined] })).problems).toEqual([])
+    expect((await parse('Text', { remark: [() => () => 5] })).problems).toEqual([
+      'plugin-failed A Markdown plugin failed: it left something that is no node of the tree',
     ])
   })
 
