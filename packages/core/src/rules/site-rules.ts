@@ -86,11 +86,14 @@ export const siteRules = {
   'unused-template': {
     severity: 'warning',
     purpose: 'A file in `theme/` changes what it is meant to change.',
-    reason: (v) => `Nothing uses the template \`${v.name}\`${meant(v)}`,
-    note: (v) =>
-      String(v.name).startsWith('partials/')
+    reason: (v) => `Nothing uses the ${v.isStyle ? 'style sheet' : 'template'} \`${v.name}\`${meant(v)}`,
+    note: (v) => {
+      if (v.isStyle) return 'Styles of the site stand in `theme/site.css`.'
+      if (v.nearest) return `A template that replaces it is \`theme/${v.nearest}.eta\`.`
+      return String(v.name).startsWith('partials/')
         ? 'Give it the name of the partial that it replaces, or name it in `slots`.'
-        : 'Give it the name of the template that it replaces.',
+        : 'Give it the name of the template that it replaces.'
+    },
     wrong: 'theme/partials/storycard.eta',
     right: 'theme/partials/story-card.eta',
   },

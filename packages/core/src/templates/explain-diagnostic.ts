@@ -165,6 +165,9 @@ const explanations: Readonly<Record<string, Explain>> = {
   TS2555: tooFewArguments,
   TS2304: unknownVariable,
   TS2552: unknownVariable,
+  TS2580: unknownVariable, // names of Node: `require`, `process`
+  TS2584: unknownVariable, // names of browsers: `document`
+  TS2591: unknownVariable,
   TS18004: unknownVariable,
   TS2367: comparison,
 }

@@ -12,7 +12,9 @@ export interface TemplateSource {
 }
 
 const extension = '.eta'
-const siteTemplate = /^(?:(?:partials|layouts)\/)?[^/]+\.eta$/
+
+/** Whether a file in a site's `theme/` folder, by its path there, is one of its templates. */
+export const isSiteTemplate = (file: string): boolean => /^(?:(?:partials|layouts)\/)?[^/]+\.eta$/.test(file)
 
 /**
  * Read core's plain partials, the theme's templates and the site's own; each replace those of the same name before them.
@@ -33,7 +35,7 @@ export function loadTemplates(
   for (const path of templatePaths(themeFolder)) add(themeFolder, themeName, path)
   if (siteFolder === undefined) return sorted(sources)
   for (const path of existsSync(siteFolder) ? templatePaths(siteFolder) : []) {
-    if (!siteTemplate.test(path)) continue
+    if (!isSiteTemplate(path)) continue
     const name = nameOf(path)
     const source = readTemplate(siteFolder, path)
     sources.set(name, { name, file: `theme/${path}`, source, overrides: sources.has(name) })

@@ -15,6 +15,7 @@ import { pageTemplate } from './page-template.js'
 import { strings } from './strings.js'
 import { stylesheet } from './stylesheet.js'
 import { themePaths } from './theme-paths.js'
+import { strayFiles, unusedTemplates } from './unused-templates.js'
 import { type ViewModules, viewModules } from './view-modules.js'
 import { wordSourcesOf } from './word-sources.js'
 
@@ -81,6 +82,7 @@ function load(config: Config, memo: Memo): LoadedTheme {
       ...missingPartials(config, engine),
       ...missingInSlots(config, engine),
       ...unusedTemplates(config, sources),
+      ...strayFiles(siteFolder, sources),
       ...words.flatMap(([language, { missing }]) => missingWords(config, language, missing)),
     ],
   }
@@ -127,23 +129,6 @@ function missingPartials({ markdown, file }: Config, engine: Engine): Fault[] {
     if (span || engine.has(`partials/${name}`)) return []
     const values = { type: 'partial', name, file: `theme/partials/${name}.eta` }
     return [fault('missing-template', file, { path: ['markdown', 'directives', index] }, values)]
-  })
-}
-
-/** Files of the site's `theme/` folder that replace nothing and that nothing calls: most likely a slip in the name. */
-function unusedTemplates({ kinds, directives, theme }: Config, sources: readonly TemplateSource[]): Fault[] {
-  const wanted = new Set([...kinds.values()].map((kind) => kind.template))
-  for (const name of directives.keys()) wanted.add(`partials/${name}`)
-  for (const name of Object.values(theme.choices.slots ?? {})) wanted.add(`partials/${name}`)
-  return sources.flatMap(({ overrides, name, file }) => {
-    const short = name.replace(/^(?:partials|layouts)\//, '')
-    const isCalled = () => sources.some(({ source }) => source.includes(`'${short}'`) || source.includes(`"${short}"`))
-    if (overrides || !file.startsWith('theme/') || wanted.has(name) || isCalled()) return []
-    const meant = nearest(
-      name,
-      sources.filter((one) => one.name !== name).map((one) => one.name),
-    )
-    return [fault('unused-template', file, undefined, { name, ...(meant && { nearest: meant }) })]
   })
 }
 

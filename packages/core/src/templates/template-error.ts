@@ -36,7 +36,7 @@ export class TemplateError extends Error {
   toFault(page?: string): Fault {
     const start = { line: this.line, column: this.column }
     const span = { start, end: { line: this.line, column: this.column + 1 } }
-    const callers = this.callers.map(show).join(', ')
+    const callers = [...new Set(this.callers.map(show))].join(', ')
     const around = { ...(page && { page }), ...(callers && { callers }) }
     if (this.cause instanceof UnknownField) {
       const { field, near, written } = this.cause

@@ -114,6 +114,7 @@ describe('calls', () => {
       ),
     )
     expect(error.reason).toBe('Templates call each other over 100 deep')
+    expect(error.toFault('/a/').values).toMatchObject({ callers: 'partials/a.eta:1:5, partials/b.eta:1:5' })
   })
 
   it('refuses a second layout, a layout in a partial and an early return', () => {

@@ -114,6 +114,30 @@ export const siteMutations: readonly Mutation[] = [
     at: 'theme/partials/qoute.eta',
   },
   {
+    rule: 'unused-template',
+    name: 'a partial beside the folder of partials',
+    break: create('theme/quote.eta', '<q></q>\n'),
+    at: 'theme/quote.eta',
+  },
+  {
+    rule: 'unused-template',
+    name: 'a folder of its own',
+    break: create('theme/templates/page.eta', '<p></p>\n'),
+    at: 'theme/templates/page.eta',
+  },
+  {
+    rule: 'unused-template',
+    name: 'an ending of another system',
+    break: create('theme/partials/quote.html', '<q></q>\n'),
+    at: 'theme/partials/quote.html',
+  },
+  {
+    rule: 'unused-template',
+    name: 'a style sheet that nobody reads',
+    break: create('theme/style.css', 'q { color: red }\n'),
+    at: 'theme/style.css',
+  },
+  {
     rule: 'duplicate-output',
     name: 'a static file in the place of a page',
     files: story('Words.'),

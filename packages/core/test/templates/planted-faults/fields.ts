@@ -79,6 +79,13 @@ export const fieldFaults: readonly PlantedFault[] = [
   },
   {
     ...story,
+    name: 'something of Node',
+    source: '<p>\n<%= process.env.HOME %>',
+    types: '2:5 template-type There is no `process` in this template',
+    rendering: '2:5 template-failed process is not defined',
+  },
+  {
+    ...story,
     name: 'the body of a layout, in a page',
     source: '<main>\n<%~ body %>',
     types: '2:5 template-type There is no `body` in this template',
