@@ -16,7 +16,7 @@ export function placeOfError(error: unknown, config: string, root: string): Thro
   for (const [, written = '', line, column] of stack.matchAll(
     /(?:\(|at (?:async )?)((?:file:|\/|[A-Za-z]:).*?):(\d+):(\d+)\)?$/gm,
   )) {
-    const file = written.startsWith('file:') ? fileURLToPath(written.replace(/\?.*$/, '')) : written
+    const file = written.startsWith('file:') ? fileURLToPath(written.replace(/\?.*$/, '')) : path.normalize(written)
     if (file === config || (modules.has(file) && file.startsWith(root + path.sep)))
       return { file, start: startIn(file, Number(line), Number(column)) }
   }

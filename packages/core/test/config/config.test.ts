@@ -1,6 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, expectTypeOf, it } from 'vitest'
+import type * as z from 'zod'
 import { loadConfig } from '../../src/config/load-config.js'
+import type { configSchema } from '../../src/config/schema.js'
 import { syntaxError } from '../../src/config/syntax-error.js'
+import type { UserConfig } from '../../src/config/user-config.js'
 import { createSite, describeAll, discovery, records } from '../support/create-site.js'
 
 /** A config file whose theme stands in the test support folder. */
@@ -243,5 +248,23 @@ describe('a config', () => {
       'findings.config.mjs:6:12 fixed-rule The rule `unsafe-protocol` cannot be changed: it protects readers',
     ])
     expect(outcome).toBe('misconfigured')
+  })
+})
+
+describe('what editors are told of a config', () => {
+  it('is every key of its schema, with the types of that', () => {
+    expectTypeOf<Required<UserConfig['site']>>().toEqualTypeOf<Required<z.input<typeof configSchema>['site']>>()
+    expectTypeOf<z.input<typeof configSchema>>().toExtend<UserConfig>()
+    expectTypeOf<Omit<UserConfig, 'theme'>>().toExtend<Omit<z.input<typeof configSchema>, 'theme'>>()
+    expectTypeOf<keyof UserConfig>().toEqualTypeOf<keyof z.input<typeof configSchema>>()
+    type Markdown = NonNullable<z.input<typeof configSchema>['markdown']>
+    expectTypeOf<keyof NonNullable<UserConfig['markdown']>>().toEqualTypeOf<keyof Markdown>()
+  })
+
+  it('says something of each', () => {
+    const source = readFileSync(path.resolve(import.meta.dirname, '../../src/config/user-config.ts'), 'utf8')
+    const keys = [...source.matchAll(/^(.*)\n {2}\w+\??: /gm)]
+    expect(keys.length).toBeGreaterThan(40)
+    expect(keys.filter(([, above = '']) => !above.startsWith('  /** '))).toEqual([])
   })
 })
