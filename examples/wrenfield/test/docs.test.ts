@@ -7,27 +7,30 @@ import { tryBuild } from './support/wrenfield.js'
 const example = path.resolve(import.meta.dirname, '..')
 const theming = readFileSync(path.join(example, '../../docs/theming.md'), 'utf8')
 
+/** The first block of code below a heading, in a language. */
+const shown = (heading: string, language: string): string =>
+  new RegExp(`^## ${heading}\n[\\s\\S]*?\`\`\`${language}\n([\\s\\S]*?)\`\`\``, 'm').exec(theming)?.[1] ?? ''
+
 it('the directive, the kinds and the outputs of docs/theming.md work as they are shown', async () => {
   const root = path.join(example, '.findings/docs')
   onTestFinished(() => rmSync(root, { recursive: true, force: true }))
-  const write = (name: string, content = '') => {
+  const write = (name: string, content: string) => {
     mkdirSync(path.dirname(path.join(root, name)), { recursive: true })
     writeFileSync(path.join(root, name), content)
   }
-  const [directive, kind, extended, output, redirects] = [...theming.matchAll(/```js\n([\s\S]*?)```/g)].map(
-    (match) => match[1],
-  )
-  const [partial, template] = [...theming.matchAll(/```html\n([\s\S]*?)```/g)].map((match) => match[1])
   write(
     'helpline.mjs',
-    directive?.replace("'zod'", `'${createRequire(import.meta.resolve('@findings/theme-charity')).resolve('zod')}'`),
+    shown('A directive of your own', 'js').replace(
+      "'zod'",
+      `'${createRequire(import.meta.resolve('@findings/theme-charity')).resolve('zod')}'`,
+    ),
   )
-  write('event.mjs', kind)
-  write('discovery.mjs', extended)
-  write('titles.mjs', output)
-  write('redirects.mjs', redirects)
-  write('theme/partials/helpline.eta', partial)
-  write('theme/event.eta', template)
+  write('event.mjs', shown('A kind of your own', 'js'))
+  write('discovery.mjs', shown('A kind with more fields', 'js'))
+  write('titles.mjs', shown('An output of your own', 'js'))
+  write('redirects.mjs', shown('Redirects of a host', 'js'))
+  write('theme/partials/helpline.eta', shown('A directive of your own', 'html'))
+  write('theme/event.eta', shown('A kind of your own', 'html'))
   write(
     'findings.config.mjs',
     `import { charity } from '@findings/theme-charity'

@@ -24,9 +24,9 @@ describe('a link to a file', () => {
     )
     expect(describeAll(result.problems)).toEqual([])
     const html = htmlOf(result, '/discoveries/a/')
-    expect(html).toContain('<p class="download"><a href="/w/files/report.pdf">Annual report (PDF, 2.3 MB)</a></p>')
+    expect(html).toContain('<p class="download"><a href="/w/files/report.pdf">Annual report (PDF, 2.3 MB)</a></p>')
     expect(html).toContain(
-      '<p>Or the <a class="download" href="/w/files/easy-read.docx">easy read one (DOCX, 1 kB)</a>.</p>',
+      '<p>Or the <a class="download" href="/w/files/easy-read.docx">easy read one (DOCX, 1 kB)</a>.</p>',
     )
   })
 
@@ -34,7 +34,7 @@ describe('a link to a file', () => {
     const body =
       '::download[Page 4]{href="/files/report.pdf#page=4"}\n\n::download{label="News for programs" href=/feed.xml}'
     const html = htmlOf(await siteOf(body).build(), '/discoveries/a/')
-    expect(html).toContain('<a href="/files/report.pdf#page=4">Page 4 (PDF, 2.3 MB)</a>')
+    expect(html).toContain('<a href="/files/report.pdf#page=4">Page 4 (PDF, 2.3 MB)</a>')
     expect(html).toContain('<a href="/feed.xml">News for programs</a>')
   })
 
@@ -48,14 +48,14 @@ describe('a link to a file', () => {
   it('says the new size of a file that was replaced, also where all else is remembered', async () => {
     const site = siteOf('::download[Annual report]{href=/files/report.pdf}')
     const memo = createMemo()
-    expect(htmlOf(await site.build({ memo }), '/discoveries/a/')).toContain('(PDF, 2.3 MB)')
+    expect(htmlOf(await site.build({ memo }), '/discoveries/a/')).toContain('(PDF, 2.3 MB)')
     site.write({ 'static/files/report.pdf': new Uint8Array(850_400) })
-    expect(htmlOf(await site.build({ memo }), '/discoveries/a/')).toContain('(PDF, 850 kB)')
+    expect(htmlOf(await site.build({ memo }), '/discoveries/a/')).toContain('(PDF, 850 kB)')
     site.write({ 'findings.config.mjs': '' })
     expect((await publish(site)).outcome).toBe('built')
     site.write({ 'static/files/report.pdf': new Uint8Array(38_000_000) })
     await publish(site)
-    expect(publishedFiles(site)['discoveries/a/index.html']).toContain('(PDF, 38 MB)')
+    expect(publishedFiles(site)['discoveries/a/index.html']).toContain('(PDF, 38 MB)')
   })
 
   it.each([
@@ -87,20 +87,20 @@ describe('a link to a file', () => {
 
 describe('the size of a file', () => {
   it.each([
-    [0, '1 kB'],
-    [1499, '1 kB'],
-    [999_499, '999 kB'],
-    [999_500, '1 MB'],
-    [9_940_000, '9.9 MB'],
-    [9_960_000, '10 MB'],
-    [999_499_999, '999 MB'],
-    [1_250_000_000, '1.3 GB'],
+    [0, '1 kB'],
+    [1499, '1 kB'],
+    [999_499, '999 kB'],
+    [999_500, '1 MB'],
+    [9_940_000, '9.9 MB'],
+    [9_960_000, '10 MB'],
+    [999_499_999, '999 MB'],
+    [1_250_000_000, '1.3 GB'],
   ])('of %i bytes is %s', (bytes, size) => {
     expect(fileSize(bytes, 'en-GB')).toBe(size)
   })
 
   it('is said as the language says it', () => {
-    expect(fileSize(2_312_345, 'ar')).toBe('2.3 م.ب')
-    expect(fileSize(2_312_345, 'de')).toBe('2,3 MB')
+    expect(fileSize(2_312_345, 'ar')).toBe('2.3 م.ب')
+    expect(fileSize(2_312_345, 'de')).toBe('2,3 MB')
   })
 })

@@ -1,4 +1,4 @@
-/** How large a file is, as readers of a language say it: `850 kB`, `2.3 MB`, `38 MB`; units are powers of 1000 bytes. */
+/** How large a file is, as readers of a language say it: `850 kB`, `2.3 MB`, `38 MB`, with a space that no line breaks at; units are powers of 1000 bytes. */
 export function fileSize(bytes: number, language: string): string {
   const kilobytes = Math.max(1, Math.round(bytes / 1000))
   if (kilobytes < 1000) return inUnit(kilobytes, 'kilobyte', language)
@@ -6,4 +6,6 @@ export function fileSize(bytes: number, language: string): string {
 }
 
 const inUnit = (amount: number, unit: string, language: string): string =>
-  new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: amount < 9.95 ? 1 : 0 }).format(amount)
+  new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: amount < 9.95 ? 1 : 0 })
+    .format(amount)
+    .replaceAll(' ', '\u00a0')

@@ -89,7 +89,7 @@ export const siteRules = {
     reason: (v) => `Nothing uses the ${v.isStyle ? 'style sheet' : 'template'} \`${v.name}\`${meant(v)}`,
     note: (v) => {
       if (v.isStyle) return 'Styles of the site stand in `theme/site.css`.'
-      if (v.nearest) return `A template that replaces it is \`theme/${v.nearest}.eta\`.`
+      if (v.place) return `It belongs at \`${v.place}\`.`
       return String(v.name).startsWith('partials/')
         ? 'Give it the name of the partial that it replaces, or name it in `slots`.'
         : 'Give it the name of the template that it replaces.'

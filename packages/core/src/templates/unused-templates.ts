@@ -40,7 +40,11 @@ function unused(file: string, name: string, sources: readonly TemplateSource[]):
   const wanted = withoutEnding(name)
   const namesake = others.find((one) => path.posix.basename(one) === path.posix.basename(wanted))
   const meant = namesake ?? nearest(wanted, others)
-  return fault('unused-template', file, undefined, { name, ...(meant && { nearest: meant }) })
+  return fault('unused-template', file, undefined, {
+    name,
+    ...(meant && { nearest: meant }),
+    ...(namesake && { place: `theme/${namesake}.eta` }),
+  })
 }
 
 const withoutEnding = (file: string): string => file.replace(/\.[^./]+$/, '')
