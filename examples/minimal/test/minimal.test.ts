@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { build, loadConfig } from '@findings/core'
@@ -20,6 +20,7 @@ it('starts no compiler: the theme was published with its templates checked', asy
   if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems))
   const elsewhere = mkdtempSync(path.join(tmpdir(), 'findings-minimal-'))
   onTestFinished(() => rmSync(elsewhere, { recursive: true }))
+  cpSync(path.join(root, 'content'), path.join(elsewhere, 'content'), { recursive: true })
   const { templatesCheckedBy } = await build({ ...loaded.config, root: elsewhere }, { write: false })
   expect(templatesCheckedBy).toBe('types')
   expect(existsSync(path.join(elsewhere, '.findings'))).toBe(false)

@@ -6,7 +6,11 @@ import { charity } from '@findings/theme-charity'
 import { expect, it, onTestFinished } from 'vitest'
 import { tryBuild, wrenfield } from './support/wrenfield.js'
 
-const templates = path.resolve(wrenfield, '../../packages/theme-charity/templates')
+/** The names of the templates in a package. */
+const templatesOf = (name: string) =>
+  readdirSync(path.resolve(wrenfield, `../../packages/${name}/templates`), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.eta'))
+    .map((file) => file.slice(0, -'.eta'.length).replaceAll('\\', '/'))
 
 it('every template of the theme fits the type of its view, in every branch', async () => {
   const { templatesCheckedBy, problems } = await tryBuild({ root: wrenfield })
@@ -14,12 +18,10 @@ it('every template of the theme fits the type of its view, in every branch', asy
   expect(problems).toEqual([])
 })
 
-it('the theme declares the view of each of its templates, and of no other', () => {
-  const names = readdirSync(templates, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.eta'))
-    .map((file) => file.slice(0, -'.eta'.length).replaceAll('\\', '/'))
+it('the view of each template is declared, and of no other', () => {
   const types = viewTypes(charity())
-  expect([...types.keys()].sort()).toEqual(names.sort())
+  const names = new Set([...templatesOf('core'), ...templatesOf('theme-charity')])
+  expect([...types.keys()].sort()).toEqual([...names].sort())
   expect(types.get('discovery')).toBe('StoryView')
   expect(types.get('partials/story-card')).toBe(
     '{ readonly card: CardView; readonly headingLevel: number; readonly sizes?: string }',
@@ -43,7 +45,12 @@ function check(files: Readonly<Record<string, string>>): string {
   const config = `import { charity } from '@findings/theme-charity'
 export default { site: { url: 'https://small.example.org', name: 'A small site' }, theme: charity() }
 `
-  for (const [file, text] of Object.entries({ 'findings.config.mjs': config, ...files })) {
+  const page = '---\ntitle: A small site\n---\nWords.\n'
+  for (const [file, text] of Object.entries({
+    'findings.config.mjs': config,
+    'content/pages/index.md': page,
+    ...files,
+  })) {
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true })
     writeFileSync(path.join(root, file), text)
   }
