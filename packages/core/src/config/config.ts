@@ -77,7 +77,7 @@ export interface Config extends Omit<CheckedConfig, 'kinds' | 'outputs' | 'out' 
   /** Whether what is written may show what is not public. */
   readonly isPreview: boolean
   readonly fingerprint: boolean
-  /** Functions that the config brought along: when one throws, the site is at fault. */
+  /** Functions and schemas that the config brought along: when one throws, the site is at fault. */
   readonly ownCode: ReadonlySet<unknown>
 }
 

@@ -108,7 +108,8 @@ function hasOwnViews({ ownCode, outputs }: Config): boolean {
     ...builtinKinds.map((kind) => kind.jsonLd),
     ...outputs.map((output) => output.files),
   ])
-  return [...ownCode].some((code) => !innocent.has(code))
+  // Schemas only check, and give what an entry holds.
+  return [...ownCode].some((code) => typeof code === 'function' && !innocent.has(code))
 }
 
 /** What a plugin or a busy machine had to say may be other words next time. */
