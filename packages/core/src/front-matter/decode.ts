@@ -19,9 +19,9 @@ export function decode(file: string, bytes: Uint8Array): { text: string } | { fa
   return { fault: fault('invalid-utf8', file, { span }, values) }
 }
 
-/** What HTML and XML cannot hold. A NUL most often means UTF-16. */
+/** What HTML and XML cannot hold, or should not. A NUL most often means UTF-16, and U+0080 to U+009F that Windows-1252 was taken for Latin-1. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what this finds
-const unshowable = /[\0-\x08\x0b\x0e-\x1f\ufffe\uffff]/
+const unshowable = /[\0-\x08\x0b\x0e-\x1f\x7f-\x9f\ufffe\uffff]/
 
 /** Where `text` has the first U+FFFD that the bytes do not have. */
 function firstBad(text: string, bytes: Uint8Array): number {

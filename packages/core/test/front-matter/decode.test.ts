@@ -33,6 +33,8 @@ describe('reading bytes', () => {
     ['a bad byte after a byte order mark', bytes(0xef, 0xbb, 0xbf, 'ab', 0xff), '1:3'],
     ['UTF-16', bytes(0xff, 0xfe, 'a', 0), '1:1'],
     ['a control character', bytes('a\nbc\bd'), '2:3'],
+    ['a mark of Windows-1252 that was taken for Latin-1', bytes('It\u0092s'), '1:3'],
+    ['what deletes', bytes('a\x7f'), '1:2'],
     ['a character that is none', bytes('a\uFFFE'), '1:2'],
     ['a NUL character', bytes('a\nb', 0, 'c'), '2:2'],
   ])('reports %s at its place', (_, input, place) => {
