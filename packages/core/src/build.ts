@@ -1,7 +1,7 @@
 import type { BuildResult, BuildSettings, SiteResult, SiteSettings } from './build-result.js'
 import { circumstancesOf } from './circumstances.js'
 import { asLoaded, type Config, type LoadedConfig, resolveConfig } from './config/config.js'
-import type { UserConfig } from './config/schema.js'
+import type { UserConfig } from './config/user-config.js'
 import { noContent } from './files/no-content.js'
 import { chooseEncoder } from './images/choose-encoder.js'
 import { loadSharp } from './images/load-sharp.js'

@@ -1,7 +1,7 @@
 import { type PlannedSite, planSite } from './build.js'
 import type { BuildSettings } from './build-result.js'
 import { asLoaded, type BuildOptions, type Config, type LoadedConfig, resolveConfig } from './config/config.js'
-import type { UserConfig } from './config/schema.js'
+import type { UserConfig } from './config/user-config.js'
 import { buildsOf, type LastBuild, type NextBuild } from './explain/builds.js'
 import {
   aliasMeant,

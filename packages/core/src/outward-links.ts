@@ -1,7 +1,7 @@
 import { joinSite } from './build.js'
 import type { BuildSettings } from './build-result.js'
 import { asLoaded, type BuildOptions, type Config, type LoadedConfig, resolveConfig } from './config/config.js'
-import type { UserConfig } from './config/schema.js'
+import type { UserConfig } from './config/user-config.js'
 import { addressToAsk } from './links/address-to-ask.js'
 import { type OutwardLink, outwardLinksOf } from './links/outward-links-of.js'
 import { createMemo } from './memo/memo.js'

@@ -1,6 +1,6 @@
 import { asLoaded, type BuildOptions, type LoadedConfig, resolveConfig } from './config/config.js'
 import { configProblems } from './config/config-problems.js'
-import type { UserConfig } from './config/schema.js'
+import type { UserConfig } from './config/user-config.js'
 import type { Problem } from './problems.js'
 import { readJournal } from './publish/journal.js'
 import { readManifest } from './publish/manifest.js'

@@ -1,7 +1,7 @@
 import { checkEach, readSite } from './build.js'
 import type { BuildSettings } from './build-result.js'
 import { asLoaded, type BuildOptions, type LoadedConfig, resolveConfig } from './config/config.js'
-import type { UserConfig } from './config/schema.js'
+import type { UserConfig } from './config/user-config.js'
 import { createMemo } from './memo/memo.js'
 import type { Problem } from './problems.js'
 import { stand } from './references/standing.js'
@@ -72,6 +72,8 @@ export async function survey(source: UserConfig | LoadedConfig, settings: Survey
     const known = withoutFiles(entries, faulty)
     const seen = known.filter((entry) => hiddenBecause(entry, config) === undefined)
     const ended = endedIn(seen, config)
+    const retractions = retractionsIn(seen, { byIdentity, config })
+    const unread = ended.length + retractions.length > 0 ? unreachedOf(files, checked) : new Set<string>()
     const events = known
       .filter(isStory)
       .flatMap((story) => eventsOf(story, config).map((event) => ({ ...event, file: story.file })))
@@ -84,8 +86,8 @@ export async function survey(source: UserConfig | LoadedConfig, settings: Survey
       entries: stories.map((story) =>
         surveyedEntry(story, { byIdentity, config, reason: reasonOf(story), isFaulty: faulty.has(story.file) }),
       ),
-      retractions: retractionsIn(seen, { byIdentity, config }),
-      ended: ended.length > 0 ? withoutFiles(ended, unreachedOf(files, checked)) : ended,
+      retractions: withoutFiles(retractions, unread),
+      ended: withoutFiles(ended, unread),
       events: events.sort((a, b) => a.at - b.at).map((event) => ({ ...event, at: instant(event.at) })),
       faulty: [...faulty].sort(),
     }

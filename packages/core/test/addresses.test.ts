@@ -201,7 +201,7 @@ describe('the content folder', () => {
         file: 'static/.htpasswd',
         reason:
           '`.htpasswd` is not published: of names that begin with a dot only `.htaccess`, `.nojekyll` and `.well-known` are',
-        note: 'Give it another name if readers need it. `ignore` in the config silences this.',
+        note: 'Give it another name if readers need it. If it may lie here unread, `ignore` in the config silences this.',
       },
     ])
     project.write({ 'static/.env': 'x', 'static/.well-known/.b': 'x', 'static/z/.c d/e': 'x', 'static/.HTACCESS': 'x' })

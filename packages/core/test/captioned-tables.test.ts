@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { UserConfig } from '../src/config/schema.js'
+import type { UserConfig } from '../src/config/user-config.js'
 import { createSite, describeAll, discovery, htmlOf, records } from './support/create-site.js'
 
 /** A site with one discovery, whose body begins on line 8. */

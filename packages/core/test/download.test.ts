@@ -45,6 +45,20 @@ describe('a link to a file', () => {
     expect(viewAt(others, '/discoveries/a/')).toMatchObject({ head: { description: 'Read it now.' } })
   })
 
+  it('says the new size of a picture that is the only file that was touched', async () => {
+    const picture = (words: string) =>
+      `<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"><desc>${words}</desc></svg>`
+    const file = 'static/files/poster.svg'
+    const site = siteOf('::download[Poster]{href=/files/poster.svg}')
+    site.write({ [file]: picture('') })
+    const memo = createMemo()
+    expect(htmlOf(await site.build({ memo }), '/discoveries/a/')).toContain('(SVG, 1\u00a0kB)')
+    site.write({ [file]: picture('words '.repeat(1_000)) })
+    expect(htmlOf(await site.build({ memo, touched: new Set([file]) }), '/discoveries/a/')).toContain(
+      '(SVG, 6\u00a0kB)',
+    )
+  })
+
   it('says the new size of a file that was replaced, also where all else is remembered', async () => {
     const site = siteOf('::download[Annual report]{href=/files/report.pdf}')
     const memo = createMemo()

@@ -28,6 +28,7 @@ describe('what to write in place of a time without a zone', () => {
       'If 8 July is meant: Write `2026-07-08T00:01+00:00`. If 7 August is meant: Write `2026-08-07T00:01+00:00`.',
     ],
     ['another day of the week', 'Monday 8 July 2026', ''],
+    ['minutes that no hour has', '08/07/2026 9:75', ''],
     ['twelve at night', '12am 8 July 2026', ''],
     ['a month alone', 'July 2026', ''],
     ['a day without a year', '8 July', ''],

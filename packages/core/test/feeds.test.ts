@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { BuildResult, BuildSettings } from '../src/build-result.js'
-import type { UserConfig } from '../src/config/schema.js'
+import type { UserConfig } from '../src/config/user-config.js'
 import { baseConfig, createSite, describeAll, discovery, records } from './support/create-site.js'
 import { plainTheme } from './support/plain-theme.js'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { UserConfig } from '../src/config/schema.js'
+import type { UserConfig } from '../src/config/user-config.js'
 import { survey } from '../src/survey.js'
 import { baseConfig, createSite, records } from './support/create-site.js'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { BuildResult } from '../src/build-result.js'
-import type { UserConfig } from '../src/config/schema.js'
+import type { UserConfig } from '../src/config/user-config.js'
 import { baseConfig, createSite, describeAll, discovery } from './support/create-site.js'
 import { strangeIn, type Thing, thingsIn } from './support/schema-org.js'
 

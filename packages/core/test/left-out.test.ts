@@ -15,14 +15,15 @@ describe('files of the content folder that are not read', () => {
     })
     const { outcome, problems } = await project.build()
     expect(outcome).toBe('built')
-    const left = 'left-out-file This file is left out: only `.md` and `.yaml` files and images are read'
+    const left =
+      'left-out-file This file is left out: only `.md` and `.yaml` files are read, and images that browsers can show'
     expect(describeAll(problems)).toEqual([
       `content/images/IMG_1.HEIC ${left}`,
       `content/people/b c.yaml.TXT ${left}`,
       `content/stories/b.markdown ${left}`,
       `content/stories/c.docx ${left}`,
     ])
-    const silence = '`ignore` in the config silences this.'
+    const silence = 'If it may lie here unread, `ignore` in the config silences this.'
     expect(problems.map(({ note }) => note)).toEqual([
       `Browsers cannot show it: export it as a JPEG. ${silence}`,
       `Name it \`b c.yaml\`. ${silence}`,

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { z } from 'zod'
-import { build, defineKind, extendKind, fields, type Kind } from '../src/index.js'
+import * as z from 'zod'
+import { build, defineDirective, defineKind, extendKind, fields, type Kind } from '../src/index.js'
 import { createMemo } from '../src/memo/memo.js'
 import type { ArchiveView, StoryView } from '../src/views.js'
 import { baseConfig, createSite, describeAll, discovery, htmlOf, records, viewAt } from './support/create-site.js'
@@ -116,6 +116,18 @@ describe('a list that its kind sorts by a field', () => {
     }
     expect(await feeds('2026-06-01')).toEqual(['On 2026-06-02', 'On 2026-06-02', 'On 2026-07-01'])
     expect(await feeds('2026-07-02')).toEqual([])
+  })
+
+  it('leaves a directive of the site’s own alone that has the same name', async () => {
+    const own = defineDirective({
+      name: 'feed',
+      forms: ['leaf'],
+      attributes: z.strictObject({ when: fields.text() }),
+      view: () => undefined,
+    })
+    const hub = { 'content/hubs/h.md': '---\ntitle: H\ntopic: spread\n---\n::feed{when=past}\n' }
+    const { problems } = await createSite({ ...records, ...hub }).build({}, { markdown: { directives: [own] } })
+    expect(describeAll(problems)).toEqual([])
   })
 
   it('gives blocks that ask for it what is past alone, what ended last first', async () => {

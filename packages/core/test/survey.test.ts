@@ -165,6 +165,19 @@ describe('survey', () => {
     ])
   })
 
+  it('names no achievement that rests on what hidden stories alone report', async () => {
+    const titles = async (more: string) => {
+      const { retractions } = await surveyed({
+        'content/publications/iron.yaml': 'type: article-journal\ntitle: Iron\nDOI: 10.5555/iron.1\nretracted: true\n',
+        'content/achievements/cured.yaml': 'title: Cured mice\nsummary: It did.\nsupportedBy: [iron]\n',
+        'content/stories/a.md': story('Iron heals', `publications: [iron]\n${more}`),
+      })
+      return retractions.map(({ title }) => title)
+    }
+    expect(await titles('')).toEqual(['Cured mice', 'Iron heals'])
+    expect(await titles('status: draft\n')).toEqual([])
+  })
+
   it('speaks of days in the time zone of the site', async () => {
     const { root } = createSite({
       ...records,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { UserConfig } from '../src/config/schema.js'
+import type { UserConfig } from '../src/config/user-config.js'
 import { createMemo } from '../src/memo/memo.js'
 import type { ArchiveView, StoryView } from '../src/views.js'
 import { createSite, describeAll, discovery, htmlOf, records, viewAt } from './support/create-site.js'

@@ -1,6 +1,6 @@
 import { asLoaded, type Config, type LoadedConfig, resolveConfig } from '../config/config.js'
 import { configProblems } from '../config/config-problems.js'
-import type { UserConfig } from '../config/schema.js'
+import type { UserConfig } from '../config/user-config.js'
 import type { Kind } from '../kinds/define-kind.js'
 import { nearest } from '../nearest.js'
 import type { Problem } from '../problems.js'

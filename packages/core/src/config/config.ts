@@ -17,7 +17,8 @@ import { unknownTranslations } from './check-translations.js'
 import { checkWords } from './check-words.js'
 import { chooseKinds } from './choose-kinds.js'
 import { chooseOut } from './choose-out.js'
-import { type CheckedConfig, configSchema, type UserConfig } from './schema.js'
+import { type CheckedConfig, configSchema } from './schema.js'
+import type { UserConfig } from './user-config.js'
 
 /** What a build may be told beside its config; `site`, `base` and `out` win over the config. */
 export interface BuildOptions {

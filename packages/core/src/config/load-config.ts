@@ -9,8 +9,8 @@ import { findConfig, readSource } from './find-config.js'
 import { missingModule } from './missing-module.js'
 import { compiled } from './module-cache.js'
 import { placeOfError } from './place-of-error.js'
-import type { UserConfig } from './schema.js'
 import { syntaxError } from './syntax-error.js'
+import type { UserConfig } from './user-config.js'
 
 /**
  * Load `findings.config.ts` (or `.mts`, `.js`, `.mjs`) of a project folder, or `file`. Nothing is checked yet: `build` does that.
@@ -96,4 +96,8 @@ export const defineConfig = (config: UserConfig): UserConfig => config
 
 /** The compiler calls what a module imports by names of its own. */
 const reasonOf = (error: unknown) =>
-  error instanceof Error ? (error.message.split('\n')[0] ?? '').replace(/\b_[a-z]\w*\.(?=\w)/gi, '') : String(error)
+  error instanceof Error
+    ? (error.message.split('\n')[0] ?? '')
+        .replace(/\(0 , _\w+\.(\w+)\)/g, '$1')
+        .replace(/^_\w+\.(?=[\w.]+ is not )/, '')
+    : String(error)

@@ -205,7 +205,6 @@ export const configSchema = z.strictObject(
   'an object with the fields site and theme',
 )
 
-export type { UserConfig } from './user-config.js'
 export type CheckedConfig = z.output<typeof configSchema>
 export type Translation = z.output<ReturnType<typeof translation>>
 

@@ -14,11 +14,12 @@ export function adviseInstant(text: string, timeZone: string, datePublished?: st
   const inFigures = ofFigures(text, timeZone)
   if (inFigures) return inFigures
   return readInstant(text, datePublished)
-    .map(({ figures, said, yearOf }) => {
+    .flatMap(({ figures, said, yearOf }) => {
       const advice = ofFigures(figures, timeZone)
+      if (advice === '') return []
       if (yearOf)
-        return `The year is missing. If it is the first such day from \`datePublished\` (${yearOf}) on: ${advice}`
-      return said ? `If ${said} is meant: ${advice}` : advice
+        return [`The year is missing. If it is the first such day from \`datePublished\` (${yearOf}) on: ${advice}`]
+      return [said ? `If ${said} is meant: ${advice}` : advice]
     })
     .join(' ')
 }

@@ -56,10 +56,11 @@ export function imageFiles(
       const { src, width } = rendered(edition, file, recipe)
       return small.isSmall ? src : `${src} ${width}w` // a browser that is told no width takes a picture to be as large as it is
     }
+    const offered = (recipes: readonly Recipe[]) => (small.isSmall ? recipes.slice(-1) : recipes)
     return {
       ...rendered(edition, file, fallback),
       ...small,
-      sources: sources.map(({ type, recipes }) => ({ type, srcset: recipes.map(candidate).join(', ') })),
+      sources: sources.map(({ type, recipes }) => ({ type, srcset: offered(recipes).map(candidate).join(', ') })),
     }
   })
   // A directive of the site's own may change what it is given.

@@ -12,16 +12,18 @@ type Bound = Omit<Destination, 'story'>
 /** A bound link: `url` is ready for `href`. Links that cannot be bound were reported by `resolve`; here they are absent. */
 export function bound(edition: Edition, href: string, from: string): Bound | undefined {
   const found = edition.target(href, from)
-  if (!found) return undefined
-  const { story, ...target } = found
-  if (target.external || /^(?:[a-z][a-z0-9+.-]*:|#)/i.test(target.url)) return target
-  return { ...target, url: edition.href(target.url) }
+  return found && boundTo(edition, found)
 }
 
 /** The same, of a link that shows a story in a place of its own: it says so where that reports a retracted paper. */
 export function boundAndMarked(edition: Edition, href: string, from: string): (Bound & RetractedMark) | undefined {
-  const target = bound(edition, href, from)
-  return target && { ...target, ...retractedMarkAt(edition, edition.target(href, from)?.story) }
+  const found = edition.target(href, from)
+  return found && { ...boundTo(edition, found), ...retractedMarkAt(edition, found.story) }
+}
+
+function boundTo(edition: Edition, { story: _, ...target }: Destination): Bound {
+  if (target.external || /^(?:[a-z][a-z0-9+.-]*:|#)/i.test(target.url)) return target
+  return { ...target, url: edition.href(target.url) }
 }
 
 /** A full address as it is written; undefined where there is none, or it leads to what is not public. */

@@ -9,13 +9,12 @@ export const retractionsOf = (edition: Edition, story: Story): readonly Entry<'p
 
 /** What cards, links and lists say of a retracted paper, or of a story that reports one; nothing of all else. */
 export function retractedMark(edition: Edition, entry: Entry): RetractedMark {
-  const isRetracted =
-    entry.type === 'publication'
-      ? entry.data.retracted !== undefined
-      : isStory(entry) && retractionsOf(edition, entry).length > 0
-  return isRetracted ? { retracted: true } : {}
+  if (entry.type === 'publication') return mark(entry.data.retracted !== undefined)
+  return mark(isStory(entry) && retractionsOf(edition, entry).length > 0)
 }
 
 /** The same of the story of a file that a page only links to. */
 export const retractedMarkAt = (edition: Edition, file: string | undefined): RetractedMark =>
-  file !== undefined && edition.retractions({ file }).length > 0 ? { retracted: true } : {}
+  mark(file !== undefined && edition.retractions({ file }).length > 0)
+
+const mark = (isRetracted: boolean): RetractedMark => (isRetracted ? { retracted: true } : {})

@@ -21,13 +21,14 @@ export interface Listing {
   readonly faults: readonly Fault[]
 }
 
-/** List the content folder and the static one. The listing of last time will do while nothing was touched but files that are in it, and still are files. */
+/** List the content folder and the static one. The listing of last time will do while nothing was touched but files of the content folder that are in it, and still are files: of static ones the sizes are listed. */
 export function listFiles(
   config: Config,
   last: Listing | undefined,
   touched: ReadonlySet<string> | undefined,
 ): Listing {
-  const isIn = (file: string) => last?.places.has(file) && statsOf(path.join(config.root, file))?.isFile()
+  const isIn = (file: string) =>
+    !file.startsWith(`${config.static}/`) && last?.places.has(file) && statsOf(path.join(config.root, file))?.isFile()
   if (last && touched && [...touched].every(isIn)) return last
   const faults: Fault[] = []
   const all = filesBelow(config, 'content', faults, { names: leftOutOfContent, leftOut: [] })

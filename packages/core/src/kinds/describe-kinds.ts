@@ -1,6 +1,6 @@
 import { asLoaded, type Config, type LoadedConfig, resolveConfig } from '../config/config.js'
 import { configProblems } from '../config/config-problems.js'
-import type { UserConfig } from '../config/schema.js'
+import type { UserConfig } from '../config/user-config.js'
 import type { Problem } from '../problems.js'
 import { type JsonSchema, jsonSchemaOf } from '../schema/json-schema.js'
 import { type RecordType, withArticle } from '../story/record-type.js'

@@ -8,8 +8,8 @@ import { document, element } from './xml.js'
 const limit = 20
 
 /**
- * RFC 4287: an Atom feed of all stories, and one for each kind. A story whose paper was retracted stands among them once more, where the retraction falls: whoever
- * read it in a feed reads that there as well.
+ * RFC 4287: an Atom feed of all stories, and one for each kind. A story whose paper was retracted stands at the day of that: whoever read
+ * it in a feed reads of that there as well.
  */
 export const feed = defineOutput({
   name: 'feed',

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { forgetJournal, type Journal } from './journal.js'
+import { look } from './look.js'
 import { writeManifest } from './manifest.js'
 import { move } from './move.js'
 import { remove, removeEmptyAbove, removeEmptyTree } from './remove.js'
@@ -17,12 +18,13 @@ export function apply(out: string, { first, moves, last, text }: Journal): void 
     const [from, to] = [staged(number), join(out, path)]
     try {
       move(from, to)
-    } catch {
+    } catch (error) {
       if (!existsSync(from)) {
         removeEmptyAbove(out, path) // made for nothing
         continue
       }
-      removeEmptyTree(to) // when a folder stands there; whatever else is wrong still is
+      if (!look(to)?.isDirectory()) throw error
+      removeEmptyTree(to)
       move(from, to)
     }
   }

@@ -7,6 +7,7 @@ import type { Draft } from '../story/draft.js'
 import { type Address, identity, type PageAddress, type Site, type StaticFile } from '../story/site.js'
 import type { Entry } from '../story/story.js'
 import { checkDistantDates } from '../visibility/check-distant-dates.js'
+import { checkRetractionDates } from '../visibility/check-retraction-dates.js'
 import { checkReviews } from '../visibility/check-reviews.js'
 import { isVisible } from '../visibility/is-visible.js'
 import { checkConsents } from './check-consents.js'
@@ -93,6 +94,7 @@ export function stand(found: Found, config: Config): Standing {
       ...checkReviews(visible, config),
       ...checkConsents(entries, config),
       ...checkDistantDates(entries, config),
+      ...checkRetractionDates(entries, config),
     ],
   }
 }

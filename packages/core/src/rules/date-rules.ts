@@ -52,6 +52,14 @@ export const dateRules = {
     right: 'embargo: 2026-12-08T00:01+00:00',
     standard: 'RFC 3339',
   },
+  'coming-retraction': {
+    severity: 'error',
+    purpose: 'What readers are told of a retraction has happened.',
+    reason: (v) => `This was retracted on a day that has not come (${v.date})`,
+    note: () => 'Correct the date; where only the day is unknown, write `retracted: true`.',
+    wrong: 'retracted: 2062-03-01',
+    right: 'retracted: 2026-03-01',
+  },
   'distant-date': {
     severity: 'warning',
     purpose: 'A slip in a year does not hide a story for decades.',

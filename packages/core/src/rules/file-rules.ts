@@ -95,8 +95,9 @@ export const fileRules = {
     reason: (v) =>
       v.name
         ? `\`${v.name}\` is not published: of names that begin with a dot only \`.htaccess\`, \`.nojekyll\` and \`.well-known\` are`
-        : 'This file is left out: only `.md` and `.yaml` files and images are read',
-    note: (v) => `${v.advice ?? 'Give it another name if readers need it.'} \`ignore\` in the config silences this.`,
+        : 'This file is left out: only `.md` and `.yaml` files are read, and images that browsers can show',
+    note: (v) =>
+      `${v.advice ?? 'Give it another name if readers need it.'} If it may lie here unread, \`ignore\` in the config silences this.`,
     wrong: 'content/stories/new-lab.docx',
     right: 'content/stories/new-lab.md with the same words.',
   },

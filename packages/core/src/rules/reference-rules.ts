@@ -110,7 +110,7 @@ export const referenceRules = {
   'second-translation': {
     severity: 'error',
     purpose: 'Readers who choose their language come to the one page that is in it.',
-    reason: (v) => `\`${v.other}\` is a translation of ${v.original} into ${v.language} as well`,
+    reason: (v) => `\`${v.other}\` is a translation of ${v.original} into the same language (\`${v.language}\`)`,
     note: () =>
       'Keep one of them, with the other’s address in its `aliases`; or, if this tells another story, correct `translationOf`, or take it out.',
     wrong:

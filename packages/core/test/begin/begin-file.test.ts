@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { beginFile, type FileRequest } from '../../src/begin/begin-file.js'
-import type { UserConfig } from '../../src/config/schema.js'
+import type { UserConfig } from '../../src/config/user-config.js'
 import { readFrontMatter } from '../../src/front-matter/front-matter.js'
 import { builtinKinds } from '../../src/kinds/builtin.js'
 import { defineKind } from '../../src/kinds/define-kind.js'

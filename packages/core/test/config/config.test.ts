@@ -161,6 +161,19 @@ describe('a config', () => {
     },
   )
 
+  it('that throws is quoted without the names that the compiler gives, and else as it is', async () => {
+    const reasonOf = async (throwing: string) => {
+      const source = `import * as theme from './theme.ts'\nimport { nothing } from './theme.ts'\nexport default ${throwing}\n`
+      const { root } = createSite({ 'findings.config.ts': source, 'theme.ts': 'export const other = 1\n' })
+      const loaded = await loadConfig({ root })
+      return 'problems' in loaded ? loaded.problems[0]?.reason.replace('The config cannot be loaded: ', '') : undefined
+    }
+    expect(await reasonOf('theme.charity()')).toBe('theme.charity is not a function')
+    expect(await reasonOf('nothing()')).toBe('nothing is not a function')
+    const message = "'cannot open /site/_data.json'"
+    expect(await reasonOf(`(() => { throw new Error(${message}) })()`)).toBe('cannot open /site/_data.json')
+  })
+
   it.each(['Z:\\: Unexpected token', 'Z:\\site\\findings.config.ts: Unexpected token', 'Unexpected token'])(
     'is not told by a path of Windows (%s)',
     (said) => {

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { UserConfig } from '../../src/config/schema.js'
+import type { UserConfig } from '../../src/config/user-config.js'
 import { type ExplainedPage, type ExplainSettings, type Explanation, explain } from '../../src/explain.js'
 import { loadedFrom, publish } from '../memo/cached-site.js'
 import { baseConfig, createSite, describeAll, discovery, records, type TestSite } from '../support/create-site.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { UserConfig } from '../../src/config/schema.js'
+import type { UserConfig } from '../../src/config/user-config.js'
 import { createSite, describeAll, discovery, records } from '../support/create-site.js'
 
 async function problemsOf(body: string, markdown: UserConfig['markdown'] = {}) {

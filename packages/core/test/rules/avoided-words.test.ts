@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { UserConfig } from '../../src/config/schema.js'
+import type { UserConfig } from '../../src/config/user-config.js'
 import { avoidedInEnglish } from '../../src/story/avoided-words.js'
 import { createSite, describeAll, discovery, records } from '../support/create-site.js'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import type { UserConfig } from '../../src/config/schema.js'
+import type { UserConfig } from '../../src/config/user-config.js'
 import { defineDirective } from '../../src/directives/define-directive.js'
 import { createSite, describeAll, discovery, records } from '../support/create-site.js'
 

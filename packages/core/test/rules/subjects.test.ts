@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { UserConfig } from '../../src/config/schema.js'
+import type { UserConfig } from '../../src/config/user-config.js'
 import { defineKind } from '../../src/kinds/define-kind.js'
 import { extendKind } from '../../src/kinds/extend-kind.js'
 import * as f from '../../src/kinds/fields.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { UserConfig } from '../../src/config/schema.js'
+import type { UserConfig } from '../../src/config/user-config.js'
 import { defineDirective } from '../../src/directives/define-directive.js'
 import { quoteAttributes } from '../../src/directives/quote.js'
 import { createSite, describeAll, discovery, records } from '../support/create-site.js'

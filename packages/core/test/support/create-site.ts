@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest'
 import { build } from '../../src/build.js'
 import type { BuildResult, BuildSettings } from '../../src/build-result.js'
 import { loadConfig } from '../../src/config/load-config.js'
-import type { UserConfig } from '../../src/config/schema.js'
+import type { UserConfig } from '../../src/config/user-config.js'
 import type { Problem } from '../../src/problems.js'
 import { plainTheme } from './plain-theme.js'
 

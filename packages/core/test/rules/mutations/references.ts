@@ -23,6 +23,14 @@ const turn = (from: string, to: string) => ({ file, from, to })
 /** Rows of the mutation table: references between stories and records. */
 export const referenceMutations: readonly Mutation[] = [
   {
+    rule: 'coming-retraction',
+    name: 'a year with its figures turned',
+    files: { ...standing, ...story('publications: [iron]') },
+    break: { ...retract, to: 'retracted: 2062-04-11\nDOI' },
+    at: `${iron}:3:12`,
+    also: ['uncorrected-retraction'],
+  },
+  {
     rule: 'missing-reference',
     name: 'an author',
     files: { ...people, ...story('authors: [ada]') },
