@@ -84,7 +84,7 @@ describe('a second translation into one language', () => {
     return describeAll(problems)
   }
   const said = (file: string, other: string) =>
-    `content/cy/stories/${file}:6:16 second-translation \`content/cy/stories/${other}\` is a translation of content/stories/cells.md into cy as well`
+    `content/cy/stories/${file}:6:16 second-translation \`content/cy/stories/${other}\` is a translation of content/stories/cells.md into the same language (\`cy\`)`
 
   it('is told at both places that name the original', async () => {
     const files = {
