@@ -37,9 +37,9 @@ export function writeJournal(out: string, { text: manifest, ...journal }: Journa
   const text = JSON.stringify({ version, ...journal, manifest })
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(`${file}.new`, text)
-  sync(`${file}.new`)
+  sync(`${file}.new`, 'r+')
   rename(`${file}.new`, file)
-  sync(dirname(file), 'r')
+  if (process.platform !== 'win32') sync(dirname(file), 'r') // Windows opens no folder, and keeps their names by itself
 }
 
 /** The journal of a publish that was stopped, undefined when none was; a damaged one is a fault. */
@@ -73,10 +73,9 @@ function parse(kept: string): Journal | undefined {
 const isPaths = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((path) => typeof path === 'string' && faultOfPath(path) === undefined)
 
-/** Have the disk keep a file, or the names in a folder, which Windows keeps by itself. */
-function sync(file: string, mode: 'r' | 'r+' = 'r+'): void {
-  if (mode === 'r' && process.platform === 'win32') return // cannot open folders
-  const handle = openSync(file, mode)
+/** Have the disk keep a file, or the names in a folder, which can only be read. */
+function sync(path: string, flags: 'r' | 'r+'): void {
+  const handle = openSync(path, flags)
   try {
     fsyncSync(handle)
   } finally {
