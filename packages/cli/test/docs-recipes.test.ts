@@ -28,19 +28,4 @@ describe('docs/recipes.md', () => {
     const { code, stdout } = await findings(['check', '--max-warnings', '0', '--now', '2027-03-01'], { cwd: site })
     expect({ code, stdout }).toEqual({ code: 0, stdout: 'No problems in 13 files.\n' })
   })
-
-  it('links to places of other pages that there are', () => {
-    const links = [...page.matchAll(/\]\(((?:\.\.\/)?[\w-]+\.md)(?:#([\w-]+))?\)/g)]
-    expect(links.length).toBeGreaterThan(5)
-    for (const [, file = '', anchor] of links) {
-      const text = readFileSync(path.resolve(import.meta.dirname, '../../../docs', file), 'utf8')
-      const ids = [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
-        heading
-          .toLowerCase()
-          .replace(/[^\w\s-]/g, '')
-          .replaceAll(' ', '-'),
-      )
-      if (anchor) expect(ids, file).toContain(anchor)
-    }
-  })
 })
