@@ -8,12 +8,12 @@ export function faultsPage(groups: Readonly<Record<string, readonly PlantedFault
 
 \`findings check\` and \`findings build\` look for faults in templates in two ways.
 
-- **Types**, where the project has TypeScript (\`npm install --save-dev typescript\`, 5 or later): every template is checked against the
-  type of its view, in every branch, whether or not the stories have faults.
-- **Rendering**, always: what cannot be printed is an error at its line. Where there is no TypeScript, a field that no view has is an error
-  too; but only pages that are there, and branches that they reach, are looked at.
+- **Types**, if the project has TypeScript (\`npm install --save-dev typescript\`, 5 or later). Every template is checked
+  against the type of its view, in every branch, whether or not the stories have faults.
+- **Rendering**, always. What cannot be printed is an error at its line. Without TypeScript, a field that no view has is an
+  error too. Only pages that exist, and branches that they reach, are looked at.
 
-A test plants each of these ${all.length} faults and holds what each way says: types find all ${all.length}, rendering ${rendered}.
+A test plants each of these ${all.length} faults and holds what each way says. Types find all ${all.length}; rendering finds ${rendered}.
 
 ${Object.entries(groups).map(section).join('\n\n')}
 `
