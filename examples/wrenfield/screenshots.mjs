@@ -1,12 +1,14 @@
 // Makes the pictures of the README: `npm run screenshots`. Needs Chromium, and packages that are built.
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { build, loadConfig } from '@findings/core'
 import { chromium } from 'playwright-core'
 
 const root = import.meta.dirname
-const pictures = path.resolve(root, '../../docs/images')
+const repository = path.resolve(root, '../..')
+const pictures = path.join(repository, 'docs/images')
 const limit = 300_000 // bytes, all together
 const origin = 'https://wrenfield.example.org'
 
@@ -14,8 +16,9 @@ const origin = 'https://wrenfield.example.org'
 const shots = [
   { name: 'home', url: '/', width: 1280, height: 960, scale: 1 },
   { name: 'discovery', url: '/discoveries/phase-two-quillaset/', width: 1280, height: 960, scale: 1 },
-  { name: 'hub-phone', url: '/research/wrenfield-disease/', width: 375, height: 1200, scale: 1.5 },
+  { name: 'hub-phone', url: '/research/wrenfield-disease/', width: 375, height: 812, scale: 1.5 },
 ]
+const watchShot = { name: 'watch', width: 1000, height: 640, scale: 1 }
 
 const site = mkdtempSync(path.join(tmpdir(), 'findings-screenshots-'))
 const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((file) => existsSync(file)) ?? 'chromium'
@@ -26,13 +29,14 @@ try {
   const { outcome, problems } = await build(loaded.config, { out: site, now: '2026-11-22T12:00Z' })
   if (outcome !== 'built') throw new Error(problems[0].reason)
   mkdirSync(pictures, { recursive: true })
-  for (const shot of shots) writeFileSync(fileOf(shot), await picture(shot))
+  for (const shot of shots) await takePage(shot)
+  await takeWatching()
 } finally {
   await browser.close()
   rmSync(site, { recursive: true, force: true })
 }
 
-const size = shots.reduce((sum, shot) => sum + statSync(fileOf(shot)).size, 0)
+const size = [...shots, watchShot].reduce((sum, shot) => sum + statSync(fileOf(shot)).size, 0)
 if (size > limit) throw new Error(`The pictures have ${size} bytes, the limit is ${limit}`)
 
 /** @param {{ name: string }} shot */
@@ -40,18 +44,73 @@ function fileOf({ name }) {
   return path.join(pictures, `${name}.webp`)
 }
 
-/** The first window of a page as WebP. @param {(typeof shots)[number]} shot */
-async function picture({ url, width, height, scale }) {
-  const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: scale, colorScheme: 'light' })
+/** The first window of a page that was built. @param {(typeof shots)[number]} shot */
+async function takePage(shot) {
+  const page = await open(shot)
   await page.route('**/*', (route) => {
     const { pathname } = new URL(route.request().url())
     return route.fulfill({ path: path.join(site, pathname.endsWith('/') ? `${pathname}index.html` : pathname) })
   })
-  await page.goto(origin + url, { waitUntil: 'load' })
+  await page.goto(origin + shot.url, { waitUntil: 'load' })
+  await page.waitForFunction(allInWindowAreLoaded)
+  await take(page, shot)
+}
+
+/** A page of the smallest example while somebody mistypes a topic and `findings watch` says so. */
+async function takeWatching() {
+  const minimal = path.join(repository, 'examples/minimal')
+  const copy = path.join(minimal, '.findings/screenshots') // below it, where Node finds the packages
+  for (const name of ['content', 'findings.config.mjs'])
+    cpSync(path.join(minimal, name), path.join(copy, name), { recursive: true })
+  const bin = path.join(repository, 'packages/cli/bin/findings.js')
+  const watching = spawn(process.execPath, [bin, 'watch'], { cwd: copy, stdio: ['ignore', 'pipe', 'pipe'] })
+  try {
+    const page = await open(watchShot)
+    await page.goto(`${await addressOf(watching)}discoveries/sleeping-cells/`)
+    const story = path.join(copy, 'content/stories/sleeping-cells.md')
+    writeFileSync(story, readFileSync(story, 'utf8').replace('topics: [bone]', 'topics: [bnoe]'))
+    await page.locator('findings-problems').getByText('missing-topic').waitFor()
+    await take(page, watchShot)
+  } finally {
+    watching.kill('SIGINT')
+    await new Promise((resolve) => watching.once('exit', resolve))
+    rmSync(copy, { recursive: true, force: true })
+  }
+}
+
+/** Where `findings watch` serves a site, once it is built. @param {import('node:child_process').ChildProcess} watching */
+function addressOf(watching) {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    const listen = (/** @type {Buffer} */ part) => {
+      said += part
+      const [address] = /http:\/\/127\.0\.0\.1:\d+\//.exec(said) ?? []
+      if (address && said.includes('built')) resolve(address)
+    }
+    watching.stdout?.on('data', listen)
+    watching.stderr?.on('data', listen)
+    watching.once('exit', () => reject(new Error(said)))
+  })
+}
+
+/** An empty page. @param {{ width: number, height: number, scale: number }} shot */
+function open({ width, height, scale }) {
+  return browser.newPage({ viewport: { width, height }, deviceScaleFactor: scale, colorScheme: 'light' })
+}
+
+/** Write the window of a page as WebP, and close it. @param {import('playwright-core').Page} page @param {{ name: string }} shot */
+async function take(page, shot) {
   const png = await page.screenshot()
-  const webp = await page.evaluate(toWebp, `data:image/png;base64,${png.toString('base64')}`)
+  const canvas = await browser.newPage()
+  const webp = await canvas.evaluate(toWebp, `data:image/png;base64,${png.toString('base64')}`)
+  await canvas.close()
   await page.close()
-  return Buffer.from(webp, 'base64')
+  writeFileSync(fileOf(shot), Buffer.from(webp, 'base64'))
+}
+
+/** In the page: whether every image that a reader sees without scrolling is there. */
+function allInWindowAreLoaded() {
+  return [...document.images].every((image) => image.complete || image.getBoundingClientRect().top > innerHeight)
 }
 
 /** In the page: a picture as WebP, in base64. @param {string} source */
