@@ -21,7 +21,7 @@ export function createProgram({ out, err }: Terminal): Command {
       getErrHasColors: () => err.isColoured,
       outputError: (message, write) => write(visible(message.replace(/^error/, 'Error'))),
     })
-    .addHelpText('after', '\nTo see what a command does and takes: findings help <command>')
+    .addHelpText('after', '\nTo see what a command does, and its options: findings help <command>')
     .showHelpAfterError('Run `findings --help` to see what there is.')
     .exitOverride()
 }

@@ -5,7 +5,7 @@ export const examples = ({ style }: Channel): string => `${style('bold', 'Exampl
   findings build
   findings build --root examples/wrenfield --out public
   findings build --site https://research.example.org --base /findings/
-  findings build --now 2026-03-09T00:01Z    as of then; to come, a preview
+  findings build --now 2026-03-09T00:01Z    the site at that instant
   findings build --drafts                   a preview, not to be published`
 
 /** What the exit codes mean, for the help of `findings build`. */

@@ -12,7 +12,7 @@ export const build: RegisterCommand = (program, terminal, finish) => {
     .summary('check the stories and write the website')
     .description(
       'Check all stories of a site, render its pages and write them to the output folder. ' +
-        'While there is any error nothing is written, and the last site stays as it was.',
+        'If there is any error, nothing is written, and the last site stays as it was.',
     )
     .usage('[options]')
   withSite(command)
@@ -23,7 +23,7 @@ export const build: RegisterCommand = (program, terminal, finish) => {
     .option('--base <path>', 'path that the site stands under, in place of `site.base`', baseArgument)
     .option(
       '--now <instant>',
-      'show what is public at this instant or on this day (default: the present); if it has not come, as a preview',
+      'show what is public at this instant or on this day (default: the present); one still to come makes a preview',
       nowArgument,
     )
     .option('--drafts', 'build a preview with drafts, embargoed and future stories (default folder: .findings/preview)')

@@ -8,7 +8,7 @@ import { withReports, withSite } from './site-options.js'
 export const check: RegisterCommand = (program, terminal, finish) => {
   const command = program
     .command('check')
-    .summary('say what is wrong with the stories, and write no website')
+    .summary('say what is wrong with the stories, and write nothing')
     .description('Check everything that `findings build` checks, without writing anything, and report all problems.')
     .usage('[options]')
   withSite(command)
@@ -19,7 +19,7 @@ export const check: RegisterCommand = (program, terminal, finish) => {
     )
     .option(
       '--only <path>',
-      'report, and fail for, this file or folder, or what matches this glob, alone; may be repeated',
+      'report on, and fail for, only this file or folder, or what matches this glob; may be repeated',
       onlyArgument,
     )
   withReports(command, 'out')

@@ -11,15 +11,11 @@ export const init: RegisterCommand = (program, terminal, finish) => {
     .command('init')
     .summary('begin a site that builds at once')
     .description(
-      'Write the site of a small charity to begin with: a config, pages, stories of four kinds and what they refer to, all ' +
-        'of it invented examples to be replaced.',
+      'Write the site of a small charity to begin with: a config, pages, stories of four kinds and what they refer to. ' +
+        'All of it is an invented example, to be replaced.',
     )
     .usage('[folder] [options]')
-    .argument(
-      '[folder]',
-      'where to begin; made where it is missing (default: the working directory)',
-      newFolderArgument,
-    )
+    .argument('[folder]', 'where to begin; made if it is missing (default: the working directory)', newFolderArgument)
     .option('--name <name>', 'name of the site (default: that of the folder)', nameArgument)
     .option('--url <url>', 'public address of the site (default: https://www.example.org)', originArgument)
     .option('--language <tag>', 'en-GB, en-US … or cy (default: en-GB)', languageArgument)

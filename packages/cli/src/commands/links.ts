@@ -10,25 +10,26 @@ export const links: RegisterCommand = (program, terminal, finish) => {
     .command('links')
     .summary('ask other sites whether links to them still lead anywhere')
     .description(
-      'Ask other sites whether what the site links to is still there: papers, registers, services and partners, in stories, records and ' +
-        'the config. Links of what is not public are not asked. No other command asks anybody.',
+      'Ask other sites whether what this site links to is still there: papers, registers, services and partners, in ' +
+        'stories, records and the config. Links in what is not public are left out. No other command asks other sites ' +
+        'for anything.',
     )
     .usage('[options]')
   withSite(command)
     .option(
       '--now <instant>',
-      'ask for what is public at this instant or on this day (default: the present)',
+      'ask for links in what is public at this instant or on this day (default: the present)',
       nowArgument,
     )
-    .option('--drafts', 'ask for links of drafts, embargoed and future stories too; other sites see which')
+    .option('--drafts', 'ask for links in drafts, embargoed and future stories too; other sites see which')
     .option(
       '--only <path>',
-      'ask for links of this file or folder, or of what matches this glob, alone; may be repeated',
+      'ask only for links in this file or folder, or in what matches this glob; may be repeated',
       onlyArgument,
     )
     .option(
       '--max-age <days>',
-      'what answered is not asked again for so long; 0 asks for all',
+      'for how long not to ask again for what has answered; 0 asks for everything',
       wholeArgument(0, 3650),
       7,
     )

@@ -10,17 +10,17 @@ export const begin: RegisterCommand = (program, terminal, finish) => {
     .command('new')
     .summary('begin a story, hub, page or record')
     .description(
-      'Write the first lines of a story, hub, page or record: what it needs, and as comments what it may have. ' +
-        'Stories, hubs and pages begin as drafts. Nothing is ever overwritten. Without a kind, list the kinds.',
+      'Write the first lines of a story, hub, page or record: the fields that it needs and, as comments, those that it may have. ' +
+        'Stories, hubs and pages begin as drafts. No file is ever overwritten. Without a kind, list the kinds.',
     )
     .usage('[kind] [title] [options]')
     .argument('[kind]', 'what to begin, such as discovery or person')
     .argument('[title]', 'its title, or its name')
   withSite(command)
-    .option('--id <name>', 'name of the file, without ending (default: made of the title)')
-    .option('--language <tag>', 'language of it, such as cy (default: the main language of the site)')
+    .option('--id <name>', 'name of the file, without its ending (default: made from the title)')
+    .option('--language <tag>', 'its language, such as cy (default: the main language of the site)')
     .option('--folder <path>', 'folder below that of the kind, such as 2026')
-    .option('--now <instant>', 'this instant or day is today (default: the present)', nowArgument)
+    .option('--now <instant>', 'the instant or day that counts as today (default: the present)', nowArgument)
     .addHelpText('after', `\n${examples(terminal.out)}\n\n${exitCodeHelp(terminal.out)}`)
     .showHelpAfterError('Run `findings new --help` to see what it takes.')
     .action(async (kind: string | undefined, title: string | undefined, flags: NewFlags) =>

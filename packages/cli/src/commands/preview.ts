@@ -14,7 +14,8 @@ export const preview: RegisterCommand = (program, terminal, finish) => {
     .summary('serve the site that was built, as a host does')
     .description(
       'Serve the output folder of the last build on this machine, as static hosts do: folders lead to their pages, ' +
-        'what is not there gets the 404 page, and folders whose names begin with a dot are left out. Nothing is built.',
+        'addresses without a page get the 404 page, and folders whose names begin with a dot are left out. ' +
+        'Nothing is built.',
     )
     .usage('[options]')
   withSite(command)
@@ -22,8 +23,8 @@ export const preview: RegisterCommand = (program, terminal, finish) => {
       path.resolve(value),
     )
     .option('--base <path>', 'path that the site stands under, in place of `site.base`', baseArgument)
-    .option('--drafts', 'serve the preview that `findings build` wrote, with --drafts or a --now to come')
-    .option('--port <number>', 'port to serve at; while it is taken, the next one', portArgument, 4321)
+    .option('--drafts', 'serve the preview that `findings build` wrote with --drafts, or with a --now still to come')
+    .option('--port <number>', 'port to serve at; if it is taken, the next one', portArgument, 4321)
     .option('--host <name>', 'address to serve at; 0.0.0.0 lets the whole network in', hostArgument, '127.0.0.1')
     .option('--open', 'open the site in the browser')
     .addHelpText('after', `\n${examples(terminal.out)}\n\n${exitCodeHelp(terminal.out)}`)

@@ -18,10 +18,10 @@ export const withSite = (command: Command): Command =>
 export const withReports = (command: Command, prettyTo: PrettyTo): Command =>
   command
     .option('--max-warnings <count>', 'fail when there are more warnings than this', countArgument)
-    .option('--rule <id=severity>', 'off, warning or error for one rule; may be repeated', ruleArgument)
+    .option('--rule <id=severity>', 'set one rule to off, warning or error; may be repeated', ruleArgument)
     .option(
       '--reporter <name[=file]>',
-      `${Object.keys(reporters).join(', ')}: print problems so, or write them to a file; may be repeated`,
+      `${Object.keys(reporters).join(', ')}: print problems in this form, or write them to a file; may be repeated`,
       reporterArgument(prettyTo),
     )
     .option(

@@ -8,16 +8,20 @@ import { withSite } from './site-options.js'
 export const status: RegisterCommand = (program, terminal, finish) => {
   const command = program
     .command('status')
-    .summary('say what is due, what comes, and what is public or not and why')
+    .summary('say what is due, what comes, and what is public or why it is not')
     .description(
-      'Say which corrections and reviews are due and which projects are over, what changes in the days to come though nobody edits it, ' +
-        'which consents have no end date, and which stories are public, which are not and why (drafts, embargoes, dates to come, consent).',
+      'Say which corrections and reviews are due, which projects are over, what changes in the coming days although nobody ' +
+        'edits it, which consents have no end date, which stories are public, and why others are not (drafts, embargoes, ' +
+        'dates to come, consent).',
     )
     .usage('[options]')
   withSite(command)
     .option('--now <instant>', 'what is public at this instant or on this day (default: the present)', nowArgument)
-    .option('--days <count>', 'how many days ahead are told', countArgument, 90)
-    .option('--json', 'print one JSON object, with every story and all that comes; docs/status-json.md describes it')
+    .option('--days <count>', 'how many days to look ahead', countArgument, 90)
+    .option(
+      '--json',
+      'print one JSON object, with every story and everything to come; docs/status-json.md describes it',
+    )
     .addHelpText('after', `\n${examples(terminal.out)}\n\n${exitCodeHelp(terminal.out)}`)
     .showHelpAfterError('Run `findings status --help` to see what it takes.')
     .action(async (flags: StatusFlags) => finish(await runStatus(flags, terminal)))

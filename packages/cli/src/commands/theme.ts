@@ -15,7 +15,7 @@ export const theme: RegisterCommand = (program, terminal, finish) => {
     .description('See what a site may change of its theme, copy templates into the site, and keep the copies fresh.')
     .usage('<command> [options]')
     .helpCommand('help [command]', 'show the help of a command')
-    .addHelpText('after', '\nTo see what a command does and takes: findings help theme <command>')
+    .addHelpText('after', '\nTo see what a command does, and its options: findings help theme <command>')
     .showHelpAfterError('Run `findings theme --help` to see what there is.')
 
   withSite(
@@ -39,7 +39,7 @@ export const theme: RegisterCommand = (program, terminal, finish) => {
       .summary('copy templates into the site, to change them')
       .description(
         'Copy templates of the theme into the theme/ folder of the site, where they take the place of the originals. ' +
-          'Tokens, words and slots change much without any copy.',
+          'Much can be changed without a copy, with tokens, words and slots.',
       )
       .usage('<name...> [options]')
       .argument('<name...>', 'discovery, layouts/base, partials/story-card or story-card'),
@@ -55,8 +55,8 @@ export const theme: RegisterCommand = (program, terminal, finish) => {
       .command('doctor')
       .summary('tell which copies a new version of the theme left behind')
       .description(
-        'Compare the templates in theme/ with the originals of the installed theme: which of them have changed since ' +
-          'they were ejected, and how, and what the site changed.',
+        'Compare the templates in theme/ with the originals of the installed theme. Say which originals have changed since ' +
+          'they were ejected, how they changed, and what the site changed.',
       )
       .usage('[options]'),
   )

@@ -13,15 +13,15 @@ export const watchWith =
   (program, terminal, finish) => {
     const command = program
       .command('watch')
-      .summary('build whenever something changes, and show the site meanwhile')
+      .summary('build whenever something changes, and show the site')
       .description(
         'Build a site, serve it on this machine, and build again whenever a story, picture, template, style or the ' +
-          'config changes. Open pages follow by themselves. While something is wrong the last good site stays served, ' +
-          'and the terminal and the pages say what it is.',
+          'config changes. Open pages follow by themselves. While something is wrong, the last good site is still served, ' +
+          'and the terminal and the pages say what is wrong.',
       )
       .usage('[options]')
     withSite(command)
-      .option('--port <number>', 'port to serve at; while it is taken, the next one', portArgument, 4321)
+      .option('--port <number>', 'port to serve at; if it is taken, the next one', portArgument, 4321)
       .option('--host <name>', 'address to serve at; 0.0.0.0 lets the whole network in', hostArgument, '127.0.0.1')
       .option('--open', 'open the site in the browser once it is built')
       .option('--drafts', 'show drafts, embargoed and future stories too, each marked')
@@ -30,7 +30,7 @@ export const watchWith =
         'show what is public at this instant or on this day (default: the present)',
         nowArgument,
       )
-      .option('--poll', 'look for changes at intervals, where the system does not tell of them')
+      .option('--poll', 'look for changes at intervals, if the system does not report them')
       .option('--no-server', 'build to .findings/watch/ and serve nothing')
       .addHelpText('after', `\n${examples(terminal.out)}\n\n${exitCodeHelp(terminal.out)}`)
       .showHelpAfterError('Run `findings watch --help` to see what it takes.')

@@ -6,8 +6,8 @@ export const examples = ({ style }: Channel): string => `${style('bold', 'Exampl
   findings init my-charity --name 'The Heather Fund' --language cy
   findings init . --url https://www.charity.example.org
 
-Nothing is asked, fetched or overwritten. A package.json, a .gitignore and a
-README that are there stay as they are.`
+Nothing is asked, fetched or overwritten. If there is a
+package.json, a .gitignore or a README already, it stays as it is.`
 
 /** What the exit codes mean, for the help of `findings init`. */
 export const exitCodeHelp = ({ style }: Channel): string => `${style('bold', 'Exit codes:')}

@@ -10,5 +10,5 @@ export const examples = ({ style }: Channel): string => `${style('bold', 'Exampl
 /** What the exit codes mean, for the help of `findings new`. */
 export const exitCodeHelp = ({ style }: Channel): string => `${style('bold', 'Exit codes:')}
   0  the file was written, or the kinds were listed
-  1  there is such a file already, a link is in the way, or the machine failed
+  1  the file exists already, a link is in the way, or the machine failed
   2  the command or the config is wrong; there is no such kind`

@@ -7,7 +7,7 @@ export const examples = ({ style }: Channel): string => `${style('bold', 'Exampl
   findings build --drafts && findings preview --drafts
 
 Keys, in a terminal: o opens the site, q quits.
-Nothing is built. A build meanwhile is served from the next page on.`
+Nothing is built here. If you build meanwhile, the next page you open is new.`
 
 /** What the exit codes mean, for the help of `findings preview`. */
 export const exitCodeHelp = ({ style }: Channel): string => `${style('bold', 'Exit codes:')}
