@@ -142,8 +142,22 @@ export async function joinSite(run: Run, config: Config, memo: Memo, settings: S
   if (run.fails()) return undefined
 
   const { revisions, entries } = checked
-  const { statics } = sources
-  return { config, memo, theme, encoder, isMissing, types, disk, site, entries, revisions, images, statics }
+  const { statics, attachments } = sources
+  return {
+    config,
+    memo,
+    theme,
+    encoder,
+    isMissing,
+    types,
+    disk,
+    site,
+    entries,
+    revisions,
+    images,
+    attachments,
+    statics,
+  }
 }
 
 /** A site that is joined, with all that it was joined from. */

@@ -13,7 +13,7 @@ import {
   sourceMeant,
 } from './explain/find-page.js'
 import { type PageParts, partsOf } from './explain/parts.js'
-import { imageMeant, imageShown, pagesShowing, type ShownImage } from './explain/shown-on.js'
+import { fileMeant, fileShown, pagesShowing, type ShownFile } from './explain/shown-on.js'
 import { templatesOf, type UsedTemplate } from './explain/templates.js'
 import { entryUrl } from './links/archive-url.js'
 import { hasPureMarkdown, hasPurePages } from './memo/disk/draft-memo.js'
@@ -53,7 +53,7 @@ export interface ExplainedPage extends PageParts {
 
 /**
  * A page; or the full URL to which an address leads that has `moved`, as `file` says; or why there is none: `hidden` is not public at this instant, `unreached` a record that no public story leads to,
- * `pageless` one that has no page of its own, as an `image` has none. While
+ * `pageless` one that has no page of its own, as an `image` or an `attachment` has none. While
  * anything is wrong with the site, there are `problems` in place of pages.
  */
 export type Explanation =
@@ -74,7 +74,7 @@ export type Explanation =
       readonly file: string /** Site paths of the pages that show it. */
       readonly shownOn: readonly string[]
     }
-  | ({ readonly outcome: 'image' } & ShownImage)
+  | ({ readonly outcome: 'image' | 'attachment' } & ShownFile)
   | { readonly outcome: 'unknown'; readonly nearest: readonly string[] }
   | Unbuilt
 
@@ -117,8 +117,11 @@ function explainIn(planned: PlannedSite, given: string): Explanation {
     return { outcome: 'moved', url: alias.url, to: redirect.absolute, file: alias.file }
   }
   const entry = source ?? entryMeant(entries, meant, config)
-  const image = entry ? undefined : imageMeant(meant, planned.images, files)
-  if (image !== undefined) return { outcome: 'image', ...imageShown(image, { units, files, around }) }
+  const other = entry ? undefined : fileMeant(meant, planned.attachments, files)
+  if (other !== undefined) {
+    const outcome = planned.images.has(other) ? 'image' : 'attachment'
+    return { outcome, ...fileShown(other, { units, files, around }) }
+  }
   if (!entry) return { outcome: 'unknown', nearest: nearestPages(pages, meant) }
   const { file } = entry
   const url = entryUrl(config, entry)

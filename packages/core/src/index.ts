@@ -8,7 +8,7 @@ export { type Directive, type DirectiveContext, defineDirective } from './direct
 export type { Change, LastBuild, NextBuild, Reason, SharedChange } from './explain/builds.js'
 export type { Group, PageParts, Piece } from './explain/parts.js'
 export type { Question } from './explain/question.js'
-export type { ShownImage } from './explain/shown-on.js'
+export type { ShownFile } from './explain/shown-on.js'
 export type { UsedTemplate } from './explain/templates.js'
 export type { ExplainedPage, ExplainSettings, Explanation } from './explain.js'
 export { builtinKinds as kinds } from './kinds/builtin.js'

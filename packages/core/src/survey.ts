@@ -104,7 +104,7 @@ function unreachedOf(
   { entries, unreadable }: Awaited<ReturnType<typeof checkEach>>,
 ): ReadonlySet<string> {
   const { all, visible } = stand({ statics: sources.statics, entries, unreadable, lost: [] }, config)
-  return unreached({ ...all, images: sources.images }, visible)
+  return unreached({ ...all, images: sources.images, attachments: sources.attachments }, visible)
 }
 
 const withoutFiles = <T extends { readonly file: string }>(list: readonly T[], files: ReadonlySet<string>) =>

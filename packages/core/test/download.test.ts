@@ -77,22 +77,19 @@ describe('a link to a file', () => {
       '::download[Old]{href=/files/raport.pdf}',
       '22 broken-link Cannot find the file `/files/raport.pdf`, did you mean `/files/report.pdf`?',
     ],
-    [
-      '::download[Beside]{href=./report.pdf}',
-      '25 invalid-value Unexpected `./report.pdf` in `href`, expected the address of a file in static/, like /files/report.pdf',
-    ],
+    ['::download[Beside]{href=./report.pdf}', '25 broken-link Cannot find the file `./report.pdf`'],
     [
       '::download[A page]{href=/discoveries/}',
-      '25 invalid-value Unexpected `/discoveries/` in `href`, expected the address of a file in static/, like /files/report.pdf',
+      '25 invalid-value Unexpected `/discoveries/` in `href`, expected a file beside the story, like ./report.pdf, or the address of one in static/, like /files/report.pdf',
     ],
     [
       '::download[Elsewhere]{href=https://example.org/a.pdf}',
-      '28 invalid-value Unexpected `https://example.org/a.pdf` in `href`, expected the address of a file in static/, like /files/report.pdf',
+      '28 invalid-value Unexpected `https://example.org/a.pdf` in `href`, expected a file beside the story, like ./report.pdf, or the address of one in static/, like /files/report.pdf',
     ],
     ['::download{href=/files/report.pdf}', '1 missing-key Missing `label`, expected the words of the link'],
     [
       '::download[Report]',
-      '1 missing-key Missing `href`, expected the address of a file in static/, like /files/report.pdf',
+      '1 missing-key Missing `href`, expected a file beside the story, like ./report.pdf, or the address of one in static/, like /files/report.pdf',
     ],
   ])('needs words, and a file of the site: %j', async (body, problem) => {
     expect(await problemsOf(body)).toEqual([`content/stories/a.md:8:${problem}`])

@@ -6,7 +6,7 @@ import { wrap } from '../wrap.js'
 
 type NoPage = Extract<
   Explanation,
-  { readonly outcome: 'moved' | 'hidden' | 'unreached' | 'pageless' | 'image' | 'unknown' }
+  { readonly outcome: 'moved' | 'hidden' | 'unreached' | 'pageless' | 'image' | 'attachment' | 'unknown' }
 >
 
 /** Where an address leads, or why there is no page to explain, and what may have been meant; of what is not public, no more than its address and what holds it back. */
@@ -41,6 +41,11 @@ function wordsOf(given: string, reason: NoPage): readonly string[] {
         `${reason.file} is an image.`,
         ...(reason.isAround ? ['Every page shows it.'] : [shownWords(reason.shownOn.length)]),
       ]
+    case 'attachment':
+      return [
+        `${reason.file} is a file that stories may link to.`,
+        ...(reason.isAround ? ['Every page links to it.'] : [linkedWords(reason.shownOn.length)]),
+      ]
     case 'unknown':
       return [`There is no page \`${given}\`.`, 'Did you mean one of these?']
   }
@@ -49,12 +54,15 @@ function wordsOf(given: string, reason: NoPage): readonly string[] {
 /** What is listed below the words. */
 function addressesIn(reason: NoPage): readonly string[] {
   if (reason.outcome === 'unknown') return reason.nearest
-  if (reason.outcome === 'image' && reason.isAround) return []
+  if ('isAround' in reason && reason.isAround) return []
   return 'shownOn' in reason ? reason.shownOn : []
 }
 
 const shownWords = (pages: number): string =>
   pages === 0 ? 'No page that is public shows it.' : `Shown on ${plural(pages, 'page')}:`
+
+const linkedWords = (pages: number): string =>
+  pages === 0 ? 'No page that is public links to it.' : `Linked to on ${plural(pages, 'page')}:`
 
 /** Where it stands that something is not public, and for how long. */
 function heldBy({ file, field, until, since }: HeldBy): string {

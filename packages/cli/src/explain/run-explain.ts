@@ -44,6 +44,7 @@ const codes: Readonly<Record<Explanation['outcome'], ExitCode>> = {
   unreached: exitCodes.failed,
   pageless: exitCodes.fine,
   image: exitCodes.fine,
+  attachment: exitCodes.fine,
   unknown: exitCodes.failed,
   failed: exitCodes.failed,
   misconfigured: exitCodes.misused,

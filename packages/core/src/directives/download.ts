@@ -4,12 +4,12 @@ import { link, text } from '../kinds/fields.js'
 import type { DownloadView } from '../views.js'
 import { defineDirective } from './define-directive.js'
 
-/** The path of a file of the site; its ending says what it is. */
-const filePath = /^\/(?!\/)[^?#]*\.([a-z0-9]{1,8})(?:[?#].*)?$/i
+/** The path of a file of the site, or of one beside the story; its ending says what it is. */
+const filePath = /^(?!\/\/|[a-z][a-z0-9+.-]*:)[^?#]*\.([a-z0-9]{1,8})(?:[?#].*)?$/i
 
-const hrefWords = 'the address of a file in static/, like /files/report.pdf'
+const hrefWords = 'a file beside the story, like ./report.pdf, or the address of one in static/, like /files/report.pdf'
 
-/** `::download[Annual report 2025]{href=/files/report.pdf}`, on a line or within a sentence: a link to a file, with its type and size. */
+/** `::download[Annual report 2025]{href=./report.pdf}`, on a line or within a sentence: a link to a file, with its type and size. */
 export const download = defineDirective({
   name: 'download',
   forms: ['text', 'leaf'],

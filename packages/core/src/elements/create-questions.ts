@@ -100,7 +100,8 @@ export function createQuestions(first: Site, config: Config, language: string): 
         size,
       ])
       const images = [...site.images.values()].map(stampOfImage)
-      const stamp = sha256(JSON.stringify([seen, addresses, images, ...site.closed]))
+      const attachments = [...site.attachments.values()].map(({ path, url }) => `${path} ${url}`)
+      const stamp = sha256(JSON.stringify([seen, addresses, images, attachments, ...site.closed]))
       return { value: site, stamp, isPassing: true }
     },
     find: (about) => {
@@ -119,8 +120,9 @@ export function createQuestions(first: Site, config: Config, language: string): 
       const there = site.addresses.get(addressKey(url.replace(/[?#].*$/s, '')))?.entry
       const known = there?.type === 'story' ? { story: there.file } : {}
       const size = address.size === undefined ? {} : { size: address.size }
+      const file = address.attachment && { attachment: address.attachment }
       const stamp = `${external} ${url} ${spoken} ${known.story ?? ''} ${size.size ?? ''}`
-      return { value: { url, external, ...elsewhere, ...known, ...size }, stamp }
+      return { value: { url, external, ...elsewhere, ...known, ...size, ...file }, stamp }
     },
     image: (about) => {
       const at = about.indexOf('\n')
@@ -175,9 +177,10 @@ export function createQuestions(first: Site, config: Config, language: string): 
   function renew(next: Site, moves: Moves | undefined): Doubts<Questions> {
     const keys = otherAddresses(site.addresses, next.addresses)
     const images = next.images === site.images ? [] : 'all'
+    const attached = next.attachments === site.attachments ? {} : ({ link: 'all' } as const)
     site = next
-    const others = keys.size > 0 || images === 'all' ? 'all' : []
-    const doubts = { ...certain, ...doubtsOf(keys), image: images, site: others } as const
+    const others = keys.size > 0 || images === 'all' || attached.link ? 'all' : []
+    const doubts = { ...certain, ...doubtsOf(keys), ...attached, image: images, site: others } as const
     return moves ? { ...doubts, ...lead(moves) } : doubts
   }
 

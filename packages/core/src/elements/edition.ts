@@ -154,8 +154,12 @@ export function createEdition(
     find: <T extends Type>({ to, id }: Pick<Ref<T>, 'to' | 'id'>) =>
       seenIf(ask('find', `${to.join(',')} ${id}`)) as Entry<T> | undefined,
     urlOf: (entry) => site.urls.get(see(entry)),
-    target: (address, from) =>
-      leavesSite(address, config.homes) ? outside(site, address) : ask('link', `${from}\n${address}`),
+    target: (address, from) => {
+      if (leavesSite(address, config.homes)) return outside(site, address)
+      const found = ask('link', `${from}\n${address}`)
+      if (found?.attachment) gallery.attached(found.attachment)
+      return found
+    },
     image: (src, from) => ask('image', `${from}\n${src}`),
     hasAddress: (address) => ask('address', address),
     isTaken: (address) => ask('taken', address),

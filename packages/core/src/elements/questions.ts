@@ -1,5 +1,5 @@
 import type { Answer } from '../memo/inquiry.js'
-import type { ImageFile, Site } from '../story/site.js'
+import type { Attachment, ImageFile, Site } from '../story/site.js'
 import type { Entry } from '../story/story.js'
 
 /** The questions, by what each is about. */
@@ -53,8 +53,9 @@ export interface Destination {
   readonly external: boolean
   readonly hreflang?: string
   readonly story?: string
-  /** Of a static file, in bytes. */
+  /** Of a static file or an attachment, in bytes. */
   readonly size?: number
+  readonly attachment?: Attachment
 }
 
 type Ask<T> = (about: string) => Answer<T>

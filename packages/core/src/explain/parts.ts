@@ -1,5 +1,6 @@
 import { inLanguage } from '../config/in-language.js'
 import { createQuestions } from '../elements/create-questions.js'
+import { imagesFolder } from '../images/gallery.js'
 import { bindLink } from '../links/bind-link.js'
 import { inLanguage as addressIn } from '../links/counterpart.js'
 import { linksOf } from '../links/links-of.js'
@@ -38,7 +39,7 @@ export interface PageParts {
   readonly groups: readonly Group[]
   /** Images of the content folder, and the files that are published of them for this page. */
   readonly images: readonly { readonly file: string; readonly published: readonly string[] }[]
-  /** Links of its story or record, as written, and where they lead: `file` is the story, record or static file there. */
+  /** Links of its story or record, as written, and where they lead: `file` is the story, record, attachment or static file there. */
   readonly links: readonly {
     readonly href: string
     readonly url: string
@@ -113,7 +114,8 @@ function relationOf({ what, file, id }: Question, entry: Entry, own: Entry | und
 
 function imagesOf(files: readonly OutputFile[]): PageParts['images'] {
   const published = new Map<string, string[]>()
-  for (const { from, path } of files) published.set(from, [...(published.get(from) ?? []), path])
+  for (const { from, path } of files)
+    if (path.startsWith(`${imagesFolder}/`)) published.set(from, [...(published.get(from) ?? []), path])
   return [...published].map(([file, paths]) => ({ file, published: paths }))
 }
 
@@ -124,7 +126,9 @@ function linksFrom(entry: Entry, site: Site, statics: ReadonlyMap<string, unknow
     if ('broken' in target) return []
     const { external } = target
     const url = external ? target.url : addressIn(site, target, entry.language)
-    const file = external ? undefined : (entriesIn({ url }, site)[0]?.file ?? staticFile(url, site, statics))
+    const file = external
+      ? undefined
+      : (target.address?.attachment?.path ?? entriesIn({ url }, site)[0]?.file ?? staticFile(url, site, statics))
     return [{ href, url, external, ...(file !== undefined && { file }) }]
   })
 }

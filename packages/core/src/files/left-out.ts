@@ -20,7 +20,7 @@ const mistaken: readonly (readonly [look: RegExp, advice: (name: string) => stri
   [/\.(?:md|ya?ml)\.(?:txt|text)$/i, (name) => `Name it \`${name.replace(/\.[^.]+$/, '')}\`.`],
   [/\.(?:markdown|mdown|mkdn?|mdx)$/i, (name) => `Name it \`${name.replace(/\.[^.]+$/, '.md')}\`.`],
   [
-    /^(?!.*\/images\/).*\.(?:docx?|odt|rtf|pages|txt|text)$/i,
+    /^(?!.*\/images\/).*\.(?:pages|text)$/i,
     () => 'Copy its words into a file that ends in `.md`, and put the front matter of its kind above them.',
   ],
   [/\.(?:heic|heif|hif|tiff?|bmp)$/i, () => 'Browsers cannot show it: export it as a JPEG.'],

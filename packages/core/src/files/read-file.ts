@@ -5,8 +5,9 @@ import { svgDanger } from '../images/svg-danger.js'
 import type { ImageMemo } from '../memo/disk/image-memo.js'
 import { type Fault, fault } from '../problems.js'
 import { sha256 } from '../sha256.js'
-import type { ImageFile } from '../story/site.js'
+import type { Attachment, ImageFile } from '../story/site.js'
 import type { SourceFile } from '../story/source-file.js'
+import { attachmentEnding, readAttachment } from './attachments.js'
 import { firstLine } from './first-line.js'
 
 /** The largest content file, in bytes. */
@@ -33,10 +34,11 @@ export interface Contents {
   readonly hash: string
   readonly story?: SourceFile
   readonly image?: ImageFile
+  readonly attachment?: Attachment
   readonly faults: readonly Fault[]
 }
 
-/** What an earlier build found in an image that looked like this. */
+/** What an earlier build found in an image or attachment that looked like this. */
 const seenAs = (file: string, source: string, { look, images }: Look): Contents | undefined =>
   look === undefined ? undefined : images?.get(file, look, source)
 
@@ -59,6 +61,12 @@ export function readFile({ file, source, size, isStatic }: File, look: Look): Co
     if (seen) return seen
     const read = readImage({ file, source, bytes: readFileSync(source) })
     return { ...read, hash: read.image.hash }
+  }
+  if (attachmentEnding.test(file)) {
+    const seen = seenAs(file, source, look)
+    if (seen) return seen
+    const read = readAttachment(source, file, size)
+    return { ...read, hash: read.attachment.hash }
   }
   const story = readStory(source, file, size, look)
   return { story, hash: story.hash, faults: [] }

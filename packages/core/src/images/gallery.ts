@@ -1,13 +1,15 @@
 import path from 'node:path'
 import { sha256 } from '../sha256.js'
 import type { OutputFile } from '../story/page.js'
-import type { ImageFile } from '../story/site.js'
+import type { Attachment, ImageFile } from '../story/site.js'
 import type { Recipe } from './encoder.js'
 
-/** The published files of images. Pages ask for them as they are planned, and what no page asks for is not published. */
+/** The published files of images and attachments. Pages ask for them as they are planned, and what no page asks for is not published. */
 export interface Gallery {
   /** The file as it is; gives its site path. */
   readonly original: (image: ImageFile) => string
+  /** A file that a page links to. */
+  readonly attached: (attachment: Attachment) => void
   /** The file that a recipe makes of it; gives its site path. */
   readonly rendition: (image: ImageFile, recipe: Recipe) => string
   /** What some work gives for an image, which is done once for each `key`; the files that it asks for are asked for each time. */
@@ -16,16 +18,19 @@ export interface Gallery {
   readonly during: <T>(work: () => T) => Shown<T>
 }
 
-/** What was planned, with the files of the images that it shows. */
+/** What was planned, with the files of the images that it shows, and of the attachments that it links to. */
 export interface Shown<T> {
   readonly made: T
   readonly files: readonly OutputFile[]
 }
 
+/** Where images are published. */
+export const imagesFolder = 'images'
+
 /** Begin without any file; `encoder` is the id of what will make the renditions. */
 export function createGallery(encoder = ''): Gallery {
   let asked = new Map<string, OutputFile>()
-  const known = new WeakMap<ImageFile, Map<string, OutputFile>>()
+  const known = new WeakMap<ImageFile | Attachment, Map<string, OutputFile>>()
   const done = new WeakMap<ImageFile, Map<string, Shown<unknown>>>()
   const add = (file: OutputFile) => {
     asked.set(file.path, file)
@@ -33,6 +38,9 @@ export function createGallery(encoder = ''): Gallery {
   }
   return {
     original: (image) => add(published(image, 'original', () => originalOf(image))),
+    attached(attachment) {
+      add(published(attachment, 'attached', () => attachedFile(attachment)))
+    },
     rendition(image, recipe) {
       const key = JSON.stringify(recipe)
       return add(published(image, key, () => make(image, recipe, key)))
@@ -61,7 +69,7 @@ export function createGallery(encoder = ''): Gallery {
   }
 
   /** The same object each time. */
-  function published(image: ImageFile, key: string, create: () => OutputFile): OutputFile {
+  function published(image: ImageFile | Attachment, key: string, create: () => OutputFile): OutputFile {
     const files = known.get(image) ?? new Map<string, OutputFile>()
     known.set(image, files)
     const file = files.get(key) ?? create()
@@ -74,14 +82,20 @@ export function createGallery(encoder = ''): Gallery {
     const print = sha256(`${image.hash} ${key} ${encoder}`).slice(0, fingerprint)
     const { source, hash } = image
     return {
-      path: `images/${stem}${print}-${recipe.width}.${recipe.format === 'jpeg' ? 'jpg' : recipe.format}`,
+      path: `${imagesFolder}/${stem}${print}-${recipe.width}.${recipe.format === 'jpeg' ? 'jpg' : recipe.format}`,
       rendition: { source, hash, recipe },
       from: image.path,
     }
   }
 }
 
-const originalOf = ({ name, source, path }: ImageFile): OutputFile => ({ path: `images/${name}`, source, from: path })
+const originalOf = ({ name, source, path }: ImageFile): OutputFile => ({
+  path: `${imagesFolder}/${name}`,
+  source,
+  from: path,
+})
+
+const attachedFile = ({ url, source, path }: Attachment): OutputFile => ({ path: url.slice(1), source, from: path })
 
 /** How many characters of a hash stand in a published name. */
 const fingerprint = 8

@@ -1,15 +1,16 @@
+import { filmHasLocation } from './film-location.js'
 import { pngTexts, TextsTooLarge } from './png-texts.js'
 
 /** Files that cameras write where they were. */
 export const photographEnding = /\.(?:jpe?g|png|webp|avif|hei[cf]|tiff?)$/i
 
 /**
- * Whether an image says where it was taken. Its bytes are searched, whatever its format: EXIF is the same block in JPEG,
+ * Whether an image or a film says where it was taken. Its bytes are searched, whatever its format: EXIF is the same block in JPEG,
  * PNG, WebP, AVIF and HEIC, and XMP the same text. Garbage is never an error.
  */
 export function hasLocation(bytes: Uint8Array): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  return isLocated(buffer) || hasLocatedText(buffer)
+  return isLocated(buffer) || filmHasLocation(buffer) || hasLocatedText(buffer)
 }
 
 /** What hides behind more text than can be looked at may be a location. */

@@ -5,12 +5,14 @@ export interface Box {
   readonly end: number
 }
 
-/** The boxes that stand between two offsets, one behind the other. Each tells its length; 0: up to the end; 1: it stands elsewhere, as in files far larger than an image. */
+/** The boxes that stand between two offsets, one behind the other. Each tells its length; 0: up to the end; 1: as eight bytes behind its type. */
 export function* boxesIn(file: Buffer, begin = 0, end = file.length): Generator<Box> {
   for (let at = begin; at + 8 <= Math.min(end, file.length); ) {
-    const length = file.readUInt32BE(at)
+    const short = file.readUInt32BE(at)
+    const isLong = short === 1 && at + 16 <= file.length
+    const length = isLong ? Number(file.readBigUInt64BE(at + 8)) : short
     const next = length < 8 ? end : at + length
-    yield { type: file.toString('latin1', at + 4, at + 8), begin: at + 8, end: next }
+    yield { type: file.toString('latin1', at + 4, at + 8), begin: at + (isLong ? 16 : 8), end: next }
     at = next
   }
 }

@@ -1,5 +1,5 @@
-import path from 'node:path'
 import { imageSize } from 'image-size'
+import { publishedName } from '../files/published-name.js'
 import { type Fault, fault } from '../problems.js'
 import { sha256 } from '../sha256.js'
 import type { ImageFile } from '../story/site.js'
@@ -30,7 +30,7 @@ export function readImage({
   const image: ImageFile = {
     path: file.normalize('NFC'),
     source,
-    name: `${stemOf(file)}-${hash.slice(0, 8)}${path.extname(file).toLowerCase()}`,
+    name: publishedName(file, hash),
     hash,
     width: size?.width ?? 0,
     height: size?.height ?? 0,
@@ -89,10 +89,3 @@ function withKnownBrand(bytes: Uint8Array): Uint8Array {
   copy?.write('avif', 8, 'latin1')
   return copy ?? bytes
 }
-
-const stemOf = (file: string): string =>
-  path
-    .basename(file, path.extname(file))
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}_-]+/gu, '-')

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { type Address, addressKey, bareAddress, fold, type Site } from '../story/site.js'
+import { type Address, type Attachment, addressKey, bareAddress, fold, type Site } from '../story/site.js'
 import type { Entry } from '../story/story.js'
 import { choosesPage } from './choosing-query.js'
 import { decoded } from './decoded.js'
@@ -128,12 +128,26 @@ function addressOf(site: Site, target: string, from: string): Found | Hidden | u
     return address && { address, right: isOtherwise(target, address) ? address.url : target }
   }
   const [named, withEnding] = namedFiles(target, from)
+  const attachment = site.attachments.get(named)
+  if (attachment) return { address: addressOfAttachment(attachment), right: target }
   const file = fileNamed(site, [named, withEnding])
-  if (file === undefined) return undefined
+  if (file === undefined) return attachedInOtherCase(site, target, from)
   if (site.hiddenFiles.has(file)) return { hidden: site.hiddenFiles.get(file) }
   const address = addressOfFile(site, file)
   const isRight = file === named || file === withEnding
   return address && { address, right: isRight ? target : rightPath(target, file, from) }
+}
+
+function attachedInOtherCase({ attachments }: Site, target: string, from: string): Found | undefined {
+  if (attachments.size === 0) return undefined
+  const folded = fold(namedFiles(target, from)[0])
+  const attachment = [...attachments.values()].find((one) => fold(one.path) === folded)
+  return attachment && { address: addressOfAttachment(attachment), right: rightPath(target, attachment.path, from) }
+}
+
+const addressOfAttachment = (attachment: Attachment): Address => {
+  const { path: file, url, size } = attachment
+  return { url, title: path.posix.basename(file), isFile: true, size, attachment }
 }
 
 /** Whether a path means an address, but with other capitals. An old address, which leads to a page elsewhere, is none of its. */

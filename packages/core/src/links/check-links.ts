@@ -1,16 +1,18 @@
 import path from 'node:path'
 import type { Config } from '../config/config.js'
+import { attachmentEnding } from '../files/attachments.js'
 import { nearest } from '../nearest.js'
 import { type Fault, fault, type Place } from '../problems.js'
 import { type TextField, textFields } from '../schema/text-fields.js'
 import { folders } from '../story/record-type.js'
-import type { Site } from '../story/site.js'
+import type { Attachment, Site } from '../story/site.js'
 import type { Entry } from '../story/story.js'
 import { appearsAt } from '../visibility/appears-at.js'
 import { nearestAddress } from './addresses.js'
 import { allowedProtocols, bindLink, namedFiles } from './bind-link.js'
 import { checkImage, checkLead, imageLeaves, imagesWrittenIn } from './check-images.js'
 import { checkTexts } from './check-texts.js'
+import { decoded } from './decoded.js'
 import { earlyLink, hiddenLink } from './hidden-link.js'
 import { isEmptyList } from './is-empty-list.js'
 import { linkAdvice } from './link-advice.js'
@@ -89,6 +91,7 @@ function checkLink(site: Site, { href, text, at }: WrittenLink, file: string, ap
     if (below !== undefined) return [fault('absolute-link', file, at, { href: href.trim(), path: below })]
     const tracked = external ? trackedLink(url) : undefined
     if (tracked) return [fault('tracked-link', file, at, tracked)]
+    if (address?.attachment) return checkAttachment(address.attachment, { href: href.trim(), file, at })
     return external && /^http:/i.test(url) ? [fault('http-link', file, at, { href: url })] : []
   }
   switch (target.broken) {
@@ -115,11 +118,22 @@ function checkLink(site: Site, { href, text, at }: WrittenLink, file: string, ap
       if (isUnreadable(site, target.href, file)) return []
       if (isEmptyList(site, target.href))
         return hasUnreadableStory(site) ? [] : [fault('empty-list', file, at, { href: target.href })]
-      const advice = linkAdvice(href, config.static)
+      const advice = linkAdvice(href, file, config)
       const meant = advice.as === 'mail' || advice.as === 'site' ? undefined : nearestTarget(site, target.href, file)
       return [fault('broken-link', file, at, { href: target.href, ...(meant ? { nearest: meant } : advice) })]
     }
   }
+}
+
+/** Faults of a file that is published as it is where a link leads to it. */
+function checkAttachment(
+  { hasLocation, danger }: Attachment,
+  { href, file, at }: { readonly href: string; readonly file: string; readonly at: Place | undefined },
+): Fault[] {
+  return [
+    ...(hasLocation ? [fault('image-location', file, at, { src: href, isAttached: 1 })] : []),
+    ...(danger ? [fault('unsafe-image', file, at, { src: href, what: danger })] : []),
+  ]
 }
 
 /** The first headings of a page, as links to them are written. */
@@ -145,9 +159,16 @@ const hasUnreadableStory = ({ unreadableFiles, config }: Site): boolean =>
 const nearestTarget = (site: Site, href: string, file: string): string | undefined =>
   href.startsWith('/') ? nearestAddress(site.addresses, href) : nearestFile(site, href, file)
 
-/** The page whose file has the name that is meant, in another folder, or is most like it; written in the same manner. */
+/** The page or attachment whose file has the name that is meant, in another folder, or is most like it; written in the same manner. */
 function nearestFile(site: Site, href: string, from: string): string | undefined {
   const folder = path.posix.dirname(from)
+  if (attachmentEnding.test(href)) {
+    const wanted = path.posix.join('.', decoded(href))
+    const known = [...site.attachments.keys()].map((one) => path.posix.relative(folder, one))
+    const meant =
+      nearest(wanted, known) ?? known.find((one) => path.posix.basename(one) === path.posix.basename(wanted))
+    return meant && rightPath(href, path.posix.join(folder, meant), from)
+  }
   const [named, withEnding] = namedFiles(href.replace(/\/+$/, ''), from)
   const wanted = /\.md$/i.test(named) ? named : withEnding
   const linked = [...site.byFile].filter(([, entry]) => site.urls.has(entry))

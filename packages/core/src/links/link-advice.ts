@@ -1,4 +1,6 @@
 import path from 'node:path'
+import type { Config } from '../config/config.js'
+import { attachmentEnding } from '../files/attachments.js'
 import type { Values } from '../rules/rule.js'
 import { decoded } from './decoded.js'
 
@@ -11,7 +13,7 @@ const mailLook = /^[^\s@/:]+@[^\s@/:]+\.[^\s@/:.]+$/
 const pageEndings = /^(?:\.md|\.html?|\.xml)?$/i
 
 /** What a link that leads nowhere was meant to be, and how that is written: an e-mail address, another website, a file to download. */
-export function linkAdvice(href: string, staticFolder: string): Values {
+export function linkAdvice(href: string, from: string, { content, static: staticFolder }: Config): Values {
   const written = href.trim()
   const [target = ''] = /^[^?#]*/.exec(written) ?? []
   if (mailLook.test(target)) return { as: 'mail', write: `mailto:${written}` }
@@ -19,6 +21,9 @@ export function linkAdvice(href: string, staticFolder: string): Values {
   if (/^www\../i.test(host) || (rest.length > 0 ? longHostLook : hostLook).test(host))
     return { as: 'site', write: `https://${written}` }
   if (pageEndings.test(path.posix.extname(target))) return {}
+  const beside = path.posix.join(path.posix.dirname(from), decoded(target))
+  if (attachmentEnding.test(target) && !target.startsWith('/') && beside.startsWith(`${content}/`))
+    return { as: 'attachment', put: beside }
   const name = target.startsWith('/') ? target : `/${path.posix.basename(target)}`
   return { as: 'file', write: name, put: staticFolder + decoded(name) }
 }

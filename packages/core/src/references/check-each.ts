@@ -35,7 +35,7 @@ export function checkEach(
   const fileOf = ({ draft }: Revision) => draft.file
   const known = memo.series<Revision, readonly Fault[]>(
     'faults of entries',
-    [standing, checkable.images, reached],
+    [standing, checkable.images, checkable.attachments, reached],
     fileOf,
   )
   const knownToLists = memo.series<Revision, readonly Fault[]>('faults of links to lists', [checkable, preview], fileOf)

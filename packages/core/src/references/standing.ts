@@ -18,8 +18,8 @@ import { withdrawnPeople } from './withdrawn-people.js'
 
 /** The places of entries in a site, wherever they lead. */
 export interface Standing {
-  /** All of them, without images, and with no address of a list. */
-  readonly all: Omit<Site, 'images'>
+  /** All of them, without images and attachments, and with no address of a list. */
+  readonly all: Omit<Site, 'images' | 'attachments'>
   readonly pages: ReadonlyMap<Entry, PageAddress>
   readonly statics: ReadonlyMap<string, StaticFile>
   readonly visible: ReadonlySet<Entry>

@@ -48,7 +48,10 @@ export const fileRules = {
     fixed: true,
     purpose: 'A story must not slow down everybody else’s.',
     reason: (v) => `This file has ${v.size} bytes, the limit is ${v.limit}`,
-    note: () => 'Split it into several stories.',
+    note: (v) =>
+      v.isAttachment
+        ? 'Make it smaller, or put it where large files are kept and link to it there.'
+        : 'Split it into several stories.',
     wrong: 'A story of 2 MB.',
     right: 'Two stories that link to each other.',
   },
@@ -95,7 +98,9 @@ export const fileRules = {
     reason: (v) =>
       v.name
         ? `\`${v.name}\` is not published: of names that begin with a dot only \`.htaccess\`, \`.nojekyll\` and \`.well-known\` are`
-        : 'This file is left out: only `.md` and `.yaml` files are read, and images that browsers can show',
+        : v.isUnlinked
+          ? 'No story links to this file, so it is not published'
+          : 'This file is left out: only `.md` and `.yaml` files are read, and images that browsers can show',
     note: (v) =>
       `${v.advice ?? 'Give it another name if readers need it.'} If it may lie here unread, \`ignore\` in the config silences this.`,
     wrong: 'content/stories/new-lab.docx',

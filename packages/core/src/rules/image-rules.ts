@@ -1,3 +1,4 @@
+import { photographEnding } from '../images/has-location.js'
 import type { Rule, Values } from './rule.js'
 import { meant } from './rule.js'
 
@@ -59,12 +60,16 @@ export const imageRules = {
   'image-location': {
     severity: 'error',
     fixed: true,
-    purpose: 'No photograph tells where somebody lives.',
+    purpose: 'No photograph or film tells where somebody lives.',
     reason: (v) => `The metadata of \`${v.src}\` say where it was taken, and they would be published`,
-    note: (v) =>
-      v.isStatic
-        ? 'Remove the location from the file, or show it from the content folder with the package `sharp` installed, which removes it.'
-        : 'Install the package `sharp`, which removes it, or remove the location from the file.',
+    note: (v) => {
+      if (!photographEnding.test(String(v.src))) return 'Remove the location from the file.'
+      if (v.isStatic)
+        return 'Remove the location from the file, or show it from the content folder with the package `sharp` installed, which removes it.'
+      return v.isAttached
+        ? 'Remove the location from the file, or show it as an image with the package `sharp` installed, which removes it.'
+        : 'Install the package `sharp`, which removes it, or remove the location from the file.'
+    },
     wrong: 'A photograph as a telephone made it, on a site without `sharp`.',
     right: 'The same photograph, exported without its location.',
     standard: 'Exif 2.32 (CIPA DC-008), GPS attributes',

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Config } from '../config/config.js'
+import { attachedImage } from '../files/attachments.js'
 import { type Listing, listFiles } from '../files/list-files.js'
 import { type Contents, readFile, type Seen } from '../files/read-file.js'
 import { statsOf } from '../files/stats-of.js'
@@ -8,7 +9,7 @@ import { isSettled } from '../memo/disk/looks.js'
 import type { Memo } from '../memo/memo.js'
 import { patched } from '../memo/series.js'
 import type { Fault } from '../problems.js'
-import type { ImageFile, StaticFile } from '../story/site.js'
+import type { Attachment, ImageFile, StaticFile } from '../story/site.js'
 import type { SourceFile } from '../story/source-file.js'
 
 /** Everything that a project holds on disk. */
@@ -18,6 +19,8 @@ export interface Sources {
   /** Their paths. */
   readonly paths: readonly string[]
   readonly images: ReadonlyMap<string, ImageFile>
+  /** What stories may link to, by path; images are among it. */
+  readonly attachments: ReadonlyMap<string, Attachment>
   /** Files below `static/`, by their paths there. */
   readonly statics: ReadonlyMap<string, StaticFile>
   readonly faults: readonly Fault[]
@@ -56,14 +59,21 @@ export function read(config: Config, memo: Memo, { touched, hashOf, images: disk
   known.listing = listing
   const content = memo.row('content', found, (one) => (one?.story ? [one.story] : []))
   const images = memo.row('images', found, (one) => (one?.image ? [one.image] : []))
+  const attachments = memo.row('attachments', found, (one) => attachmentsIn(one))
   return {
     content,
     paths: memo.row('paths', content, (file) => [file.path]),
     images: memo.same('image files', [images], () => new Map(images.map((image) => [image.path, image]))),
+    attachments: memo.same('attached files', [attachments], () => new Map(attachments.map((one) => [one.path, one]))),
     statics: listing.statics,
     faults: [...listing.faults, ...memo.row('faults of files', found, (one) => one?.faults ?? [])],
     changed: [...gone, ...changed],
   }
+}
+
+function attachmentsIn(found: Found | undefined): readonly Attachment[] {
+  const attachment = found?.attachment ?? (found?.image && attachedImage(found.image))
+  return attachment ? [attachment] : []
 }
 
 /** What spares reading files. */

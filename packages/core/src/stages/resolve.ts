@@ -1,9 +1,12 @@
 import type { Config } from '../config/config.js'
 import { beginOf } from '../dates/begin-and-end.js'
 import { addressesOf } from '../links/addresses.js'
+import { attachmentsOf, createAttachmentsIn } from '../links/attachments-of.js'
 import { checkConfigLinks } from '../links/check-links.js'
+import { checkUnlinked } from '../links/check-unlinked.js'
 import { createImagesIn, imagesOf } from '../links/images-of.js'
 import { createLists, type ListPages } from '../links/lists.js'
+import type { FromTies } from '../memo/by-ties.js'
 import type { Memo } from '../memo/memo.js'
 import { createRow, differences } from '../memo/series.js'
 import { type Fault, fault } from '../problems.js'
@@ -20,7 +23,7 @@ import { configLinks } from '../references/unreached.js'
 import { publicFrom } from '../story/dates-for-readers.js'
 import type { Draft } from '../story/draft.js'
 import { hasLostBody } from '../story/lost-body.js'
-import { type Address, type ImageFile, identity, type Site, type StaticFile } from '../story/site.js'
+import { type Address, type Attachment, type ImageFile, identity, type Site, type StaticFile } from '../story/site.js'
 import { type Entry, isStory, type Revision } from '../story/story.js'
 
 /** What `resolve` joins: every entry, and the files that links and images may name. */
@@ -34,6 +37,7 @@ export interface Ingredients {
   /** Files that programs made of others, by file. */
   readonly copies: ReadonlyMap<string, string>
   readonly images: ReadonlyMap<string, ImageFile>
+  readonly attachments: ReadonlyMap<string, Attachment>
   readonly statics: ReadonlyMap<string, StaticFile>
 }
 
@@ -46,13 +50,14 @@ export function resolve(
   config: Config,
   memo: Memo,
 ): { site: Site; faults: readonly Fault[] } {
-  const { images, statics, revisions, entries, unreadable, faulty, copies } = ingredients
+  const { images, attachments, statics, revisions, entries, unreadable, faulty, copies } = ingredients
   const lost = faulty.filter(hasLostBody).map((draft) => draft.file)
   const standing = memo.same('standing', [config, statics, entries, unreadable, ...lost], () =>
     stand({ statics, entries, unreadable, lost }, config),
   )
   const leads = memo.row('leads', revisions, ({ entry }) => (entry ? [entry.leads] : []))
-  const joined = memo.same('joined', [standing, images, leads], () => join(standing, images, memo))
+  const files = { images, attachments }
+  const joined = memo.same('joined', [standing, images, attachments, leads], () => join(standing, files, memo))
   return {
     site: joined.site,
     faults: [
@@ -60,6 +65,9 @@ export function resolve(
       ...twins(standing, revisions, copies, memo),
       ...joined.faults,
       ...memo.same('unused', [joined, faulty], () => checkUnused(joined.preview, faulty, joined.targetsOf)),
+      ...memo.same('unlinked', [joined, faulty], () =>
+        checkUnlinked(joined.preview, attachmentsOf(joined.preview, joined.attachmentsIn), faulty),
+      ),
       ...checkEach(standing, joined, revisions, memo),
       ...translated(revisions, config, memo),
       ...unpaired(standing, revisions, memo),
@@ -115,13 +123,15 @@ function twins(
 interface Joined extends Checkable {
   readonly site: Site
   readonly targetsOf: Targets
+  readonly attachmentsIn: FromTies<Attachment>
   readonly faults: readonly Fault[]
 }
 
 /** What depends on what entries lead to. What comes out as it was stays the same object, whatever they lead to now. */
-function join(standing: Standing, images: ReadonlyMap<string, ImageFile>, memo: Memo): Joined {
+function join(standing: Standing, files: Pick<Site, 'images' | 'attachments'>, memo: Memo): Joined {
   const { visible, universe } = standing
-  const all = { ...standing.all, images }
+  const { images, attachments } = files
+  const all = { ...standing.all, ...files }
   const { config, entries } = all
   const targetsOf = memo.same('targets', [standing], () => createTargets(all))
   const reached = memo.keep('reached', reachedFrom(all, visible, configLinks(config), targetsOf), isSameSet)
@@ -134,21 +144,31 @@ function join(standing: Standing, images: ReadonlyMap<string, ImageFile>, memo: 
   const addresses = memo.same('addresses of the site', [places, lists], () =>
     addressesWithHidden(standing, places, lists),
   )
-  const checkable = memo.same('checkable', [places, addresses, images], () => ({ ...all, ...places, addresses }))
-  const preview = memo.same('preview', [standing, allLists, images], () => asPreview(all, standing, allLists))
+  const checkable = memo.same('checkable', [places, addresses, images, attachments], () => ({
+    ...all,
+    ...places,
+    addresses,
+  }))
+  const preview = memo.same('preview', [standing, allLists, images, attachments], () =>
+    asPreview(all, standing, allLists),
+  )
   const imagesIn = memo.same('images in entries', [standing, images], () => createImagesIn(all))
   const shown = memo.keep('images shown', imagesOf(checkable, imagesIn), isSameList)
+  const attachmentsIn = memo.same('attachments in entries', [standing, attachments], () => createAttachmentsIn(all))
+  const linked = memo.keep('attachments linked', attachmentsOf(checkable, attachmentsIn), isSameList)
   return {
     site: {
       ...checkable,
       addresses: isAllOpen ? addresses : memo.same('open addresses', [addresses], () => withoutHidden(addresses)),
       images: memo.same('images by path', [shown], () => new Map(shown.map((image) => [image.path, image]))),
+      attachments: memo.same('attachments by path', [linked], () => new Map(linked.map((one) => [one.path, one]))),
       closed: memo.same('closed addresses', [addresses], () => closedIn(addresses)),
       hiddenFiles: new Map(),
       unreadableFiles: new Set(),
     },
     reached,
     targetsOf,
+    attachmentsIn,
     checkable,
     preview,
     faults: [...checkCycles(universe, entries), ...checkConfigLinks(checkable)],

@@ -29,7 +29,25 @@ export interface ImageFile {
   readonly motion?: Motion
 }
 
-/** A file that is published as it is. */
+/** A file of the content folder that stories may link to. It is published as it is, where readers may see such a link. */
+export interface Attachment {
+  /** Project-relative. */
+  readonly path: string
+  /** Absolute. */
+  readonly source: string
+  /** Its site path, with a fingerprint of its bytes: `/files/report-1a2b3c4d.pdf`. */
+  readonly url: string
+  /** In bytes. */
+  readonly size: number
+  /** sha256 of its bytes. */
+  readonly hash: string
+  /** Whether its metadata say where it was taken. */
+  readonly hasLocation: boolean
+  /** Why a drawing is not safe to publish. */
+  readonly danger?: SvgDanger
+}
+
+/** A file of the static folder, which is published as it is. */
 export interface StaticFile {
   /** Absolute. */
   readonly source: string
@@ -57,6 +75,8 @@ export interface Site {
   /** Old addresses of these entries, and those of the config, in the order of their files. */
   readonly aliases: readonly Alias[]
   readonly images: ReadonlyMap<string, ImageFile>
+  /** By path, images among them. */
+  readonly attachments: ReadonlyMap<string, Attachment>
   /** Hidden stories by their files, for the checks of `resolve`; empty afterwards. */
   readonly hiddenFiles: ReadonlyMap<string, Entry>
   /** Files whose own faults keep them from being entries, or their headings from being known. */
@@ -74,8 +94,9 @@ export interface Address {
   readonly entry?: Entry
   /** No page: nobody knows in which language it is. */
   readonly isFile?: true
-  /** Of a static file, in bytes. */
+  /** Of a static file or an attachment, in bytes. */
   readonly size?: number
+  readonly attachment?: Attachment
   readonly isHidden?: true
 }
 

@@ -11,6 +11,24 @@ const png = await plain(size).png().toBuffer()
 const xmp = '<x:xmpmeta><rdf:Description exif:GPSLatitude="52,30.1N"/></x:xmpmeta>'
 const withGps = { exif: { IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '52/1 30/1 0/1' } } }
 
+const box = (type: string, ...inside: readonly (Buffer | string)[]): Buffer => {
+  const held = Buffer.concat(inside.map((one) => (typeof one === 'string' ? Buffer.from(one, 'latin1') : one)))
+  const head = Buffer.alloc(8)
+  head.writeUInt32BE(held.length + 8)
+  head.write(type, 4, 'latin1')
+  return Buffer.concat([head, held])
+}
+const brand = box('ftyp', 'isom\0\0\0\0')
+/** A box that tells its length in eight bytes, as films with large ones do. */
+const longMedia = Buffer.concat([
+  Buffer.from('00000001', 'hex'),
+  Buffer.from('mdat'),
+  Buffer.from('0000000000000014', 'hex'),
+  Buffer.alloc(4),
+])
+const place = box('\u00a9xyz', '\0\x12\x15\xc7+51.5007-000.1246/')
+const film = (...movie: readonly Buffer[]) => Buffer.concat([brand, longMedia, box('moov', box('mvhd', 'x'), ...movie)])
+
 const located: readonly (readonly [string, Buffer])[] = [
   ['EXIF of a JPEG', jpegWith(jpeg, 'Exif\0\0', exif(...coordinates))],
   ['EXIF in the other byte order', jpegWith(jpeg, 'Exif\0\0', bigEndian())],
@@ -25,11 +43,16 @@ const located: readonly (readonly [string, Buffer])[] = [
   ['XMP of a drawing', Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg"><metadata>${xmp}</metadata></svg>`)],
   ['EXIF of WebP', await plain(size).withExif(withGps.exif).webp().toBuffer()],
   ['EXIF of AVIF', await plain(size).withExif(withGps.exif).avif().toBuffer()],
+  ['a film of a telephone', film(box('udta', box('name', 'Film'), place))],
+  ['a track of a film', film(box('trak', box('udta', box('loci', 'x'))))],
+  ['a film of an iPhone', film(box('meta', box('keys', 'mdtacom.apple.quicktime.location.ISO6709')))],
   ['EXIF of JPEG as sharp writes it', await plain(size).withExif(withGps.exif).jpeg().toBuffer()],
 ]
 
 const others: readonly (readonly [string, Buffer])[] = [
   ['a JPEG', jpeg],
+  ['a film', film(box('udta', box('name', 'Film')))],
+  ['a film that shows the bytes of a place', Buffer.concat([brand, box('moov', box('mvhd', 'x')), box('mdat', place)])],
   ['a PNG', png],
   [
     'EXIF without a place',

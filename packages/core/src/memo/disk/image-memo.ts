@@ -1,13 +1,14 @@
 import path from 'node:path'
 import type { Fault } from '../../problems.js'
-import type { ImageFile } from '../../story/site.js'
+import type { Attachment, ImageFile } from '../../story/site.js'
 import { type Entry, readRecords, writeRecords } from './record-file.js'
 
-/** What was found in an image of the content folder, or in a static photograph or drawing, which is no image of a page. */
+/** What was found in an image or attachment of the content folder, or in a static photograph or drawing, which is no image of a page. */
 export interface ReadImage {
   /** sha256 of its bytes. */
   readonly hash: string
   readonly image?: ImageFile
+  readonly attachment?: Attachment
   readonly faults: readonly Fault[]
 }
 
@@ -30,8 +31,9 @@ export interface ImageMemo {
 }
 
 /** As it is kept: the project may stand in another folder next time. */
-interface Kept extends Omit<ReadImage, 'image'> {
+interface Kept extends Omit<ReadImage, 'image' | 'attachment'> {
   readonly image?: Omit<ImageFile, 'source'>
+  readonly attachment?: Omit<Attachment, 'source'>
 }
 
 /** Open the memo of a project, which may be deleted, restored and copied at any time. */
@@ -48,8 +50,12 @@ export function openImageMemo(root: string, fingerprint: string, { isKept }: { r
     get(name, look, source) {
       const record = recordOf(name, look)
       if (!record) return undefined
-      const { image, ...found }: Kept = JSON.parse(record.value.toString())
-      return { ...found, ...(image && { image: { ...image, source } }) }
+      const { image, attachment, ...found }: Kept = JSON.parse(record.value.toString())
+      return {
+        ...found,
+        ...(image && { image: { ...image, source } }),
+        ...(attachment && { attachment: { ...attachment, source } }),
+      }
     },
     keep(seen) {
       if (!isKept) return
@@ -58,8 +64,13 @@ export function openImageMemo(root: string, fingerprint: string, { isKept }: { r
         const record = recordOf(one.file, one.look)
         if (record) return record
         isSame = false
-        const { hash, faults, image } = one
-        const kept: Kept = { hash, faults, ...(image && { image: withoutSource(image) }) }
+        const { hash, faults, image, attachment } = one
+        const kept: Kept = {
+          hash,
+          faults,
+          ...(image && { image: withoutSource(image) }),
+          ...(attachment && { attachment: withoutSource(attachment) }),
+        }
         return { key: one.file, stamp: one.look, value: Buffer.from(JSON.stringify(kept)) }
       })
       if (!isSame) writeRecords(file, fingerprint, records)
@@ -67,4 +78,4 @@ export function openImageMemo(root: string, fingerprint: string, { isKept }: { r
   }
 }
 
-const withoutSource = ({ source: _, ...image }: ImageFile): Omit<ImageFile, 'source'> => image
+const withoutSource = <T extends { readonly source: string }>({ source: _, ...file }: T): Omit<T, 'source'> => file

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import { hasLocation } from '../images/has-location.js'
+import { type Fault, fault } from '../problems.js'
+import { sha256 } from '../sha256.js'
+import type { Attachment, ImageFile } from '../story/site.js'
+import { firstLine } from './first-line.js'
+import { publishedName } from './published-name.js'
+
+/** Files of the content folder, beside images, that stories may link to: documents, sound, films and what is said in them, dates, archives. None is a page that a browser would run. */
+export const attachmentEnding =
+  /\.(?:pdf|docx?|odt|rtf|(?<!\.(?:md|ya?ml)\.)txt|xlsx?|ods|csv|tsv|pptx?|odp|epub|ics|bib|ris|zip|mp3|m4a|aac|ogg|oga|opus|wav|mp4|m4v|mov|webm|vtt|srt)$/i
+
+/** The largest, in bytes: some hosts take no larger file. */
+export const attachmentLimit = 100_000_000
+
+/** Read a file that stories may link to. One that is too large is known by its name, so that links to it are not blamed as well. */
+export function readAttachment(
+  source: string,
+  file: string,
+  size: number,
+): { readonly attachment: Attachment; readonly faults: readonly Fault[] } {
+  const path = file.normalize('NFC')
+  if (size > attachmentLimit) {
+    const hash = `too large: ${size}`
+    const values = { size, limit: attachmentLimit, isAttachment: 1 }
+    return {
+      attachment: { path, source, hash, size, url: `/files/${publishedName(file, hash)}`, hasLocation: false },
+      faults: [fault('file-too-large', path, { span: firstLine }, values)],
+    }
+  }
+  const bytes = readFileSync(source)
+  const hash = sha256(bytes)
+  const url = `/files/${publishedName(file, hash)}`
+  return { attachment: { path, source, hash, size: bytes.length, url, hasLocation: hasLocation(bytes) }, faults: [] }
+}
+
+/** An image that a story links to, to be looked at by itself or printed: it is published as it is. */
+export const attachedImage = ({ path, source, hash, size, name, hasLocation, danger }: ImageFile): Attachment => ({
+  ...{ path, source, hash, size, url: `/files/${name}`, hasLocation },
+  ...(danger && { danger }),
+})

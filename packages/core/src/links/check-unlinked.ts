@@ -1,0 +1,28 @@
+import path from 'node:path'
+import { imageEnding } from '../files/read-file.js'
+import { type Fault, fault } from '../problems.js'
+import { hasLostWords } from '../references/mentions.js'
+import type { Draft } from '../story/draft.js'
+import type { Attachment, Site } from '../story/site.js'
+
+/** What word processors write, which somebody may take for a story; beside images stand notes on them. */
+const wordsLook = /^(?!.*\/images\/).*\.(?:docx?|odt|rtf|txt)$/i
+const noteLook = /\/images\/.*\.(?:docx?|odt|rtf|txt)$/i
+
+/** Files that no story links to, not even one that is not public yet: they are not published, though somebody may wait for them. */
+export function checkUnlinked(site: Site, linked: readonly Attachment[], faulty: readonly Draft[]): Fault[] {
+  const used = new Set(linked)
+  const others = [...site.attachments.values()].filter((one) => !used.has(one) && !isExpected(one))
+  return others.length === 0 || faulty.some(hasLostWords)
+    ? []
+    : others.map((one) => fault('left-out-file', one.path, undefined, { isUnlinked: 1, advice: adviceOn(one.path) }))
+}
+
+const isExpected = ({ path: file }: Attachment) => imageEnding.test(file) || noteLook.test(file)
+
+function adviceOn(file: string): string {
+  const link = `Link to it from the story that it belongs to: \`[…](./${path.posix.basename(file)})\`.`
+  return wordsLook.test(file)
+    ? `If it is a story, copy its words into a file that ends in \`.md\`, and put the front matter of its kind above them. If readers should open it, link to it: \`[…](./${path.posix.basename(file)})\`.`
+    : link
+}
