@@ -45,6 +45,7 @@ const others = {
   'content/projects/first.yaml': 'title: First\nlayAbstract: We look.\npeople: [{person: ada, role: Lead}]\n',
   'content/achievements/one.yaml': 'title: One\nsummary: It was.\ntopics: [spread]\nsupportedBy: [first]\n',
   'content/stories/cell.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"/>',
+  'content/stories/notes.txt': 'Notes',
 }
 
 /** Everything is right again. */
@@ -102,6 +103,8 @@ const changes: readonly Change[] = [
       '::related{ref=a}',
       '[B](b.md) and [it](/topics/spread/)',
       '![A cell](cell.svg)',
+      '[The notes](notes.txt)',
+      '[The cell, to print](cell.svg)',
     ])
     const fields = pick([
       'summary: On it.',
@@ -124,6 +127,7 @@ const changes: readonly Change[] = [
       'content/hubs/cells.md': `---\nkind: hub\ntitle: Cells ${made % 3}\ntopic: spread\n---\n::feed{topic=spread}\n`,
       'content/topics/below.md': `---\nname: Below ${made % 2}\nparent: spread\n---\n`,
     }),
+  (site, _, made) => write(site, { 'content/stories/notes.txt': `Notes ${made % 3}` }),
   (site, _, made) =>
     write(site, {
       'content/stories/cell.svg': `<svg xmlns="http://www.w3.org/2000/svg" width="${4 + (made % 2)}" height="4"/>`,
@@ -133,6 +137,7 @@ const changes: readonly Change[] = [
       'content/hubs/cells.md',
       'content/achievements/one.yaml',
       'content/stories/cell.svg',
+      'content/stories/notes.txt',
       'content/projects/first.yaml',
     ])
     site.remove(file)

@@ -17,6 +17,7 @@ const topics = numbers(5).map((one) => `t${one}`)
 const people = ['ada', 'bea', 'col']
 const stories = numbers(14).map((one) => `s${one}`)
 const images = numbers(4).map((one) => `cell-${one}.svg`)
+const notes = numbers(3).map((one) => `notes-${one}.txt`)
 const svg = (size: number) => `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="4"/>`
 const configOf = (languages: readonly string[]): UserConfig => ({
   theme: plainTheme({ strings: { cy: { readMore: 'Darllen mwy' } } }),
@@ -57,6 +58,7 @@ function story(pick: Pick, id: string, isBold = false): string {
     `::achievements{topic=${pick(topics)}}`,
     `:::quote{by=${pick(people)}}\nSaid.\n:::`,
     `![A cell](/stories/${pick(images)})`,
+    `See [the notes on it](./${pick(notes)}).`,
   ])
   const bold = pick([
     `See [it](../topics/${pick(topics)}.md).`,
@@ -91,6 +93,12 @@ const record = {
 
 const everything = (pick: Pick): Files => ({
   ...Object.fromEntries(images.map((name, size) => [`content/stories/${name}`, svg(size + 1)])),
+  ...Object.fromEntries(
+    notes.flatMap((name) => [
+      [`content/stories/${name}`, name],
+      [`content/cy/stories/${name}`, 'x'],
+    ]),
+  ),
   'content/topics/far.md': '---\nname: Far away\n---\n',
   ...Object.fromEntries(topics.map((id) => [`content/topics/${id}.md`, record.topic(pick, id)])),
   ...Object.fromEntries(people.map((id) => [`content/people/${id}.md`, record.person(pick, id)])),
@@ -130,6 +138,7 @@ function edit(site: TestSite, pick: Pick, isFaulty: boolean, inLanguages: (files
         ...numbers(5).map(() => () => ({ [file]: otherBody(site, file, story(pick, id, pick([true, false]))) })),
         () => ({ 'content/achievements/a0.yaml': record.achievement(pick, 'a0') }),
         () => ({ 'content/projects/first.yaml': record.project(pick) }),
+        () => ({ [`content/stories/${pick(notes)}`]: `Notes ${pick(numbers(9))}` }),
         () => ({ [`content/stories/${pick(images)}`]: svg(pick(numbers(9)) + 1) }),
       ])()
   site.write(inLanguages(files))
