@@ -45,6 +45,7 @@ function createEditor({ write, remove, root, photos }: Hand, next: () => number)
       `${text()}\n\n${image}`,
       `${text()}\n\n${photo}`,
       `${text()} [More](/topics/spread/)`,
+      `${text()} ${existsSync(at('content/stories/notes.txt')) ? '[The notes](./notes.txt)' : ''}`,
     ])
     return discovery(`Title ${Math.floor(next() * 50)}`, {
       date: `2026-03-${String(day).padStart(2, '0')}`,
@@ -81,6 +82,7 @@ function createEditor({ write, remove, root, photos }: Hand, next: () => number)
     () => write({ 'theme/discovery.eta': `<h1><%= it.title %></h1><%~ it.body %><p>${text()}</p>\n` }),
     () => write({ 'theme/site.css': `a { order: ${Math.floor(next() * 99)} }\n` }),
     () => write({ 'content/stories/dot.svg': svg(1 + Math.floor(next() * 9)) }),
+    () => write({ 'content/stories/notes.txt': text() }),
     () => write({ 'content/stories/photo.jpg': pick(photos) }),
     () => write({ 'static/photo.jpg': pick(photos) }),
     () => write({ 'static/note.txt': text() }),
