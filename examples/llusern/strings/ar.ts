@@ -60,6 +60,7 @@ export const ar = {
   'core.cite.retracted': '(مسحوب)',
   'core.externalLink': '(موقع آخر)',
   'core.download': '{label} ({type}، {size})',
+  'core.transcript': 'اقرأ النص',
   'core.footnotes': 'ملاحظات',
   'core.footnotes.back': 'العودة إلى النص عند الملاحظة {number}، الموضع {reference}',
   'core.newsletter.submit': 'اشتراك',
@@ -131,6 +132,7 @@ export const ar = {
   // in the text
   'figure.credit': 'الصورة:',
   'table.source': 'المصدر:',
+  transcript: 'اقرأ النص',
   pullquote: 'مكرّر من النص:',
   related: 'اقرأ المزيد',
   'cite.retracted': '(مسحوب)',

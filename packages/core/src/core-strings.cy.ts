@@ -56,6 +56,7 @@ export const welsh: Strings = {
   'core.cite.retracted': '(tynnwyd yn ôl)',
   'core.externalLink': '(gwefan arall)',
   'core.download': '{label} ({type}, {size})',
+  'core.transcript': 'Darllenwch y trawsgrifiad',
   'core.footnotes': 'Nodiadau',
   'core.footnotes.back': 'Yn ôl i’r testun wrth nodyn {number}, cyfeiriad {reference}',
   'core.newsletter.submit': 'Cofrestru',

@@ -56,6 +56,7 @@ const english: Strings = {
   'core.cite.two': '{first} and {second}',
   'core.externalLink': '(another website)',
   'core.download': '{label} ({type}, {size})',
+  'core.transcript': 'Read the transcript',
   'core.footnotes': 'Notes',
   'core.footnotes.back': 'Back to mention {reference} of note {number}',
   'core.newsletter.submit': 'Sign up',

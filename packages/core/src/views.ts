@@ -244,6 +244,32 @@ export interface DetailsView {
   readonly body: Prose
 }
 
+/** Something to hear, with all that is said in it. */
+export interface AudioView {
+  /** What it is, and how long. */
+  readonly name: string
+  readonly url: string
+  /** Its media type, such as `audio/mpeg`. */
+  readonly type: string
+  /** Every word of it, to read. */
+  readonly transcript: Prose
+}
+
+/** A film, with all that is said and seen in it. */
+export interface VideoView {
+  /** What it is, and how long. */
+  readonly name: string
+  readonly url: string
+  /** Its media type, such as `video/mp4`. */
+  readonly type: string
+  /** What stands in its place until somebody plays it. */
+  readonly poster?: { readonly url: string; readonly width: number; readonly height: number }
+  /** Captions in a file of WebVTT; `label` is what their language calls itself. Absent where the film shows them itself, or nobody speaks. */
+  readonly captions?: { readonly url: string; readonly language: string; readonly label: string }
+  /** What is said and seen in it, to read. */
+  readonly transcript: Prose
+}
+
 /** A link to a file of the site: its words with type and size, as in “Annual report 2025 (PDF, 2.3 MB)”. */
 export interface DownloadView {
   readonly url: string
@@ -670,6 +696,8 @@ export interface CorePartials {
   readonly table: TableView
   readonly details: DetailsView
   readonly download: DownloadView
+  readonly audio: AudioView
+  readonly video: VideoView
   readonly person: PersonDirectiveView
   readonly cite: CiteView
   readonly cta: CtaView

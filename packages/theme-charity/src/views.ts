@@ -2,6 +2,7 @@ import type {
   AchievementsView,
   AchievementView,
   ArchiveView,
+  AudioView,
   CardView,
   CiteView,
   ContactView,
@@ -42,6 +43,7 @@ import type {
   TableView,
   ThanksView,
   TopicView,
+  VideoView,
 } from '@findings/core'
 
 /** A partial that needs nothing. */
@@ -166,6 +168,7 @@ export interface Views {
 
   // directives
   'partials/achievements': AchievementsView
+  'partials/audio': AudioView
   'partials/cite': CiteView
   'partials/cta': CtaView
   'partials/details': DetailsView
@@ -180,6 +183,7 @@ export interface Views {
   'partials/quote': QuoteView
   'partials/related': RelatedView
   'partials/table': TableView
+  'partials/video': VideoView
 
   // parts of other partials
   'partials/achievement': { readonly achievement: AchievementView; readonly headingLevel: number }

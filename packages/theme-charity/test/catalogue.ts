@@ -64,6 +64,8 @@ export const catalogue: readonly Group[] = [
       cite: 'A citation, such as Osei et al. 2026, marked when the work was retracted.',
       figure: 'A picture with its caption, and apart from it whose it is and under which licence.',
       table: 'A table with a caption, and where its figures come from.',
+      audio: 'Something to hear, and every word of it.',
+      video: 'A film, and what is said and seen in it.',
       details: 'Something folded away, below words that say what it is.',
       quote: 'What somebody said, and who.',
       pullquote: 'A sentence of the story, shown again.',

@@ -1,4 +1,5 @@
 import { achievements } from './achievements.js'
+import { audio } from './audio.js'
 import { cite } from './cite.js'
 import { cta } from './cta.js'
 import type { Directive } from './define-directive.js'
@@ -14,10 +15,12 @@ import { pullquote } from './pullquote.js'
 import { quote } from './quote.js'
 import { related } from './related.js'
 import { table } from './table.js'
+import { video } from './video.js'
 
 /** The directives that every site has. */
 export const builtinDirectives: readonly Directive[] = [
   achievements,
+  audio,
   cite,
   cta,
   details,
@@ -32,4 +35,5 @@ export const builtinDirectives: readonly Directive[] = [
   quote,
   related,
   table,
+  video,
 ]

@@ -3,6 +3,7 @@ import { hasLocation } from '../images/has-location.js'
 import { type Fault, fault } from '../problems.js'
 import { sha256 } from '../sha256.js'
 import type { Attachment, ImageFile } from '../story/site.js'
+import { checkCaptions } from './check-captions.js'
 import { firstLine } from './first-line.js'
 import { publishedName } from './published-name.js'
 
@@ -31,7 +32,10 @@ export function readAttachment(
   const bytes = readFileSync(source)
   const hash = sha256(bytes)
   const url = `/files/${publishedName(file, hash)}`
-  return { attachment: { path, source, hash, size: bytes.length, url, hasLocation: hasLocation(bytes) }, faults: [] }
+  return {
+    attachment: { path, source, hash, size: bytes.length, url, hasLocation: hasLocation(bytes) },
+    faults: /\.vtt$/i.test(path) ? checkCaptions(path, bytes) : [],
+  }
 }
 
 /** An image that a story links to, to be looked at by itself or printed: it is published as it is. */

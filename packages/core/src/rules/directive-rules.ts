@@ -106,6 +106,18 @@ export const directiveRules = {
     wrong: ':::quote\nWe were surprised.\n:::',
     right: ':::quote{by=ada-okafor}\nWe were surprised.\n:::',
   },
+  'missing-transcript': {
+    severity: 'error',
+    purpose: 'Who cannot hear or see something can read it.',
+    reason: (v) => `This \`:::${v.name}\` does not say what is ${v.name === 'audio' ? 'said' : 'said and seen'} in it`,
+    note: (v) =>
+      v.name === 'audio'
+        ? 'Write every word of it below, before the line `:::`. It is folded away on the page.'
+        : 'Write below what is said, and in brackets what is only seen, before the line `:::`. It is folded away on the page.',
+    wrong: ':::audio[Ada on her trial, 6 minutes]{src=./ada.mp3}\n:::',
+    right: ':::audio[Ada on her trial, 6 minutes]{src=./ada.mp3}\n“They asked me three times.”\n:::',
+    standard: 'WCAG 2.2, success criteria 1.2.1 and 1.2.3',
+  },
   'repeated-newsletter': {
     severity: 'error',
     purpose: 'Readers are asked once, and each field of a page has a label of its own.',

@@ -92,6 +92,27 @@ export const fileRules = {
     wrong: "content/stories/marys-year (Jo's conflicted copy 2026-11-02).md beside content/stories/marys-year.md",
     right: 'content/stories/marys-year.md alone.',
   },
+  'invalid-captions': {
+    severity: 'error',
+    purpose: 'Who cannot hear a film can read it.',
+    reason: (v) =>
+      v.why === 'time'
+        ? `\`${v.line}\` does not say from when to when its words are shown`
+        : v.why === 'empty'
+          ? 'This file holds no captions'
+          : v.why === 'subrip'
+            ? 'These captions are written as SubRip (`.srt`), which browsers do not show'
+            : 'These captions do not begin with a line `WEBVTT`, so browsers show none of them',
+    note: (v) =>
+      v.why === 'subrip'
+        ? 'Begin with a line `WEBVTT` and an empty line, and write times with a point: `00:00:01.000 --> 00:00:04.000`. Most programs for captions export this as WebVTT.'
+        : v.why === 'header'
+          ? 'Export them as WebVTT.'
+          : 'Write the times like `00:00:01.000 --> 00:00:04.000`, the later one last, and below them the words.',
+    wrong: '1\n00:00:01,000 --> 00:00:04,000\nGood morning.',
+    right: 'WEBVTT\n\n00:00:01.000 --> 00:00:04.000\nGood morning.',
+    standard: 'WCAG 2.2, success criterion 1.2.2; WebVTT, section 4',
+  },
   'left-out-file': {
     severity: 'warning',
     purpose: 'Nobody waits for a file that is not on the site.',

@@ -59,7 +59,12 @@ const entries: readonly { readonly tags: readonly string[]; readonly advice: str
     advice: 'Write backticks around it; around several lines, a line of three above and one below.',
   },
   {
-    tags: ['iframe', 'video', 'audio', 'source', 'embed', 'object'],
+    tags: ['video', 'audio', 'source', 'track'],
+    advice:
+      'Put the file beside the story, and write `:::video[title, length]{src=./film.mp4 captions=./film.vtt}` or `:::audio[…]{src=…}`, below it what is said, then a line `:::`.',
+  },
+  {
+    tags: ['iframe', 'embed', 'object'],
     advice: 'Link to it with its title, `[title](address)`: pages load nothing from other sites.',
   },
   {

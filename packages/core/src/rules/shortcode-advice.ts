@@ -4,6 +4,7 @@ import { htmlAdvice } from './html-advice.js'
 export function shortcodeAdvice(name: string): string {
   if (/^(?:wp_)?caption$|^figure$|^img$/.test(name)) return htmlAdvice('figure')
   if (/^gallery$/.test(name)) return 'Write each image as `![what it tells](file)`, or as `:::figure` with a caption.'
+  if (/^(?:video|audio)$/.test(name)) return htmlAdvice(name)
   if (mediaNames.has(name)) return htmlAdvice('iframe')
   if (/^(?:rel)?ref$|^post_url$|^link$/.test(name)) return 'Link to the file: `[words](./other-story.md)`.'
   if (/^highlight$/.test(name)) return htmlAdvice('pre')
@@ -11,4 +12,4 @@ export function shortcodeAdvice(name: string): string {
 }
 
 /** Shortcodes that show what is to be heard or seen. */
-const mediaNames: ReadonlySet<string> = new Set(['embed', 'video', 'audio', 'playlist', 'youtube', 'vimeo', 'tweet'])
+const mediaNames: ReadonlySet<string> = new Set(['embed', 'playlist', 'youtube', 'vimeo', 'tweet'])

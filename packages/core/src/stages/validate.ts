@@ -31,6 +31,7 @@ import { checkQuotes } from '../story/check-quotes.js'
 import { checkSentence } from '../story/check-sentence.js'
 import { checkSummary } from '../story/check-summary.js'
 import { checkTitle } from '../story/check-title.js'
+import { checkTranscripts } from '../story/check-transcripts.js'
 import { findCopies } from '../story/copies.js'
 import type { Draft } from '../story/draft.js'
 import { attributePlace, placedSlots } from '../story/placed-slots.js'
@@ -144,6 +145,7 @@ function validateDraft(draft: Draft, config: Config, means: Means): Revision {
     ...directives.faults,
     ...checkDates(entry, config),
     ...checkQuotes(draft, config),
+    ...checkTranscripts(draft, config),
     ...checkNewsletters(entry, config),
     ...checkFeeds(entry, config),
     ...checkLanguages(entry, config),

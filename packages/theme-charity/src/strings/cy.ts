@@ -64,6 +64,7 @@ export const cy: Strings = {
   // in the text
   'figure.credit': 'Llun:',
   'table.source': 'Ffynhonnell:',
+  transcript: 'Darllenwch y trawsgrifiad',
   pullquote: 'Wedi’i ailadrodd o’r testun:',
   related: 'Darllen mwy',
   'cite.retracted': '(tynnwyd yn ôl)',

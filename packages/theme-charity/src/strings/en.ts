@@ -64,6 +64,7 @@ export const en = {
   // in the text
   'figure.credit': 'Image:',
   'table.source': 'Source:',
+  transcript: 'Read the transcript',
   pullquote: 'Repeated from the text:',
   related: 'Read more',
   'cite.retracted': '(retracted)',

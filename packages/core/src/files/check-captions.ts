@@ -1,0 +1,39 @@
+import { type Fault, fault } from '../problems.js'
+import { firstLine } from './first-line.js'
+
+/** https://www.w3.org/TR/webvtt1/#syntax */
+const header = /^WEBVTT(?:[ \t].*)?$/
+const time = String.raw`(?:\d{2,}:)?[0-5]\d:[0-5]\d\.\d{3}`
+const timing = new RegExp(String.raw`^(${time})[ \t]+-->[ \t]+(${time})(?:[ \t].*)?$`)
+/** Captions as SubRip has them: milliseconds behind a comma. */
+const ofSubRip = /^\d{2}:\d{2}:\d{2},\d{3} --> \d{2}:\d{2}:\d{2},\d{3}/m
+
+/** Faults of a file of captions: at most one, where browsers would show none of it, or not what follows. */
+export function checkCaptions(file: string, bytes: Uint8Array): Fault[] {
+  const text = new TextDecoder().decode(bytes) // a mark of byte order is left out
+  const lines = text.split(/\r\n|\n|\r/)
+  if (!header.test(lines[0] ?? '')) {
+    return [fault('invalid-captions', file, { span: firstLine }, { why: ofSubRip.test(text) ? 'subrip' : 'header' })]
+  }
+  const at = lines.findIndex((line) => line.includes('-->') && !runs(line))
+  if (at !== -1)
+    return [
+      fault('invalid-captions', file, { span: spanOf(lines, at) }, { why: 'time', line: lines[at]?.trim() ?? '' }),
+    ]
+  return lines.some((line) => timing.test(line))
+    ? []
+    : [fault('invalid-captions', file, { span: firstLine }, { why: 'empty' })]
+}
+
+/** Whether a line says from when to when its words are shown. */
+function runs(line: string): boolean {
+  const [, from = '', to = ''] = timing.exec(line) ?? []
+  return to !== '' && secondsOf(from) < secondsOf(to)
+}
+
+const secondsOf = (written: string): number => written.split(':').reduce((sum, part) => sum * 60 + Number(part), 0)
+
+const spanOf = (lines: readonly string[], at: number) => ({
+  start: { line: at + 1, column: 1 },
+  end: { line: at + 1, column: (lines[at] ?? '').length + 1 },
+})

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest'
+import { checkCaptions } from '../src/files/check-captions.js'
+import { createSite, describeAll, discovery, htmlOf, records } from './support/create-site.js'
+import { plainTheme } from './support/plain-theme.js'
+
+const captions = 'WEBVTT\n\n00:01.000 --> 00:04.000\nGood morning.\n'
+const still = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"/>'
+const files = {
+  'content/stories/film.mp4': 'film',
+  'content/stories/film.vtt': captions,
+  'content/stories/still.svg': still,
+  'content/stories/ada.mp3': 'sound',
+}
+/** A site with one discovery, whose body begins on line 8. */
+const siteOf = (body: string, more: Readonly<Record<string, string>> = {}) =>
+  createSite({
+    ...records,
+    ...files,
+    'content/stories/a.md': discovery('A', { body, fields: 'summary: A film.' }),
+    ...more,
+  })
+const problemsOf = async (body: string) =>
+  describeAll((await siteOf(body).build()).problems).filter((line) => !line.includes('left-out-file'))
+const film = (attributes: string, words = '[A door.] “Good morning.”') =>
+  `:::video[A morning, 4 minutes]{${attributes}}\n${words}\n:::`
+
+describe('a film', () => {
+  it('is shown with its captions, and all that is said in it to read', async () => {
+    const result = await siteOf(film('src=./film.mp4 captions=./film.vtt poster=./still.svg')).build()
+    const html = htmlOf(result, '/discoveries/a/')
+    const [src] = /\/files\/film-[\w-]{8}\.mp4/.exec(html) ?? []
+    const [track] = /\/files\/film-[\w-]{8}\.vtt/.exec(html) ?? []
+    const [poster] = /\/images\/still-[\w-]{8}\.svg/.exec(html) ?? []
+    expect(result.files.map(({ path }) => `/${path}`)).toEqual(expect.arrayContaining([src, track, poster]))
+    expect(html).toContain(
+      `<video controls preload="none" aria-label="A morning, 4 minutes" poster="${poster}" width="40" height="30">\n<source src="${src}" type="video/mp4">\n<track kind="captions" src="${track}" srclang="en-GB" label="English (United Kingdom)" default>`.replace(
+        ' (United Kingdom)',
+        '',
+      ),
+    )
+    expect(html).toContain('<p>[A door.] “Good morning.”</p>')
+  })
+
+  it.each(['in-picture', 'no-speech'])('may need no file of captions: %s', async (captions) => {
+    const site = siteOf(film(`src=/films/a.webm captions=${captions}`), { 'static/films/a.webm': 'film' })
+    const html = htmlOf(await site.build(), '/discoveries/a/')
+    expect(html).toContain('<source src="/films/a.webm" type="video/webm">')
+    expect(html).toContain('preload="metadata"')
+    expect(html).not.toContain('<track')
+  })
+
+  it('says which language its captions are in', async () => {
+    const body = film('src=./film.mp4 captions=./film.cy.vtt')
+    const languages = ['en-GB', 'cy']
+    const site = siteOf(body, { 'content/stories/film.cy.vtt': captions })
+    const theme = plainTheme({ strings: { cy: { readMore: 'Darllen mwy' } } })
+    const result = await site.build({}, { theme, site: { url: 'https://charity.example.org', name: 'A', languages } })
+    expect(htmlOf(result, '/discoveries/a/')).toContain('srclang="cy" label="Cymraeg"')
+  })
+
+  it.each([
+    [
+      film('captions=./film.vtt'),
+      '1 missing-key Missing `src`, expected a file beside the story that ends in .mp4, .m4v or .webm, like ./film.mp4',
+    ],
+    [
+      film('src=./film.mov captions=./film.vtt'),
+      '36 invalid-value Unexpected `./film.mov` in `src`, expected a file beside the story that ends in .mp4, .m4v or .webm, like ./film.mp4',
+    ],
+    [
+      film('src=https://example.org/film.mp4 captions=./film.vtt'),
+      '36 invalid-value Unexpected `https://example.org/film.mp4` in `src`, expected a file beside the story that ends in .mp4, .m4v or .webm, like ./film.mp4',
+    ],
+    [
+      film('src=./film.mp4'),
+      '1 missing-key Missing `captions`, expected a file of captions like ./film.vtt, or `in-picture` where the film itself shows what is said, or `no-speech` where nobody speaks',
+    ],
+    [
+      film('src=./film.mp4 captions=yes'),
+      '56 invalid-value Unexpected `yes` in `captions`, expected a file of captions like ./film.vtt, or `in-picture` where the film itself shows what is said, or `no-speech` where nobody speaks',
+    ],
+    [film('src=./film.mp4 captions=./gone.vtt'), '56 broken-link Cannot find the file `./gone.vtt`'],
+    [
+      film('src=./film.mp4 captions=./film.vtt poster=./gone.jpg'),
+      '74 missing-image Cannot find the image `./gone.jpg`',
+    ],
+    [
+      film('src=./film.mp4 captions=./film.vtt', ''),
+      '1 missing-transcript This `:::video` does not say what is said and seen in it',
+    ],
+    [
+      ':::audio[Ada, 6 minutes]{src=./ada.mp3}\n:::',
+      '1 missing-transcript This `:::audio` does not say what is said in it',
+    ],
+    ['::audio[Ada, 6 minutes]{src=./ada.mp3}', '1 wrong-directive-form `audio` cannot be written as `::audio`'],
+    [
+      ':::audio{src=./ada.mp3}\nWords.\n:::',
+      '1 missing-key Missing `name`, expected in brackets what it is, and how long',
+    ],
+  ])('is told what it lacks: %j', async (body, problem) => {
+    expect(await problemsOf(body)).toEqual([`content/stories/a.md:8:${problem}`])
+  })
+})
+
+describe('a recording', () => {
+  it('is played by the page, with every word of it to read', async () => {
+    const result = await siteOf(':::audio[Ada, 6 minutes]{src=./ada.mp3}\n“They asked me.”\n:::').build()
+    expect(htmlOf(result, '/discoveries/a/')).toMatch(
+      /<audio controls preload="none" aria-label="Ada, 6 minutes">\n<source src="\/files\/ada-[\w-]{8}\.mp3" type="audio\/mpeg">/,
+    )
+    expect(htmlOf(result, '/discoveries/a/')).toContain('<p>“They asked me.”</p>')
+  })
+})
+
+describe('captions', () => {
+  const told = (text: string) => checkCaptions('a.vtt', Buffer.from(text)).map(({ at, values }) => [at, values])
+  const at = (line: number, end: number) => ({ span: { start: { line, column: 1 }, end: { line, column: end } } })
+
+  it.each([
+    captions,
+    captions.replaceAll('\n', '\r\n'),
+    `\uFEFF${captions}`,
+    'WEBVTT - A morning\n\nNOTE by Ada\n\n1\n00:00:01.000 --> 01:00:04.000 line:0 align:start\nGood morning.\n',
+  ])('are read as browsers read them: %j', (text) => {
+    expect(told(text)).toEqual([])
+  })
+
+  it.each([
+    ['1\n00:00:01,000 --> 00:00:04,000\nGood morning.', at(1, 1), { why: 'subrip' }],
+    ['Good morning.', at(1, 1), { why: 'header' }],
+    ['', at(1, 1), { why: 'header' }],
+    ['WEBVTTX\n', at(1, 1), { why: 'header' }],
+    ['WEBVTT\n\nGood morning.', at(1, 1), { why: 'empty' }],
+    ['WEBVTT\n\n00:01,000 --> 00:04,000\nA', at(3, 24), { why: 'time', line: '00:01,000 --> 00:04,000' }],
+    ['WEBVTT\n\n00:04.000 --> 00:01.000\nA', at(3, 24), { why: 'time', line: '00:04.000 --> 00:01.000' }],
+    [
+      'WEBVTT\n\n00:01.000 --> 00:04.000\nA\n\n00:99.000 --> 01:01.000\nB',
+      at(6, 24),
+      { why: 'time', line: '00:99.000 --> 01:01.000' },
+    ],
+  ])('that browsers do not show are told: %j', (text, place, values) => {
+    expect(told(text)).toEqual([[place, values]])
+  })
+
+  it('are told at their line of their file', async () => {
+    const site = siteOf(film('src=./film.mp4 captions=./film.vtt'), {
+      'content/stories/film.vtt': captions.replace('4.000', '0.500'),
+    })
+    const { problems } = await site.build()
+    expect(describeAll(problems)).toContain(
+      'content/stories/film.vtt:3:1 invalid-captions `00:01.000 --> 00:00.500` does not say from when to when its words are shown',
+    )
+  })
+})
