@@ -42,12 +42,12 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
 
 /** Everything that the theme and Markdown make. `script` is looked into; nothing here loads or embeds by itself. */
 const elements =
-  words(`html head meta title link script body a abbr address article aside b blockquote br button caption
+  words(`html head meta title link script body a abbr address article aside audio b blockquote br button caption
   cite code dd del details div dl dt em fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr i img input label
-  legend li main nav ol p picture pre q s section small source span strong sub summary sup table tbody td tfoot th thead time tr ul`)
+  legend li main nav ol p picture pre q s section small source span strong sub summary sup table tbody td tfoot th thead time tr track ul video`)
 
 const attributes =
-  /^(?:aria[A-Z]\w*|data[A-Z]\w*|action|align|alt|autoComplete|charSet|checked|className|content|dateTime|decoding|dir|disabled|height|href|hrefLang|htmlFor|id|lang|loading|method|name|property|rel|required|role|scope|sizes|spellCheck|src|srcSet|start|tabIndex|title|type|value|width|fetchPriority)$/
+  /^(?:aria[A-Z]\w*|data[A-Z]\w*|action|align|alt|autoComplete|charSet|checked|className|content|controls|dateTime|decoding|default|dir|disabled|height|href|hrefLang|htmlFor|id|kind|label|lang|loading|method|name|poster|preload|property|rel|required|role|scope|sizes|spellCheck|src|srcLang|srcSet|start|tabIndex|title|type|value|width|fetchPriority)$/
 
 const addresses = words('href src action formAction xLinkHref cite poster data srcSet ping background')
 
@@ -66,6 +66,7 @@ const isRefresh = ({ tagName, properties: { httpEquiv, content } }: Element): bo
 const isLoaded = ({ tagName, properties: { rel } }: Element, property: string): boolean =>
   property === 'src' ||
   property === 'srcSet' ||
+  property === 'poster' ||
   (tagName === 'link' && property === 'href' && !/^(?:canonical|alternate)$/.test(String(rel)))
 
 /** Of `srcset`, each candidate without its width. */

@@ -5,7 +5,7 @@ import { meant } from './rule.js'
 function howToWrite({ as, write, put }: Values): string {
   if (as === 'mail') return `Write \`${write}\` for an e-mail address.`
   if (as === 'site') return `Write \`${write}\` for another website.`
-  if (as === 'attachment') return `The file would stand at \`${put}\`.`
+  if (as === 'attachment') return `Put the file at \`${put}\`. It is published with the page that links to it.`
   return as === 'file' ? `A file that readers open belongs at \`${put}\`; link to it as \`${write}\`.` : ''
 }
 

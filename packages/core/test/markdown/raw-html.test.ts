@@ -60,7 +60,7 @@ describe('what is written in place of HTML', () => {
     ['<pre>a</pre>', /three above and one below/],
     ['a <del>b</del>', /`~~words~~`/],
     ['<iframe src="https://video.example.org/1"></iframe>', /with its title.*load nothing from other sites/],
-    ['<video src="a.mp4"></video>', /with its title/],
+    ['<video src="a.mp4"></video>', /`:::video\[title, length\]\{src=/],
     ['<script src="x.js"></script>', /template of `theme\/`/],
     ['<style>p {}</style>', /`theme\/site\.css`/],
     ['<div class="wp-block-group">a</div>', /Leave the tags out, and keep the words/],

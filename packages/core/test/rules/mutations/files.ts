@@ -39,6 +39,24 @@ export const fileMutations: readonly Mutation[] = [
     at: 'content/stories/base-scan.svg',
   },
   {
+    rule: 'invalid-captions',
+    name: 'times with commas, with Windows line ends',
+    files: {
+      ...story('Words.\n\n:::video[Ada, 6 minutes]{src=./ada.mp4 captions=./ada.vtt}\n“They asked me.”\n:::'),
+      'content/stories/ada.mp4': 'film',
+      'content/stories/ada.vtt': 'WEBVTT\r\n\r\n00:01.000 --> 00:04.000\r\nThey asked me.\r\n',
+    },
+    break: { file: 'content/stories/ada.vtt', from: '00:01.000', to: '00:01,000' },
+    at: 'content/stories/ada.vtt:3:1',
+  },
+  {
+    rule: 'left-out-file',
+    name: 'a report to which nothing links any more',
+    files: { ...story('Read [the report](./report.pdf).'), 'content/stories/report.pdf': '%PDF' },
+    break: turn('[the report](./report.pdf)', 'the report'),
+    at: 'content/stories/report.pdf',
+  },
+  {
     rule: 'missing-credit',
     name: 'an image in front matter, where the site requires it',
     files: story('Found it.', 'image: { src: base-scan.svg, alt: Two scans, credit: Bea }'),

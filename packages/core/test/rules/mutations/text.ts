@@ -132,6 +132,16 @@ export const textMutations: readonly Mutation[] = [
     at: `${file}:9:1`,
   },
   {
+    rule: 'missing-transcript',
+    name: 'a recording without its words',
+    files: {
+      ...story('Words 🧪.\n\n:::audio[Ada, 6 minutes]{src=./ada.mp3}\n“They asked me.”\n:::'),
+      'content/stories/ada.mp3': 'sound',
+    },
+    break: turn('“They asked me.”\n', ''),
+    at: `${file}:9:1`,
+  },
+  {
     rule: 'link-in-summary',
     name: 'a link behind an emoji',
     files: story('Words.\n\n:::details[🧪 The film]\nMore.\n:::'),
