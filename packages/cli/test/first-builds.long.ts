@@ -20,13 +20,14 @@ if (process.env.ROLE === 'compiles both') ${die}`,
     'first.ts': `import { spawnSync } from 'node:child_process'
 if (process.env.ROLE === 'compiles the first') ${die}
 if (process.env.ROLE === 'reads') ${further('compiles both')}`,
+    'node_modules/a-package/package.json': '{}',
     'second.ts': "export const name: string = 'Example Heart Fund'",
     'meet.mjs': `import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 const { readFileSync } = fs
 fs.readFileSync = (file, ...options) => {
-  const isMeeting = /\\.findings.config.*second/.test(file) && !fs.existsSync('met')
+  const isMeeting = /\\.cache.findings.*second/.test(file) && !fs.existsSync('met')
   if (isMeeting) fs.writeFileSync('met', '')
   if (isMeeting) ${further('compiles the first')}
   return readFileSync(file, ...options)
@@ -46,6 +47,8 @@ it('first builds at the same moment leave each module of the config once', async
   const cwd = site()
   const all = await Promise.all(Array.from({ length: 4 }, () => findings(['check'], { cwd })))
   expect(all.map(({ code }) => code)).toEqual([0, 0, 0, 0])
-  const modules = readdirSync(path.join(cwd, '.findings/config')).map((name) => name.replace(/\.[\w-]{8}$/, ''))
+  const modules = readdirSync(path.join(cwd, 'node_modules/.cache/findings')).map((name) =>
+    name.replace(/\.[\w-]{8}$/, ''),
+  )
   expect(modules.sort()).toEqual(['findings.config.ts', 'first.ts', 'second.ts'])
 })

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import type { TransformOptions } from 'jiti'
 import { findConflict } from '../front-matter/conflict.js'
 import { describe, fault, type Problem } from '../problems.js'
+import { codeFolder } from './code-folder.js'
 import type { LoadedConfig } from './config.js'
 import { findConfig, readSource } from './find-config.js'
 import { missingModule } from './missing-module.js'
@@ -75,7 +76,8 @@ async function importConfig(file: string, root: string): Promise<object> {
   const options = { fsCache: false, moduleCache: false }
   // What Node could not load leaves nothing.
   if (file.endsWith('.mjs')) return createJiti(file, options).import<object>(file)
-  const folder = path.join(root, '.findings/config')
+  const folder = codeFolder(root)
+  if (folder === undefined) return createJiti(file, options).import<object>(file)
   const compiler = createJiti(file, options)
   const transform = (module: TransformOptions) => ({
     code: compiled(folder, compilerVersion(), module, () => compiler.transform(module)),
