@@ -74,7 +74,7 @@ export async function plan(
   ahead?.begin(views, site.urls.size)
   const planned: PagesOfLanguage[] = []
   for (const [edition, turn] of turns) {
-    const known = disk?.(edition.language, edition.strings, encoder)
+    const known = disk?.(edition.language, { strings: edition.strings, encoder, images: site.images })
     planned.push(await pagesOf(edition, turn, site, memo, { disk: known, ahead }))
   }
   const units = planned.length === 1 && planned[0] ? planned[0].units : planned.flatMap((one) => one.units)

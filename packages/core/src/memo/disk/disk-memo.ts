@@ -6,7 +6,7 @@ import { type CheckMemo, hasPureChecks, openCheckMemo } from './check-memo.js'
 import { type DraftMemo, hasPureMarkdown, hasPurePages, openDraftMemo, type Use } from './draft-memo.js'
 import { fingerprintOf } from './fingerprint.js'
 import { type ImageMemo, openImageMemo } from './image-memo.js'
-import { openPlanMemo, type PlanMemo } from './plan-memo.js'
+import { openPlanMemo, type PlanMemo, type PlanUse } from './plan-memo.js'
 import { sweep } from './sweep.js'
 
 /** What earlier builds have left on disk for this one, as far as it may be used. */
@@ -17,9 +17,16 @@ export interface DiskMemo {
   readonly checks: CheckMemo | undefined
   readonly images: ImageMemo
   /** The pages of a language, which are also made of its words and of images by an encoder. */
-  readonly planOf: ((language: string, strings: Strings, encoder: string | undefined) => PlanMemo) | undefined
+  readonly planOf: ((language: string, around: AroundPages) => PlanMemo) | undefined
   /** Whether anything that was opened could not be used, though this code had written it. */
   readonly isDamaged: () => boolean
+}
+
+/** What pages of a language are made of beside stories. */
+interface AroundPages extends Pick<PlanUse, 'images'> {
+  readonly strings: Strings
+  /** The id of what makes images smaller, if anything does. */
+  readonly encoder: string | undefined
 }
 
 /** Where a project keeps what is known of the last publish to an output folder, if it is not to be published itself. */
@@ -51,9 +58,9 @@ export function openDiskMemo(
       : undefined
   const images = openImageMemo(config.root, fingerprint, how)
   const opened: (DraftMemo | CheckMemo | ImageMemo | PlanMemo | undefined)[] = [drafts, checks, images]
-  const planOf = (language: string, strings: Strings, encoder: string | undefined): PlanMemo => {
+  const planOf = (language: string, { strings, encoder, images }: AroundPages): PlanMemo => {
     const print = sha256(JSON.stringify([fingerprint, ...chosen, strings, encoder]))
-    const plan = openPlanMemo(path.join(folder, `plan-${language}`), config.root, print, how)
+    const plan = openPlanMemo(path.join(folder, `plan-${language}`), { ...how, fingerprint: print, images })
     opened.push(plan)
     return plan
   }

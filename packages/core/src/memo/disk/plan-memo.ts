@@ -1,9 +1,10 @@
-import path from 'node:path'
 import type { Shown } from '../../images/gallery.js'
 import { factsOf, pageAgain } from '../../pages/page-of.js'
 import type { Unit } from '../../pages/unit.js'
 import type { OutputFile, Page, PageFacts } from '../../story/page.js'
+import type { ImageFile } from '../../story/site.js'
 import type { Seed, Traced } from '../traces.js'
+import type { Use } from './draft-memo.js'
 import { type Entry, readRecords, writeRecords } from './record-file.js'
 
 /** The pages of one language as an earlier build planned them, on disk: without their views, which are planned again when somebody asks. */
@@ -35,8 +36,8 @@ interface Kept {
 const sharedKey = ''
 
 /**
- * Questions, each at its place, the stamps of their answers, and the files of images. A place is empty where nobody asks any more, or shows
- * the image.
+ * Questions, each at its place, the stamps of their answers, and the files of images, without the places of these on disk. A place is empty where
+ * nobody asks any more, or shows the image.
  */
 type SharedByPages = readonly [
   questions: readonly string[],
@@ -44,21 +45,24 @@ type SharedByPages = readonly [
   files: readonly (OutputFile | null)[],
 ]
 
-/**
- * Open the memo of a language, which may be deleted, restored and copied at any time. `root` is the project's folder; `fingerprint`: what
- * all pages depend on.
- */
-export function openPlanMemo(
-  file: string,
-  root: string,
-  fingerprint: string,
-  { isKept }: { readonly isKept: boolean },
-): PlanMemo {
+/** What is made of a memo of plans, and by whom. */
+export interface PlanUse extends Pick<Use, 'isKept'> {
+  /** What all pages depend on. */
+  readonly fingerprint: string
+  /** The images that pages may show, by path: a memo says which file is made of which of them, and no other file of this machine is read for it. */
+  readonly images: ReadonlyMap<string, Pick<ImageFile, 'source'>>
+}
+
+/** Open the memo of a language, which may be deleted, restored and copied at any time. */
+export function openPlanMemo(file: string, { fingerprint, images, isKept }: PlanUse): PlanMemo {
   const read = readRecords(file, fingerprint)
   const records = typeof read === 'string' ? new Map<string, Entry>() : read.entries
   const noted = records.get(sharedKey)
   const [questions, answers, kept]: SharedByPages = JSON.parse(noted?.value.toString() ?? '[[],[],[]]')
-  const shown = kept.map((one) => one && withSource(one, (source) => path.resolve(root, source)))
+  const shown = kept.map((one) => {
+    const image = one ? images.get(one.from) : undefined
+    return one && image ? withSource(one, image.source) : null
+  })
   const recordOf = new WeakMap<Traced<Pages>, Entry>()
   return {
     isKnown: typeof read !== 'string',
@@ -71,20 +75,20 @@ export function openPlanMemo(
       const record = records.get(unit.key)
       if (!record) return undefined
       const { asked, pages, files }: Kept = JSON.parse(record.value.toString())
+      const seen = files.map((place) => shown[place])
+      if (!seen.every(isThere)) return undefined
       const made = pages.map((facts, index) => pageAgain(facts, () => unit.plan()[index]))
       const traced = {
         key: unit.key,
         own: record.stamp,
         asked: asked.map((place) => questions[place] ?? ''),
-        value: { made, files: files.map((place) => shown[place] as OutputFile) },
+        value: { made, files: seen },
       }
       recordOf.set(traced, record)
       return traced
     },
     keep(pages, stamps, ground) {
       if (!isKept) return
-      // The project may be built in another folder next time.
-      const portable = (source: string) => path.relative(root, source).replaceAll('\\', '/')
       const asked = placesOf(stamps, questions)
       const used = new Set(pages.flatMap(({ value }) => value.files))
       const byName = new Map([...used].map((one) => [nameOf(one), one]))
@@ -96,7 +100,7 @@ export function openPlanMemo(
       const first: SharedByPages = [
         asked.all,
         asked.all.map((one) => stamps.get(one) ?? ''),
-        files.map((one) => (one ? withSource(one, portable) : null)),
+        files.map((one) => (one ? withSource(one, '') : null)),
       ]
       const placeOfFile = new Map([...used].map((one) => [one, named.placeOf.get(nameOf(one)) ?? -1]))
       const records = pages.map((traced): Entry => {
@@ -125,11 +129,13 @@ function placesOf(used: ReadonlyMap<string, unknown>, last: readonly string[]) {
 const nameOf = (file: OutputFile): string => `${file.path}\n${file.from}`
 
 /** A file with another path to what it is made from. */
-function withSource(file: OutputFile, change: (source: string) => string): OutputFile {
-  if ('source' in file) return { ...file, source: change(file.source) }
+function withSource(file: OutputFile, source: string): OutputFile {
+  if ('source' in file) return { ...file, source }
   if (!('rendition' in file)) return file
-  return { ...file, rendition: { ...file.rendition, source: change(file.rendition.source) } }
+  return { ...file, rendition: { ...file.rendition, source } }
 }
+
+const isThere = (file: OutputFile | null | undefined): file is OutputFile => file !== null && file !== undefined
 
 function recordFor(
   { key, own, asked, value }: Traced<Pages>,
