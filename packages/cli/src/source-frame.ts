@@ -1,5 +1,5 @@
 import type { Problem } from '@findings/core'
-import { visible } from './visible.js'
+import { inert, visible } from './visible.js'
 import { widthOf } from './wrap.js'
 
 type Range = Pick<Problem, 'line' | 'column' | 'endLine' | 'endColumn'>
@@ -59,7 +59,8 @@ function frameLine(of: {
   const before = `${window.isCut ? '…' : ''}${visible(text.slice(window.from, start))}`
   const marked = visible(text.slice(start, Math.min(end, window.to)))
   const after = `${visible(text.slice(end, window.to))}${window.to < text.length ? '…' : ''}`
-  const source = { text: `${gutter} | ${before}${marked}${after}`.trimEnd(), isMark: false }
+  // What stands on both sides of a seam may be a command only together.
+  const source = { text: inert(`${gutter} | ${before}${marked}${after}`).trimEnd(), isMark: false }
   if (isBlank) return [source]
   const mark = ' '.repeat(widthOf(before)) + '^'.repeat(Math.max(1, widthOf(marked)))
   return [source, { text: `${' '.repeat(gutter.length)} | ${mark}`, isMark: true }]

@@ -45,7 +45,7 @@ describe('the GitHub reporter', () => {
     expect(text).not.toMatch(/[^\P{Cc}\n]|\p{Cf}|\p{Zl}/u)
     const { command, file, title, data } = parsed(text.trimEnd())
     expect({ command, title }).toEqual({ command: 'error', title: 'missing-topic' })
-    for (const value of [file, data]) expect(value).toContain('\n::error::"\'<![CDATA[]]>&amp;%0A,:')
+    for (const value of [file, data]) expect(value).toContain('\n\\u{3a}:error::"\'<![CDATA[]]>&amp;%0A,:')
   })
 
   it('says why the command failed when only warnings are too many', () => {
