@@ -33,6 +33,13 @@ describe('an address of a private network', () => {
     'http://[fd00::1]/',
     'http://[fe80::1]/',
     'http://[::ffff:10.0.0.1]/',
+    'http://[::127.0.0.1]/',
+    'http://[64:ff9b::169.254.169.254]/',
+    'http://[64:ff9b:1::a]/',
+    'http://[2002:7f00:1::]/',
+    'http://[fec0::1]/',
+    'http://[100::1]/',
+    'http://168.63.129.16/',
   ])('is left alone, unless it is allowed: %s', (url) => {
     expect([leftAlone(new URL(url).href, false), leftAlone(new URL(url).href, true)]).toEqual(['private', undefined])
   })
@@ -49,6 +56,9 @@ describe('any other address', () => {
     'http://172.32.0.1/',
     'http://11.0.0.1/',
     'http://[2001:4860:4860::8888]/',
+    'http://[2606:4700::1111]/',
+    'http://[64:ff9b::8.8.8.8]/',
+    'http://[::ffff:8.8.8.8]/',
   ])('is asked: %s', (url) => {
     expect(leftAlone(url, false)).toBeUndefined()
   })
