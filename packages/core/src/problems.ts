@@ -1,3 +1,4 @@
+import { cutText } from './elements/cut-text.js'
 import type { Part } from './front-matter/part.js'
 import type { Severity } from './rules/rule.js'
 import { type RuleId, rules } from './rules/rules.js'
@@ -47,14 +48,26 @@ export function fault(rule: RuleId, file: string, at?: Place, values: Fault['val
 /** The wording of a fault, with its place already found. */
 export function describe(fault: Fault, span: { start: Point; end?: Point } | undefined, severity: Severity): Problem {
   const rule = rules[fault.rule]
-  const note = rule.note?.(fault.values)
+  const values = withoutTails(fault.values)
+  const note = rule.note?.(values)
   return {
     ruleId: fault.rule,
     severity,
     file: fault.file,
     ...(span && { line: span.start.line, column: span.start.column }),
     ...(span?.end && { endLine: span.end.line, endColumn: span.end.column }),
-    reason: rule.reason(fault.values),
+    reason: rule.reason(values),
     ...(note && { note }),
   }
 }
+
+/** Letters of one value that a message quotes: as many as an address may have for all browsers. What is longer was written by no person. */
+const longest = 2000
+
+const withoutTails = (values: Fault['values']): Fault['values'] =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' && value.length > longest ? `${cutText(value, longest)}…` : value,
+    ]),
+  )

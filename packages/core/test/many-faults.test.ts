@@ -37,3 +37,12 @@ describe('a file with very many faults', () => {
     expect(time).toBeLessThan(3000)
   })
 })
+
+it('a message quotes no more of a value than anybody reads', async () => {
+  const alias = `/${'a'.repeat(100_000)}!?`
+  const site = createSite({ ...records, 'content/stories/a.md': discovery('A', { fields: `aliases: ['${alias}']` }) })
+  const [{ ruleId, reason = '' } = {}] = (await site.build()).problems
+  expect(ruleId).toBe('invalid-alias')
+  expect(reason).toMatch(/^`\/a+…` cannot be an old address/)
+  expect(reason.length).toBeLessThan(2500)
+})
