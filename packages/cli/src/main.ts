@@ -1,15 +1,17 @@
 import { exitCodes } from './exit-code.js'
 import { onSignals } from './on-signals.js'
+import { reportError } from './report-error.js'
 import { run } from './run.js'
 import { terminalOf } from './terminal.js'
 
 /** Run the command line of this process, and leave its exit code behind. */
 export function main(): void {
   const terminal = terminalOf(process)
-  // A reader that went away, as in `findings build | head`, is no reason to complain.
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error
+      if (error.code === 'EPIPE') return // a reader that went away, as in `findings build | head`, is no reason to complain
+      if (stream !== process.stderr) reportError(error, terminal)
+      process.exit(exitCodes.failed)
     })
   }
   onSignals(process, terminal)

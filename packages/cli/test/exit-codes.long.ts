@@ -1,11 +1,14 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { CommanderError } from 'commander'
 import { describe, expect, it } from 'vitest'
 import { exitCodeOf } from '../src/exit-code.js'
 import { config, createSite, page } from './create-site.js'
 import { ended, findings, findingsInTime, start } from './findings.js'
+
+const bin = fileURLToPath(new URL('../bin/findings.js', import.meta.url))
 
 describe('findings build ends with 0', () => {
   it('when there are warnings but no errors', async () => {
@@ -39,6 +42,20 @@ describe('findings build ends with 1', () => {
     expect(stderr).toMatch(/^plain\/page\.eta\n\n {2}2:/m)
     expect(stderr).toMatch(/Nothing was written\.$/m)
     expect(existsSync(path.join(site, 'dist'))).toBe(false)
+  })
+
+  it.skipIf(!existsSync('/dev/full'))('when what it says cannot be written', () => {
+    const site = createSite()
+    const full = openSync('/dev/full', 'w')
+    const { status, stderr } = spawnSync(process.execPath, [bin, 'check'], {
+      cwd: site,
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    })
+    closeSync(full)
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/^Error: ENOSPC: no space left on device/)
+    expect(stderr).not.toContain('    at ')
   })
 
   it('when the config waits for something that never comes', async () => {
