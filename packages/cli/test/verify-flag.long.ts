@@ -24,6 +24,7 @@ describe('findings build --verify', () => {
     const { code, stderr } = await findings(['build', '--verify'], { cwd: site })
     expect(code).toBe(1)
     expect(stderr).toContain('1 file differs.\n  about/index.html\n')
+    expect(stderr).toContain('delete the output folder and `.findings/`')
   })
 })
 

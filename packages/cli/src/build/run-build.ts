@@ -97,7 +97,7 @@ function told(differences: readonly string[], files: number, isQuiet: boolean): 
   const list = differences.slice(0, 20).map((file) => `  ${visible(file)}\n`)
   const more = differences.length > list.length ? `  and ${number(differences.length - list.length)} more\n` : ''
   const head = `Built again from nothing: ${plural(differences.length, 'file differs', 'files differ')}.\n`
-  return `${head}${list.join('')}${more}Somebody has changed the published files, or this is a bug in Findings: please report it.\nTo write all of them anew, delete the output folder.\n`
+  return `${head}${list.join('')}${more}Somebody has changed the published files or \`.findings/\`, or this is a bug in Findings: please report it.\nTo make all of them anew, delete the output folder and \`.findings/\`.\n`
 }
 
 function closingOf({ problems, outcome, built }: Verified<PublishedSite>, tooMany: string | undefined): string {
