@@ -32,7 +32,9 @@ export function writeKnown(file: string, known: KnownAddresses): void {
     .map(([url, time]) => [url, new Date(time).toISOString()])
   const temporary = `${file}.${process.pid}.tmp`
   try {
-    writeFileSync(temporary, jsonText({ version, there: Object.fromEntries(there) }))
+    rmSync(temporary, { force: true })
+    // A link that somebody has put there is not followed.
+    writeFileSync(temporary, jsonText({ version, there: Object.fromEntries(there) }), { flag: 'wx' })
     renameSync(temporary, file)
   } catch (error) {
     rmSync(temporary, { force: true })

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { lstatSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { lstatSync, mkdirSync, readFileSync, utimesSync } from 'node:fs'
 import path from 'node:path'
 import { removeIfPossible } from '../memo/disk/part-file.js'
 import { sweep } from '../memo/disk/sweep.js'
 import { rename } from '../publish/patiently.js'
+import { writeAnew } from '../publish/write-anew.js'
 
 /** Renditions of earlier builds, by key. It may be deleted at any time. */
 export interface RenditionCache {
@@ -32,7 +33,7 @@ export function createCache(folder: string): RenditionCache {
       const part = `${file}.part`
       try {
         mkdirSync(folder, { recursive: true })
-        writeFileSync(part, Buffer.concat([bytes, digest(bytes)]))
+        writeAnew(part, Buffer.concat([bytes, digest(bytes)]))
         rename(part, file)
         return true
       } catch {

@@ -18,6 +18,7 @@ import { codeOf, look, readIfPresent, whenPresent } from './look.js'
 import { stateFolder } from './output-path.js'
 import { discard } from './patiently.js'
 import { removeEmpty } from './remove.js'
+import { writeAnew } from './write-anew.js'
 
 /** Who publishes: a process id alone may be another process by now. */
 interface Owner {
@@ -114,7 +115,7 @@ function created(file: string, text: string): boolean {
   const own = `${file}.${process.pid}`
   try {
     mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(own, text)
+    writeAnew(own, text)
     linkOrWrite(own, file, text)
     return true
   } catch (error) {

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Fault, fault } from '../problems.js'
 import { rename } from '../publish/patiently.js'
+import { writeAnew } from '../publish/write-anew.js'
 import { sha256 } from '../sha256.js'
 import type { Strings } from '../theme.js'
 import { type Emitted, offsetInTemplate } from './emit.js'
@@ -185,7 +186,7 @@ function remember(file: string, key: string, { faults }: TypeCheck): void {
   try {
     mkdirSync(path.dirname(file), { recursive: true })
     const staged = `${file}.new` // what two builds tear between them is no JSON
-    writeFileSync(staged, JSON.stringify({ key, faults, sum: sumOf(faults) }))
+    writeAnew(staged, JSON.stringify({ key, faults, sum: sumOf(faults) }))
     rename(staged, file)
   } catch {
     // a project that cannot be written to: the next check takes as long as this one

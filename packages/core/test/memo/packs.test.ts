@@ -40,7 +40,7 @@ describe('a pack', () => {
   it('is kept by who needs it, and what others are still writing', () => {
     const { folder, packs, pack } = packed()
     packs.write([Buffer.from('old')])
-    const [theirs, left] = [`new.${process.ppid}-0.part`, `new.${2 ** 22 + 1}-0.part`]
+    const [theirs, left] = [`${pack}.${process.ppid}-0.part`, `${pack}.${2 ** 22 + 1}-0.part`]
     for (const name of [theirs, left]) writeFileSync(path.join(folder, name), '')
     packs.keepOnly(new Set([pack]))
     expect(readdirSync(folder).sort()).toEqual([pack, theirs].sort())

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { closeSync, existsSync, openSync, readdirSync, readSync, rmSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { isAlive } from '../../is-alive.js'
 import { sha256 } from '../../sha256.js'
 import { DamagedMemo } from '../damaged.js'
-import { replaceFile, writerOf } from './part-file.js'
+import { ownNames } from './own-names.js'
+import { removeIfPossible, replaceFile, writerOf } from './part-file.js'
 
 /** Where some bytes stand, and what they are to come to: no byte is used that was not compared with this. */
 export interface Place {
@@ -25,6 +26,9 @@ export interface Packs {
   /** Remove all other packs, and what processes that were killed have left. */
   readonly keepOnly: (packs: ReadonlySet<string>) => void
 }
+
+/** The name of a pack: a random UUID. */
+const isPack = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/
 
 export function openPacks(folder: string): Packs {
   return {
@@ -53,13 +57,10 @@ export function openPacks(folder: string): Packs {
       return isThere ? places : undefined
     },
     keepOnly(packs) {
-      try {
-        for (const name of readdirSync(folder)) {
-          const writer = writerOf(name)
-          if (!packs.has(name) && !(writer && isAlive(writer.pid))) rmSync(path.join(folder, name), { force: true })
-        }
-      } catch {
-        // There are none, or they cannot be removed: the next build tries again.
+      for (const name of ownNames(folder)) {
+        const writer = writerOf(name)
+        if (!isPack.test(writer?.of ?? name) || packs.has(name) || (writer && isAlive(writer.pid))) continue
+        removeIfPossible(path.join(folder, name)) // else the next build tries again
       }
     },
   }

@@ -22,7 +22,8 @@ export function replaceFile(file: string, fill: (sink: Sink) => void): boolean {
   const part = `${file}.${process.pid}-${threadId}.part`
   try {
     mkdirSync(path.dirname(file), { recursive: true })
-    const target = openSync(part, 'w')
+    discard(part)
+    const target = openSync(part, 'wx') // a link that somebody has put there is not followed
     try {
       const { sink, flush } = createSink(target)
       fill(sink)

@@ -1,5 +1,6 @@
-import { lstatSync, readdirSync, rmSync } from 'node:fs'
+import { lstatSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { ownNames } from './own-names.js'
 
 /** How long is kept what a build does not use: another branch, a preview or another output folder may. In milliseconds. */
 const month = 30 * 24 * 60 * 60 * 1000
@@ -7,7 +8,7 @@ const month = 30 * 24 * 60 * 60 * 1000
 /** Remove from a folder what has such a name, is not in use and was neither written nor used for a month. What cannot be removed stays. */
 export function sweep(folder: string, names: RegExp, isUsed: (name: string) => boolean): void {
   const before = Date.now() - month
-  for (const name of namesIn(folder)) {
+  for (const name of ownNames(folder)) {
     if (!names.test(name) || isUsed(name)) continue
     const one = path.join(folder, name)
     try {
@@ -15,13 +16,5 @@ export function sweep(folder: string, names: RegExp, isUsed: (name: string) => b
     } catch {
       // Somebody else has removed it, or it may not be removed.
     }
-  }
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder)
-  } catch {
-    return [] // there is no such folder
   }
 }
