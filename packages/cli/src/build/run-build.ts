@@ -11,6 +11,7 @@ import type { Terminal } from '../terminal.js'
 import { codeOf, type Verified, verifyAndPublish } from '../verify.js'
 import { version } from '../version.js'
 import { visible } from '../visible.js'
+import { wrap } from '../wrap.js'
 import { buildAgain } from './build-again.js'
 import { siteName } from './site-name.js'
 import { stats } from './stats.js'
@@ -82,7 +83,8 @@ export async function runBuild(given: BuildFlags, terminal: Terminal): Promise<E
       { ...settings, ...(now && { now }), ...(rule && { rules: rule }) },
       result,
     )
-    terminal.err.write(told(differences, result.files.length, isQuiet))
+    const { err } = terminal
+    err.write(told(differences, result.files.length, { isQuiet, columns: err.columns }))
     if (differences.length > 0) return exitCodes.failed
   }
   return codeOf[verified.outcome]
@@ -91,13 +93,21 @@ export async function runBuild(given: BuildFlags, terminal: Terminal): Promise<E
 /** Now, as `--now` takes it. */
 const thisMinute = (): string => `${new Date().toISOString().slice(0, 16)}Z`
 
-function told(differences: readonly string[], files: number, isQuiet: boolean): string {
+function told(
+  differences: readonly string[],
+  files: number,
+  { isQuiet, columns }: { readonly isQuiet: boolean; readonly columns: number },
+): string {
   if (differences.length === 0)
     return isQuiet ? '' : `Built again from nothing: all ${number(files)} files are the same.\n`
   const list = differences.slice(0, 20).map((file) => `  ${visible(file)}\n`)
   const more = differences.length > list.length ? `  and ${number(differences.length - list.length)} more\n` : ''
   const head = `Built again from nothing: ${plural(differences.length, 'file differs', 'files differ')}.\n`
-  return `${head}${list.join('')}${more}Somebody has changed the published files or \`.findings/\`, or this is a bug in Findings: please report it.\nTo make all of them anew, delete the output folder and \`.findings/\`.\n`
+  const advice = [
+    'Somebody has changed the published files or `.findings/`, or this is a bug in Findings: please report it.',
+    'To make all of them anew, delete the output folder and `.findings/`.',
+  ]
+  return `${head}${list.join('')}${more}${wrap(advice.join('\n'), columns).join('\n')}\n`
 }
 
 function closingOf({ problems, outcome, built }: Verified<PublishedSite>, tooMany: string | undefined): string {
