@@ -73,8 +73,9 @@ export async function plan(
   const views = new Map(shared.map(({ made }) => [made.language, made]))
   ahead?.begin(views, site.urls.size)
   const planned: PagesOfLanguage[] = []
+  const sources = new Map<string, { readonly source: string }>([...site.images, ...site.attachments])
   for (const [edition, turn] of turns) {
-    const known = disk?.(edition.language, { strings: edition.strings, encoder, images: site.images })
+    const known = disk?.(edition.language, { strings: edition.strings, encoder, sources })
     planned.push(await pagesOf(edition, turn, site, memo, { disk: known, ahead }))
   }
   const units = planned.length === 1 && planned[0] ? planned[0].units : planned.flatMap((one) => one.units)

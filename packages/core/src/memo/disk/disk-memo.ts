@@ -23,7 +23,7 @@ export interface DiskMemo {
 }
 
 /** What pages of a language are made of beside stories. */
-interface AroundPages extends Pick<PlanUse, 'images'> {
+interface AroundPages extends Pick<PlanUse, 'sources'> {
   readonly strings: Strings
   /** The id of what makes images smaller, if anything does. */
   readonly encoder: string | undefined
@@ -58,9 +58,9 @@ export function openDiskMemo(
       : undefined
   const images = openImageMemo(config.root, fingerprint, how)
   const opened: (DraftMemo | CheckMemo | ImageMemo | PlanMemo | undefined)[] = [drafts, checks, images]
-  const planOf = (language: string, { strings, encoder, images }: AroundPages): PlanMemo => {
+  const planOf = (language: string, { strings, encoder, sources }: AroundPages): PlanMemo => {
     const print = sha256(JSON.stringify([fingerprint, ...chosen, strings, encoder]))
-    const plan = openPlanMemo(path.join(folder, `plan-${language}`), { ...how, fingerprint: print, images })
+    const plan = openPlanMemo(path.join(folder, `plan-${language}`), { ...how, fingerprint: print, sources })
     opened.push(plan)
     return plan
   }

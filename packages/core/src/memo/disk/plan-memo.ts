@@ -49,19 +49,19 @@ type SharedByPages = readonly [
 export interface PlanUse extends Pick<Use, 'isKept'> {
   /** What all pages depend on. */
   readonly fingerprint: string
-  /** The images that pages may show, by path: a memo says which file is made of which of them, and no other file of this machine is read for it. */
-  readonly images: ReadonlyMap<string, Pick<ImageFile, 'source'>>
+  /** The images and attachments that pages may show or link to, by path: a memo says which file is made of which of them, and no other file of this machine is read for it. */
+  readonly sources: ReadonlyMap<string, Pick<ImageFile, 'source'>>
 }
 
 /** Open the memo of a language, which may be deleted, restored and copied at any time. */
-export function openPlanMemo(file: string, { fingerprint, images, isKept }: PlanUse): PlanMemo {
+export function openPlanMemo(file: string, { fingerprint, sources, isKept }: PlanUse): PlanMemo {
   const read = readRecords(file, fingerprint)
   const records = typeof read === 'string' ? new Map<string, Entry>() : read.entries
   const noted = records.get(sharedKey)
   const [questions, answers, kept]: SharedByPages = JSON.parse(noted?.value.toString() ?? '[[],[],[]]')
   const shown = kept.map((one) => {
-    const image = one ? images.get(one.from) : undefined
-    return one && image ? withSource(one, image.source) : null
+    const from = one ? sources.get(one.from) : undefined
+    return one && from ? withSource(one, from.source) : null
   })
   const recordOf = new WeakMap<Traced<Pages>, Entry>()
   return {
