@@ -7,18 +7,21 @@ import { findings } from './findings.js'
 const page = readFileSync(path.resolve(import.meta.dirname, '../../../docs/recipes.md'), 'utf8')
 const shown = [...page.matchAll(/`(content\/[^`]+\.md)`:\n\n```md\n([\s\S]*?)```/g)]
 const [retracted, corrected, ...others] = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, yaml = '']) => yaml)
-const downloads = [...page.matchAll(/::download\[.*?\]\{href=\/(files\/[^}]+)\}/g)].map(([, file]) => [
-  `static/${file}`,
-  'A film or a report.',
-])
+/** The files that pages lie beside; of captions, what browsers read. */
+const files = shown.flatMap(([, name = '', content = '']) =>
+  [...content.matchAll(/(?:href|src|captions)=\.\/([^\s}]+)/g)].map(([, file = '']) => [
+    path.posix.join(path.posix.dirname(name), file),
+    file.endsWith('.vtt') ? 'WEBVTT\n\n00:01.000 --> 00:04.000\nWe read every plan twice.\n' : 'A film or a report.',
+  ]),
+)
 const person = (name: string) => `---\nname: ${name}\njobTitle: Editor\n---\nReads every plan twice.\n`
 
 describe('docs/recipes.md', () => {
   it('shows pages, their files and fields that a site takes without a problem', async () => {
-    expect({ pages: shown.length, others, downloads: downloads.length }).toEqual({ pages: 8, others: [], downloads: 3 })
+    expect({ pages: shown.length, others, files: files.length }).toEqual({ pages: 8, others: [], files: 4 })
     const site = createSite({
       ...Object.fromEntries(shown.map(([, name, content]) => [name, content])),
-      ...Object.fromEntries(downloads),
+      ...Object.fromEntries(files),
       'theme/person.eta': '<h1><%= it.head.title %></h1>',
       'content/people/ada-okafor.md': person('Ada Okafor'),
       'content/people/ben-lowe.md': person('Ben Lowe'),
