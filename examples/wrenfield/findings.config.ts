@@ -146,7 +146,7 @@ export default defineConfig({
     ],
   },
   acronyms: ['WARM'], // the name of a trial
-  pagination: { size: 10 },
+  pagination: { size: 8 },
   theme: charity({
     options: {
       ribbon:

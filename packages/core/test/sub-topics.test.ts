@@ -24,9 +24,10 @@ describe('a topic', () => {
       'content/stories/a.md': about('All', 'cancer, early, breast', { date: '2026-01-01' }),
       'content/stories/b.md': about('Deep', 'early', { date: '2026-01-03' }),
       'content/stories/c.md': about('Above', 'cancer', { date: '2026-01-02' }),
+      'content/stories/d.md': about('New', 'cancer', { date: '2026-01-04' }),
     }).build({}, { pagination: { size: 2 } })
     expect(describeAll(problems)).toEqual([])
-    expect(titles(viewAt<TopicView>(pages, '/topics/cancer/'))).toEqual(['Deep'])
+    expect(titles(viewAt<TopicView>(pages, '/topics/cancer/'))).toEqual(['New', 'Deep'])
     expect(titles(viewAt<TopicView>(pages, '/topics/cancer/page/1/'))).toEqual(['Above', 'All'])
     expect(titles(viewAt<ArchiveView>(pages, '/topics/cancer/discoveries/page/1/'))).toEqual(['Above', 'All'])
     expect(titles(viewAt<TopicView>(pages, '/topics/breast/'))).toEqual(['Deep', 'All'])

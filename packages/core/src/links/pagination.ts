@@ -7,8 +7,8 @@ export interface Pages<T> {
 }
 
 /**
- * Cut a list that begins with the newest. Numbered pages are always full. The first page takes the rest: once there are
- * two full pages, at least `size` items, so that it never looks empty.
+ * Cut a list that begins with the newest. Numbered pages are always full. The first page takes the rest: at least `size`
+ * items where there are so many, so that it never looks empty, and always fewer than twice as many.
  */
 export function paginate<T>(newestFirst: readonly T[], size: number): Pages<T> {
   const count = numberedPages(newestFirst.length, size)
@@ -21,5 +21,4 @@ export function paginate<T>(newestFirst: readonly T[], size: number): Pages<T> {
 }
 
 /** How many numbered pages a list of so many items has. */
-export const numberedPages = (length: number, size: number): number =>
-  length <= size ? 0 : Math.max(1, Math.floor(length / size) - 1)
+export const numberedPages = (length: number, size: number): number => Math.max(0, Math.floor(length / size) - 1)

@@ -42,6 +42,7 @@ describe('what an edit of one file does to others', () => {
     const next = growing({
       'content/stories/a.md': about('spread'),
       'content/stories/b.md': about('spread'),
+      'content/stories/b2.md': about('spread'),
       'content/stories/c.md': about('spread, other'),
       'content/stories/linking.md': about(
         'other',
@@ -63,6 +64,7 @@ describe('what an edit of one file does to others', () => {
       {
         'content/stories/a.md': about('spread'),
         'content/stories/b.md': about('spread'),
+        'content/stories/b2.md': about('spread'),
         'content/stories/c.md': about('spread, other'),
         'content/stories/linking.md': about('other', 'See [older ones](/topics/spread/page/1/).', 'summary: It links.'),
       },
