@@ -112,3 +112,24 @@ describe('a newsletter', () => {
     })
   })
 })
+
+describe('the kind of a story', () => {
+  const news = '---\nkind: news\ntitle: N\ndatePublished: 2026-03-01\ntopics: [spread]\nauthors: [ada]\n---\nWords.\n'
+  const kickersOf = async (attributes: string) => {
+    const { pages } = await createSite({
+      ...records,
+      'content/people/ada.md': '---\nname: Ada Okafor\n---\n',
+      'content/stories/a.md': discovery('A'),
+      'content/stories/b.md': discovery('B', { date: '2026-02-01', fields: 'kicker: Imaging' }),
+      'content/stories/n.md': news,
+      'content/pages/index.md': `---\ntitle: Home\n---\n::feed{${attributes}}\n`,
+      'theme/partials/feed.eta': "<p><%= it.cards.map((card) => card.kicker ?? '-').join(' ') %></p>",
+    }).build()
+    return /<p>(.*?)<\/p>/.exec(pages.find(({ url }) => url === '/')?.html ?? '')?.[1]
+  }
+
+  it('does not stand above each of them where a feed is of that kind alone, and a kicker of its own does', async () => {
+    expect(await kickersOf('kind=discovery')).toBe('- Imaging')
+    expect(await kickersOf('topic=spread')).toBe('Discovery News Imaging')
+  })
+})

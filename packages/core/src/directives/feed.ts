@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { seeAll } from '../elements/archive-link.js'
+import { withoutKind } from '../elements/card.js'
 import type { Kind } from '../kinds/define-kind.js'
 import { count, oneOf, ref, text } from '../kinds/fields.js'
 import type { FeedDirectiveView } from '../views.js'
@@ -24,8 +25,14 @@ export const feed = defineDirective({
     const topic = attributes.topic && edition.find(attributes.topic)
     const stories = edition.latest({ kind, topic: attributes.topic?.id, limit, ...(when === 'past' && { past: true }) })
     if (stories.length === 0) return undefined
+    const cards = stories.map(card)
     const all = seeAll(edition, kind, topic)
-    return { ...(heading && { heading }), headingLevel, cards: stories.map(card), ...(all && { all }) }
+    return {
+      ...(heading && { heading }),
+      headingLevel,
+      cards: kind === undefined ? cards : cards.map((one) => withoutKind(edition, one)),
+      ...(all && { all }),
+    }
   },
 })
 

@@ -32,6 +32,12 @@ export function card(edition: Edition, story: Story): CardView {
   }
 }
 
+/** A card among others of its kind: on a list of discoveries, “Discovery” above each says nothing; a kicker of an author's own does. */
+export function withoutKind(edition: Edition, { kicker, ...card }: CardView): CardView {
+  const isOwn = kicker !== undefined && (card.kind === undefined || kicker !== kindName(edition, card.kind, 'one'))
+  return isOwn ? { ...card, kicker } : card
+}
+
 /** The date that lists of its kind are sorted by, with the time of day if it has one; else that of its publication. */
 function dateOf(edition: Edition, story: Story): DateView | undefined {
   const own = ownDateOf(story, edition.config.kinds.get(story.kind))

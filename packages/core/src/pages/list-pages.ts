@@ -1,5 +1,5 @@
 import { beginOf } from '../dates/begin-and-end.js'
-import { card } from '../elements/card.js'
+import { card, withoutKind } from '../elements/card.js'
 import { type Edition, kindName } from '../elements/edition.js'
 import { type HeadFacts, head } from '../elements/head.js'
 import { inListOrder, listDateOf } from '../elements/in-list-order.js'
@@ -105,7 +105,7 @@ function archivePage(edition: Edition, kind: Kind, { url, path, ahead, ...part }
     text: kindName(edition, kind.name, 'many'),
     external: false,
   }
-  const cards = part.cards.map((one) => withoutKicker(one, kindName(edition, kind.name, 'one')))
+  const cards = part.cards.map((one) => withoutKind(edition, one))
   const groups = ahead === undefined ? undefined : groupsOf(edition, cards, ahead)
   const view: ArchiveView = {
     ...part,
@@ -123,11 +123,6 @@ const groupsOf = (edition: Edition, cards: readonly CardView[], ahead: number): 
     { title: edition.words('core.archive.upcoming'), cards: cards.slice(0, ahead) },
     { title: edition.words('core.archive.past'), cards: cards.slice(ahead) },
   ].filter((group) => group.cards.length > 0)
-
-/** On a list of discoveries, “Discovery” above each says nothing; a kicker of an author's own does. */
-function withoutKicker({ kicker, ...card }: CardView, kind: string): CardView {
-  return kicker === undefined || kicker === kind ? card : { ...card, kicker }
-}
 
 export const listing = (title: string) => ({ kind: 'list', isInFeeds: false, title, authors: [], topics: [] })
 
