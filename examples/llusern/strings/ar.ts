@@ -231,6 +231,7 @@ export const ar = {
   'archive.feed': 'تابع هذه القائمة في قارئ خلاصات',
   'archive.empty': 'لا شيء هنا بعد. نرجو أن تعود قريبًا.',
   'topic.synonyms': 'ويُسمى أيضًا:',
+  'topic.hub': 'أبحاثنا في هذا الموضوع',
   'topic.stories': 'قصص عن هذا الموضوع',
   'topic.all': 'عرض الكل',
   'topic.children': 'مواضيع أدق',

@@ -142,6 +142,7 @@ export const cy: Strings = {
   'archive.feed': 'Dilyn y rhestr hon mewn darllenydd ffrydiau',
   'archive.empty': 'Nid oes dim byd yma eto. Dewch yn ôl yn fuan, os gwelwch yn dda.',
   'topic.synonyms': 'Enwau eraill:',
+  'topic.hub': 'Ein hymchwil ar y pwnc hwn',
   'topic.stories': 'Straeon am y pwnc hwn',
   'topic.all': 'Gweld popeth',
   'topic.children': 'Pynciau mwy penodol',

@@ -120,6 +120,7 @@ export const en = {
   'archive.feed': 'Follow this list in a feed reader',
   'archive.empty': 'There is nothing here yet. Please come back soon.',
   'topic.synonyms': 'Also called:',
+  'topic.hub': 'Our research on this topic',
   'topic.stories': 'Stories about this topic',
   'topic.all': 'See everything',
   'topic.children': 'Closer topics',
