@@ -38,6 +38,8 @@ const main = (mark: string) => ({
 
 const body = `::related{ref=only}
 
+::person{ref=ada}
+
 ::achievements{topic=lungs}
 
 ::feed{kind=discovery topic=lungs}

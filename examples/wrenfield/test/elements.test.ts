@@ -205,7 +205,7 @@ describe('in the text', () => {
     const speaker = one(quote, 'figcaption')
     expect(textOf(speaker)).toBe('Dr Priya Raman, Consultant in vascular medicine')
     expect(links(speaker)).toEqual([{ text: 'Dr Priya Raman', href: '/people/priya-raman/' }])
-    expect(attribute(one(speaker, 'img'), 'alt')).toBe('Illustrated portrait of Priya Raman')
+    expect(attribute(one(speaker, 'img'), 'alt')).toBe('') // her name stands beside it, and is heard once
   })
 
   it('16 pull quote: a sentence of the body, shown again with who said it', () => {
