@@ -38,16 +38,6 @@ it.each([1280, 375])('a picture of a list is a part of its link, down to its low
   })
 })
 
-it.each([600, 768, 1000])('the button of the header stands on the line of the brand at %i px', async (width) => {
-  await withPage(pageTypes.home, { width }, async (page) => {
-    const [button, brand] = await Promise.all(
-      ['.navigation__action a', '.brand'].map((part) => page.locator(part).boundingBox()),
-    )
-    expect(Math.abs((button?.y ?? 0) - (brand?.y ?? 999))).toBeLessThan(8)
-    expect(button?.x).toBeGreaterThan((brand?.x ?? 0) + (brand?.width ?? 0))
-  })
-})
-
 it('a heading of an author stands as near its feed as the heading of a feed', async () => {
   const gap = (url: string, heading: string) =>
     withPage(url, {}, async (page) => {
