@@ -128,6 +128,21 @@ describe('the kind of a story', () => {
     return /<p>(.*?)<\/p>/.exec(pages.find(({ url }) => url === '/')?.html ?? '')?.[1]
   }
 
+  it('does not stand above a headline that begins with it', async () => {
+    const hub = (title: string) => `---\ntitle: ${title}\ntopic: spread\n---\n`
+    const { pages } = await createSite({
+      ...records,
+      'content/people/ada.md': '---\nname: Ada Okafor\n---\n',
+      'content/hubs/one.md': hub('our research, told plainly'),
+      'content/hubs/all.md': hub('Our research'),
+      'content/hubs/other.md': hub('Our researchers'),
+      'content/stories/n.md': news,
+    }).build()
+    const kicker = (url: string) => viewAt<StoryView>(pages, url).kicker
+    expect(['/research/one/', '/research/all/'].map(kicker)).toEqual([undefined, undefined])
+    expect(['/research/other/', '/news/n/'].map(kicker)).toEqual(['Our research', 'News'])
+  })
+
   it('does not stand above each of them where a feed is of that kind alone, and a kicker of its own does', async () => {
     expect(await kickersOf('kind=discovery')).toBe('- Imaging')
     expect(await kickersOf('topic=spread')).toBe('Discovery News Imaging')

@@ -49,6 +49,15 @@ function dateOf(edition: Edition, story: Story): DateView | undefined {
 export const kickerOf = (edition: Edition, story: Story): string =>
   (story.language === edition.language ? story.data.kicker : undefined) ?? kindName(edition, story.kind, 'one')
 
+/** What stands above the headline of a page: nothing where that begins with the same words. Plain pages have none but their own. */
+export function kickerAbove(edition: Edition, story: Story): string | undefined {
+  const { title, kicker } = story.data
+  const words = story.type === 'page' ? kicker : kickerOf(edition, story)
+  if (words === undefined) return undefined
+  const begins = title.slice(0, words.length).localeCompare(words, edition.language, { sensitivity: 'base' }) === 0
+  return begins && !/^\p{L}/u.test(title.slice(words.length)) ? undefined : words
+}
+
 /** The summary that an author wrote, whole; else the first paragraph cut at a word. */
 export const summaryOf = (story: Story): string => story.data.summary ?? teaser(story.body.firstParagraph)
 

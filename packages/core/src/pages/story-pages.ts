@@ -1,4 +1,4 @@
-import { furtherReading, kickerOf, summaryOf } from '../elements/card.js'
+import { furtherReading, kickerAbove, summaryOf } from '../elements/card.js'
 import { type Edition, kindName } from '../elements/edition.js'
 import { foreign } from '../elements/foreign.js'
 import { evidenceOf, fundingOf, furnitureOf, publicationsOf, sourcesOf, topicLinks } from '../elements/furniture.js'
@@ -87,7 +87,7 @@ function storyView(edition: Edition, story: Story): StoryView {
   const published = data.datePublished ? edition.date(data.datePublished) : undefined
   const modified = lastChange(data, edition.config.clock)
   const embargo = embargoOf(story, edition.config)
-  const kicker = story.type === 'page' ? data.kicker : kickerOf(edition, story)
+  const kicker = kickerAbove(edition, story)
   return {
     head: storyHead(edition, story),
     id: story.id,
