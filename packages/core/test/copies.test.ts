@@ -33,7 +33,7 @@ describe('conflict copies', () => {
     const { outcome, problems } = await site.build()
     expect(outcome).toBe('failed')
     expect(describeAll(problems)).toEqual([
-      `${beside(name)}:1:1 conflict-copy This looks like a copy of \`${original}\`, as shared folders leave them`,
+      `${beside(name)}:1:1 conflict-copy This looks like a copy of \`${original}\`, as shared folders make them when two people save at once`,
     ])
   })
 
@@ -156,7 +156,7 @@ describe('a consent that has ended in one story', () => {
   ])('and %s is told of in the others that rest on it', async (_, fields, now) => {
     const site = createSite({ ...records, [original]: mary(fields), [beside('sailing')]: second('', 'f-12') })
     expect(describeAll((await site.build({ now })).problems)).toEqual([
-      `${beside('sailing')}:6:20 consent-ended-elsewhere The consent \`f-12\` has ended in \`${original}\`, and this story rests on it too`,
+      `${beside('sailing')}:6:20 consent-ended-elsewhere The consent \`f-12\` has ended in \`${original}\`, and this story relies on it too`,
     ])
   })
 

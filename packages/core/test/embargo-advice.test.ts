@@ -11,12 +11,12 @@ describe('what to write in place of a time without a zone', () => {
     [
       'a day alone',
       '2026-07-08',
-      'In Europe/London that day begins at `2026-07-08T00:00+01:00`: write the time that is meant.',
+      'In Europe/London that day begins at `2026-07-08T00:00+01:00`: write the time that you mean.',
     ],
     [
       'a day in words',
       'until 8 July 2026',
-      'In Europe/London that day begins at `2026-07-08T00:00+01:00`: write the time that is meant.',
+      'In Europe/London that day begins at `2026-07-08T00:00+01:00`: write the time that you mean.',
     ],
     ['a day and a time in words', '8 July 2026 at 9.05pm', 'In Europe/London that is `2026-07-08T21:05+01:00`.'],
     ['the time first', '9am, Wednesday 8 July 2026', 'In Europe/London that is `2026-07-08T09:00+01:00`.'],
@@ -25,7 +25,7 @@ describe('what to write in place of a time without a zone', () => {
     [
       'figures that may be two days',
       '08/07/2026 00:01 GMT',
-      'If 8 July is meant: Write `2026-07-08T00:01+00:00`. If 7 August is meant: Write `2026-08-07T00:01+00:00`.',
+      'If you mean 8 July: Write `2026-07-08T00:01+00:00`. If you mean 7 August: Write `2026-08-07T00:01+00:00`.',
     ],
     ['another day of the week', 'Monday 8 July 2026', ''],
     ['minutes that no hour has', '08/07/2026 9:75', ''],
@@ -37,12 +37,12 @@ describe('what to write in place of a time without a zone', () => {
     [
       'in the hour that is twice',
       '2026-10-25T01:30',
-      '01:30 is there twice on that day in Europe/London, where clocks go back over it: `2026-10-25T01:30+01:00` is the first, `2026-10-25T01:30+00:00` the second.',
+      '01:30 comes twice on that day in Europe/London, because the clocks go back: `2026-10-25T01:30+01:00` is the first, `2026-10-25T01:30+00:00` the second.',
     ],
     [
       'in the hour that is not there',
       '2026-03-29T01:30',
-      '01:30 is not there on that day in Europe/London, where clocks go forward over it: choose another time.',
+      '01:30 does not exist on that day in Europe/London, because the clocks go forward: choose another time.',
     ],
     ['just before that', '2026-03-29T00:59', 'In Europe/London that is `2026-03-29T00:59+00:00`.'],
     ['just after that', '2026-03-29T02:00', 'In Europe/London that is `2026-03-29T02:00+01:00`.'],
@@ -56,17 +56,17 @@ describe('what to write in place of a time without a zone', () => {
     [
       'BST in December',
       '2026-12-08T00:01 BST',
-      'BST is not in force on that day: if the clocks of Europe/London are meant, write `2026-12-08T00:01+00:00`; `2026-12-08T00:01+01:00` is another instant.',
+      'BST is not in force on that day: if you mean the time on the clocks of Europe/London, write `2026-12-08T00:01+00:00`; `2026-12-08T00:01+01:00` is a different time.',
     ],
     [
       'CET in July',
       '2026-07-08T00:01 CET',
-      'CET is not in force on that day: if the clocks of Europe/Paris are meant, write `2026-07-08T00:01+02:00`; `2026-07-08T00:01+01:00` is another instant.',
+      'CET is not in force on that day: if you mean the time on the clocks of Europe/Paris, write `2026-07-08T00:01+02:00`; `2026-07-08T00:01+01:00` is a different time.',
     ],
     [
       'a name of several zones',
       '2026-12-08T00:01 IST',
-      '`IST` says no offset that is sure. In Europe/London that is `2026-12-08T00:01+00:00`.',
+      '`IST` can mean more than one time zone. In Europe/London that is `2026-12-08T00:01+00:00`.',
     ],
     ['a day that is none', '2026-02-30T00:01 GMT', ''],
     ['a time that is none', '2026-12-08T24:01', ''],
@@ -83,7 +83,7 @@ describe('what to write in place of a time without a zone', () => {
     ['8 July', 'soon', undefined],
   ])('a day without a year has that of the story, where it comes soon after: %s, %s', (text, date, value) => {
     const day = date.slice(0, 10)
-    const advice = `In Europe/London that day begins at \`${value}\`: write the time that is meant.`
+    const advice = `In Europe/London that day begins at \`${value}\`: write the time that you mean.`
     expect(adviseInstant(text, 'Europe/London', date)).toBe(
       value ? `The year is missing. If it is the first such day from \`datePublished\` (${day}) on: ${advice}` : '',
     )
@@ -139,7 +139,7 @@ describe('an embargo', () => {
   it('with the offset of summer in winter is told', async () => {
     expect(await problemsOf('2026-12-08T00:01+01:00', '2026-12-08')).toHaveLength(1)
     expect(await problemsOf('2026-12-08T09:00+01:00', '2026-12-08')).toEqual([
-      '6:10 unusual-offset `2026-12-08T09:00+01:00` in `embargo` has the offset +01:00, and Europe/London has +00:00 on that day If the clocks of Europe/London are meant, write `2026-12-08T09:00+00:00`; if this instant is, write it in UTC: `2026-12-08T08:00Z`.',
+      '6:10 unusual-offset `2026-12-08T09:00+01:00` in `embargo` has the offset +01:00, but Europe/London has +00:00 on that day If you mean this time on the clocks of Europe/London, write `2026-12-08T09:00+00:00`. If the moment is right, write it in UTC: `2026-12-08T08:00Z`.',
     ])
   })
 
@@ -155,7 +155,7 @@ describe('an embargo', () => {
 
   it('that ends on the day before its story is told', async () => {
     expect(await problemsOf('2026-12-07T23:01Z', '2026-12-08')).toEqual([
-      '6:10 embargo-before-date The `embargo` (2026-12-07T23:01Z) ends on 2026-12-07, the day before `datePublished` (2026-12-08) The story is held back until 2026-12-08 begins in Europe/London, and no longer. Correct one of the two.',
+      '6:10 embargo-before-date The `embargo` (2026-12-07T23:01Z) ends on 2026-12-07, the day before `datePublished` (2026-12-08) The story is held back until 2026-12-08 begins in Europe/London. Correct the date that is wrong.',
     ])
   })
 })

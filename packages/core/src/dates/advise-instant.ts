@@ -19,7 +19,7 @@ export function adviseInstant(text: string, timeZone: string, datePublished?: st
       if (advice === '') return []
       if (yearOf)
         return [`The year is missing. If it is the first such day from \`datePublished\` (${yearOf}) on: ${advice}`]
-      return [said ? `If ${said} is meant: ${advice}` : advice]
+      return [said ? `If you mean ${said}: ${advice}` : advice]
     })
     .join(' ')
 }
@@ -29,7 +29,7 @@ function ofFigures(text: string, timeZone: string): string {
   if (!isDay(date)) return ''
   if (hour === undefined) {
     // It would end as the day begins, and whoever agreed on it may mean a later time.
-    return inZone(`${date}T00:00`, timeZone, (value) => `that day begins at ${value}: write the time that is meant.`)
+    return inZone(`${date}T00:00`, timeZone, (value) => `that day begins at ${value}: write the time that you mean.`)
   }
   const local = `${date}T${hour.padStart(2, '0')}:${minutes}${seconds ? `:${seconds}` : ''}`
   if (!isInstant(`${local}Z`)) return ''
@@ -45,22 +45,22 @@ function inZone(local: string, timeZone: string, says = (value: string) => `that
   const [offset, later] = offsetsOf(local, timeZone)
   const at = (minutes: number) => `\`${local}${timeZone === 'UTC' ? 'Z' : offsetText(minutes)}\``
   if (offset === undefined)
-    return `${timeOf(local)} is not there on that day in ${timeZone}, where clocks go forward over it: choose another time.`
+    return `${timeOf(local)} does not exist on that day in ${timeZone}, because the clocks go forward: choose another time.`
   if (later !== undefined)
-    return `${timeOf(local)} is there twice on that day in ${timeZone}, where clocks go back over it: ${at(offset)} is the first, ${at(later)} the second.`
+    return `${timeOf(local)} comes twice on that day in ${timeZone}, because the clocks go back: ${at(offset)} is the first, ${at(later)} the second.`
   return `In ${timeZone} ${says(at(offset))}`
 }
 
 /** A time behind which a zone stands by its name. */
 function named(local: string, name: string, timeZone: string): string {
   const zone = zoneNames.get(name)
-  if (!zone) return `\`${name}\` says no offset that is sure. ${inZone(local, timeZone)}`
+  if (!zone) return `\`${name}\` can mean more than one time zone. ${inZone(local, timeZone)}`
   const { offset, place } = zone
   const value = `${local}${name === 'Z' || name === 'UTC' ? 'Z' : offsetText(offset)}`
   if (place === undefined) return `Write \`${value}\`.`
   const real = offsetAt(Date.parse(`${local}${offsetText(offset)}`), place)
   if (real === offset) return `Write \`${value}\`.`
-  return `${name} is not in force on that day: if the clocks of ${place} are meant, write \`${local}${offsetText(real)}\`; \`${value}\` is another instant.`
+  return `${name} is not in force on that day: if you mean the time on the clocks of ${place}, write \`${local}${offsetText(real)}\`; \`${value}\` is a different time.`
 }
 
 const timeOf = (local: string): string => local.slice(11)

@@ -32,7 +32,7 @@ function unclosedQuote(text: string, offset: number, document: Document): Findin
     },
   })
   const quote = text[start] === "'" ? "'" : '"'
-  if (closesLater(text, start + 1, quote)) return notIndented(start, 'This text in quotes goes on in lines', 'quote')
+  if (closesLater(text, start + 1, quote)) return notIndented(start, 'This text in quotes continues on lines', 'quote')
   const inside = quote === '"' ? 'Inside the text, write `\\"`.' : "Inside the text, write `''`."
   return {
     start,
@@ -63,7 +63,7 @@ function unclosedBracket(text: string, offset: number, document: Document, messa
     /^[ \t]*(?:#|[\r\n]|$)/.test(text.slice(end + 1)) &&
     !/[\r\n][^\s:]+:\s/.test(text.slice(start, end))
   ) {
-    return notIndented(start, 'These brackets go on in lines', 'bracket')
+    return notIndented(start, 'These brackets continue on lines', 'bracket')
   }
   const reason = `The bracket \`${text[start] ?? ''}\` is opened here and not closed`
   return { start, end: start + 1, reason, advice: `Add \`${close}\` at the end of the value.` }
@@ -72,7 +72,7 @@ function unclosedBracket(text: string, offset: number, document: Document, messa
 const closedInComment = (start: number, length: number): Finding => ({
   start,
   end: start + length,
-  reason: 'The closing bracket stands in a comment: a `#` behind a space begins one',
+  reason: 'The closing bracket is in a comment: a `#` after a space starts one',
   advice: 'Put the value with the `#` in quotes.',
 })
 
@@ -144,7 +144,7 @@ function badIndent(line: Line): Finding {
   return {
     start: line.start,
     end: line.start + Math.max(1, line.text.length - line.text.trimStart().length),
-    reason: 'This line is indented differently from those that it belongs to',
+    reason: 'This line is indented differently from the lines that it belongs with',
     advice: 'Indent all fields of a group, and all items of a list, by the same number of spaces.',
   }
 }

@@ -19,8 +19,8 @@ export function oddSpaceIn(line: Line): Finding | undefined {
   return {
     start,
     end: start + spaces.length,
-    reason: `The space here is ${name}, which looks like a space and counts as a letter`,
-    advice: 'Delete it and type a space. Word processors and web pages bring it along.',
+    reason: `The space here is ${name}, which looks like a space but counts as a letter`,
+    advice: 'Delete it and type a space. It often comes with text that is copied from a word processor or a web page.',
   }
 }
 

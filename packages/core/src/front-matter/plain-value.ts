@@ -34,7 +34,7 @@ export function plainValue(root: unknown, text: string): { value: unknown; findi
         continue
       }
       if (seen.has(name) && isScalar(key)) {
-        note(key, undefined, `\`${name}\` stands here twice`, 'Remove one of the two.')
+        note(key, undefined, `\`${name}\` is here twice`, 'Remove one of the two.')
       }
       seen.add(name)
       record[name] = visit(value, depth + 1)
@@ -63,7 +63,7 @@ export function plainValue(root: unknown, text: string): { value: unknown; findi
     const [found] = unshowable.exec(value) ?? []
     if (found !== undefined) {
       const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-      note(node, undefined, `This value holds U+${code}, a character that no page can show`, 'Leave it out.')
+      note(node, undefined, `This value contains U+${code}, a character that no page can show`, 'Remove it.')
     }
     return value
   }
@@ -106,7 +106,7 @@ export function plainValue(root: unknown, text: string): { value: unknown; findi
 export const unshowable = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\p{Noncharacter_Code_Point}\p{Surrogate}]/u
 
 const aliasReason = 'This value begins with `*`, which makes an alias'
-const quoteAdvice = 'Put the value in quotes if it is text; otherwise leave the mark out.'
+const quoteAdvice = 'Put the value in quotes if it is text; otherwise remove the mark.'
 const aliasAdvice = (source: string): string => `Put the value in quotes if it is text: \`"${source}"\`.`
 
 function extent(node: Node): [number, number] {

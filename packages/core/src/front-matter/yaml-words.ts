@@ -47,7 +47,7 @@ const byCode: Readonly<Record<string, Explain>> = {
   }),
   MULTIPLE_DOCS: () => ({
     reason: 'A second document begins here',
-    advice: 'Remove this line: a file holds one record.',
+    advice: 'Remove this line, and what follows if it belongs in another file: a file has only one set of fields.',
   }),
   NON_STRING_KEY: () => ({ reason: 'The name of a field must be text', advice: 'Write `name: value`.' }),
   RESOURCE_EXHAUSTION: () => ({ reason: 'This is nested too deep', advice: 'Remove some levels.' }),
@@ -58,12 +58,12 @@ function unexpected(source: string, before: string, message: string): Words | un
   if (message.endsWith('at node end')) return afterQuote(before.trimEnd().slice(-1))
   if (message.includes('block-seq-ind')) {
     return {
-      reason: 'A list begins on its own line',
+      reason: 'A list must begin on a line of its own',
       advice: 'Put `- ` on the next line, or use brackets: `[one, two]`.',
     }
   }
   if (message.startsWith('Not a YAML token')) {
-    return { reason: 'The text after `>` or `|` begins on the next line', advice: 'Move it there, and indent it.' }
+    return { reason: 'The text after `>` or `|` must begin on the next line', advice: 'Move it there, and indent it.' }
   }
   if (/^[\]}]$/.test(source)) {
     return { reason: `\`${source}\` closes nothing`, advice: 'Remove it, or put the value in quotes.' }

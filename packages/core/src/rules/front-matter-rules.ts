@@ -25,7 +25,7 @@ export const frontMatterRules = {
   'missing-front-matter': {
     severity: 'error',
     fixed: true,
-    purpose: 'A file says what it is in its front matter.',
+    purpose: 'Front matter tells Findings what a file is, and readers its title and dates.',
     reason: () => 'This file does not begin with front matter',
     note: () => 'Begin the file with a line `---`, then `title: …` and the other fields, then a line `---`.',
     wrong: 'We found something.',
@@ -34,7 +34,7 @@ export const frontMatterRules = {
   'unclosed-front-matter': {
     severity: 'error',
     fixed: true,
-    purpose: 'Front matter ends where the text begins.',
+    purpose: 'The fields must end where the text begins, or the text is read as fields.',
     reason: () => 'The front matter is not closed',
     note: () => 'Add a line `---` after the last field.',
     wrong: '---\ntitle: We found something\n\nOver ten years …',
@@ -43,7 +43,7 @@ export const frontMatterRules = {
   'invalid-yaml': {
     severity: 'error',
     fixed: true,
-    purpose: 'Fields must be readable as YAML.',
+    purpose: 'Fields are written in YAML, a simple format that a missing quote or space can break.',
     reason: (v) => String(v.reason),
     note: (v) => String(v.advice),
     wrong: 'title: Hope: a story',
@@ -52,8 +52,8 @@ export const frontMatterRules = {
   },
   'text-after-hash': {
     severity: 'warning',
-    purpose: 'Readers see what an author wrote: in YAML, a `#` behind a space begins a comment.',
-    reason: (v) => `\`${v.rest}\` is not shown: a \`#\` behind a space begins a comment`,
+    purpose: 'In YAML a `#` after a space starts a comment, and readers do not see the rest of the line.',
+    reason: (v) => `\`${v.rest}\` is not shown: a \`#\` after a space starts a comment`,
     note: (v) =>
       `If it belongs to the text, put the whole value in quotes: \`${v.written}\`. If it is a comment, put it on a line of its own.`,
     wrong: 'title: We are charity #1 for bone',
@@ -62,7 +62,7 @@ export const frontMatterRules = {
   },
   'unknown-key': {
     severity: 'error',
-    purpose: 'A field that nobody knows is a field that nobody shows.',
+    purpose: 'A field whose name is wrong is not shown to anybody.',
     reason: unknownField,
     note: fieldsHere,
     wrong: 'standfrist: A laboratory study.',
@@ -71,7 +71,7 @@ export const frontMatterRules = {
   'unknown-gate-key': {
     severity: 'error',
     fixed: true,
-    purpose: 'A slip in a field that holds a story back never publishes it.',
+    purpose: 'A typing mistake in a field that holds a story back must never publish the story.',
     reason: unknownField,
     note: fieldsHere,
     wrong: 'embarg: 2026-03-09T00:01Z',
@@ -81,7 +81,7 @@ export const frontMatterRules = {
     severity: 'error',
     fixed: true,
     purpose:
-      'Some fields a page cannot do without. A draft may be unfinished, and so may a record that nothing public leads to: of them this is a warning.',
+      'A page cannot do without some fields. Drafts may be unfinished, and so may records that no public page uses: for them this is only a warning.',
     reason: (v) => `Missing \`${v.key}\`, expected ${v.expected}`,
     wrong: 'kind: discovery\ndatePublished: 2026-03-09',
     right: 'kind: discovery\ntitle: Sleeping cells wake\ndatePublished: 2026-03-09',
@@ -90,7 +90,7 @@ export const frontMatterRules = {
     severity: 'error',
     fixed: true,
     purpose:
-      'A field holds what its name promises. In a draft this is a warning, unless the field decides who may see it; so is an empty field of a record that nothing public leads to.',
+      'A field must hold what it is for, or its page would show something wrong. In a draft this is only a warning, unless the field decides who may see the story. An empty field is only a warning in a record that no public page uses.',
     reason: (v) => `Unexpected ${v.found} in \`${v.key}\`, expected ${v.expected}${meant(v)}`,
     note: (v) => String(v.advice ?? ''),
     wrong: 'datePublished: soon',
@@ -99,7 +99,7 @@ export const frontMatterRules = {
   'invalid-identifier': {
     severity: 'error',
     fixed: true,
-    purpose: 'An identifier leads readers to the work, person or institution that is meant.',
+    purpose: 'A wrong identifier leads readers to the wrong paper, person or institution, or to none.',
     reason: (v) => `\`${v.value}\` in \`${v.key}\` is not a valid ${v.scheme}, expected ${v.expected}${meant(v)}`,
     wrong: 'orcid: 0000-0002-1825-0098',
     right: 'orcid: 0000-0002-1825-0097',
@@ -108,7 +108,7 @@ export const frontMatterRules = {
   'unknown-kind': {
     severity: 'error',
     fixed: true,
-    purpose: 'The kind of a story decides its fields, its page and its place.',
+    purpose: 'The kind of a story decides which fields it has, how its page looks and where it is listed.',
     reason: (v) => `Unknown kind \`${v.kind}\`${meant(v)}`,
     note: (v) => `Kinds of stories: ${v.known}.`,
     wrong: 'kind: discvery',
@@ -116,7 +116,7 @@ export const frontMatterRules = {
   },
   'title-too-long': {
     severity: 'warning',
-    purpose: 'A headline is read at a glance, and lists and search results cut long ones.',
+    purpose: 'People read a headline at a glance, and lists and search results cut off long ones.',
     reason: (v) => `This title has ${v.length} characters; for ${v.kind} the limit is ${v.limit}`,
     note: () => 'Shorten it; `standfirst` has room for the rest.',
     wrong: 'title: (a sentence of 180 characters)',
@@ -124,16 +124,16 @@ export const frontMatterRules = {
   },
   'missing-summary': {
     severity: 'warning',
-    purpose: 'Lists and feeds show a line about each story.',
-    reason: () => 'There is neither a `summary` nor a first paragraph for lists to show',
+    purpose: 'Lists and feeds show a line about each story, so that readers can choose.',
+    reason: () => 'There is neither a `summary` nor a first paragraph for lists to show below the title',
     note: () => 'Add `summary`, or begin the text with a paragraph.',
     wrong: '---\nkind: discovery\n…\n---\n## What we found',
     right: 'summary: Resting cells wake when bone stiffens, in the laboratory.',
   },
   'several-sentences': {
     severity: 'warning',
-    purpose: 'An achievement is said in one sentence; what supports it tells the rest.',
-    reason: (v) => `This summary has ${v.count} sentences, an achievement says one`,
+    purpose: 'An achievement is one sentence that people read at a glance. The pages that support it give the details.',
+    reason: (v) => `This summary has ${v.count} sentences; an achievement has only one`,
     note: () => 'Keep the sentence that says what became possible.',
     wrong: 'summary: Found a second gene. It delays the disease.',
     right: 'summary: Found a second gene, which delays the disease.',
@@ -141,17 +141,17 @@ export const frontMatterRules = {
   'no-sources': {
     severity: 'warning',
     purpose:
-      'News says where it is from: in `sources`, a citation, or a link to another website, a document, a story or a project.',
+      'News must say where it comes from: in `sources`, a citation, or a link to another website, a document, a story or a project.',
     reason: () => 'This story names no source',
     note: () =>
-      'Add `sources`, or cite a publication or link to where it is from in the text. A bare address is a link between `<` and `>`.',
+      'Add `sources`; or cite a publication in the text, or link there to where the news comes from. An address on its own becomes a link between `<` and `>`.',
     wrong: '---\nkind: news\n…\n---\nA trial has begun.',
     right: 'sources: [{ title: Register of trials, href: "https://register.example.org/123" }]',
   },
   'missing-evidence': {
     severity: 'off',
-    purpose: 'Readers learn what a finding rests on, where the site requires it.',
-    reason: () => 'Neither a publication nor `evidence` says what this rests on',
+    purpose: 'Readers need to know what a finding is based on. This is checked only where the site turns it on.',
+    reason: () => 'Neither a publication nor `evidence` says what this is based on',
     note: () => 'Add `publications`, cite one in the text, or add `evidence`.',
     wrong: '---\nkind: discovery\n…\n---\nCells can rest for years.',
     right: 'evidence: { peerReview: preprint, studyType: laboratory-study, subjects: [cells] }',
@@ -159,23 +159,23 @@ export const frontMatterRules = {
   },
   'contradicted-evidence': {
     severity: 'warning',
-    purpose: 'A story and the publication that it reports say the same of the evidence.',
-    reason: (v) => `\`${v.field}\` says ${v.said} here, and ${v.says} in ${v.publication}`,
+    purpose: 'A story and the publication that it reports must say the same about the evidence.',
+    reason: (v) => `\`${v.field}\` says ${v.said} here, but ${v.says} in ${v.publication}`,
     note: (v) =>
-      `Correct one of the two. ${v.believed ? 'Readers are shown what the publication says.' : 'Readers are shown what is said here.'}`,
+      `Correct one of the two. ${v.believed ? 'Until then readers see what the publication says.' : 'Until then readers see what this story says.'}`,
     wrong: 'evidence: { peerReview: peer-reviewed }, and a publication with `evidence: { peerReview: preprint }`',
-    right: 'No `evidence` in the story: that of the publication is shown.',
+    right: 'No `evidence` in the story: readers see that of the publication.',
     standard: 'Labels for press releases of medical research, Academy of Medical Sciences',
   },
   'unsaid-subjects': {
     severity: 'warning',
-    purpose: 'Who reads no more than a list or a search result learns that a finding was not made in people.',
+    purpose: 'People who read only a list or a search result must also learn that a finding was not made in people.',
     reason: (v) =>
-      `Neither title, standfirst nor ${v.hasSummary === 1 ? 'summary' : 'first paragraph'} has a word for ${
+      `The title, standfirst and ${v.hasSummary === 1 ? 'summary' : 'first paragraph'} do not seem to mention ${
         v.found === 'a model' ? 'modelling' : String(v.found).replace(' and ', ' or ')
-      } that Findings knows`,
+      }`,
     note: (v) =>
-      `This ${v.found === 'a model' ? 'comes from' : 'was found in'} ${v.found}: say it in one of them, as in ${exampleOf[String(v.found)]}. Lists and search results show no more. \`subjectWords\` of the config adds words.`,
+      `This ${v.found === 'a model' ? 'comes from' : 'was found in'} ${v.found}: say so in one of them, as in ${exampleOf[String(v.found)]}. Lists and search results show nothing else. If it is there in other words, add those to \`subjectWords\` in the config.`,
     wrong:
       'title: A blocker lets small vessels relax\n…\nevidence: { studyType: laboratory-study, subjects: [animals] }',
     right:
@@ -184,23 +184,23 @@ export const frontMatterRules = {
   },
   'strong-claim': {
     severity: 'warning',
-    purpose: 'Words above a story promise no more than research can.',
-    reason: (v) => `\`${v.text}\` promises more than research can`,
-    note: () => 'Say what was found, in whom, and how sure it is.',
+    purpose: 'A headline that promises too much gives people false hope.',
+    reason: (v) => `\`${v.text}\` promises more than research can keep`,
+    note: () => 'Say what was found, in whom or in what, and how sure it is.',
     wrong: 'title: Breakthrough blood test finds the disease early',
     right: 'title: Blood test finds the disease two years earlier',
   },
   'review-overdue': {
     severity: 'warning',
-    purpose: 'Health information is looked at again before it is out of date.',
+    purpose: 'Health information must be checked again before it is out of date.',
     reason: (v) => `The next review has been due since ${v.next}`,
-    note: () => 'Have it reviewed, and write the new dates into `reviewed`.',
+    note: () => 'Have it reviewed, then write the new dates in `reviewed`.',
     wrong: 'reviewed: { last: 2019-01-31, next: 2021-01-31, by: [ada-okafor] }',
     right: 'reviewed: { last: 2026-01-31, next: 2028-01-31, by: [ada-okafor] }',
   },
   'consent-elsewhere': {
     severity: 'warning',
-    purpose: 'People are shown where they agreed to be.',
+    purpose: 'People are shown only where they agreed to be shown.',
     reason: (v) => `The consent is for ${v.scopes}, not for the \`website\`: this story is hidden`,
     note: () => 'Add `website` to `scopes` once the person has agreed to it.',
     wrong: 'consent: { record: F-12, scopes: [printed-report] }',
@@ -209,26 +209,26 @@ export const frontMatterRules = {
   'consent-ended-elsewhere': {
     severity: 'warning',
     fixed: true,
-    purpose: 'A consent that ends, ends wherever it was relied on.',
-    reason: (v) => `The consent \`${v.record}\` has ended in \`${v.other}\`, and this story rests on it too`,
+    purpose: 'When a consent ends, it ends for every story that relies on it.',
+    reason: (v) => `The consent \`${v.record}\` has ended in \`${v.other}\`, and this story relies on it too`,
     note: () =>
-      'Write `withdrawn: true` into its `consent` here as well; if it is another consent, give it a `record` of its own.',
+      'Write `withdrawn: true` in `consent` here as well. If this is a different consent, give it a `record` of its own.',
     wrong: 'consent: { record: F-12 }, while another story has { record: F-12, withdrawn: true }',
     right: 'consent: { record: F-12, withdrawn: true }',
   },
   'expired-waiver': {
     severity: 'warning',
-    purpose: 'An exception is agreed for a time.',
+    purpose: 'An exception lasts only for the time that was agreed.',
     reason: (v) => `The waiver of \`${v.rule}\` ended on ${v.until}`,
-    note: () => 'Mend what it excuses, or agree on a later date.',
+    note: () => 'Correct what the rule reports, or agree on a later date.',
     wrong: 'waive: [{ rule: title-too-long, reason: Agreed title, until: 2020-01-01 }]',
     right: 'waive: [{ rule: title-too-long, reason: Agreed title, until: 2030-01-01 }]',
   },
   'unneeded-waiver': {
     severity: 'warning',
-    purpose: 'An exception that excuses nothing hides the next mistake.',
-    reason: (v) => `Nothing here breaks \`${v.rule}\`, which this waives`,
-    note: () => 'Remove the waiver.',
+    purpose: 'An exception that is no longer needed would hide the next mistake.',
+    reason: (v) => `This waives \`${v.rule}\`, but nothing here breaks that rule`,
+    note: () => 'Remove it from `waive`.',
     wrong: 'waive: [{ rule: title-too-long, … }] on a story with a short title',
     right: 'No `waive`.',
   },
@@ -237,8 +237,8 @@ export const frontMatterRules = {
     fixed: true,
     purpose: 'Rules that protect readers have no exceptions.',
     reason: (v) => (v.known === 1 ? `\`${v.rule}\` cannot be waived` : `There is no rule \`${v.rule}\`${meant(v)}`),
-    note: (v) => (v.known === 1 ? 'Mend what it reports.' : '`findings rules` lists the rules.'),
+    note: (v) => (v.known === 1 ? 'Correct what the rule reports.' : '`findings rules` lists the rules.'),
     wrong: 'waive: [{ rule: unsafe-protocol, … }]',
-    right: 'No `waive`; the link mended.',
+    right: 'No `waive`, and a link that is safe.',
   },
 } as const satisfies Record<string, Rule>

@@ -28,8 +28,8 @@ function cutByComma({ path, value, rest }: Slip, schema: z.core.$ZodType): Found
   const known = keysAt(schema, path.slice(0, -1))
   const name = rest.replace(/^\s*,\s*/, '')
   if (known.length === 0 || known.includes(name) || nearest(name, known)) return undefined
-  const reason = `The comma after \`${shortened(value)}\` ends the value, so \`${shortened(name)}\` is no part of it`
-  const advice = `Between \`{\` and \`}\`, put a text with a comma in quotes: \`${written(path, value + rest)}\`.`
+  const reason = `The comma after \`${shortened(value)}\` ends the value, so \`${shortened(name)}\` is not part of it`
+  const advice = `Between \`{\` and \`}\`, put text that has a comma in quotes: \`${written(path, value + rest)}\`.`
   return { rule: 'invalid-yaml', values: { reason, advice } }
 }
 

@@ -12,12 +12,12 @@ function wording({ at, values }: Fault): string {
 const faultsOf = (yaml: string) => readFrontMatter('story.md', `---\n${yaml}\n---\nBody`).faults.map(wording)
 
 const indentation =
-  'This line is indented differently from those that it belongs to | Indent all fields of a group, and all items of a list, by the same number of spaces.'
+  'This line is indented differently from the lines that it belongs with | Indent all fields of a group, and all items of a list, by the same number of spaces.'
 const noField =
   'This line is not a field: it has no name with a colon | Write it as `name: value`; if it continues the value above, indent it, or put the whole value in quotes.'
 
 const oddSpace = (name = 'a no-break space (U+00A0)') =>
-  `The space here is ${name}, which looks like a space and counts as a letter | Delete it and type a space. Word processors and web pages bring it along.`
+  `The space here is ${name}, which looks like a space but counts as a letter | Delete it and type a space. It often comes with text that is copied from a word processor or a web page.`
 
 describe('a space that is none is named at its place', () => {
   it.each([
@@ -70,7 +70,7 @@ describe('a slip in YAML is explained at its place', () => {
     [
       'a bracket that a comment hides',
       'cta: { label: Give #1, href: / }\nb: c',
-      '2:20-2:33 The closing bracket stands in a comment: a `#` behind a space begins one | Put the value with the `#` in quotes.',
+      '2:20-2:33 The closing bracket is in a comment: a `#` after a space starts one | Put the value with the `#` in quotes.',
     ],
     [
       'no space after a colon',
@@ -122,8 +122,8 @@ describe('a slip in YAML is explained at its place', () => {
       '2:4-2:5 `a` has a value already, but the lines below are indented as if they belonged to it | Give them the same indentation as this line, or remove the value.',
     ],
     ['a line without a colon', 'a: b\nmore words\nc: d', `3:1-3:11 ${noField}`],
-    ['a field twice', 'a: 1\nb: 2\na: 3', '4:1-4:2 `a` stands here twice | Remove one of the two.'],
-    ['a field twice in braces', 'x: {a: 1, a: 2}', '2:11-2:12 `a` stands here twice | Remove one of the two.'],
+    ['a field twice', 'a: 1\nb: 2\na: 3', '4:1-4:2 `a` is here twice | Remove one of the two.'],
+    ['a field twice in braces', 'x: {a: 1, a: 2}', '2:11-2:12 `a` is here twice | Remove one of the two.'],
     ['an odd first character', 'a: @home', '2:4-2:5 A value cannot begin with `@` | Put the value in quotes.'],
     [
       'a backslash in double quotes',
@@ -133,12 +133,12 @@ describe('a slip in YAML is explained at its place', () => {
     [
       'a list on the line of its field',
       'a: - b',
-      '2:4-2:5 A list begins on its own line | Put `- ` on the next line, or use brackets: `[one, two]`.',
+      '2:4-2:5 A list must begin on a line of its own | Put `- ` on the next line, or use brackets: `[one, two]`.',
     ],
     [
       'text beside a bar',
       'a: > x',
-      '2:6-2:7 The text after `>` or `|` begins on the next line | Move it there, and indent it.',
+      '2:6-2:7 The text after `>` or `|` must begin on the next line | Move it there, and indent it.',
     ],
     [
       'a list',
@@ -164,7 +164,7 @@ describe('a slip in YAML is explained at its place', () => {
 
   it('a second document in a record', () => {
     expect(readYaml('a.yaml', 'a: 1\n---\nb: 2\n').faults.map(wording)).toEqual([
-      '2:1-2:4 A second document begins here | Remove this line: a file holds one record.',
+      '2:1-2:4 A second document begins here | Remove this line, and what follows if it belongs in another file: a file has only one set of fields.',
     ])
   })
 })

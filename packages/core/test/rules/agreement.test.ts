@@ -27,27 +27,27 @@ describe('evidence of a story', () => {
     [
       'peerReview: peer-reviewed',
       preprint,
-      `7:25 contradicted-evidence \`peerReview\` says \`peer-reviewed\` here, and \`preprint\` in ${file}`,
+      `7:25 contradicted-evidence \`peerReview\` says \`peer-reviewed\` here, but \`preprint\` in ${file}`,
     ],
     [
       'peerReview: peer-reviewed',
       'articleVersion: preprint',
-      `7:25 contradicted-evidence \`peerReview\` says \`peer-reviewed\` here, and \`preprint\` in ${file}`,
+      `7:25 contradicted-evidence \`peerReview\` says \`peer-reviewed\` here, but \`preprint\` in ${file}`,
     ],
     [
       'peerReview: preprint',
       'evidence: { peerReview: peer-reviewed }',
-      `7:25 contradicted-evidence \`peerReview\` says \`preprint\` here, and \`peer-reviewed\` in ${file}`,
+      `7:25 contradicted-evidence \`peerReview\` says \`preprint\` here, but \`peer-reviewed\` in ${file}`,
     ],
     [
       'subjects: [people, animals]',
       'evidence: { subjects: [animals, cells] }',
-      `7:23 contradicted-evidence \`subjects\` says \`people\` here, and \`animals\`, \`cells\` in ${file}`,
+      `7:23 contradicted-evidence \`subjects\` says \`people\` here, but \`animals\`, \`cells\` in ${file}`,
     ],
     [
       'studyType: survey',
       'evidence: { studyType: modelling }',
-      `7:24 contradicted-evidence \`studyType\` says \`survey\` here, and \`modelling\` in ${file}`,
+      `7:24 contradicted-evidence \`studyType\` says \`survey\` here, but \`modelling\` in ${file}`,
     ],
   ])('is told where its publication says otherwise: %s', async (evidence, one, expected) => {
     expect(await told(`{ ${evidence} }`, one)).toEqual([expected])
@@ -61,9 +61,9 @@ describe('evidence of a story', () => {
       }
       return (await createSite({ ...records, ...files }).build()).problems[0]?.note
     }
-    expect(await noteOf(preprint)).toBe('Correct one of the two. Readers are shown what the publication says.')
+    expect(await noteOf(preprint)).toBe('Correct one of the two. Until then readers see what the publication says.')
     expect(await noteOf('articleVersion: preprint')).toBe(
-      'Correct one of the two. Readers are shown what is said here.',
+      'Correct one of the two. Until then readers see what this story says.',
     )
   })
 

@@ -26,7 +26,7 @@ describe('a date far ahead', () => {
 
   it('is told when it is more than a year ahead, in drafts too', async () => {
     const told = [
-      'content/stories/a.md:4:16 distant-date `datePublished` (2062-03-09) is more than a year ahead: until then readers see nothing of this',
+      'content/stories/a.md:4:16 distant-date `datePublished` (2062-03-09) is more than a year ahead, and readers cannot see this until then',
     ]
     expect(await problemsAt('2026-03-09', '2062-03-09')).toEqual(told)
     expect(await problemsAt('2026-03-09', '2062-03-09', 'status: draft')).toEqual(told)
@@ -126,7 +126,7 @@ describe('embargo-after-date', () => {
         ruleId: 'embargo-after-date',
         line: 4,
         reason: '`datePublished` (2026-01-01) is before the end of the `embargo` (2026-05-31T23:01Z)',
-        note: 'Write `datePublished: 2026-06-01`. Lists and feeds go by the end of the embargo.',
+        note: 'Write `datePublished: 2026-06-01`. Lists and feeds use the end of the embargo.',
       },
     ])
     expect(await problemsOf(story('embargo: 2026-05-31T23:01Z', '2026-06-01'), { site })).toEqual([])
@@ -201,7 +201,7 @@ describe('missing-evidence', () => {
     'content/stories/a.md': discovery('A', { body, fields }).replace('kind: discovery', `kind: ${kind}`),
   })
   const rules = { 'missing-evidence': 'warning', 'unused-record': 'off' } as const
-  const missing = ['a.md:1:1 missing-evidence Neither a publication nor `evidence` says what this rests on']
+  const missing = ['a.md:1:1 missing-evidence Neither a publication nor `evidence` says what this is based on']
 
   it('is found in discoveries and press releases of sites that ask for it', async () => {
     for (const kind of ['discovery', 'press-release']) {
@@ -231,8 +231,8 @@ describe('missing-evidence', () => {
     const { publications, evidence } = furniture
     const kinds = [defineKind({ name: 'study', route: '/studies/:slug/', fields: { publications, evidence } })]
     expect(await problemsOf(found('Found it.', '', 'study'), { rules, kinds })).toEqual(missing)
-    const plain = [defineKind({ name: 'discovery', route: '/discoveries/:slug/', fields: {} })]
-    expect(await problemsOf(found('Found it.'), { rules, kinds: plain })).toEqual([])
+    const plain = [defineKind({ name: 'study', route: '/studies/:slug/', fields: {} })]
+    expect(await problemsOf(found('Found it.', '', 'study'), { rules, kinds: plain })).toEqual([])
   })
 
   it('can be asked of one kind alone', async () => {
@@ -270,7 +270,7 @@ describe('no-sources', () => {
   it('is found with an address that is no link', async () => {
     expect(await problemsOf(news('See https://register.example.org/123.'))).toEqual([
       ...missing,
-      'news.md:8:5 unlinked-address `https://register.example.org/123` comes out as text and is no link',
+      'news.md:8:5 unlinked-address `https://register.example.org/123` is shown as text, not as a link',
     ])
   })
 
@@ -312,8 +312,6 @@ describe('no-sources', () => {
     const kinds = [defineKind({ ...asked, fields: { sources: furniture.sources } })]
     expect(await problemsOf(files, { kinds })).toEqual(missing)
     expect(await problemsOf(files, { kinds: [defineKind(asked)] })).toEqual([])
-    const plain = defineKind({ name: 'news', route: '/news/:slug/', fields: {} })
-    expect(await problemsOf(news('News.'), { kinds: [plain] })).toEqual([])
   })
 
   it('leaves other kinds alone, and may be waived', async () => {
@@ -333,7 +331,9 @@ describe('no-sources', () => {
 
 describe('missing-summary', () => {
   const bodied = (body: string, fields = '') => ({ 'content/stories/a.md': discovery('A', { body, fields }) })
-  const missing = ['a.md:1:1 missing-summary There is neither a `summary` nor a first paragraph for lists to show']
+  const missing = [
+    'a.md:1:1 missing-summary There is neither a `summary` nor a first paragraph for lists to show below the title',
+  ]
 
   it.each([
     '',
@@ -374,17 +374,17 @@ describe('YAML that is not what its author meant', () => {
     [
       'a quoted value that goes on without indentation',
       'kicker: 🧪\nsummary: "A study\nof cells"',
-      '7:10-7:11 This text in quotes goes on in lines that are not indented. Indent the following lines, up to the closing quote, by two spaces more than the name of the field.',
+      '7:10-7:11 This text in quotes continues on lines that are not indented. Indent the following lines, up to the closing quote, by two spaces more than the name of the field.',
     ],
     [
       'one in single quotes, with a colon and an apostrophe',
       "summary: 'A study:\nwhat it''s for'",
-      '6:10-6:11 This text in quotes goes on in lines that are not indented. Indent the following lines, up to the closing quote, by two spaces more than the name of the field.',
+      '6:10-6:11 This text in quotes continues on lines that are not indented. Indent the following lines, up to the closing quote, by two spaces more than the name of the field.',
     ],
     [
       'brackets that go on without indentation',
       'aliases: [\n/a/,\n/b/\n]',
-      '6:10-6:11 These brackets go on in lines that are not indented. Indent the following lines, up to the closing bracket, by two spaces more than the name of the field.',
+      '6:10-6:11 These brackets continue on lines that are not indented. Indent the following lines, up to the closing bracket, by two spaces more than the name of the field.',
     ],
     [
       'a tab as indentation',
@@ -396,7 +396,7 @@ describe('YAML that is not what its author meant', () => {
       'aliases: [/a/,\n\t/b/]',
       '7:1-7:2 This line is indented with a tab. Use spaces, two for each level.',
     ],
-    ['a field twice', 'kicker: 🧪\nkicker: é', '7:1-7:7 `kicker` stands here twice. Remove one of the two.'],
+    ['a field twice', 'kicker: 🧪\nkicker: é', '7:1-7:7 `kicker` is here twice. Remove one of the two.'],
     [
       'text that YAML reads as a number',
       'kicker: 12',
@@ -433,7 +433,7 @@ describe('directives in plain texts', () => {
     ['Words ::donat{label=Go}', '::donat{label=Go}', 17],
   ])('are found where they stand: %j', async (text, written, column) => {
     expect(await told(text)).toEqual([
-      `a.md:6:${column} directive-in-plain-text \`${written}\` is shown as it is written: no directive works in plain text`,
+      `a.md:6:${column} directive-in-plain-text \`${written}\` is shown to readers as it is written: directives do not work in this field`,
     ])
   })
 
@@ -462,14 +462,14 @@ describe('directives in plain texts', () => {
 
 describe('addresses and shortcodes in plain texts of front matter', () => {
   it.each([
-    ['summary: See www.example.org', 'a.md:6:14 unlinked-address `www.example.org` comes out as text and is no link'],
+    ['summary: See www.example.org', 'a.md:6:14 unlinked-address `www.example.org` is shown as text, not as a link'],
     [
       'alternativeHeadline: "\\u0041t https://example.org/a"',
-      'a.md:6:31 unlinked-address `https://example.org/a` comes out as text and is no link',
+      'a.md:6:31 unlinked-address `https://example.org/a` is shown as text, not as a link',
     ],
     [
       'kicker: >\n  Two words\n  [gallery ids="1"] more',
-      'a.md:8:3 shortcode `[gallery ids="1"]` belongs to another system, and comes out as text',
+      'a.md:8:3 shortcode `[gallery ids="1"]` belongs to another system, and is shown as text',
     ],
     ['summary: See [words](https://example.org)', undefined],
     ['summary: As said [sic] at 3:1 {a}', undefined],
@@ -482,9 +482,9 @@ describe('addresses and shortcodes in plain texts of front matter', () => {
     expect((await site.build()).problems.map(({ column, ruleId, note }) => [column, ruleId, note])).toEqual([
       [
         ...[11, 'unlinked-address'],
-        'This field is plain text: say in words what it leads to, and link to it in the text of the page.',
+        'This field is plain text: say in words what is there, and put the link in the text of the page.',
       ],
-      [31, 'shortcode', 'This field is plain text: remove it, or write words in its place.'],
+      [31, 'shortcode', 'This field is plain text: remove it, or write words instead.'],
     ])
   })
 

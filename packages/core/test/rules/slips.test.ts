@@ -13,7 +13,7 @@ describe('text behind a `#`', () => {
     const story = discovery('We are charity #1 for "bone"')
     const { problems } = await createSite({ ...records, 'content/stories/a.md': story }).build()
     expect(describeAll(problems)).toEqual([
-      'content/stories/a.md:3:23 text-after-hash `#1 for "bone"` is not shown: a `#` behind a space begins a comment',
+      'content/stories/a.md:3:23 text-after-hash `#1 for "bone"` is not shown: a `#` after a space starts a comment',
     ])
     expect(problems[0]?.note).toContain('`title: "We are charity #1 for \\"bone\\""`')
   })
@@ -74,19 +74,19 @@ describe('a comma in braces', () => {
     [
       'a text alternative',
       'image: { src: a.png, alt: Cells, under a microscope }',
-      '6:34 invalid-yaml The comma after `Cells` ends the value, so `under a microscope` is no part of it',
+      '6:34 invalid-yaml The comma after `Cells` ends the value, so `under a microscope` is not part of it',
       'alt: "Cells, under a microscope"',
     ],
     [
       'one of several',
       'corrections: [{ date: 2026-03-10, text: It said 40, not 48, people }]',
-      '6:53 invalid-yaml The comma after `It said 40` ends the value, so `not 48, people` is no part of it',
+      '6:53 invalid-yaml The comma after `It said 40` ends the value, so `not 48, people` is not part of it',
       'text: "It said 40, not 48, people"',
     ],
     [
       'a year',
       'cta: { label: Give in 2025, 2026, href: /give/ }',
-      '6:29 invalid-yaml The comma after `Give in 2025` ends the value, so `2026` is no part of it',
+      '6:29 invalid-yaml The comma after `Give in 2025` ends the value, so `2026` is not part of it',
       'label: "Give in 2025, 2026"',
     ],
   ])('needs quotes: %s', async (_, fields, problem, written) => {

@@ -35,8 +35,7 @@ const story = (title: string, fields: string, body = 'Some words.') => ({
   'content/stories/a.md': discovery(title, { fields, body }),
 })
 const paper = (said: string) => `type: article-journal\ntitle: T\n${said}\n`
-const problem = (words: string) =>
-  `Neither title, standfirst nor first paragraph has a word for ${words} that Findings knows`
+const problem = (words: string) => `The title, standfirst and first paragraph do not seem to mention ${words}`
 
 describe('what a finding was made in', () => {
   it.each([
@@ -70,7 +69,7 @@ describe('what a finding was made in', () => {
     expect(await unsaid(story('A', `${said}\nsummary: Seen in mice.`))).toEqual([])
     expect(await unsaid(story('A', said, 'Seen in mice.'))).toEqual([])
     expect(await unsaid(story('A', `${said}\nsummary: Seen at last.`, 'Seen in mice.'))).toEqual([
-      'stories/a.md:3:8 Neither title, standfirst nor summary has a word for animals that Findings knows',
+      'stories/a.md:3:8 The title, standfirst and summary do not seem to mention animals',
     ])
     expect(await unsaid(story('A', said, `${'Long ago it began. '.repeat(9)}It was seen in mice.`))).toHaveLength(1)
   })
@@ -226,7 +225,7 @@ describe('words that say it', () => {
   it('are asked for with what is known of the story, and where to add words', async () => {
     const { problems } = await createSite({ ...records, ...story('Bone wakes', evidence('cells, animals')) }).build()
     expect(problems.map(({ note }) => note)).toEqual([
-      'This was found in animals and cells: say it in one of them, as in “in mice and in cells”. Lists and search results show no more. `subjectWords` of the config adds words.',
+      'This was found in animals and cells: say so in one of them, as in “in mice and in cells”. Lists and search results show nothing else. If it is there in other words, add those to `subjectWords` in the config.',
     ])
   })
 

@@ -60,7 +60,7 @@ describe('a waiver', () => {
   it('is reported when nothing needs it', async () => {
     expect(
       (await problemsOf(`${waiver('title-too-long')}\n  - { rule: date-order, reason: R, until: 2027-01-01 }`)).lines,
-    ).toEqual(['b.md:8:13 unneeded-waiver Nothing here breaks `date-order`, which this waives'])
+    ).toEqual(['b.md:8:13 unneeded-waiver This waives `date-order`, but nothing here breaks that rule'])
   })
 
   it('is reported with what was meant when its rule does not exist', async () => {
