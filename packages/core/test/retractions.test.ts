@@ -237,7 +237,7 @@ describe('a story that reports a retracted publication', () => {
 })
 
 const uncorrected = (where: string) =>
-  `${where} uncorrected-retraction \`iron\`, which this story rests on, was retracted (2024-04-08), and the story was not corrected since`
+  `${where} uncorrected-retraction \`iron\`, which this story is based on, was retracted (2024-04-08), and the story has not been corrected since`
 
 /** Problems of a site in which the paper was retracted. */
 const problemsOf = async (files: Readonly<Record<string, string>>, retracted = full) =>

@@ -165,10 +165,10 @@ describe('a translation that says less', () => {
 
   it('is told what of the grounds of the original it lacks', async () => {
     expect(await told(made(grounds, ''))).toEqual([
-      'content/cy/stories/a.md:1:1 thinner-translation The original, content/stories/a.md, has `publications`, `evidence`, `competingInterests`, and this translation does not',
+      'content/cy/stories/a.md:1:1 thinner-translation The original, content/stories/a.md, has `publications`, `evidence`, `competingInterests`, but this translation does not',
     ])
     expect(await told(made(grounds, 'evidence: { peerReview: preprint }\npublications: []'))).toEqual([
-      'content/cy/stories/a.md:7:15 thinner-translation The original, content/stories/a.md, has `publications`, `competingInterests`, and this translation does not',
+      'content/cy/stories/a.md:7:15 thinner-translation The original, content/stories/a.md, has `publications`, `competingInterests`, but this translation does not',
     ])
   })
 
@@ -183,16 +183,16 @@ describe('a translation that says less', () => {
   })
 
   it.each([
-    ['dateModified: 2026-05-04', '', '2026-05-04, and this translation last on 2026-03-09'],
+    ['dateModified: 2026-05-04', '', '2026-05-04, but this translation was last changed on 2026-03-09'],
     [
       'dateModified: 2026-05-04',
       'dateModified: 2026-05-03T23:00Z',
-      '2026-05-04, and this translation last on 2026-05-03',
+      '2026-05-04, but this translation was last changed on 2026-05-03',
     ],
     [
       'corrections: [{ date: 2026-05-04, text: Wrong. }]',
       'corrections: [{ date: 2026-04-04, text: Wrong. }]',
-      '2026-05-04, and this translation last on 2026-04-04',
+      '2026-05-04, but this translation was last changed on 2026-04-04',
     ],
   ])('is told that its original was changed since: %s', async (original, translation, words) => {
     expect(await told(made(original, translation))).toEqual([
@@ -219,7 +219,7 @@ describe('a translation that says less', () => {
       'content/cy/pages/about.md': page('Amdanom', ''),
     }
     expect(await told(files)).toEqual([
-      'content/cy/pages/about.md:1:1 outdated-translation The original, content/pages/about.md, was changed on 2026-05-04, and this translation does not say when it was',
+      'content/cy/pages/about.md:1:1 outdated-translation The original, content/pages/about.md, was changed on 2026-05-04, but this translation does not say when it was',
     ])
   })
 

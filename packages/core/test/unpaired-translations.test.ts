@@ -37,12 +37,12 @@ describe('a story in another language that is paired with no original', () => {
     }
     const { problems } = await built(files)
     expect(describeAll(problems)).toEqual([
-      'content/cy/stories/2026/resting-cell.md:1:1 unpaired-translation This is paired with no original, and content/stories/2026/resting-cells.md has nearly the same name and no translation in cy',
+      'content/cy/stories/2026/resting-cell.md:1:1 unpaired-translation This names no original, but content/stories/2026/resting-cells.md has nearly the same name and no translation in cy',
     ])
     expect(problems).toMatchObject([
       {
         severity: 'warning',
-        note: 'If it is its translation, write `translationOf: resting-cells`, or name the file `content/cy/stories/2026/resting-cells.md`. If it is a story of its own, say so in `waive`, of the rule `unpaired-translation`.',
+        note: 'If this is its translation, write `translationOf: resting-cells`, or rename the file to `content/cy/stories/2026/resting-cells.md`. If this is a separate story, waive the rule `unpaired-translation` in `waive`.',
       },
     ])
   })
@@ -108,7 +108,7 @@ describe('a story in another language that is paired with no original', () => {
     const reported = { ...papers, 'content/stories/cells.md': story('publications: [paper]') }
     for (const id of ['paper', 'papur'])
       expect(await told({ ...reported, [cy]: story(`publications: [${id}]`) })).toEqual([
-        `${cy}:1:1 unpaired-translation This is paired with no original, and content/stories/cells.md has the same publication or source and no translation in cy`,
+        `${cy}:1:1 unpaired-translation This names no original, but content/stories/cells.md has the same publication or source and no translation in cy`,
       ])
     expect(await told({ ...reported, [cy]: opinion('') })).toEqual([])
     const again = { ...reported, 'content/stories/more.md': story('publications: [paper]') }
@@ -177,7 +177,7 @@ describe('a translation that is paired with no original and would be seen before
     const { outcome, problems } = await built({ ...held(fields, '2026-06-02'), [lone]: story() })
     expect(outcome).toBe('failed')
     expect(describeAll(problems)).toEqual([
-      `${lone}:1:1 early-translation This is paired with no original, and content/stories/resting-cells.md, which has nearly the same name, is not public now`,
+      `${lone}:1:1 early-translation This names no original, but content/stories/resting-cells.md, which has nearly the same name, is not public now`,
     ])
   })
 

@@ -23,7 +23,7 @@ async function told(files: Readonly<Record<string, string>>, languages: readonly
   return said[0]
 }
 
-const name = 'Name the file in en-GB of which this is the translation, without `.md`'
+const name = 'Write the name of the file in en-GB that this translates, without `.md`'
 
 describe('translationOf', () => {
   it('is right in another language, of a story of the main one', async () => {
@@ -32,20 +32,20 @@ describe('translationOf', () => {
 
   it('is an error in the main language, where it would hold nothing back', async () => {
     const begin =
-      '6:16 error wrong-original `translationOf` is for translations, and this is in the main language (en-GB). Remove it, or'
+      '6:16 error wrong-original `translationOf` is for translations, but this is in the main language (en-GB). Remove it, or'
     for (const id of ['cells', 'celloedd', 'nothing']) {
       const files = { 'content/stories/celloedd.md': translation(id) }
       expect(await told(files)).toBe(
         `${begin} move this file to the folder of its language, as in \`content/cy/stories/\`.`,
       )
-      expect(await told(files, [])).toBe(`${begin} declare the other language in \`site.languages\`.`)
+      expect(await told(files, [])).toBe(`${begin} add the other language to \`site.languages\` in the config.`)
     }
   })
 
   it.each([
     ['itself', 'celloedd', '`celloedd` is this file itself, and nothing in en-GB has that name'],
-    ['a story of the same language', 'arall', '`arall` is in cy, and no original in en-GB'],
-    ['a translation into another language', 'komorki', '`komorki` is in pl, and no original in en-GB'],
+    ['a story of the same language', 'arall', '`arall` is in cy, but the original must be in en-GB'],
+    ['a translation into another language', 'komorki', '`komorki` is in pl, but the original must be in en-GB'],
   ])('is an error that names %s', async (_, id, expected) => {
     const files = {
       'content/cy/stories/arall.md': discovery('Arall'),
@@ -84,7 +84,7 @@ describe('a second translation into one language', () => {
     return describeAll(problems)
   }
   const said = (file: string, other: string) =>
-    `content/cy/stories/${file}:6:16 second-translation \`content/cy/stories/${other}\` is a translation of content/stories/cells.md into the same language (\`cy\`)`
+    `content/cy/stories/${file}:6:16 second-translation \`content/cy/stories/${other}\` is also a translation of content/stories/cells.md into this language (\`cy\`)`
 
   it('is told at both places that name the original', async () => {
     const files = {

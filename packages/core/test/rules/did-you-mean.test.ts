@@ -51,7 +51,7 @@ describe('a reference in another form', () => {
     expect(await problemsOf(story, paper)).toMatchObject([
       {
         reason: 'Cannot find publication `https://doi.org/10.5555/CELLS.1`, did you mean `cells`?',
-        note: 'A publication is named by the file of its record, without the ending.',
+        note: 'Name a publication by the file name of its record, without the ending.',
       },
     ])
   })
@@ -61,7 +61,7 @@ describe('a reference in another form', () => {
     expect(await problemsOf(story, paper)).toMatchObject([
       {
         reason: 'Cannot find publication `10.5555/other`',
-        note: 'A publication is named by the file of its record, without the ending. `findings new publication "Its title"` begins one, with `DOI` in it.',
+        note: 'Name a publication by the file name of its record, without the ending. `findings new publication "Its title"` starts one, with `DOI` in it.',
       },
     ])
   })

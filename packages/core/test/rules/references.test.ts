@@ -47,9 +47,9 @@ describe('missing-reference', () => {
   })
 
   it.each([
-    ['authors: [ada-lovelace]', 'A file `content/people/ada-lovelace.md` would define it.'],
-    ['publications: [cells-at-rest]', 'A file `content/publications/cells-at-rest.yaml` would define it.'],
-    ['related: [cells-at-rest]', 'A file `content/stories/cells-at-rest.md` would define it.'],
+    ['authors: [ada-lovelace]', 'To add it, create a file `content/people/ada-lovelace.md`.'],
+    ['publications: [cells-at-rest]', 'To add it, create a file `content/publications/cells-at-rest.yaml`.'],
+    ['related: [cells-at-rest]', 'To add it, create a file `content/stories/cells-at-rest.md`.'],
   ])('names the file that %s needs', async (field, note) => {
     const { problems } = await createSite({ ...records, ...a(field) }).build()
     expect(problems.map((one) => one.note)).toEqual([note])
