@@ -109,7 +109,7 @@ describe('an old address', () => {
     }
     const { problems } = await createSite(files).build({}, { site: { ...site, base: '/other/' } })
     expect(describeAll(problems)).toEqual([
-      'content/stories/a.md:6:11 invalid-alias `https://charity.example.org/sub/old/` cannot be an old address: it is on this host, but not below `/other/`, where the site stands',
+      'content/stories/a.md:6:11 invalid-alias `https://charity.example.org/sub/old/` cannot be an old address: it is on this host, but not below `/other/`, where this site is',
     ])
   })
 
@@ -119,7 +119,7 @@ describe('an old address', () => {
       const files = { ...records, 'content/stories/a.md': story(`["${alias}"]`) }
       return (await createSite(files).build(settings, { site })).problems.map(({ reason, note }) => [reason, note])
     }
-    const above = 'it is on this host, but not below `/site/`, where the site stands'
+    const above = 'it is on this host, but not below `/site/`, where this site is'
     const host = 'Set up this redirect at your host.'
     for (const alias of [
       'https://charity.example.org/2019/03/old/',
@@ -327,8 +327,8 @@ describe('an old address that cannot lead anywhere', () => {
     ['//old.example.org/news/', 'it is on another site'],
     ['mailto:us@example.org', 'it does not begin with `/`'],
     ['news/old/', 'it does not begin with `/`'],
-    ['/?p=123', 'nothing after a `?` or `#` chooses a page on a static host'],
-    ['/old/#part', 'nothing after a `?` or `#` chooses a page on a static host'],
+    ['/?p=123', 'what follows a `?` or `#` cannot choose a page on a static host'],
+    ['/old/#part', 'what follows a `?` or `#` cannot choose a page on a static host'],
     ['/100%/', 'a `%` in it does not stand for a character'],
     ['/old%00/', 'it has an invisible character'],
     ['/old\u200b/', 'it has an invisible character'],
@@ -378,7 +378,7 @@ describe('an old address that cannot lead anywhere', () => {
     ['/?p=123', 'Set up this redirect at your host.'],
     ['https://old.example.org/', 'Set up this redirect there.'],
     ['old', 'Write the path that the page had before, as in `/news/old-name/`.'],
-    ['/news/', 'An address can lead to one page alone.'],
+    ['/news/', 'An address can lead to only one page.'],
   ])('%s comes with advice', async (alias, advice) => {
     const files = { ...records, 'content/stories/a.md': story(JSON.stringify([alias])) }
     expect((await createSite(files).build()).problems).toMatchObject([{ ruleId: 'invalid-alias', note: advice }])
@@ -399,7 +399,7 @@ describe('an old address that cannot lead anywhere', () => {
 
   it.each([
     ['https://charity.example.org', 'it is reserved for the home page'],
-    ['https://charity.example.org?p=3', 'nothing after a `?` or `#` chooses a page on a static host'],
+    ['https://charity.example.org?p=3', 'what follows a `?` or `#` cannot choose a page on a static host'],
   ])('%s is one of the site', async (alias, why) => {
     const files = { ...records, 'content/stories/a.md': story(`['${alias}']`) }
     expect(describeAll((await createSite(files).build()).problems)).toEqual([

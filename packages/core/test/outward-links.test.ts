@@ -214,7 +214,7 @@ describe('a config that is wrong', () => {
 describe('dead-link', () => {
   it.each([
     [404, '`https://register.example.org/trials/` is not there: its site answers 404'],
-    [410, '`https://register.example.org/trials/` is gone for good: its site answers 410'],
+    [410, '`https://register.example.org/trials/` was removed for good: its site answers 410'],
     ['host', '`https://register.example.org/trials/` leads to a site that does not exist any more'],
   ] as const)('is an error where a page is gone: %s', async (why, words) => {
     const [problem, ...others] = await problemsWith({ state: 'gone', why }, inText)
@@ -229,7 +229,7 @@ describe('dead-link', () => {
       'content/publications/okafor.yaml': 'type: report\ntitle: Steps\nDOI: 10.5555/stpes\n',
     }
     expect(describeAll(await problemsWith({ state: 'gone', why: 'doi' }, files))).toEqual([
-      'content/publications/okafor.yaml:3:6 dead-link doi.org knows no `https://doi.org/10.5555/stpes`',
+      'content/publications/okafor.yaml:3:6 dead-link doi.org does not know `https://doi.org/10.5555/stpes`',
     ])
   })
 
@@ -275,7 +275,7 @@ describe('dead-link', () => {
     const { addresses, problemsOf } = await listed(story('See [one](https://exa%23mple.org/).'))
     expect(addresses).toEqual([])
     expect(describeAll(problemsOf(new Map()))).toEqual([
-      `${place} dead-link \`https://exa%23mple.org/\` is no address that a browser can open`,
+      `${place} dead-link \`https://exa%23mple.org/\` is not an address that a browser can open`,
     ])
   })
 })
@@ -301,14 +301,14 @@ describe('moved-link', () => {
 describe('unsure-link', () => {
   it.each([
     ['time', 'its site did not answer in time'],
-    [403, 'its site turns programs away (403)'],
+    [403, 'its site does not answer programs like this one (403)'],
     [503, 'its site has a fault (503)'],
     [400, 'its site answers 400'],
   ] as const)('is a warning that says why nobody knows: %s', async (why, words) => {
     const [problem] = await problemsWith({ state: 'unsure', why }, inText)
     expect(problem?.severity).toBe('warning')
     expect(problem && describeAll([problem])).toEqual([
-      `${place} unsure-link Nobody knows whether \`https://register.example.org/trials/\` is there: ${words}`,
+      `${place} unsure-link Cannot tell whether \`https://register.example.org/trials/\` still works: ${words}`,
     ])
   })
 })

@@ -360,7 +360,7 @@ describe('a story that goes by itself', () => {
         ...Array(3).fill('9 warning withdrawn-link'),
         '11 warning withdrawn-link',
       ])
-      expect(problems.at(-1)?.reason).toBe('This links to a story that was withdrawn: it leads nowhere now')
+      expect(problems.at(-1)?.reason).toBe('This links to a story that was withdrawn: the link leads nowhere now')
       for (const file of files) {
         expect(file.path).not.toMatch(traces)
         if ('content' in file) expect(String(file.content)).not.toMatch(traces)
@@ -381,8 +381,8 @@ describe('a story that goes by itself', () => {
     const told = async (...consents: Parameters<typeof at>) => describeAll((await at(...consents).build()).problems)
     expect(await told('{ record: F-1 }')).toEqual([])
     expect(await told('{ record: F-1, withdrawn: true }')).toEqual([
-      'content/stories/open.md:9:14 person-without-consent `zoe` is in a story without consent to be shown on this website, and is shown here',
-      'content/stories/open.md:11:13 person-without-consent `zoe` is in a story without consent to be shown on this website, and is shown here',
+      'content/stories/open.md:9:14 person-without-consent `zoe` is shown here, but is in another story that has no consent for this website',
+      'content/stories/open.md:11:13 person-without-consent `zoe` is shown here, but is in another story that has no consent for this website',
     ])
     expect(await told('{ record: F-1, withdrawn: true }', '{ record: F-2 }')).toEqual([])
     expect(await told('{ record: F-1, withdrawn: true }', '{ record: F-2 }\nstatus: draft')).toHaveLength(2)
@@ -614,7 +614,7 @@ describe('a story that comes by itself', () => {
     }
     return describeAll((await createSite(files).build()).problems)
   }
-  const early = 'hidden-link This links to a story that will not be public yet when this one is'
+  const early = 'hidden-link This links to a story that will become public later than this one'
 
   it('is told at once of a link to one that comes later, by which the build would fail that day', async () => {
     expect(

@@ -65,7 +65,10 @@ function redirectsOf(
   })
 }
 
-const pageless: Refusal = { why: 'this has no page of its own', advice: 'Remove it, or give it to a page.' }
+const pageless: Refusal = {
+  why: 'this has no page of its own',
+  advice: 'Remove it, or move it to a page that has one.',
+}
 
 /** The old addresses of an entry, with their places in its front matter. */
 function aliasesOf({ data, written: { aliases } }: Entry): (readonly [index: number, text: string])[] {
@@ -109,7 +112,7 @@ function createTaken(config: Config, { urls, reserved, statics }: Standing) {
   }
   return (place: OldPlace, file: string): Refusal | undefined => {
     const why = whyTaken(place, file)
-    if (why !== undefined) return { why, advice: 'An address can lead to one page alone.' }
+    if (why !== undefined) return { why, advice: 'An address can lead to only one page.' }
     for (const name of namesOf(place)) takers.set(name, file)
     for (const folder of foldersOf(fold(place.path))) folders.add(folder)
     return undefined

@@ -24,7 +24,8 @@ export function readAlias(config: Config, written: string): OldPlace | Refusal {
   const path = ownPath(config, written)
   if (path === undefined) return elsewhere(config, written)
   if (!path.startsWith('/')) return { why: 'it does not begin with `/`', advice: asPath }
-  if (/[?#]/.test(path)) return { why: 'nothing after a `?` or `#` chooses a page on a static host', advice: byHost }
+  if (/[?#]/.test(path))
+    return { why: 'what follows a `?` or `#` cannot choose a page on a static host', advice: byHost }
   const decoded = decode(path)?.normalize('NFC')
   if (decoded === undefined) return { why: 'a `%` in it does not stand for a character', advice: asPath }
   const url = decoded.replace(/(?<=\/)index\.html$/, '')
@@ -46,7 +47,7 @@ export function readAlias(config: Config, written: string): OldPlace | Refusal {
 /** An address outside of where the site stands may be on its host all the same. */
 function elsewhere({ homes, site }: Config, written: string): Refusal {
   return homes.some(({ host }) => pathBelow([{ host, path: '/' }], written) !== undefined)
-    ? { why: `it is on this host, but not below \`${site.base}\`, where the site stands`, advice: byHost }
+    ? { why: `it is on this host, but not below \`${site.base}\`, where this site is`, advice: byHost }
     : { why: 'it is on another site', advice: 'Set up this redirect there.' }
 }
 

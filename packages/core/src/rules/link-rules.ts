@@ -6,7 +6,7 @@ function howToWrite({ as, write, put }: Values): string {
   if (as === 'mail') return `Write \`${write}\` for an e-mail address.`
   if (as === 'site') return `Write \`${write}\` for another website.`
   if (as === 'attachment') return `Put the file at \`${put}\`. It is published with the page that links to it.`
-  return as === 'file' ? `A file that readers open belongs at \`${put}\`; link to it as \`${write}\`.` : ''
+  return as === 'file' ? `Put a file that readers open at \`${put}\`, and link to it as \`${write}\`.` : ''
 }
 
 /** The end of an address at which no page stands. */
@@ -14,20 +14,20 @@ const fileEnding = /\.(?!md$|html?$)[a-z][a-z0-9]{1,4}$/i
 
 /** What a link brings along, or asks for. */
 const trackedReasons: Readonly<Record<string, string>> = {
-  mail: 'This link leads through the filter of somebody’s e-mail, and may name who received it',
-  search: 'This link leads through a search engine or a social network',
-  marks: 'This link carries marks that say where somebody found it',
-  'sign-in': 'This link opens a document to edit, and may ask readers to sign in',
+  mail: 'This link goes through somebody’s e-mail filter, and may show who received it',
+  search: 'This link goes through a search engine or a social network, which can follow readers',
+  marks: 'This link has tracking codes in it, which say where somebody found it',
+  'sign-in': 'This link opens a document for editing, and may ask readers to sign in',
 }
 
 /** Links, and what their words say. */
 export const linkRules = {
   'broken-link': {
     severity: 'error',
-    purpose: 'Every link of the site leads somewhere.',
+    purpose: 'Every link within the site must lead somewhere.',
     reason: (v) =>
       v.isQuery
-        ? `\`${v.href}\` leads to the home page: what follows a \`?\` chooses no page here`
+        ? `\`${v.href}\` leads to the home page: what follows a \`?\` cannot choose a page here`
         : `Cannot find the ${fileEnding.test(String(v.href)) ? 'file' : 'page'} \`${v.href}\`${meant(v)}`,
     note: (v) => (v.isQuery ? 'Link to the file of the story, as in `[words](./the-trial.md)`.' : howToWrite(v)),
     wrong: '[the trial](./the-trail.md)',
@@ -35,19 +35,19 @@ export const linkRules = {
   },
   'broken-anchor': {
     severity: 'error',
-    purpose: 'A link into a page arrives at its place.',
+    purpose: 'A link to a part of a page must arrive at that part.',
     reason: (v) => `Cannot find \`#${v.anchor}\` on ${v.page}${meant(v)}`,
     note: (v) =>
       v.headings === ''
         ? 'That page has no headings.'
-        : `Link to the id of a heading: its words in lower case, joined by hyphens.${v.headings ? ` There are ${v.headings}.` : ''}`,
+        : `After \`#\`, write the words of a heading in small letters, joined by hyphens.${v.headings ? ` There are ${v.headings}.` : ''}`,
     wrong: '[what we did](#what-we-didnt)',
     right: '[what we did](#what-we-did)',
   },
   'wrong-case': {
     severity: 'error',
-    purpose: 'Web servers tell capitals from small letters, even where your computer does not.',
-    reason: (v) => `\`${v.written}\` is written \`${v.right}\``,
+    purpose: 'For web servers, capital and small letters are different, even if your computer does not mind.',
+    reason: (v) => `\`${v.written}\` must be written \`${v.right}\``,
     note: () => 'Use the same capitals and small letters.',
     wrong: '[About us](/About/)',
     right: '[About us](/about/)',
@@ -55,7 +55,7 @@ export const linkRules = {
   },
   'absolute-link': {
     severity: 'warning',
-    purpose: 'Links within the site are checked, and stay within a preview.',
+    purpose: 'A link without the name of the website can be checked, and also works in a preview.',
     reason: (v) => `\`${v.href}\` is a page of this site`,
     note: (v) => `Write \`${v.path}\`.`,
     wrong: '[About us](https://charity.example.org/about/)',
@@ -63,19 +63,19 @@ export const linkRules = {
   },
   'empty-link': {
     severity: 'error',
-    purpose: 'A link that leads nowhere disappoints, and confuses people who cannot see it.',
+    purpose: 'A link that leads nowhere disappoints readers, and confuses people who use a screen reader.',
     reason: (v) => `The link \`${v.text}\` leads nowhere (\`${v.href}\`)`,
-    note: () => 'Give it a target, or make it plain text.',
+    note: () => 'Write the address that it leads to, or remove the link and keep its words.',
     wrong: '[Leadership](#)',
     right: '[Leadership](/about/#leadership)',
   },
   'hidden-link': {
     severity: 'error',
     fixed: true,
-    purpose: 'Nothing hints at a story before its time.',
+    purpose: 'Nothing on the site may give away a story before it is public.',
     reason: (v) =>
       v.isLater
-        ? 'This links to a story that will not be public yet when this one is'
+        ? 'This links to a story that will become public later than this one'
         : 'This links to a story that is not public',
     note: () => 'Remove the link, or publish this story when that one is public.',
     wrong: '[soon](./embargoed.md)',
@@ -84,33 +84,34 @@ export const linkRules = {
   'withdrawn-link': {
     severity: 'warning',
     fixed: true,
-    purpose: 'A story goes when it is withdrawn or consent ends, whoever links to it.',
+    purpose: 'A story must go when it is withdrawn or its consent ends, even if other pages link to it.',
     reason: (v) =>
-      `This links to a story ${v.because === 'consent' ? 'without consent to be on this website' : 'that was withdrawn'}: it leads nowhere now`,
-    note: (v) => `Remove it${v.because === 'consent' ? ', and see whether words of it still name a person' : ''}.`,
+      `This links to a story ${v.because === 'consent' ? 'without consent to be on this website' : 'that was withdrawn'}: the link leads nowhere now`,
+    note: (v) =>
+      `Remove the link${v.because === 'consent' ? ', and check whether its words still name a person' : ''}.`,
     wrong: '[Callum’s year](./callums-year.md), with `status: withdrawn` there',
     right: 'No link.',
   },
   'empty-list': {
     severity: 'warning',
-    purpose: 'A link to a list leads somewhere.',
-    reason: (v) => `The list \`${v.href}\` has no public story at this time: it is not there, and this leads nowhere`,
-    note: () => 'It comes back by itself with the first story.',
+    purpose: 'A link to a list must lead to a list.',
+    reason: (v) => `The list \`${v.href}\` has no public story now, so it has no page, and this leads nowhere`,
+    note: () => 'Remove the link; or leave it if a story is on its way, as the list comes back with it.',
     wrong: "nav: { primary: [{ label: 'Events', href: '/events/' }] }, without a public event",
     right: 'No link until there is a story.',
   },
   'link-without-words': {
     severity: 'error',
-    purpose: 'A link says where it leads.',
+    purpose: 'A link without words cannot be seen, and a screen reader can say only its address.',
     reason: (v) => `The link to \`${v.href}\` has no words`,
-    note: () => 'Write between its first brackets what readers will find there.',
+    note: () => 'Write between the square brackets what readers will find there.',
     wrong: '[](./the-trial.md)',
     right: '[How the trial was run](./the-trial.md)',
     standard: 'WCAG 2.2, success criteria 2.4.4 and 4.1.2',
   },
   'vague-link-text': {
     severity: 'warning',
-    purpose: 'Many readers jump from link to link, and hear nothing but their words.',
+    purpose: 'People who use a screen reader often jump from link to link, and hear only the words of each.',
     reason: (v) => `The link text \`${v.text}\` does not say where it leads`,
     note: () => 'Use the title of the page, or what readers will find there.',
     wrong: '[Read more](./the-trial.md)',
@@ -119,44 +120,44 @@ export const linkRules = {
   },
   'same-text-different-links': {
     severity: 'warning',
-    purpose: 'Links with one text lead to one place.',
+    purpose: 'Readers expect links with the same words to lead to the same place.',
     reason: (v) =>
       `\`${v.text}\` leads to \`${v.href}\` here, and to \`${v.other}\` ${v.line ? `on line ${v.line}` : 'further up'}`,
-    note: () => 'Say in each what makes it different.',
+    note: () => 'Add to each link what makes it different.',
     wrong: '[the results](./a.md) … [the results](./b.md)',
     right: '[the results in mice](./a.md) … [the results in people](./b.md)',
     standard: 'WCAG 2.2, success criterion 2.4.4',
   },
   'http-link': {
     severity: 'warning',
-    purpose: 'Readers’ connections stay private.',
+    purpose: 'With `http:`, others can see what readers look at.',
     reason: (v) => `\`${v.href}\` is not encrypted`,
-    note: () => 'Write `https:`, after trying that the page is there.',
+    note: () => 'Open the address with `https:` instead. If it works, write it like that.',
     wrong: '[Register](http://register.example.org/)',
     right: '[Register](https://register.example.org/)',
   },
   'unsafe-protocol': {
     severity: 'error',
     fixed: true,
-    purpose: 'No link runs code or reads files.',
+    purpose: 'No link may run code, or read files on a reader’s computer.',
     reason: (v) => `\`${v.protocol}\` is not allowed in a link or an image`,
-    note: (v) => `Allowed: ${v.allowed}.`,
+    note: (v) => `Use one of these: ${v.allowed}.`,
     wrong: '[x](javascript:alert(1))',
     right: '[x](https://example.org/)',
   },
   'local-file': {
     severity: 'error',
     fixed: true,
-    purpose: 'What an author sees is there for everybody.',
-    reason: (v) => `\`${v.href}\` is a file of one computer, which readers cannot reach`,
+    purpose: 'Readers must be able to open what the author can open.',
+    reason: (v) => `\`${v.href}\` is a file on one computer, which readers cannot reach`,
     note: () =>
-      'Copy the file into the project: an image beside the story, a file that readers open into the static folder. Then link to it there.',
+      'Copy the file into the project: an image beside the story, any other file into the static folder. Then link to it there.',
     wrong: '[The report](C:\\Users\\Ada\\report.pdf)',
     right: '[The report](/files/report.pdf)',
   },
   'preview-address': {
     severity: 'warning',
-    purpose: 'What an author sees is there for everybody.',
+    purpose: 'Readers must be able to open what the author can open.',
     reason: (v) => `\`${v.href}\` is the address of a preview, which readers cannot reach`,
     note: (v) => `Write \`${v.path}\`.`,
     wrong: '[About us](http://127.0.0.1:4321/about/)',
@@ -164,14 +165,14 @@ export const linkRules = {
   },
   'tracked-link': {
     severity: 'warning',
-    purpose: 'A link leads to a page, and tells nobody who sent it, or where it was found.',
+    purpose: 'A link must not tell other companies who sent it, or where readers found it.',
     reason: (v) => trackedReasons[String(v.by)] ?? '',
     note: (v) =>
       v.write
         ? `Write \`${v.write}\`.`
         : v.by === 'sign-in'
-          ? 'Link to a page that everybody may open, or put the file into `static/`. If everybody may open this one, say so in `waive`.'
-          : 'Open it, and copy the address that the browser shows then.',
+          ? 'Link to a page that everybody can open, or put the file in `static/`. If everybody can open this one, say so in `waive`.'
+          : 'Open it, and copy the address that your browser then shows.',
     wrong: '[The report](https://news.example.org/report?fbclid=IwAR0aBc)',
     right: '[The report](https://news.example.org/report)',
   },

@@ -25,10 +25,10 @@ describe('broken-link', () => {
     ['ysgol.cymru.uk', 'Write `https://ysgol.cymru.uk` for another website.'],
     ['ada@example.org', 'Write `mailto:ada@example.org` for an e-mail address.'],
     ['ada@example.org?subject=Sleep', 'Write `mailto:ada@example.org?subject=Sleep` for an e-mail address.'],
-    ['/leaflet.pdf', 'A file that readers open belongs at `static/leaflet.pdf`; link to it as `/leaflet.pdf`.'],
+    ['/leaflet.pdf', 'Put a file that readers open at `static/leaflet.pdf`, and link to it as `/leaflet.pdf`.'],
     ['./leaflet.pdf', 'Put the file at `content/stories/leaflet.pdf`. It is published with the page that links to it.'],
-    ['./page.php', 'A file that readers open belongs at `static/page.php`; link to it as `/page.php`.'],
-    ['/a/leaflet.pdf', 'A file that readers open belongs at `static/a/leaflet.pdf`; link to it as `/a/leaflet.pdf`.'],
+    ['./page.php', 'Put a file that readers open at `static/page.php`, and link to it as `/page.php`.'],
+    ['/a/leaflet.pdf', 'Put a file that readers open at `static/a/leaflet.pdf`, and link to it as `/a/leaflet.pdf`.'],
     ['nothing-like-it.md', undefined],
     ['nothing-like-it', undefined],
     ['./folder.d/nothing-like-it.md', undefined],
@@ -82,7 +82,7 @@ describe('broken-link, where another system had the page', () => {
     const { problems } = await site.build({}, more === undefined ? {} : config)
     expect(problems.filter(({ ruleId }) => ruleId.endsWith('link')).map(({ reason, note }) => [reason, note])).toEqual([
       [
-        `\`${written}\` leads to the home page: what follows a \`?\` chooses no page here`,
+        `\`${written}\` leads to the home page: what follows a \`?\` cannot choose a page here`,
         'Link to the file of the story, as in `[words](./the-trial.md)`.',
       ],
     ])
@@ -118,13 +118,13 @@ describe('broken-link, where another system had the page', () => {
   it('says where a file belongs by its name, and links to it as an address', async () => {
     const site = createSite({ ...others, 'content/stories/a.md': discovery('A', { body: '[a](/a%20%26%20b.pdf)' }) })
     expect((await site.build()).problems.map(({ note }) => note)).toEqual([
-      'A file that readers open belongs at `static/a & b.pdf`; link to it as `/a%20%26%20b.pdf`.',
+      'Put a file that readers open at `static/a & b.pdf`, and link to it as `/a%20%26%20b.pdf`.',
     ])
   })
 })
 
 describe('broken-anchor', () => {
-  const write = 'Link to the id of a heading: its words in lower case, joined by hyphens.'
+  const write = 'After `#`, write the words of a heading in small letters, joined by hyphens.'
   it.each([
     ['trial.md#money', `${write} There are \`#what-we-did\`.`],
     ['trial.md#what-we-didd', write],
@@ -152,7 +152,7 @@ describe('wrong-case', () => {
     ['/files/report.PDF', '/files/report.pdf'],
   ])('says how %s is written', async (written, right) => {
     expect(await problemsOf(`Words.\r\n\r\n🧪 See [the trial](${written}).`)).toEqual([
-      `9:8 wrong-case \`${written}\` is written \`${right}\``,
+      `9:8 wrong-case \`${written}\` must be written \`${right}\``,
     ])
   })
 
@@ -175,7 +175,7 @@ describe('wrong-case', () => {
     const more = { 'content/stories/results.md': discovery('Results', { fields: 'slug: Results-2026' }) }
     expect(await problemsOf('See [a](/discoveries/Results-2026/).', { more })).toEqual([])
     expect(await problemsOf('See [a](/discoveries/results-2026/).', { more })).toEqual([
-      '7:5 wrong-case `/discoveries/results-2026/` is written `/discoveries/Results-2026/`',
+      '7:5 wrong-case `/discoveries/results-2026/` must be written `/discoveries/Results-2026/`',
     ])
   })
 
@@ -185,9 +185,9 @@ describe('wrong-case', () => {
     expect(
       await problemsOf('Words.\n\n::promo{title="The trial" href=./Trial.md}', { fields, config: { nav } }),
     ).toEqual([
-      '6:32 wrong-case `./Trial.md` is written `./trial.md`',
-      '10:32 wrong-case `./Trial.md` is written `./trial.md`',
-      'findings.config wrong-case `/Discoveries/Trial/` is written `/discoveries/trial/`',
+      '6:32 wrong-case `./Trial.md` must be written `./trial.md`',
+      '10:32 wrong-case `./Trial.md` must be written `./trial.md`',
+      'findings.config wrong-case `/Discoveries/Trial/` must be written `/discoveries/trial/`',
     ])
   })
 

@@ -20,7 +20,7 @@ describe('a link to the computer of its author', () => {
   ])('is told where its file belongs: %s', async (body, href) => {
     const problems = await problemsOf(body)
     expect(describeAll(problems.filter(({ severity }) => severity === 'error'))).toEqual([
-      `content/stories/a.md:7:1 local-file \`${href}\` is a file of one computer, which readers cannot reach`,
+      `content/stories/a.md:7:1 local-file \`${href}\` is a file on one computer, which readers cannot reach`,
     ])
     expect(problems.at(-1)?.note).toContain('Copy the file into the project')
   })
@@ -119,8 +119,8 @@ describe('a link that tells of somebody', () => {
       'cta: { label: Give, href: "https://example.org/?gclid=1" }',
     )
     expect(describeAll(problems)).toEqual([
-      'content/stories/a.md:6:27 tracked-link This link carries marks that say where somebody found it',
-      'content/stories/a.md:8:5 tracked-link This link leads through the filter of somebody’s e-mail, and may name who received it',
+      'content/stories/a.md:6:27 tracked-link This link has tracking codes in it, which say where somebody found it',
+      'content/stories/a.md:8:5 tracked-link This link goes through somebody’s e-mail filter, and may show who received it',
     ])
     expect(problems.map(({ severity, note }) => [severity, note])).toEqual([
       ['warning', 'Write `https://example.org/`.'],
