@@ -23,7 +23,7 @@ describe('findings rules', () => {
     const { code, stdout, stderr } = await findings(['rules', 'missing-alt'])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toMatch(
-      /^missing-alt {2}Links and images\n\n {2}People who cannot see an image learn what it tells\.\n/,
+      /^missing-alt {2}Links and images\n\n {2}People who cannot see an image need its meaning in words\.\n/,
     )
     expect(stdout).toMatch(/^ {2}Wrong\n {4}!\[\]\(\.\/scan\.png\)$/m)
     expect(stdout).toMatch(/^ {2}Right\n {4}!\[Two scans/m)

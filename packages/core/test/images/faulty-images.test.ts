@@ -47,7 +47,7 @@ describe('image-of-too-many-pixels', () => {
   it('is found in the header, before anything is opened', async () => {
     const { problems } = await siteWith(jpeg, { 'content/images/bomb.png': pngOfSize(60_000, 60_000) }).build()
     expect(describeAll(problems)).toEqual([
-      'content/images/bomb.png image-of-too-many-pixels `content/images/bomb.png` is 60000 pixels by 60000, and all may be 100 million',
+      'content/images/bomb.png image-of-too-many-pixels `content/images/bomb.png` is 60000 by 60000 pixels; the limit is 100 million pixels in all',
     ])
   })
 
@@ -93,10 +93,10 @@ describe('damaged-image', () => {
 describe('image-location', () => {
   it('is found wherever an image with a location is shown that nothing can remove', async () => {
     const { problems, outcome } = await siteWith(located).build(withoutEncoder)
-    const reason = 'say where it was taken, and they would be published'
+    const reason = 'says where the picture was taken, and that would be published'
     expect(describeAll(problems)).toEqual([
-      `content/stories/a.md:6:15 image-location The metadata of \`a.jpg\` ${reason}`,
-      `content/stories/a.md:8:5 image-location The metadata of \`./a.jpg\` ${reason}`,
+      `content/stories/a.md:6:15 image-location The file \`a.jpg\` ${reason}`,
+      `content/stories/a.md:8:5 image-location The file \`./a.jpg\` ${reason}`,
     ])
     expect(outcome).toBe('failed')
   })

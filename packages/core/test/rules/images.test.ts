@@ -25,12 +25,12 @@ describe('missing-image', () => {
   it.each([
     [
       'cells.png',
-      'The file may stand at `content/stories/cells.png`, or in `content/images/`, named as `/images/cells.png`.',
+      'Put the file at `content/stories/cells.png`, or in `content/images/` and written here as `/images/cells.png`.',
     ],
-    ['../images/cells.png', 'The file may stand at `content/images/cells.png`.'],
-    ['/images/cells.png', 'The file may stand at `content/images/cells.png`.'],
-    ['../../static/cells.png', 'The file may stand in `content/images/`, named as `/images/cells.png`.'],
-    ['C\\Pictures\\cells.png', 'The file may stand in `content/images/`, named as `/images/cells.png`.'],
+    ['../images/cells.png', 'Put the file at `content/images/cells.png`.'],
+    ['/images/cells.png', 'Put the file at `content/images/cells.png`.'],
+    ['../../static/cells.png', 'Put the file in `content/images/` and written here as `/images/cells.png`.'],
+    ['C\\Pictures\\cells.png', 'Put the file in `content/images/` and written here as `/images/cells.png`.'],
     ['scna.svg', undefined],
   ])('says where the file of %s may stand', async (src, note) => {
     const fields = `image: { src: '${src}', alt: A cell }`
@@ -45,10 +45,10 @@ describe('wrong-case', () => {
     const fields = 'image: { src: Scan.svg, alt: A }'
     const body = `🧪 ![b](./SCAN.svg) ![c](/Stories/scan.svg)\r\n\r\n::figure{src=scan.SVG alt=D}`
     expect(await problemsOf(body, { fields })).toEqual([
-      '6:15 wrong-case `Scan.svg` is written `scan.svg`',
-      '8:4 wrong-case `./SCAN.svg` is written `./scan.svg`',
-      '8:21 wrong-case `/Stories/scan.svg` is written `/stories/scan.svg`',
-      '10:14 wrong-case `scan.SVG` is written `scan.svg`',
+      '6:15 wrong-case `Scan.svg` must be written `scan.svg`',
+      '8:4 wrong-case `./SCAN.svg` must be written `./scan.svg`',
+      '8:21 wrong-case `/Stories/scan.svg` must be written `/stories/scan.svg`',
+      '10:14 wrong-case `scan.SVG` must be written `scan.svg`',
     ])
   })
 
@@ -58,7 +58,7 @@ describe('wrong-case', () => {
       await problemsOf('Words.\n\n![a](a%20%26%20b%2C%2050%25.svg) ![b](/images/A%20%26%20b%20%231.svg)', { more }),
     ).toEqual([])
     expect(await problemsOf('Words.\n\n![b](/images/a%20%26%20b%20%231.svg)', { more })).toEqual([
-      '9:1 wrong-case `/images/a%20%26%20b%20%231.svg` is written `/images/A%20%26%20b%20%231.svg`',
+      '9:1 wrong-case `/images/a%20%26%20b%20%231.svg` must be written `/images/A%20%26%20b%20%231.svg`',
     ])
     expect(await problemsOf('Words.\n\n![b](a%20%26%20c%2C%2050%25.svg)', { more })).toEqual([
       '9:1 missing-image Cannot find the image `a%20%26%20c%2C%2050%25.svg`, did you mean `a%20%26%20b%2C%2050%25.svg`?',
@@ -68,7 +68,7 @@ describe('wrong-case', () => {
       'content/stories/a.md': discovery('A', { body: 'Words.\n\n![b](/images/x%20%26%20y.png)' }),
     })
     expect((await site.build()).problems.map(({ note }) => note)).toEqual([
-      'The file may stand at `content/images/x & y.png`.',
+      'Put the file at `content/images/x & y.png`.',
     ])
   })
 
@@ -84,8 +84,8 @@ describe('image-too-large', () => {
   it('is found where the image is shown', async () => {
     const options = { fields: 'image: { src: large.svg, alt: A }', more: sized(1_000_001) }
     expect(await problemsOf('😀 ![b](large.svg)', options)).toEqual([
-      '6:15 image-too-large `large.svg` has 1001 kB, the limit is 1000 kB',
-      '8:4 image-too-large `large.svg` has 1001 kB, the limit is 1000 kB',
+      '6:15 image-too-large `large.svg` is 1001 kB; the limit is 1000 kB',
+      '8:4 image-too-large `large.svg` is 1001 kB; the limit is 1000 kB',
     ])
   })
 
@@ -99,7 +99,7 @@ describe('alt-too-long', () => {
   it('counts characters, not code units', async () => {
     const long = '🧪'.repeat(126)
     const body = `😀 ![${long}](scan.svg)\r\n\r\n::figure{src=scan.svg alt="${long}"}`
-    const reason = 'This text alternative has 126 characters, the limit is 125'
+    const reason = 'This text alternative has 126 characters; the limit is 125'
     expect(await problemsOf(body, { fields: `image: { src: scan.svg, alt: ${long} }` })).toEqual([
       `6:30 alt-too-long ${reason}`,
       `8:4 alt-too-long ${reason}`,
@@ -174,8 +174,8 @@ describe('missing-alt', () => {
   it('is found in every image field, and at an empty attribute', async () => {
     const more = { 'content/people/grace.md': '---\nname: Grace\nimage: { src: ../stories/scan.svg }\n---\n' }
     expect(await problemsOf(figure('src=scan.svg alt="" decorative=false'), { more })).toEqual([
-      'content/people/grace.md:3:1 missing-alt The image `../stories/scan.svg` has no text alternative',
-      '9:24 missing-alt The image `scan.svg` has no text alternative',
+      'content/people/grace.md:3:1 missing-alt The image `../stories/scan.svg` has no text alternative (alt text)',
+      '9:24 missing-alt The image `scan.svg` has no text alternative (alt text)',
     ])
   })
 
