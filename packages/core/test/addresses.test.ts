@@ -104,7 +104,7 @@ describe('the content folder', () => {
   it('says when a folder means nothing', async () => {
     const { problems } = await createSite({ ...records, 'content/storys/a.md': discovery('A') }).build()
     expect(describeAll(problems)).toEqual([
-      'content/storys/a.md:1:1 unknown-folder Cannot tell what this file is: the folder `storys` means nothing, did you mean `stories`?',
+      'content/storys/a.md:1:1 unknown-folder Cannot tell what this file is: Findings knows no folder `storys`, did you mean `stories`?',
     ])
   })
 
@@ -119,7 +119,7 @@ describe('the content folder', () => {
   ])('knows the folder that is meant by %s', async (folder, meant) => {
     const files = { ...records, [`content/${folder}/a.md`]: discovery('A') }
     const { problems } = await createSite(files).build()
-    const reason = `Cannot tell what this file is: the folder \`${folder}\` means nothing`
+    const reason = `Cannot tell what this file is: Findings knows no folder \`${folder}\``
     expect(problems.map((one) => one.reason)).toEqual([reason + (meant ? `, did you mean \`${meant}\`?` : '')])
   })
 
@@ -200,8 +200,8 @@ describe('the content folder', () => {
       {
         file: 'static/.htpasswd',
         reason:
-          '`.htpasswd` is not published: of names that begin with a dot only `.htaccess`, `.nojekyll` and `.well-known` are',
-        note: 'Give it another name if readers need it. If it may lie here unread, `ignore` in the config silences this.',
+          '`.htpasswd` is not published: its name begins with a dot, and only `.htaccess`, `.nojekyll` and `.well-known` may',
+        note: 'Give it another name if readers need it. If it can stay here unread, name it in `ignore` in the config.',
       },
     ])
     project.write({ 'static/.env': 'x', 'static/.well-known/.b': 'x', 'static/z/.c d/e': 'x', 'static/.HTACCESS': 'x' })

@@ -23,7 +23,7 @@ describe('files of the content folder that are not read', () => {
       `content/stories/b.markdown ${left}`,
       'content/stories/c.docx left-out-file No story links to this file, so it is not published',
     ])
-    const silence = 'If it may lie here unread, `ignore` in the config silences this.'
+    const silence = 'If it can stay here unread, name it in `ignore` in the config.'
     expect(problems.map(({ note }) => note)).toEqual([
       `Browsers cannot show it: export it as a JPEG. ${silence}`,
       `Name it \`b c.yaml\`. ${silence}`,
@@ -79,7 +79,7 @@ describe('files of the content folder that are not read', () => {
   })
 })
 
-describe('a file that was only renamed', () => {
+describe('a file that was only given another name', () => {
   it.each([
     ['PK\x03\x04\x14\0word/document.xml', 'a Word document'],
     [`PK\x03\x04${'.'.repeat(26)}mimetypeapplication/vnd.oasis.opendocument.text`, 'an OpenDocument file'],
@@ -93,8 +93,8 @@ describe('a file that was only renamed', () => {
       {
         file: 'content/stories/b.md',
         line: 1,
-        reason: `This is ${name} that was only renamed`,
-        note: 'Open it in its program, and copy its words into a file of plain text with front matter.',
+        reason: `This is ${name} that was only given another name`,
+        note: 'Open it in its own program, and copy its words into a plain text file with front matter.',
       },
     ])
   })

@@ -2,13 +2,15 @@ import type { Rule, Values } from './rule.js'
 import { meant } from './rule.js'
 
 function notText({ code, format }: Values): string {
-  if (format) return `This is ${format} that was only renamed`
+  if (format) return `This is ${format} that was only given another name`
   return code ? `This is ${code}, a character that no page can show` : 'This file is not UTF-8 text'
 }
 
 function toText({ code, format }: Values): string {
-  if (format) return 'Open it in its program, and copy its words into a file of plain text with front matter.'
-  return code ? 'Remove it; many editors do not show it either.' : 'Save it again with the encoding UTF-8.'
+  if (format) return 'Open it in its own program, and copy its words into a plain text file with front matter.'
+  return code
+    ? 'Remove it; many editors do not show it either.'
+    : 'Save it again as plain text with the encoding UTF-8.'
 }
 
 /** Files that cannot be read, or not safely. */
@@ -16,7 +18,7 @@ export const fileRules = {
   'invalid-utf8': {
     severity: 'error',
     fixed: true,
-    purpose: 'Text must be readable as its author wrote it.',
+    purpose: 'Readers must see every character as its author wrote it.',
     reason: notText,
     note: toText,
     wrong: 'A file saved as “Windows-1252” or “UTF-16”.',
@@ -26,31 +28,31 @@ export const fileRules = {
   'no-content': {
     severity: 'error',
     fixed: true,
-    purpose: 'A checkout that is not whole does not take a site down.',
+    purpose: 'A build without content would remove every page of the site.',
     reason: (v) => `There is nothing to build: the folder \`${v.folder}\` ${v.what}${meant(v)}`,
     note: () =>
-      'Stories, pages and records are files in it that end in `.md` or `.yaml`. Where they were there before, as in CI, see whether all was fetched: a build of nothing would remove every page.',
+      'Put stories, pages and records in it: files that end in `.md` or `.yaml`. If they were there before, check that all files have been fetched. A build of nothing would remove every page.',
     wrong: 'A project without a folder `content`.',
     right: 'content/stories/trial.md',
   },
   'conflict-marker': {
     severity: 'error',
     fixed: true,
-    purpose: 'A file says one thing, and not what two people wrote at the same time.',
-    reason: () => 'Two people changed this file, and both versions stand in it',
+    purpose: 'When two people change a file at the same time, somebody must decide what readers see.',
+    reason: () => 'Two people changed this file, and both versions are in it',
     note: () =>
-      'Between `<<<<<<<` and `=======` is one version, from there to `>>>>>>>` the other. Keep what is right, and remove these lines; look for more of them further down.',
+      'One version is between `<<<<<<<` and `=======`, the other between `=======` and `>>>>>>>`. Keep what is right, and remove these three lines. There may be more of them further down.',
     wrong: '<<<<<<< HEAD\nThe trial has 40 places.\n=======\nThe trial has 48 places.\n>>>>>>> new-figures',
     right: 'The trial has 48 places.',
   },
   'file-too-large': {
     severity: 'error',
     fixed: true,
-    purpose: 'A story must not slow down everybody else’s.',
-    reason: (v) => `This file has ${v.size} bytes, the limit is ${v.limit}`,
+    purpose: 'One very large file would slow down the build of all others.',
+    reason: (v) => `This file is ${v.size} bytes; the limit is ${v.limit}`,
     note: (v) =>
       v.isAttachment
-        ? 'Make it smaller, or put it where large files are kept and link to it there.'
+        ? 'Make it smaller, or put it where large files are kept, and link to it there.'
         : 'Split it into several stories.',
     wrong: 'A story of 2 MB.',
     right: 'Two stories that link to each other.',
@@ -58,25 +60,25 @@ export const fileRules = {
   'unsafe-file': {
     severity: 'error',
     fixed: true,
-    purpose: 'Only files of the project are read.',
+    purpose: 'Only files inside the project may be read, so that nothing else becomes public.',
     reason: (v) => `Cannot read \`${v.name}\`: it is ${v.what}`,
-    note: () => 'Put a plain file or folder in its place.',
+    note: () => 'Replace it with an ordinary file or folder.',
     wrong: 'content/stories/trial.md → ../../elsewhere/trial.md',
     right: 'content/stories/trial.md as a file of its own.',
   },
   'unknown-folder': {
     severity: 'error',
     fixed: true,
-    purpose: 'The folder says what a file is.',
-    reason: (v) => `Cannot tell what this file is: the folder \`${v.folder}\` means nothing${meant(v)}`,
-    note: (v) => `Put it in one of ${v.known}, or begin its name with \`_\` to have it ignored.`,
+    purpose: 'The folder decides what a file is.',
+    reason: (v) => `Cannot tell what this file is: Findings knows no folder \`${v.folder}\`${meant(v)}`,
+    note: (v) => `Move it to one of ${v.known}, or start its name with \`_\` to have it ignored.`,
     wrong: 'content/storys/trial.md',
     right: 'content/stories/trial.md',
   },
   'duplicate-id': {
     severity: 'error',
     fixed: true,
-    purpose: 'A file name identifies a story or record.',
+    purpose: 'Stories and records are known by their file names, so no two may have the same one.',
     reason: (v) => `Two files have the id \`${v.id}\`: this one and \`${v.other}\``,
     note: () => 'Rename one of the files.',
     wrong: 'content/stories/2025/trial.md and content/stories/2026/trial.md',
@@ -85,10 +87,10 @@ export const fileRules = {
   'conflict-copy': {
     severity: 'error',
     fixed: true,
-    purpose: 'A story that is taken down, held back or corrected does not stay public through a copy of its file.',
-    reason: (v) => `This looks like a copy of \`${v.other}\`, as shared folders leave them`,
+    purpose: 'A copy of its file could keep a story public that was taken down, held back or corrected.',
+    reason: (v) => `This looks like a copy of \`${v.other}\`, as shared folders make them when two people save at once`,
     note: () =>
-      'Compare the two, keep the right one under the name without the ending, and delete the other. Renaming the copy would publish both.',
+      'Compare the two, keep the right one under the name without the addition, and delete the other. Renaming the copy would publish both.',
     wrong: "content/stories/marys-year (Jo's conflicted copy 2026-11-02).md beside content/stories/marys-year.md",
     right: 'content/stories/marys-year.md alone.',
   },
@@ -115,32 +117,32 @@ export const fileRules = {
   },
   'left-out-file': {
     severity: 'warning',
-    purpose: 'Nobody waits for a file that is not on the site.',
+    purpose: 'Nobody should wait for a file that will never be on the site.',
     reason: (v) =>
       v.name
-        ? `\`${v.name}\` is not published: of names that begin with a dot only \`.htaccess\`, \`.nojekyll\` and \`.well-known\` are`
+        ? `\`${v.name}\` is not published: its name begins with a dot, and only \`.htaccess\`, \`.nojekyll\` and \`.well-known\` may`
         : v.isUnlinked
           ? 'No story links to this file, so it is not published'
           : 'This file is left out: only `.md` and `.yaml` files are read, and images that browsers can show',
     note: (v) =>
-      `${v.advice ?? 'Give it another name if readers need it.'} If it may lie here unread, \`ignore\` in the config silences this.`,
+      `${v.advice ?? 'Give it another name if readers need it.'} If it can stay here unread, name it in \`ignore\` in the config.`,
     wrong: 'content/stories/new-lab.docx',
     right: 'content/stories/new-lab.md with the same words.',
   },
   'telling-file-name': {
     severity: 'warning',
-    purpose: 'What is not to be seen yet does not stand in `static/`, which is public as it is.',
+    purpose: 'Everything in `static/` is public at once, so nothing belongs there before its time.',
     reason: (v) => `This file is public, and its name says \`${v.word}\``,
     note: () =>
-      'Take it out of the folder until its time has come: nothing there is held back. If it may be seen, give it another name.',
+      'Nothing in this folder is held back: move it elsewhere until everybody may see it. If everybody may see it now, give it another name.',
     wrong: 'static/files/EMBARGOED trial results.pdf',
     right: 'static/files/trial-results.pdf, from the day on which it is public',
   },
   'duplicate-story': {
     severity: 'warning',
-    purpose: 'A story is told once: who corrects it or takes it down does so everywhere.',
+    purpose: 'When a story is there twice, a correction of one leaves the other wrong.',
     reason: (v) => `This story has the same title and text as \`${v.other}\``,
-    note: () => 'Keep one of them; `aliases` of that leads readers on from the address of the other.',
+    note: () => 'Keep one of them, and put the address of the other in its `aliases`, so that old links still work.',
     wrong: 'content/stories/new-lab.md and content/stories/new-lab-1.md with the same words',
     right: 'content/stories/new-lab.md alone.',
   },
