@@ -100,19 +100,19 @@ describe('what is no table with a caption', () => {
     [`:::table[*&#32;*]\n${rows}\n:::`, '8:1 missing-label This `:::table` has no caption'],
     [
       ':::table[Loss]\n:::',
-      '8:1 not-one-table This `:::table` holds no table, where there should be one table and nothing else',
+      '8:1 not-one-table This `:::table` contains no table, but there should be one table and nothing else',
     ],
     [
       ':::table[Loss]\nNone.\n:::',
-      '8:1 not-one-table This `:::table` holds no table, where there should be one table and nothing else',
+      '8:1 not-one-table This `:::table` contains no table, but there should be one table and nothing else',
     ],
     [
       `:::table[Loss]\n${rows}\n\n${rows}\n:::`,
-      '13:1 not-one-table This `:::table` holds a second table, where there should be one table and nothing else',
+      '13:1 not-one-table This `:::table` contains a second table, but there should be one table and nothing else',
     ],
     [
       `:::table[Loss]\nAs seen:\n\n${rows}\n:::`,
-      '9:1 not-one-table This `:::table` holds more than a table, where there should be one table and nothing else',
+      '9:1 not-one-table This `:::table` contains more than a table, but there should be one table and nothing else',
     ],
     [
       `:::table[Loss]{source=""}\n${rows}\n:::`,

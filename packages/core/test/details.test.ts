@@ -39,10 +39,10 @@ describe('what is folded away', () => {
 
   it('has no summary that leads elsewhere: a click on it opens what is below', async () => {
     expect(await problemsOf(':::details[The [film](./a.md)]\nWords.\n:::')).toEqual([
-      'content/stories/a.md:8:16 link-in-summary This summary holds a link, and a click on it would not open what is below',
+      'content/stories/a.md:8:16 link-in-summary This summary contains a link, and a click on that would not open the text below',
     ])
     expect(await problemsOf(':::details[The film[^1]]\nWords.\n:::\n\n[^1]: A note.')).toEqual([
-      'content/stories/a.md:8:20 link-in-summary This summary holds a footnote mark, and a click on it would not open what is below',
+      'content/stories/a.md:8:20 link-in-summary This summary contains a footnote mark, and a click on that would not open the text below',
     ])
   })
 })

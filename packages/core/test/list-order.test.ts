@@ -151,9 +151,9 @@ describe('a list that its kind sorts by a field', () => {
     ],
     [
       '{kind=news when=past}',
-      ['h.md:5:23 never-over `when=past` says nothing here: stories of kind `news` are never over'],
+      ['h.md:5:23 never-over `when=past` has no effect here: stories of kind `news` have no end'],
     ],
-    ['{when=past}', ['h.md:5:13 never-over `when=past` says nothing without a kind whose stories end']],
+    ['{when=past}', ['h.md:5:13 never-over `when=past` has no effect without a kind whose stories have an end']],
     ['{kind=evnt when=past}', ['h.md:5:13 missing-reference']],
   ])('checks what `::feed%s` asks for', async (written, expected) => {
     const hub = { 'content/hubs/h.md': `---\ntitle: H\ntopic: spread\n---\n::feed${written}\n` }
