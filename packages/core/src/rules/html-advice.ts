@@ -5,7 +5,7 @@ const most = 4
 export function htmlAdvices(tags: readonly string[]): string {
   const advices = [...new Set(tags.map(htmlAdvice))]
   if (advices.length < 2) return advices.join('')
-  const left = advices.length > most ? ['The other tags of this block are told once these are gone.'] : []
+  const left = advices.length > most ? ['The other tags here are reported once these are gone.'] : []
   return [...advices.slice(0, most).map((advice) => `${namesOf(advice, tags)}: ${advice}`), ...left].join(' ')
 }
 
@@ -71,7 +71,7 @@ const entries: readonly { readonly tags: readonly string[]; readonly advice: str
     tags: ['script', 'noscript'],
     advice: 'Remove it: a story brings no code of its own. What all pages need belongs in a template of `theme/`.',
   },
-  { tags: ['style'], advice: 'Remove it: how pages look is said once for all, in `theme/site.css`.' },
+  { tags: ['style'], advice: 'Remove it: how all pages look is decided in `theme/site.css`.' },
   {
     tags: ['div', 'center', 'section', 'article', 'header', 'footer', 'main', 'aside', 'nav'],
     advice: 'Leave the tags out, and keep the words between them, with an empty line above and below each paragraph.',
@@ -83,15 +83,15 @@ const entries: readonly { readonly tags: readonly string[]; readonly advice: str
   {
     tags: ['span', 'bdi', 'bdo'],
     advice:
-      'Leave the tags out, and keep the words between them; those in another language are written `:lang[words]{tag=cy}`.',
+      'Leave the tags out, and keep the words between them. Write words in another language as `:lang[words]{tag=cy}`.',
   },
-  { tags: ['sup'], advice: 'Write the character itself, as in `10⁶` or `m²`; a note is written `[^1]`.' },
+  { tags: ['sup'], advice: 'Write the character itself, as in `10⁶` or `m²`. A footnote is written `[^1]`.' },
   { tags: ['sub'], advice: 'Write the character itself, as in `CO₂`.' },
   { tags: ['u', 'mark', 'ins', 'big'], advice: 'Write `**words**` where it matters most, or leave the tags out.' },
-  { tags: ['small'], advice: 'Leave the tags out, or make a note of it, which is written `[^1]`.' },
+  { tags: ['small'], advice: 'Leave the tags out, or make it a footnote, which is written `[^1]`.' },
   {
     tags: ['abbr', 'acronym'],
-    advice: 'Write it out where it first stands, as in `magnetic resonance imaging (MRI)`.',
+    advice: 'Write it out where it is first used, as in `magnetic resonance imaging (MRI)`.',
   },
   { tags: ['q'], advice: 'Write quotation marks, as in `“words”`.' },
   {
@@ -99,7 +99,7 @@ const entries: readonly { readonly tags: readonly string[]; readonly advice: str
     advice: 'Write `:::details[what is always seen]`, below it what is folded away, then a line `:::`.',
   },
   { tags: ['dl', 'dt', 'dd'], advice: 'Write a list with an item for each term: `- **term**: what it means`.' },
-  { tags: ['address'], advice: 'Leave the tags out. `\\` at the end of a line begins a new one.' },
+  { tags: ['address'], advice: 'Leave the tags out. To begin a new line, end the one before with `\\`.' },
   {
     tags: ['form', 'button', 'input', 'label', 'select', 'option', 'textarea', 'fieldset', 'legend'],
     advice: 'Link to a page that has the form, `[words](address)`, or write `::cta{label=words href=address}`.',

@@ -8,7 +8,7 @@ export function shortcodeAdvice(name: string): string {
   if (mediaNames.has(name)) return htmlAdvice('iframe')
   if (/^(?:rel)?ref$|^post_url$|^link$/.test(name)) return 'Link to the file: `[words](./other-story.md)`.'
   if (/^highlight$/.test(name)) return htmlAdvice('pre')
-  return 'Remove it, or write in Markdown what stood in its place. In backticks it is shown as it is.'
+  return 'Remove it, or write in Markdown what it showed. To show it as it is, put it in backticks.'
 }
 
 /** Shortcodes that show what is to be heard or seen. */

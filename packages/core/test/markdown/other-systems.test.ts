@@ -11,34 +11,31 @@ const problemsOf = async (text: string) => (await parse(text)).problems
 
 describe('addresses in running text', () => {
   it.each([
-    [
-      'See https://example.org/a.',
-      '1:5-1:26 unlinked-address `https://example.org/a` comes out as text and is no link',
-    ],
+    ['See https://example.org/a.', '1:5-1:26 unlinked-address `https://example.org/a` is shown as text, not as a link'],
     [
       '(http://example.org/a_(b)), so',
-      '1:2-1:26 unlinked-address `http://example.org/a_(b)` comes out as text and is no link',
+      '1:2-1:26 unlinked-address `http://example.org/a_(b)` is shown as text, not as a link',
     ],
     [
       'https://example.org))...). So',
-      '1:1-1:20 unlinked-address `https://example.org` comes out as text and is no link',
+      '1:1-1:20 unlinked-address `https://example.org` is shown as text, not as a link',
     ],
-    ['**At www.example.org!**', '1:6-1:21 unlinked-address `www.example.org` comes out as text and is no link'],
+    ['**At www.example.org!**', '1:6-1:21 unlinked-address `www.example.org` is shown as text, not as a link'],
     [
       '> One\n> HTTPS://EXAMPLE.ORG/É?a=1#b',
-      '2:3-2:30 unlinked-address `HTTPS://EXAMPLE.ORG/É?a=1#b` comes out as text and is no link',
+      '2:3-2:30 unlinked-address `HTTPS://EXAMPLE.ORG/É?a=1#b` is shown as text, not as a link',
     ],
     [
       '网站https://example.org/a，更多',
-      '1:3-1:24 unlinked-address `https://example.org/a` comes out as text and is no link',
+      '1:3-1:24 unlinked-address `https://example.org/a` is shown as text, not as a link',
     ],
     [
       '| a |\n| - |\n| https://example.org |',
-      '3:3-3:22 unlinked-address `https://example.org` comes out as text and is no link',
+      '3:3-3:22 unlinked-address `https://example.org` is shown as text, not as a link',
     ],
     [
       'https://example.org/a\\_b',
-      '1:1-1:25 unlinked-address `https://example.org/a_b` comes out as text and is no link',
+      '1:1-1:25 unlinked-address `https://example.org/a_b` is shown as text, not as a link',
     ],
   ])('are reported in %s', async (text, expected) => {
     expect(await problemsOf(text)).toEqual([expected])
@@ -46,8 +43,8 @@ describe('addresses in running text', () => {
 
   it('are each reported, and a long one in short', async () => {
     expect(await problemsOf(`https://a.example.org and https://b.example.org/${'x'.repeat(90)}`)).toEqual([
-      '1:1-1:22 unlinked-address `https://a.example.org` comes out as text and is no link',
-      `1:27-1:139 unlinked-address \`https://b.example.org/${'x'.repeat(38)}…\` comes out as text and is no link`,
+      '1:1-1:22 unlinked-address `https://a.example.org` is shown as text, not as a link',
+      `1:27-1:139 unlinked-address \`https://b.example.org/${'x'.repeat(38)}…\` is shown as text, not as a link`,
     ])
   })
 

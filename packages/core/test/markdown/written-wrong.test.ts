@@ -13,12 +13,12 @@ describe('directives that are written wrong', () => {
     [
       'a container that is never closed',
       ':::quote{by=ada}\nWords.\n\n## More',
-      ['7:1 unclosed-container This `:::quote` is never closed, so it swallows everything after it'],
+      ['7:1 unclosed-container This `:::quote` is never closed, so everything after it would be part of it'],
     ],
     [
       'one that an inner fence seems to close',
       '::::cta{label=Go href=/}\n:::quote{by=ada}\nWords.\n:::',
-      ['7:1 unclosed-container This `:::cta` is never closed, so it swallows everything after it'],
+      ['7:1 unclosed-container This `:::cta` is never closed, so everything after it would be part of it'],
     ],
     [
       'a missing brace',
@@ -101,39 +101,39 @@ describe('headings, links, bold words and notes that came out as text, or not at
     [
       'a heading without a space',
       'Words.\n##Results',
-      ['8:1 malformed-heading `##Results` comes out as text and is no heading'],
+      ['8:1 malformed-heading `##Results` is shown as text, not as a heading'],
     ],
     [
       'a link without its last bracket',
       'See [the guide](https://example.org/guide now.',
-      ['7:5 malformed-link `[the guide](https://example.org/guide` comes out as text and is no link'],
+      ['7:5 malformed-link `[the guide](https://example.org/guide` is shown as text, not as a link'],
     ],
     [
       'a link to a file with spaces, behind another',
       'See [A](#s-a) and [the trial](the trial.md).\n\n## A',
-      ['7:19 malformed-link `[the trial](the trial.md)` comes out as text and is no link'],
+      ['7:19 malformed-link `[the trial](the trial.md)` is shown as text, not as a link'],
     ],
     [
       'a space between the brackets of a link',
       'See [the trial] (./trial.md).',
-      ['7:5 malformed-link `[the trial] (./trial.md)` comes out as text and is no link'],
+      ['7:5 malformed-link `[the trial] (./trial.md)` is shown as text, not as a link'],
     ],
     [
       'an image with spaces in its name',
       '![A cell](my cell.png)',
-      ['7:1 malformed-link `![A cell](my cell.png)` comes out as text and is no image'],
+      ['7:1 malformed-link `![A cell](my cell.png)` is shown as text, not as an image'],
     ],
     [
       'bold words with a space inside',
       'A ** bold** word.',
-      ['7:10 malformed-bold `**` comes out as text: it makes nothing bold'],
+      ['7:10 malformed-bold `**` is shown as text: it makes nothing bold'],
     ],
     [
       'two notes with one mark, and one without',
       'One.[^a]\n\n[^a]: First.\n\n[^a]: Second.\n\n[^b]: Third.',
       [
-        '11:1 unused-footnote `[^a]` has another note above, so this one is lost',
-        '13:1 unused-footnote Nothing refers to `[^b]`, so this note is lost',
+        '11:1 unused-footnote `[^a]` has another note above, so readers never see this one',
+        '13:1 unused-footnote Nothing refers to `[^b]`, so readers never see this note',
       ],
     ],
     [
