@@ -196,7 +196,7 @@ describe('references, links and images', () => {
 
   it('finds missing images, and images without a text alternative', async () => {
     expect(await problemsOf(story(`${valid}\nimage:\n  src: lab.png`, '![A lab](./nowhere.png) Words.'))).toEqual([
-      '6:1 missing-alt The image `lab.png` has no text alternative',
+      '6:1 missing-alt The image `lab.png` has no text alternative (alt text)',
       '7:8 missing-image Cannot find the image `lab.png`',
       '9:1 missing-image Cannot find the image `./nowhere.png`',
     ])
@@ -246,13 +246,13 @@ describe('Markdown', () => {
       ':::pullquote\nNobody said this.\n:::',
     ].join('\n\n')
     expect(await problemsOf(story(valid, body))).toEqual([
-      "7:1 body-h1 `# Second title` is a second main heading: the title is the page's only one",
+      '7:1 body-h1 `# Second title` is a second main heading, and the title is already the main one',
       '9:1 raw-html HTML is not allowed here: `<script>alert(1)</script>`',
       '11:1 unknown-directive Unknown directive `fede`, did you mean `feed`?',
       '13:1 missing-key Missing `href`, expected a path like /about/ or a full address like https://example.org/',
       '13:18 unknown-key Unknown field `hrf`, did you mean `href`?',
       '15:1 wrong-directive-form `feed` cannot be written as `:::feed`',
-      '19:1 pullquote-not-in-body This pull quote repeats a sentence that the story does not have',
+      '19:1 pullquote-not-in-body The words of this pull quote are not in the story',
     ])
   })
 

@@ -30,8 +30,8 @@ describe('words that say that a story is under embargo', () => {
     expect(
       await problemsOf(discovery('"EMBARGOED: cells wake"', { body: '**Embargoed until 8 May**: cells wake.' })),
     ).toEqual([
-      'content/stories/a.md:3:9 embargo-in-words `EMBARGOED` says that this is under embargo, and nothing holds it back',
-      'content/stories/a.md:7:3 embargo-in-words `Embargoed until 8` says that this is under embargo, and nothing holds it back',
+      'content/stories/a.md:3:9 embargo-in-words `EMBARGOED` says that this is under embargo, but nothing holds it back',
+      'content/stories/a.md:7:3 embargo-in-words `Embargoed until 8` says that this is under embargo, but nothing holds it back',
     ])
   })
 

@@ -422,4 +422,24 @@ describe('code of a site that throws', () => {
       problems: [{ ruleId: 'plugin-failed' }],
     })
   })
+
+  it('is told once where a plugin fails in several files, at the config, and in its file where there is one', async () => {
+    const lookUp = () => () => {
+      throw new Error('no connection')
+    }
+    const story = { ...records, 'content/stories/a.md': discovery('A', { fields: 'standfirst: Words.' }) }
+    const more = { 'content/stories/b.md': discovery('B') }
+    const failing = async (files: Readonly<Record<string, string>>) =>
+      describeAll((await createSite(files).build({}, { markdown: { rehypePlugins: [lookUp] } })).problems)
+    expect(await failing({ ...story, ...more })).toEqual([
+      'findings.config plugin-failed The Markdown plugin `lookUp` failed in 3 files, first in `content/people/ada.md`: no connection',
+    ])
+    const alone = {
+      'content/stories/a.md': '---\nkind: opinion\ntitle: A\nauthors: []\nstandfirst: Words.\n---\nMore.\n',
+    }
+    expect((await failing(alone)).filter((one) => one.includes('plugin-failed'))).toEqual([
+      'content/stories/a.md:1:1 plugin-failed The Markdown plugin `lookUp` failed: no connection',
+      'content/stories/a.md:5:13 plugin-failed The Markdown plugin `lookUp` failed: no connection',
+    ])
+  })
 })

@@ -63,8 +63,8 @@ export interface Document {
   /** Looks for words to avoid; absent where they are looked for elsewhere. */
   readonly finder: WordFinder | undefined
   avoided: readonly AvoidedUse[]
-  /** Whether the plugins of the site are at work: what is thrown now is theirs. */
-  pluginsRun: boolean
+  /** The name of the site's plugin whose turn it is, or nothing for one without a name: what is thrown now is its own. */
+  plugin: string | undefined
 }
 
 /** What ids begin with: in a field with its name too, and a point, which no id that is made of words has. */
@@ -93,7 +93,7 @@ export function createDocument(
     finder,
     avoided: [],
     unopened: 0,
-    pluginsRun: false,
+    plugin: undefined,
   }
 }
 

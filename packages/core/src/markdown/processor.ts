@@ -18,7 +18,7 @@ import { createParser } from './parser.js'
 import { rawHtml } from './raw-html.js'
 import { sanitise } from './sanitise.js'
 import { skippedHeadings } from './skipped-headings.js'
-import { beginPlugins, endPlugins } from './stage.js'
+import { ofSite } from './stage.js'
 import { tableAlign } from './table-align.js'
 import { tableRegions } from './table-regions.js'
 import { targets } from './targets.js'
@@ -55,9 +55,7 @@ export function createProcessor(options: MarkdownOptions, content: 'body' | 'inl
   return createParser(textNamesOf(options)) // Markdown → mdast
     .use(native ? [[nativeFirst, native, textNamesOf(options)]] : []) // the same, many times faster
     .use(content === 'inline' ? [inlineSyntax] : []) // nothing but what a paragraph holds
-    .use([() => beginPlugins()])
-    .use(options.remarkPlugins)
-    .use([() => endPlugins(options.remarkPlugins)])
+    .use(ofSite(options.remarkPlugins))
     .use([checkDirectives]) // unknown names, wrong forms, stray fences
     .use([cameOutAsText]) // what is nearly a heading, a link, an image or bold
     .use([unusedFootnotes]) // notes that nobody would see
@@ -66,9 +64,7 @@ export function createProcessor(options: MarkdownOptions, content: 'body' | 'inl
     .use(toHast) // mdast → hast, directives as `f-slot`
     .use([tableAlign]) // `data-align` for cells
     .use([headingIds]) // an id for every heading
-    .use([() => beginPlugins()])
-    .use(options.rehypePlugins)
-    .use([() => endPlugins(options.rehypePlugins)])
+    .use(ofSite(options.rehypePlugins))
     .use([uniqueIds]) // no id twice
     .use([() => headingIds()]) // an id for headings that plugins made
     .use([rawHtml]) // reports HTML that is still HTML

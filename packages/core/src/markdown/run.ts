@@ -25,8 +25,8 @@ export async function run(
   try {
     return processor.stringify(await processor.run(tree, file), file)
   } catch (error) {
-    if (!document.pluginsRun) throw error
-    document.faults.push(pluginFailed(document.file, error))
+    if (document.plugin === undefined) throw error
+    document.faults.push(pluginFailed(document.file, error, document.plugin))
     return undefined
   } finally {
     for (const message of messages.filter(({ fatal }) => fatal !== true)) {
@@ -35,9 +35,9 @@ export async function run(
   }
 }
 
-/** What a plugin threw, as a fault. */
-export function pluginFailed(file: string, error: unknown): Fault {
-  return fault('plugin-failed', file, placeOfError(error), { reason: reasonOf(error) })
+/** What a plugin threw, as a fault; `name` is empty where nobody knows which one it was. */
+export function pluginFailed(file: string, error: unknown, name = ''): Fault {
+  return fault('plugin-failed', file, placeOfError(error), { reason: reasonOf(error), ...(name && { name }) })
 }
 
 function reasonOf(error: unknown): string {

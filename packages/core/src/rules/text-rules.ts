@@ -6,7 +6,7 @@ export const textRules = {
   'nested-too-deep': {
     severity: 'error',
     fixed: true,
-    purpose: 'No story can stop a build.',
+    purpose: 'One story must not be able to stop the build of all others.',
     reason: (v) => `This is nested ${v.depth} levels deep, the limit is ${v.limit}`,
     note: () => 'Remove some levels of quotes, lists or containers.',
     wrong: '> > > > … (a hundred and more)',
@@ -15,16 +15,17 @@ export const textRules = {
   'story-too-slow': {
     severity: 'error',
     fixed: true,
-    purpose: 'No story can stop a build.',
-    reason: () => 'This story takes too long to read',
+    purpose: 'One story must not be able to stop the build of all others.',
+    reason: () => 'Findings takes too long to read this story',
     note: () => 'Look for a long run of `*`, `_`, `~`, `[` or backticks, and shorten it.',
     wrong: '* * * * … (ten thousand)',
     right: 'A list of the usual length.',
   },
   'body-h1': {
     severity: 'error',
-    purpose: 'A page has one main heading: its title.',
-    reason: (v) => `\`# ${v.text}\` is a second main heading: the title is the page's only one`,
+    purpose:
+      'A page has only one main heading, its title. With a second one, screen readers cannot tell what the page is about.',
+    reason: (v) => `\`# ${v.text}\` is a second main heading, and the title is already the main one`,
     note: () => 'Begin this heading with `##`.',
     wrong: '# What we found',
     right: '## What we found',
@@ -32,8 +33,8 @@ export const textRules = {
   },
   'skipped-heading': {
     severity: 'warning',
-    purpose: 'Headings are a table of contents for those who listen.',
-    reason: (v) => `This heading has level ${v.level}, after one of level ${v.before}`,
+    purpose: 'People who use a screen reader find their way by headings, as in a table of contents.',
+    reason: (v) => `This heading has level ${v.level}, but the one before it has level ${v.before}`,
     note: (v) => `Begin it with \`${'#'.repeat(Number(v.before) + 1)}\`.`,
     wrong: '## Results\n\n#### In mice',
     right: '## Results\n\n### In mice',
@@ -41,7 +42,7 @@ export const textRules = {
   },
   'empty-heading': {
     severity: 'error',
-    purpose: 'A heading says what follows.',
+    purpose: 'An empty heading confuses people who find their way by headings.',
     reason: () => 'This heading has no words',
     note: () => 'Write the heading, or remove the line.',
     wrong: '##',
@@ -51,7 +52,7 @@ export const textRules = {
   'raw-html': {
     severity: 'error',
     fixed: true,
-    purpose: 'What a page may contain is decided in one place.',
+    purpose: 'HTML in a story could break the page, or keep some people from using it.',
     reason: (v) => `HTML is not allowed here: \`${v.html}\``,
     note: (v) => htmlAdvices(String(v.tags).split(' ')),
     wrong: '<b>not yet known</b>',
@@ -59,7 +60,7 @@ export const textRules = {
   },
   'missing-footnote': {
     severity: 'error',
-    purpose: 'Every footnote mark has its note.',
+    purpose: 'Every footnote mark must have its note.',
     reason: (v) => `There is no footnote \`${v.mark}\``,
     note: (v) => `Add a line \`${v.mark}: …\`, or remove the mark.`,
     wrong: 'Found in mice.[^1]',
@@ -67,11 +68,11 @@ export const textRules = {
   },
   'unused-footnote': {
     severity: 'error',
-    purpose: 'What an author notes is read.',
+    purpose: 'A note without a mark in the text is never shown.',
     reason: (v) =>
       v.isRepeated
-        ? `\`${v.mark}\` has another note above, so this one is lost`
-        : `Nothing refers to \`${v.mark}\`, so this note is lost`,
+        ? `\`${v.mark}\` has another note above, so readers never see this one`
+        : `Nothing refers to \`${v.mark}\`, so readers never see this note`,
     note: (v) =>
       v.isRepeated ? 'Give it a mark of its own.' : `Write \`${v.mark}\` where the note belongs, or remove the note.`,
     wrong: 'Found in mice.\n\n[^1]: Okafor 2024.',
@@ -79,59 +80,62 @@ export const textRules = {
   },
   'unexplained-acronym': {
     severity: 'warning',
-    purpose: 'Readers are not left with letters.',
+    purpose: 'Readers may not know what the letters stand for.',
     reason: (v) => `\`${v.acronym}\` is not explained where it is first used`,
     note: (v) =>
-      `Write it out first: “… (${v.acronym})”. Words that need no explanation belong in \`acronyms\` of the config.`,
+      `Write it out first: “… (${v.acronym})”. If all your readers know it, add it to \`acronyms\` in the config.`,
     wrong: 'The MHRA has accepted the plan.',
     right: 'The Medicines and Healthcare products Regulatory Agency (MHRA) has accepted the plan.',
     standard: 'WCAG 2.2, success criterion 3.1.4',
   },
   'avoided-word': {
     severity: 'warning',
-    purpose: 'A site speaks of people as they wish to be spoken of, in the words that its team has agreed on.',
+    purpose: 'A site should speak of people as they wish, in the words that its team has agreed on.',
     reason: (v) => `\`${v.text}\` is a word to avoid`,
     note: (v) =>
-      `Write “${v.instead}”. Somebody's own words may stand, in quotation marks or in the text of a \`personal-story\`. \`avoidedWords\` of the config says which words these are.`,
+      `Write “${v.instead}”. Somebody's own words can stay, in quotation marks or in the text of a \`personal-story\`. The words to avoid are listed in \`avoidedWords\` in the config.`,
     wrong: 'The trial invites arthritis sufferers.',
     right: 'The trial invites people with arthritis.',
   },
   'lost-slot': {
     severity: 'error',
     fixed: true,
-    purpose: 'Plugins keep what authors wrote.',
-    reason: (v) => `A plugin lost the ${v.name} that stands here`,
+    purpose: 'A plugin must not remove what an author wrote.',
+    reason: (v) => `A Markdown plugin removed the ${v.name} that is written here`,
+    note: () => 'Correct the plugin, or remove it from `markdown` in the config.',
     wrong: 'A rehype plugin that removes elements it does not know.',
-    right: 'One that leaves them.',
+    right: 'One that keeps them.',
   },
   'embargo-in-words': {
     severity: 'error',
-    purpose: 'What is under embargo is held back, not only called so.',
-    reason: (v) => `\`${v.words}\` says that this is under embargo, and nothing holds it back`,
+    purpose: 'A story that says it is under embargo must really be held back.',
+    reason: (v) => `\`${v.words}\` says that this is under embargo, but nothing holds it back`,
     note: () =>
-      'Write the end of the embargo into the field `embargo`, as in `embargo: 2026-12-08T00:01Z`, or `status: draft`. Where the embargo is over, remove the words.',
+      'Write the end of the embargo in the field `embargo`, as in `embargo: 2026-12-08T00:01Z`; or write `status: draft`. If the embargo is over, remove the words.',
     wrong: 'kind: press-release\n…\n---\n**EMBARGOED UNTIL 00:01 on 8 December 2026**',
     right: 'embargo: 2026-12-08T00:01Z',
   },
   'plugin-message': {
     severity: 'warning',
-    purpose: 'What a plugin says is heard.',
+    purpose: 'What the site’s own Markdown plugins report is shown like any other problem.',
     reason: (v) => String(v.reason),
-    wrong: 'Whatever the plugin warns of.',
-    right: 'What it asks for.',
+    wrong: 'Something that a plugin warns of.',
+    right: 'What the plugin asks for.',
   },
   'plugin-failed': {
     severity: 'error',
     fixed: true,
-    purpose: 'A plugin that fails fails the build.',
-    reason: (v) => `A Markdown plugin failed: ${v.reason}`,
+    purpose: 'Without a plugin that fails, pages would not be what they should be.',
+    reason: (v) =>
+      `${v.name ? `The Markdown plugin \`${v.name}\`` : 'A Markdown plugin'} failed${v.files ? ` in ${v.files} files, first in \`${v.first}\`` : ''}: ${v.reason}`,
+    note: () => 'Correct the plugin, or remove it from `markdown` in the config.',
     wrong: 'A plugin that throws.',
     right: 'One that reports a message.',
   },
   'site-code-failed': {
     severity: 'error',
     fixed: true,
-    purpose: 'Code that a site brings along fails the build when it fails.',
+    purpose: 'When the site’s own code fails, pages would not be what they should be.',
     reason: (v) => `The site's own ${v.what} failed: ${v.reason}`,
     wrong: 'A directive whose view throws.',
     right: 'One that returns undefined when it has nothing to show.',

@@ -37,8 +37,8 @@ describe('headings', () => {
   it('of level 1 are reported, whichever way they are written', async () => {
     const { body, problems } = await parse('# One *a*\n\nTwo\n===\n\n## Three', { line: 5 })
     expect(problems).toEqual([
-      "5:1-5:10 body-h1 `# One a` is a second main heading: the title is the page's only one",
-      "7:1-8:4 body-h1 `# Two` is a second main heading: the title is the page's only one",
+      '5:1-5:10 body-h1 `# One a` is a second main heading, and the title is already the main one',
+      '7:1-8:4 body-h1 `# Two` is a second main heading, and the title is already the main one',
     ])
     expect(body.headings.map(({ text }) => text)).toEqual(['Three'])
   })

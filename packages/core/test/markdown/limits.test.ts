@@ -54,7 +54,7 @@ describe('a story that is nested too deep', () => {
 describe('a story that would take too long', () => {
   it('is stopped', async () => {
     const { problems, body } = await parse('[a](b ('.repeat(60_000), { line: 7, patience: 300 })
-    expect(problems).toEqual(['7:1-7:2 story-too-slow This story takes too long to read'])
+    expect(problems).toEqual(['7:1-7:2 story-too-slow Findings takes too long to read this story'])
     expect(body.parts).toEqual([])
   })
 
@@ -76,7 +76,7 @@ describe('a story that would take too long', () => {
 
   it('is refused when a table has rows without end', async () => {
     const { problems } = await parse(`|${'a|'.repeat(400)}\n|${'-|'.repeat(400)}\n${'|\n'.repeat(400)}`, { line: 3 })
-    expect(problems).toEqual(['3:1-404:2 story-too-slow This story takes too long to read'])
+    expect(problems).toEqual(['3:1-404:2 story-too-slow Findings takes too long to read this story'])
   })
 
   it('is refused when it is larger than a file may be', async () => {

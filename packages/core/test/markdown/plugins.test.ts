@@ -1,4 +1,5 @@
 import rehypeSlug from 'rehype-slug'
+import type { PluggableList } from 'unified'
 import { describe, expect, it } from 'vitest'
 import { parse, pipeline, wording } from './support/pipeline.js'
 
@@ -21,7 +22,7 @@ describe('plugins of a site', () => {
     }
     for (const plugins of [{ remark: [broken] }, { rehype: [broken] }]) {
       const { body, problems } = await parse('Text', plugins)
-      expect(problems).toEqual(['plugin-failed A Markdown plugin failed: No such word list'])
+      expect(problems).toEqual(['plugin-failed The Markdown plugin `broken` failed: No such word list'])
       expect(body.parts).toEqual([])
     }
   })
@@ -29,7 +30,7 @@ describe('plugins of a site', () => {
   it('that reject are reported too', async () => {
     const broken = () => () => Promise.reject(new Error('Offline'))
     expect((await parse('Text', { rehype: [broken] })).problems).toEqual([
-      'plugin-failed A Markdown plugin failed: Offline',
+      'plugin-failed The Markdown plugin `broken` failed: Offline',
     ])
   })
 
@@ -52,6 +53,21 @@ describe('plugins of a site', () => {
     expect((await parse('Text', { rehype: [broken] })).problems).toEqual([
       `plugin-failed A Markdown plugin failed: ${why}`,
     ])
+  })
+
+  it('are named where it is sure which of them failed', async () => {
+    const fine = () => () => undefined
+    const broken = () => () => {
+      throw new Error('Offline')
+    }
+    const leaves = () => () => 'x'
+    const reasonOf = async (rehype: PluggableList) => (await parse('Text', { rehype })).problems
+    const named = 'plugin-failed The Markdown plugin `broken` failed: Offline'
+    expect(await reasonOf([fine, [broken, { list: 'words' }], leaves])).toEqual([named])
+    expect(await reasonOf([{ plugins: [broken] }])).toEqual(['plugin-failed A Markdown plugin failed: Offline'])
+    const left = 'failed: it left something that is no node of the tree'
+    expect(await reasonOf([leaves])).toEqual([`plugin-failed The Markdown plugin \`leaves\` ${left}`])
+    expect(await reasonOf([leaves, fine])).toEqual([`plugin-failed A Markdown plugin ${left}`])
   })
 
   it('may leave nothing, which changes nothing', async () => {
@@ -77,7 +93,7 @@ describe('plugins of a site', () => {
   it('that fail with a place are reported there', async () => {
     const strict = () => (tree: Tree, file: Messages) => file.fail('Too vague', tree.children[1])
     expect((await parse('One\n\nTwo', { remark: [strict], line: 5 })).problems).toEqual([
-      '7:1-7:4 plugin-failed A Markdown plugin failed: Too vague',
+      '7:1-7:4 plugin-failed The Markdown plugin `strict` failed: Too vague',
     ])
   })
 

@@ -121,8 +121,8 @@ describe('slots', () => {
       line: 10,
     })
     expect(problems).toEqual([
-      '12:1-12:18 lost-slot A plugin lost the feed that stands here',
-      '14:1-16:4 lost-slot A plugin lost the quote that stands here',
+      '12:1-12:18 lost-slot A Markdown plugin removed the feed that is written here',
+      '14:1-16:4 lost-slot A Markdown plugin removed the quote that is written here',
     ])
   })
 })

@@ -165,7 +165,7 @@ describe('words to avoid', () => {
       [
         'warning',
         '`Sufferers` is a word to avoid',
-        "Write “people with …”. Somebody's own words may stand, in quotation marks or in the text of a `personal-story`. `avoidedWords` of the config says which words these are.",
+        "Write “people with …”. Somebody's own words can stay, in quotation marks or in the text of a `personal-story`. The words to avoid are listed in `avoidedWords` in the config.",
       ],
     ])
   })

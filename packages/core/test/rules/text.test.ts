@@ -33,7 +33,7 @@ describe('skipped-heading', () => {
       'content/stories/a.md': discovery('A', { body: 'Words.\n\n#### Deep' }),
     }).build()
     expect(problems.map(({ reason, note }) => `${reason}. ${note}`)).toEqual([
-      'This heading has level 4, after one of level 1. Begin it with `##`.',
+      'This heading has level 4, but the one before it has level 1. Begin it with `##`.',
     ])
   })
 
@@ -54,7 +54,7 @@ describe('skipped-heading', () => {
       describeAll((await createSite({ ...records, 'content/stories/a.md': release(notes) }).build()).problems)
     expect(await problemsOf('  ### About us\n\n  Words.\n\n  #### More\n\n  Words.')).toEqual([])
     expect(await problemsOf('  ### About us\n\n  Words.\n\n  ##### More\n\n  Words.')).toEqual([
-      'content/stories/a.md:11:3 skipped-heading This heading has level 5, after one of level 3',
+      'content/stories/a.md:11:3 skipped-heading This heading has level 5, but the one before it has level 3',
     ])
   })
 })
