@@ -9,7 +9,8 @@ export const siteRules = {
   'duplicate-url': {
     severity: 'error',
     fixed: true,
-    purpose: 'One address, one page: also where capitals or Unicode forms are the only difference.',
+    purpose:
+      'Every page needs an address of its own. Other capitals, or another way of storing an accent, do not make it another address.',
     reason: (v) => `\`${v.url}\` is the address of two pages: this one and ${v.other}`,
     note: () => 'Give one of them another `slug`.',
     wrong: 'slug: Results (beside another story with slug: results)',
@@ -19,7 +20,7 @@ export const siteRules = {
   'invalid-slug': {
     severity: 'error',
     fixed: true,
-    purpose: 'Addresses work on every system, and stay inside the site.',
+    purpose: 'An address must work everywhere, and stay inside the site.',
     reason: (v) => `\`${v.slug}\` cannot be part of an address: ${v.why}`,
     note: (v) =>
       v.name === undefined
@@ -31,7 +32,7 @@ export const siteRules = {
   'reserved-address': {
     severity: 'error',
     fixed: true,
-    purpose: 'Addresses that Findings needs stay free.',
+    purpose: 'Some addresses are needed for files that Findings makes.',
     reason: (v) => `\`${v.url}\` is reserved for ${v.what}`,
     note: () => 'Choose another `slug` or file name.',
     wrong: 'content/pages/images.md',
@@ -40,7 +41,7 @@ export const siteRules = {
   'invalid-alias': {
     severity: 'error',
     fixed: true,
-    purpose: 'An old address leads to one page, and takes the place of none.',
+    purpose: 'An old address must lead to one page, and must not take the place of another.',
     reason: (v) => `\`${v.alias}\` cannot be an old address: ${v.why}`,
     note: (v) => String(v.advice),
     wrong: 'aliases: [https://old.example.com/news/old-name/]',
@@ -49,7 +50,7 @@ export const siteRules = {
   'fixed-rule': {
     severity: 'error',
     fixed: true,
-    purpose: 'A config says only what takes effect.',
+    purpose: 'Rules that protect readers hold on every site.',
     reason: (v) => `The rule \`${v.rule}\` cannot be changed: it protects readers`,
     note: () => 'Remove it from `rules`.',
     wrong: "rules: { 'unsafe-protocol': 'off' }",
@@ -58,17 +59,17 @@ export const siteRules = {
   'missing-config': {
     severity: 'error',
     fixed: true,
-    purpose: 'A site says what it is called and where it stands.',
+    purpose: 'The config says what the site is called and where it is published.',
     reason: (v) => `Cannot find a config in \`${v.root}\``,
     note: () =>
-      '`findings init` begins a site, with a `findings.config.ts`. Where there is one, name its folder with `--root`, or the file with `--config`.',
+      '`findings init` starts a site, with a `findings.config.ts`. If you have one already, name its folder with `--root`, or the file with `--config`.',
     wrong: 'A folder without findings.config.ts.',
     right: 'findings.config.ts with `site` and `theme`.',
   },
   'config-failed': {
     severity: 'error',
     fixed: true,
-    purpose: 'A config can be loaded.',
+    purpose: 'Without its config, Findings knows nothing of the site.',
     reason: (v) => `The config cannot be loaded: ${v.reason}`,
     note: (v) => String(v.advice ?? ''),
     wrong: 'export default {{ }',
@@ -77,7 +78,7 @@ export const siteRules = {
   'missing-template': {
     severity: 'error',
     fixed: true,
-    purpose: 'Every page has a template.',
+    purpose: 'Every page needs a template.',
     reason: (v) => `The theme has no ${v.type} \`${v.name}\`${meant(v)}`,
     note: (v) => `Add \`${v.file}\` to the site's \`theme/\` folder.`,
     wrong: "defineKind({ template: 'evnt' })",
@@ -85,11 +86,11 @@ export const siteRules = {
   },
   'unused-template': {
     severity: 'warning',
-    purpose: 'A file in `theme/` changes what it is meant to change.',
+    purpose: 'A file in `theme/` with the wrong name changes nothing.',
     reason: (v) => `Nothing uses the ${v.isStyle ? 'style sheet' : 'template'} \`${v.name}\`${meant(v)}`,
     note: (v) => {
-      if (v.isStyle) return 'Styles of the site stand in `theme/site.css`.'
-      if (v.place) return `It belongs at \`${v.place}\`.`
+      if (v.isStyle) return 'Write the styles of the site in `theme/site.css`.'
+      if (v.place) return `Move it to \`${v.place}\`.`
       return String(v.name).startsWith('partials/')
         ? 'Give it the name of the partial that it replaces, or name it in `slots`.'
         : 'Give it the name of the template that it replaces.'
@@ -97,21 +98,32 @@ export const siteRules = {
     wrong: 'theme/partials/storycard.eta',
     right: 'theme/partials/story-card.eta',
   },
+  'missing-layout': {
+    severity: 'warning',
+    purpose:
+      'A page without a layout has no title, no language and no styles, and assistive technology cannot make sense of it.',
+    reason: (v) => `The template \`${v.name}\` uses no layout, and has no \`<html>\` of its own`,
+    note: (v) => `Begin it with \`<% layout('${v.layout}', { head: it.head }) %>\`.`,
+    wrong: '<h1><%= it.title %></h1>',
+    right: "<% layout('base', { head: it.head }) %>\n<h1><%= it.title %></h1>",
+    standard: 'WCAG 2.2, success criteria 2.4.2 and 3.1.1',
+  },
   'missing-language': {
     severity: 'error',
-    purpose: 'Pages speak one language.',
+    purpose: 'A page must be in one language, so that everybody understands it and screen readers pronounce it.',
     reason: (v) => `There are no words in \`${v.language}\` for ${v.missing}`,
     note: (v) =>
-      `Give them in the theme's \`strings: { '${v.language}': { … } }\`; otherwise pages speak English there.`,
+      `Give them in the theme's \`strings: { '${v.language}': { … } }\`. Until then those words are in English.`,
     wrong: "site: { languages: ['ar'] } with a theme that speaks no Arabic",
     right: 'theme: charity({ strings: { ar: { … } } })',
     standard: 'WCAG 2.2, success criterion 3.1.2',
   },
   'untranslated-config': {
     severity: 'warning',
-    purpose: 'Navigation and footer speak the language of the page.',
-    reason: (v) => `The config says ${v.parts} in the main language alone, and pages in \`${v.language}\` repeat it`,
-    note: (v) => `Say it in \`translations: { '${v.language}': { … } }\`.`,
+    purpose: 'Menus and footer should be in the language of the page.',
+    reason: (v) =>
+      `The config has ${v.parts} only in the main language, so pages in \`${v.language}\` show it untranslated`,
+    note: (v) => `Translate it in \`translations: { '${v.language}': { … } }\`.`,
     wrong: "site: { languages: ['cy'] }, nav: { … }",
     right: "site: { languages: ['cy'] }, nav: { … }, translations: { cy: { nav: { … } } }",
     standard: 'WCAG 2.2, success criterion 3.1.2',
@@ -119,7 +131,7 @@ export const siteRules = {
   'template-failed': {
     severity: 'error',
     fixed: true,
-    purpose: 'Templates print what their views have.',
+    purpose: 'A template that fails leaves a page unfinished.',
     reason: (v) => String(v.reason),
     note: whileRendering,
     wrong: '<%= it.titel %>',
@@ -127,7 +139,7 @@ export const siteRules = {
   },
   'unknown-view-field': {
     severity: 'error',
-    purpose: 'Templates read fields that their views have.',
+    purpose: 'A template that reads a field which does not exist shows nothing there.',
     reason: (v) => `\`${v.field}\` is not in ${v.where}${meant(v)}`,
     note: whileRendering,
     wrong: '<%= it.titel %>',
@@ -135,7 +147,7 @@ export const siteRules = {
   },
   'optional-view-field': {
     severity: 'error',
-    purpose: 'What a view may lack is printed only where it is there.',
+    purpose: 'What may be missing can be printed only where it is there.',
     reason: (v) => `\`${v.field}\` may be missing`,
     note: (v) => `Use it inside \`<% if (${v.field}) { %>\`.`,
     wrong: '<%= it.kicker %>',
@@ -143,23 +155,23 @@ export const siteRules = {
   },
   'template-type': {
     severity: 'error',
-    purpose: 'Templates fit the types of their views, in every branch and not only in those that pages reach today.',
+    purpose: 'Templates must fit the types of what they are given, also in branches that no page reaches today.',
     reason: (v) => String(v.reason),
     wrong: '<%~ it.title %>',
     right: '<%= it.title %>',
   },
   'template-types-failed': {
     severity: 'warning',
-    purpose: 'A compiler that cannot check the templates says so.',
+    purpose: 'When the templates could not be checked in full, somebody should know.',
     reason: (v) => `TypeScript ${v.version} could not check the templates: ${v.why}`,
-    note: () => 'They were checked while they were rendered, which finds less.',
+    note: () => 'They were checked only while pages were made, which finds less.',
     wrong: 'export interface View { } in theme/views.ts',
     right: 'export interface Views { } in theme/views.ts',
   },
   'missing-string': {
     severity: 'error',
     fixed: true,
-    purpose: 'Every word of a page exists in its language.',
+    purpose: 'Every word of a page must be there in its language.',
     reason: (v) => `There are no words for \`${v.key}\` in ${v.language}${meant(v)}`,
     note: () => 'Add them to the strings of the theme or the site.',
     wrong: "<%= t('readMor') %>",
@@ -168,7 +180,7 @@ export const siteRules = {
   'invalid-css': {
     severity: 'error',
     fixed: true,
-    purpose: 'A style sheet does what its author sees in it.',
+    purpose: 'A slip in a style sheet can undo what follows it.',
     reason: (v) => `Cannot understand \`${v.found}\``,
     note: () => 'Look here and just before for a missing colon, semicolon, quote or bracket; `@import` is not allowed.',
     wrong: '.brand { color red }',
@@ -177,18 +189,18 @@ export const siteRules = {
   },
   'low-contrast': {
     severity: 'error',
-    purpose: 'Everybody can read the words and see the edges that stand in colours of a site’s own.',
+    purpose: 'People with low vision must be able to read words and see edges in the colours of the site.',
     reason: (v) =>
       `\`${v.value}\` for \`${v.name}\` has a contrast of ${v.ratio} to \`${v.other}\` (\`${v.ground}\`) ${v.where}; readers need ${v.least}`,
     note: () =>
-      'Choose a darker or a lighter colour, or another one for its partner; each scheme has colours of its own.',
+      'Make one of the two colours darker or lighter. The light and the dark scheme each have colours of their own.',
     wrong: "theme: charity({ tokens: { 'colour-brand': '#dddddd' } })",
     right: "theme: charity({ tokens: { 'colour-brand': '#143d59' } })",
     standard: 'WCAG 2.2, success criteria 1.4.3 and 1.4.11',
   },
   'unknown-css-name': {
     severity: 'warning',
-    purpose: 'A slip in a name of a style sheet is seen before nothing changes.',
+    purpose: 'A name with a typing mistake in it changes nothing on the page.',
     reason: (v) => `Unknown ${v.what} \`${v.name}\`${meant(v)}`,
     wrong: '.brand { colr: var(--colour-brnd) }',
     right: '.brand { color: var(--colour-brand) }',
@@ -197,7 +209,7 @@ export const siteRules = {
   'unsafe-output': {
     severity: 'error',
     fixed: true,
-    purpose: 'Publishing destroys nothing, and publishes nothing hidden.',
+    purpose: 'Publishing must not overwrite other files, or show what is hidden.',
     reason: (v) => `Will not publish to \`${v.out}\`: ${v.why}`,
     note: () => 'Choose another folder with `out` or `--out`.',
     wrong: 'out: content',
@@ -206,7 +218,7 @@ export const siteRules = {
   'damaged-state': {
     severity: 'error',
     fixed: true,
-    purpose: 'Only files that Findings made are replaced.',
+    purpose: 'Findings replaces only files that it made itself.',
     reason: (v) => `\`${v.file}\` is damaged, so it is not known which files here Findings made`,
     note: () => 'Empty the output folder and build again.',
     wrong: 'An edited dist/.findings/manifest.json.',
@@ -215,7 +227,7 @@ export const siteRules = {
   'output-in-use': {
     severity: 'error',
     fixed: true,
-    purpose: 'Two builds never mix in one folder.',
+    purpose: 'Two builds at once would mix their files in one folder.',
     reason: (v) => `Another build (${v.owner}) is publishing to \`${v.out}\``,
     note: (v) =>
       `Wait until it has ended, then build again.${v.lock ? ` If it was killed, delete \`${v.lock}\`.` : ''}`,
@@ -225,8 +237,8 @@ export const siteRules = {
   'path-in-the-way': {
     severity: 'error',
     fixed: true,
-    purpose: 'Files of others are never touched.',
-    reason: (v) => `\`${v.path}\` stands in the way and was not made by Findings`,
+    purpose: 'Findings never changes or removes files that it did not make.',
+    reason: (v) => `\`${v.path}\` is in the way and was not made by Findings`,
     note: () => 'Move it away, or choose another output folder.',
     wrong: 'A file dist/about, put there by hand.',
     right: 'The same file in static/.',
@@ -234,8 +246,9 @@ export const siteRules = {
   'duplicate-output': {
     severity: 'error',
     fixed: true,
-    purpose: 'No file of the site replaces another.',
-    reason: (v) => `Two things want to be \`${v.path}\`: ${v.first} and ${v.second}`,
+    purpose: 'One file of the site must not replace another.',
+    reason: (v) => `Two files of the site would be \`${v.path}\`: ${v.first} and ${v.second}`,
+    note: () => 'Give one of them another name, or remove it.',
     wrong: 'static/about/index.html beside content/pages/about.md',
     right: 'Only one of them.',
   },

@@ -11,6 +11,7 @@ import type { Strings } from '../theme.js'
 import { createEngine, type Engine } from './engine.js'
 import { loadTemplates, type TemplateSource } from './load-templates.js'
 import { looksOf } from './looks-of.js'
+import { missingLayouts } from './missing-layouts.js'
 import { pageTemplate } from './page-template.js'
 import { strings } from './strings.js'
 import { stylesheet } from './stylesheet.js'
@@ -59,6 +60,7 @@ function load(config: Config, memo: Memo): LoadedTheme {
   const words = memo.same('words', [config, ...wordSources.templates], () =>
     languages.map((language) => [language, strings(theme, language, wordSources)] as const),
   )
+  const unused = unusedTemplates(config, sources)
   const views = viewModules(theme.definition, siteFolder)
   const assets = new Map([
     ...(theme.definition.assets ? assetsOf(theme.definition.assets) : []),
@@ -81,7 +83,8 @@ function load(config: Config, memo: Memo): LoadedTheme {
       ...missingFallback(config, engine),
       ...missingPartials(config, engine),
       ...missingInSlots(config, engine),
-      ...unusedTemplates(config, sources),
+      ...unused,
+      ...missingLayouts(sources, unused),
       ...strayFiles(siteFolder, sources),
       ...words.flatMap(([language, { missing }]) => missingWords(config, language, missing)),
     ],

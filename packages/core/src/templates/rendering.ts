@@ -1,6 +1,8 @@
+import { pointAt } from '../front-matter/points.js'
 import { nearest } from '../nearest.js'
 import type { Html, SiteView } from '../views.js'
 import type { Scope, Template } from './compile.js'
+import { earlyReturn } from './early-return.js'
 import { createInLanguage } from './in-language.js'
 import { createLoading } from './loading.js'
 import { kindOf, printMarkup, printText } from './print.js'
@@ -94,7 +96,9 @@ function run({ template, depth }: Call, scope: Scope): string {
     if (depth > deepest) throw new Error(`Templates call each other over ${deepest} deep`)
     const printed = template.run(scope)
     if (typeof printed === 'string') return printed
-    throw new Error('A template cannot `return`')
+    const { file, source, tags } = template.emitted
+    const place = { file, ...pointAt(source, earlyReturn(source, tags) ?? 0) }
+    throw new TemplateError(place, 'A template cannot `return`: put what follows inside `<% if (…) { %>`')
   } catch (error) {
     if (error instanceof TemplateError) throw error
     const place = placeOfError(error, template.emitted)

@@ -1,4 +1,5 @@
 import { tokenize } from '../javascript/tokenize.js'
+import { onlyCode } from './only-code.js'
 import type { Tag } from './parse-template.js'
 
 const closing: Readonly<Record<string, string>> = { '{': '}', '(': ')', '[': ']' }
@@ -12,11 +13,4 @@ export function unclosedBracket(source: string, tags: readonly Tag[]): { bracket
     if (text === closing[open.at(-1)?.bracket ?? '']) open.pop()
   }
   return open.at(-1)
-}
-
-/** The source with everything but the code of its tags blanked out, so that offsets stay what they are. */
-function onlyCode(source: string, tags: readonly Tag[]): string {
-  let code = ''
-  for (const tag of tags) code = `${code.padEnd(tag.start - 1)}\n${tag.code}`
-  return code.padEnd(source.length)
 }

@@ -232,7 +232,7 @@ describe('a config', () => {
 
   it('that is missing is a problem', async () => {
     expect(await loadConfig({ root: createSite().root })).toMatchObject({
-      problems: [{ ruleId: 'missing-config', note: expect.stringContaining('`findings init` begins a site, with') }],
+      problems: [{ ruleId: 'missing-config', note: expect.stringContaining('`findings init` starts a site, with') }],
     })
   })
 

@@ -77,7 +77,7 @@ describe('untranslated-config', () => {
       { site, theme, nav, contacts: [{ heading: 'Nurses' }] },
     )
     expect(describeAll(problems)).toEqual([
-      'findings.config untranslated-config The config says `nav`, `contacts` in the main language alone, and pages in `cy` repeat it',
+      'findings.config untranslated-config The config has `nav`, `contacts` only in the main language, so pages in `cy` show it untranslated',
     ])
     expect(outcome).toBe('built')
   })

@@ -117,7 +117,7 @@ describe('calls', () => {
     expect(error.toFault('/a/').values).toMatchObject({ callers: 'partials/a.eta:1:5, partials/b.eta:1:5' })
   })
 
-  it('refuses a second layout, a layout in a partial and an early return', () => {
+  it('refuses a second layout and a layout in a partial', () => {
     const templates = { 'layouts/base': '' }
     expect(failure({ page: `<% layout('base')\nlayout('base') %>`, ...templates })).toBe(
       'page.eta:2:1 This template has a layout already',
@@ -125,7 +125,15 @@ describe('calls', () => {
     expect(failure({ 'partials/x': `<% layout('base') %>`, ...templates })).toBe(
       'partials/x.eta:1:4 layout is not defined',
     )
-    expect(failure({ page: '<% return %>' })).toBe('page.eta:1:1 A template cannot `return`')
+  })
+
+  it.each([
+    ['<p>\n<% if (true) return %>\n</p>', '2:14'],
+    ['<% const [it1] = [1].map((one) => { return one }) %>\n<% if (it1) { return } %>', '2:15'],
+    ['<% function twice(one) { return one + one } %><% const o = { return: 1 }; o.return %>\n<% { return } %>', '2:6'],
+  ])('refuses an early return, at its place: %s', (page, place) => {
+    const words = 'A template cannot `return`: put what follows inside `<% if (…) { %>`'
+    expect(failure({ page })).toBe(`page.eta:${place} ${words}`)
   })
 
   it('says which words or values are missing', () => {

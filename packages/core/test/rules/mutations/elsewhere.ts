@@ -5,6 +5,7 @@ export const elsewhere: Readonly<Record<string, { readonly needs: string; readon
   'missing-config': { needs: 'a folder without a config', test: 'config/config.test.ts' },
   'config-failed': { needs: 'a config that throws', test: 'config/config.test.ts' },
   'missing-template': { needs: 'a kind or directive of the config', test: 'extending.test.ts' },
+  'missing-layout': { needs: 'a theme with layouts', test: 'templates/missing-layouts.test.ts' },
   'missing-language': { needs: 'a language of the config', test: 'rules/languages.test.ts' },
   'second-translation': { needs: 'a language of the config', test: 'wrong-originals.test.ts' },
   'thinner-translation': { needs: 'a language of the config', test: 'translations.test.ts' },
