@@ -15,7 +15,7 @@ export function chooseKinds(
   data: Pick<CheckedConfig, 'kinds' | 'routes'>,
 ): { chosen: ReadonlyMap<string, Kind>; faults: readonly Fault[] } {
   const chosen = new Map<string, Kind>([...builtinKinds, ...data.kinds].map((kind) => [kind.name, kind]))
-  const faults = [...repeatedKinds(file, data.kinds)]
+  const faults = [...repeatedKinds(file, data.kinds), ...replacedKinds(file, data.kinds)]
   for (const [name, route] of Object.entries(data.routes)) {
     const kind = chosen.get(name)
     if (kind?.route !== undefined) chosen.set(name, { ...kind, route })
@@ -32,6 +32,20 @@ function repeatedKinds(file: string, kinds: readonly Kind[]): Fault[] {
     return [fault('invalid-value', file, { path: ['kinds', index] }, values)]
   })
 }
+
+/** Kinds of Findings that others of their name would take the place of: their stories would lose fields without a word. `extendKind` keeps all fields. */
+function replacedKinds(file: string, kinds: readonly Kind[]): Fault[] {
+  return kinds.flatMap((kind, index) => {
+    const known: Kind | undefined = builtinKinds.find(({ name }) => name === kind.name)
+    if (!known || isExtended(kind, known)) return []
+    const expected = `a name of its own: Findings has a kind \`${kind.name}\` already, to which \`extendKind('${kind.name}', …)\` adds fields`
+    const values = { key: 'kinds', found: `\`${kind.name}\``, expected }
+    return [fault('invalid-value', file, { path: ['kinds', index] }, values)]
+  })
+}
+
+const isExtended = ({ type, route, schema }: Kind, known: Kind): boolean =>
+  type === known.type && route === known.route && Object.keys(known.schema.shape).every((name) => name in schema.shape)
 
 function noRoute(file: string, { name, type }: Kind, route: string): Fault {
   const expected = `no route: ${withArticle(type)} has no page of its own`

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { defineKind, extendKind, fields } from '../../src/index.js'
+import { defineKind, extendKind, fields, type Kind } from '../../src/index.js'
 import { createSite, describeAll, records } from '../support/create-site.js'
 
 const event = { name: 'event', route: '/events/:slug/' }
@@ -39,6 +39,16 @@ describe('a kind that is not written as it must be', () => {
     expect(problems.map((one) => one.reason)).toEqual([
       'Unexpected `event` in `kinds`, expected each kind once, by a name of its own',
     ])
+  })
+
+  it('is a problem of the config where it has the name of a kind that Findings has, and is not made from it', async () => {
+    const problemsOf = async (kind: Kind) =>
+      (await createSite(records).build({}, { kinds: [kind] })).problems.map((one) => `${one.ruleId} ${one.reason}`)
+    expect(await problemsOf(defineKind({ ...event, name: 'news', route: '/news/:slug/' }))).toEqual([
+      "invalid-value Unexpected `news` in `kinds`, expected a name of its own: Findings has a kind `news` already, to which `extendKind('news', …)` adds fields",
+    ])
+    expect(await problemsOf(defineKind({ ...event, name: 'page', type: 'page' }))).toHaveLength(1)
+    expect(await problemsOf(extendKind('news', { fields: { venue: fields.text().optional() } }))).toEqual([])
   })
 })
 
