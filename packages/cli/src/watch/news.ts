@@ -2,7 +2,10 @@ import type { Problem, WatchResult } from '@findings/core'
 
 /** How the problems of a site differ from those that were told before. */
 export interface News {
-  /** What was not told yet. Of problems that read the same, all, where there is one more: nobody knows which of them is new. */
+  /**
+   * What was not told yet, and the errors of saved files, of which whoever saved expects to hear. Of problems that read the same, all, where there is
+   * one more: nobody knows which of them is new.
+   */
   readonly fresh: readonly Problem[]
   /** How many are gone. */
   readonly mended: number
@@ -15,11 +18,13 @@ export interface News {
  * to be mended, and warnings are not forgotten: what is wrong may keep others from being looked for.
  */
 export function newsOf(
-  { outcome, problems }: Pick<WatchResult, 'outcome' | 'problems'>,
+  { outcome, problems, causes }: Pick<WatchResult, 'outcome' | 'problems' | 'causes'>,
   known: readonly Problem[],
 ): News {
   const [now, before] = [countsOf(problems), countsOf(known)]
-  const fresh = problems.filter((one) => (now.get(keyOf(one)) ?? 0) > (before.get(keyOf(one)) ?? 0))
+  const saved = new Set(causes)
+  const isNew = (one: Problem) => (now.get(keyOf(one)) ?? 0) > (before.get(keyOf(one)) ?? 0)
+  const fresh = problems.filter((one) => isNew(one) || (one.severity === 'error' && saved.has(one.file)))
   if (outcome === 'built') {
     const mended = [...before].reduce((sum, [key, count]) => sum + Math.max(0, count - (now.get(key) ?? 0)), 0)
     return { fresh, mended, known: problems }

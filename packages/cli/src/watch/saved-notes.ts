@@ -9,7 +9,9 @@ export function savedNotes({ causes, hidden }: Pick<WatchResult, 'causes' | 'hid
   const unseen = hidden.filter(({ file }) => saved.has(file))
   const more = unseen.length - most
   const rest =
-    more > 0 ? [`Nor is what was saved in ${plural(more, 'more file')} shown; \`findings status\` says why.`] : []
+    more > 0
+      ? [`${plural(more, 'more saved file')} ${more === 1 ? 'is' : 'are'} not shown; \`findings status\` says why.`]
+      : []
   return [...unseen.slice(0, most).map(hiddenWords), ...rest]
 }
 

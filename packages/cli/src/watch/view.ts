@@ -70,7 +70,7 @@ export interface Circumstances {
   readonly news: Pick<News, 'fresh' | 'mended'>
 }
 
-const mended = 'mended'
+const mended = 'fixed'
 
 /** How many problems went and how many there still are, where none is shown that says so. */
 function leftOf({ problems }: WatchResult, { fresh, mended }: Circumstances['news'], isMended: boolean): string {
@@ -80,7 +80,7 @@ function leftOf({ problems }: WatchResult, { fresh, mended }: Circumstances['new
   return `, ${mendedWords(mended)}${left > 0 ? `, ${number(left)} ${left === 1 ? 'remains' : 'remain'}` : ''}`
 }
 
-const mendedWords = (count: number) => `${plural(count, 'problem')} mended`
+const mendedWords = (count: number) => `${plural(count, 'problem')} fixed`
 
 function doneBy(
   { pages, changed, removed, causes, hidden }: WatchResult,
@@ -116,7 +116,7 @@ export const closingOfNew = (closing: string, { problems }: WatchResult, news: N
   paragraph(
     news.mended > 0 ? `${mendedWords(news.mended)}.` : '',
     closing,
-    news.fresh.length < problems.length ? `Only what is new is shown${hasKeys ? ': p lists all' : ''}.` : '',
+    news.fresh.length < problems.length ? `The others are not new${hasKeys ? ': p lists all' : ''}.` : '',
   )
 
 /** What follows the problems of a build: how many there are, and what is seen meanwhile. */

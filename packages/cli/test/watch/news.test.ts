@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { newsOf, savedFirst } from '../../src/watch/news.js'
+import { newsOf as news, savedFirst } from '../../src/watch/news.js'
 import { missing, warning } from '../reporters/report.js'
 
 const built = 'built'
+const newsOf = (found: Omit<Parameters<typeof news>[0], 'causes'>, known: Parameters<typeof news>[1]) =>
+  news({ causes: [], ...found }, known)
 const other = { ...warning, file: 'content/pages/about.md' }
 
 describe('what is new among problems', () => {
@@ -14,6 +16,13 @@ describe('what is new among problems', () => {
   it('is what was not there before, not what stands on another line now', () => {
     const moved = { ...warning, line: 12, endLine: 14 }
     expect(newsOf({ outcome: built, problems: [moved, other] }, [warning])).toMatchObject({ fresh: [other], mended: 0 })
+  })
+
+  it('is each error of a file that was saved, also one that was told before', () => {
+    const old = { ...missing, file: 'content/pages/z.md' }
+    const problems = [missing, old, { ...warning, file: missing.file }]
+    const found = news({ outcome: 'failed', problems, causes: [missing.file] }, problems)
+    expect(found).toEqual({ fresh: [missing], mended: 0, known: problems })
   })
 
   it('counts what is gone', () => {

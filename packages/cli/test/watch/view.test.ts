@@ -46,8 +46,8 @@ describe('the line of a build', () => {
     expect(line({ outcome: 'failed', pages: 0, changed: [] })).toBe(
       '14:02:11 ✗ content/pages/about.md  not built in 45 ms\n',
     )
-    expect(line({}, { ...later, wasBroken: true })).toContain('1 page in 45 ms, mended')
-    expect(line({ changed: [], pages: 0 }, { ...later, wasBroken: true })).toMatch(/ {2}mended in 45 ms\n$/)
+    expect(line({}, { ...later, wasBroken: true })).toContain('1 page in 45 ms, fixed')
+    expect(line({ changed: [], pages: 0 }, { ...later, wasBroken: true })).toMatch(/ {2}fixed in 45 ms\n$/)
   })
 
   it('counts problems that are still there, in place of showing them again', () => {
@@ -56,10 +56,10 @@ describe('the line of a build', () => {
 
   it('counts problems that are gone, and those that remain, within 80 columns', () => {
     const after = (mended: number, wasBroken = false) => ({ ...later, wasBroken, news: { fresh: [], mended } })
-    expect(line({ problems: [warning, warning] }, after(3))).toMatch(/45 ms, 3 problems mended, 2 remain\n$/)
-    expect(line({ problems: [warning] }, after(1))).toMatch(/45 ms, 1 problem mended, 1 remains\n$/)
-    expect(line({}, after(1))).toMatch(/45 ms, 1 problem mended\n$/)
-    expect(line({ problems: [warning] }, after(1, true))).toMatch(/45 ms, mended, still 1 warning\n$/)
+    expect(line({ problems: [warning, warning] }, after(3))).toMatch(/45 ms, 3 problems fixed, 2 remain\n$/)
+    expect(line({ problems: [warning] }, after(1))).toMatch(/45 ms, 1 problem fixed, 1 remains\n$/)
+    expect(line({}, after(1))).toMatch(/45 ms, 1 problem fixed\n$/)
+    expect(line({ problems: [warning] }, after(1, true))).toMatch(/45 ms, fixed, still 1 warning\n$/)
     const many = Array.from({ length: 138 }, () => warning)
     const causes = ['content/stories/discoveries/a-long-name.md']
     const text = line({ problems: many, causes, pages: 12, timings: { total: 145 } }, after(12))
