@@ -9,7 +9,7 @@ import { withSite } from './site-options.js'
 export const explain: RegisterCommand = (program, terminal, finish) => {
   const command = program
     .command('explain')
-    .summary('say what a page is made of, and why it was rendered')
+    .summary('say what a page is made of, and why it was built again')
     .description(
       'Say what a page is made of (stories, records, templates, images, links), why the last build rendered it or did not, ' +
         'and whether the next one will. Nothing is written.',

@@ -9,7 +9,7 @@ import type { RegisterCommand } from './register-command.js'
 export const init: RegisterCommand = (program, terminal, finish) => {
   program
     .command('init')
-    .summary('begin a site that builds at once')
+    .summary('start a site that builds straight away')
     .description(
       'Write the site of a small charity to begin with: a config, pages, stories of four kinds and what they refer to. ' +
         'All of it is an invented example, to be replaced.',

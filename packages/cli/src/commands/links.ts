@@ -8,7 +8,7 @@ import { withReports, withSite } from './site-options.js'
 export const links: RegisterCommand = (program, terminal, finish) => {
   const command = program
     .command('links')
-    .summary('ask other sites whether links to them still lead anywhere')
+    .summary('check that links to other sites still work')
     .description(
       'Ask other sites whether what this site links to is still there: papers, registers, services and partners, in ' +
         'stories, records and the config. Links in what is not public are left out. No other command asks other sites ' +

@@ -8,7 +8,7 @@ import { withSite } from './site-options.js'
 export const begin: RegisterCommand = (program, terminal, finish) => {
   const command = program
     .command('new')
-    .summary('begin a story, hub, page or record')
+    .summary('start a story, hub, page or record')
     .description(
       'Write the first lines of a story, hub, page or record: the fields that it needs and, as comments, those that it may have. ' +
         'Stories, hubs and pages begin as drafts. No file is ever overwritten. Without a kind, list the kinds.',
@@ -20,7 +20,7 @@ export const begin: RegisterCommand = (program, terminal, finish) => {
     .option('--id <name>', 'name of the file, without its ending (default: made from the title)')
     .option('--language <tag>', 'its language, such as cy (default: the main language of the site)')
     .option('--folder <path>', 'folder below that of the kind, such as 2026')
-    .option('--now <instant>', 'the instant or day that counts as today (default: the present)', nowArgument)
+    .option('--now <instant>', 'take this day or time as today (default: now)', nowArgument)
     .addHelpText('after', `\n${examples(terminal.out)}\n\n${exitCodeHelp(terminal.out)}`)
     .showHelpAfterError('Run `findings new --help` to see what it takes.')
     .action(async (kind: string | undefined, title: string | undefined, flags: NewFlags) =>

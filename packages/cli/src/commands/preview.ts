@@ -11,7 +11,7 @@ import { withSite } from './site-options.js'
 export const preview: RegisterCommand = (program, terminal, finish) => {
   const command = program
     .command('preview')
-    .summary('serve the site that was built, as a host does')
+    .summary('show the built site, as a web host would')
     .description(
       'Serve the output folder of the last build on this machine, as static hosts do: folders lead to their pages, ' +
         'addresses without a page get the 404 page, and folders whose names begin with a dot are left out. ' +

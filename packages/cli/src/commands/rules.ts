@@ -6,7 +6,7 @@ export const rules: RegisterCommand = (program, terminal, finish) => {
   program
     .command('rules')
     .summary('list the rules that stories are checked against, or explain one')
-    .description('List all rules with their severity and purpose, or tell everything about one.')
+    .description('List all rules with their severity and purpose, or explain one in full.')
     .usage('[id] [options]')
     .argument('[id]', 'the rule to explain, such as missing-alt')
     .option('--markdown', 'print a page of documentation about all rules')

@@ -8,7 +8,7 @@ import { withSite } from './site-options.js'
 export const status: RegisterCommand = (program, terminal, finish) => {
   const command = program
     .command('status')
-    .summary('say what is due, what comes, and what is public or why it is not')
+    .summary('say what is due, what is coming, and what is public or not, and why')
     .description(
       'Say which corrections and reviews are due, which projects are over, what changes in the coming days although nobody ' +
         'edits it, which consents have no end date, which stories are public, and why others are not (drafts, embargoes, ' +

@@ -11,7 +11,7 @@ import { withSite } from './site-options.js'
 export const theme: RegisterCommand = (program, terminal, finish) => {
   const group = program
     .command('theme')
-    .summary('list a theme’s parts, copy templates, find stale copies')
+    .summary('list a theme’s parts, copy templates, find copies that are out of date')
     .description('See what a site may change of its theme, copy templates into the site, and keep the copies fresh.')
     .usage('<command> [options]')
     .helpCommand('help [command]', 'show the help of a command')

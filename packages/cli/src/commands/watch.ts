@@ -13,7 +13,7 @@ export const watchWith =
   (program, terminal, finish) => {
     const command = program
       .command('watch')
-      .summary('build whenever something changes, and show the site')
+      .summary('show the site while you write, and build it at every change')
       .description(
         'Build a site, serve it on this machine, and build again whenever a story, picture, template, style or the ' +
           'config changes. Open pages follow by themselves. While something is wrong, the last good site is still served, ' +

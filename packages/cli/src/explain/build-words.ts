@@ -22,7 +22,7 @@ export function lastBuild(page: ExplainedPage): Said {
     case 'unrecorded':
       return alone(`There is no record of a build in ${shownPath(out)}.`)
     case 'absent':
-      return alone('It made no such page.')
+      return alone('It did not make this page.')
     case 'everything': {
       const sentence = `It rendered the page, as it rendered all pages: ${beforeWords[last.before]}`
       return everything(sentence, sharedChangeWords(last, page))
@@ -39,7 +39,7 @@ export function lastBuild(page: ExplainedPage): Said {
 }
 
 const beforeWords = {
-  nothing: 'there was no build before that it could compare with',
+  nothing: 'there was no earlier build to compare with',
   other: `${other} had changed`,
   damaged: 'what the build before had left was damaged',
 }

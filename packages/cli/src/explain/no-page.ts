@@ -31,7 +31,7 @@ function wordsOf(given: string, reason: NoPage): readonly string[] {
     }
     case 'unreached':
       return [
-        `${reason.url} has no page at this time: nothing that is public leads to its record.`,
+        `${reason.url} has no page at this time: nothing that is public uses its record.`,
         `The record is ${reason.file}`,
       ]
     case 'pageless':

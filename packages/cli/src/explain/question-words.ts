@@ -5,10 +5,10 @@ type Words = (question: Question & { readonly isGone?: true }) => string
 const words: Readonly<Record<string, Words>> = {
   entry: ({ file, isGone }) =>
     isGone
-      ? `${file} is gone, or not public any more`
+      ? `${file} was removed, or is not public any more`
       : `${file}: what other pages show of it, such as its title, changed`,
   site: () => 'something on the site: a directive of this page looks at all of it',
-  find: ({ id }) => `\`${id}\` stands for another record than before`,
+  find: ({ id }) => `\`${id}\` is another record than before`,
   link: ({ written, file }) => `where the link ${written} in ${file} leads`,
   image: ({ written, file }) => `the image ${written} in ${file}`,
   address: ({ url }) => `whether there is something at ${url}`,

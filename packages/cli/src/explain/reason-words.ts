@@ -33,8 +33,8 @@ function changeWords({ ownChanged, changed, gained, dropped }: Change, { of }: P
     ...(ownChanged && of ? [`${of.file} itself changed`] : []),
     ...(ownChanged && !of && isAbove.size === 0 ? ['the order of its stories, or how many pages its list has'] : []),
     ...few(others.map(questionWords)),
-    ...few(gained.map((file) => `${file} is new to it`)),
-    ...few(dropped.map((file) => `${file} is gone from it`)),
+    ...few(gained.map((file) => `${file} was added to it`)),
+    ...few(dropped.map((file) => `${file} was removed from it`)),
   ]
 }
 
@@ -45,8 +45,8 @@ const few = (phrases: readonly string[]): readonly string[] =>
 
 const unknownChange = ({ untraced }: Page): string =>
   untraced
-    ? 'what it shows is other than it was'
-    : 'what it shows is other than it was: words or settings changed that all pages are planned with'
+    ? 'what it shows has changed'
+    : 'what it shows has changed: words or settings that all pages use were changed'
 
 function templateWords(names: readonly string[], { template, layouts, partials }: Page): readonly string[] {
   const used = new Map([template, ...layouts, ...partials].map(({ name, file }) => [name, file]))
@@ -58,7 +58,7 @@ function templateWords(names: readonly string[], { template, layouts, partials }
 
 const sharedWords: Readonly<Record<string, string>> = {
   strings: 'words of the theme',
-  stylesheets: 'the style sheet, whose name stands in every page',
+  stylesheets: 'the style sheet, whose name is in every page',
   navigation: 'the navigation, on every page',
   footer: 'the footer, on every page',
   organisation: 'what every page says of the organisation',
@@ -66,7 +66,7 @@ const sharedWords: Readonly<Record<string, string>> = {
   utilityBar: 'the utility bar, on every page',
   donate: 'the link to donate, on every page',
   contacts: 'the contacts, on every page',
-  newsletters: 'a newsletter, whose form may stand on every page',
+  newsletters: 'a newsletter, whose form may be on every page',
   icon: 'the icon of the site',
   options: 'an option of the theme',
   slots: 'a slot of the theme',

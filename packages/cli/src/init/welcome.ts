@@ -26,9 +26,9 @@ export interface Begun {
 const purposes: Readonly<Record<string, string>> = {
   'findings.config.ts': 'its name, address, menu and looks',
   'package.json': 'what it needs, and commands: npm start, npm run build …',
-  '.gitattributes': 'that Git gives the same files to every computer',
-  '.gitignore': 'what belongs in no repository',
-  'README.md': 'how to write, check and publish, and what to replace before',
+  '.gitattributes': 'makes Git keep files the same on every computer',
+  '.gitignore': 'what Git leaves out',
+  'README.md': 'how to write, check and publish, and what to replace first',
   'static/favicon.svg': 'the picture in the browser’s tab, to be replaced',
 }
 
@@ -44,7 +44,7 @@ export function welcome(site: Begun, channel: Channel): string {
   const say = (text: string) => wrap(visible(text), columns)
   const folder = shownPath(site.root)
   const lines = [
-    ...say(`Began the site “${site.name}” in ${folder === '.' ? 'this folder' : folder}.`),
+    ...say(`Started the site “${site.name}” in ${folder === '.' ? 'this folder' : folder}.`),
     '',
     ...printRows(rows, channel),
     '',
@@ -60,8 +60,8 @@ export function welcome(site: Begun, channel: Channel): string {
 function notes({ kept, unignored, unscripted, hasAddress, clone }: Begun): readonly string[] {
   const stays = kept.length === 1 ? 'stays as it is' : 'stay as they are'
   return [
-    'All that is in content/ is an invented example, and says so.',
-    ...(hasAddress ? [] : ['Before you publish, put the address of the site into findings.config.ts.']),
+    'Everything in content/ is an invented example, and says so.',
+    ...(hasAddress ? [] : ['Before you publish, put the address of the site in findings.config.ts.']),
     ...(kept.length > 0 ? [`Your ${together(kept)} ${stays}.`] : []),
     ...(unignored.length > 0 ? [`Your .gitignore lacks: ${unignored.join(' ')}`] : []),
     ...(clone.length > 0

@@ -18,7 +18,7 @@ export const linksSummary = (asked: Asked): string =>
   paragraph(countOf(asked), asked.hindrance && hindrances[asked.hindrance], knownOf(asked), leftAloneOf(asked))
 
 function countOf({ urls, answers }: Asked): string {
-  if (urls.length === 0) return 'There is no address of another site to ask for.'
+  if (urls.length === 0) return 'There are no links to other sites to check.'
   const states = urls.map((url) => answers.get(url)?.state ?? 'unasked')
   const parts = Object.entries(words).flatMap(([state, [one, many]]) => {
     const count = states.filter((each) => each === state).length
@@ -29,15 +29,15 @@ function countOf({ urls, answers }: Asked): string {
 
 const words: Readonly<Record<Answer['state'] | 'unasked', readonly [one: string, many: string]>> = {
   there: ['answers', 'answer'],
-  gone: ['is gone', 'are gone'],
+  gone: ['does not exist', 'do not exist'],
   moved: ['has moved', 'have moved'],
-  unsure: ['could not be asked', 'could not be asked'],
+  unsure: ['could not be checked', 'could not be checked'],
   unasked: ['was not asked', 'were not asked'],
 }
 
 const hindrances: Readonly<Record<NonNullable<Learned['hindrance']>, string>> = {
-  time: 'The time was up (see --minutes); the rest comes next time.',
-  network: 'The name of no site could be looked up: is there a network? A proxy is not used.',
+  time: 'Time ran out (see --minutes); the rest is checked next time.',
+  network: 'No site could be looked up. Is this computer online? A proxy is not used.',
 }
 
 function knownOf({ known, maxAge }: Asked): string | undefined {

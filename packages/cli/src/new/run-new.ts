@@ -41,7 +41,7 @@ export async function runNew({ kind, title }: Wanted, flags: NewFlags, terminal:
   }
   if ('refused' in given) {
     const isUntitled = title === undefined && given.blamed === 'title'
-    say(`Error: ${isUntitled ? `Say its title too: findings new ${kind} "…"` : adviceOn(given)}`)
+    say(`Error: ${isUntitled ? `Give its title too: findings new ${kind} "…"` : adviceOn(given)}`)
     return exitCodes.misused
   }
   const { begun } = given
@@ -70,7 +70,7 @@ function nextSteps({ toFill, isDraft, isRecord }: BegunFile): readonly string[] 
   return [
     toFill.length > 0
       ? `To fill in: ${toFill.join(', ')}. ${until}\`findings check\` says what is missing or wrong.`
-      : 'It has all that it needs.',
+      : 'It has everything it needs.',
     ...(isRecord && toFill.length > 0 ? ['The site is built without it until something public leads to it.'] : []),
     ...(isDraft ? ['Nobody sees it until you remove the line `status: draft`.'] : []),
   ]
@@ -80,6 +80,6 @@ async function list(flags: NewFlags, terminal: Terminal): Promise<ExitCode> {
   const { out } = terminal
   const kinds = await loadKinds(flags, terminal)
   if (!kinds) return exitCodes.misused
-  out.write(`${listKinds(kinds.kinds, out)}${wrap('`findings new KIND TITLE` begins one.', out.columns).join('\n')}\n`)
+  out.write(`${listKinds(kinds.kinds, out)}${wrap('`findings new KIND TITLE` starts one.', out.columns).join('\n')}\n`)
   return exitCodes.fine
 }

@@ -8,6 +8,6 @@ import { ownPage } from './own-page.js'
 /** What stands at the address of a story that is hidden, for whoever writes it. */
 export function hiddenPage(story: HiddenStory, { version }: Pick<LiveSite, 'version'>): string {
   const body = `<p>${escaped(visible(hiddenWords(story)))}</p>
-<p>On the site that is published there is no such page. This one is shown on this machine alone, and loads again by itself.</p>`
+<p>The published site has no such page. Only this computer shows this one, and it reloads by itself.</p>`
   return ownPage({ title: 'No page shows this story', body }, version)
 }

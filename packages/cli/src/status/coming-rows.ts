@@ -31,7 +31,7 @@ function eventWords({ event, rule }: SurveyedEvent): string {
     case 'appears':
       return 'becomes public'
     case 'disappears':
-      return 'goes, as its consent ends'
+      return 'is taken down, as its consent ends'
     case 'over':
       return 'is over'
     case 'review':

@@ -12,7 +12,7 @@ export function dueRows({ entries, retractions, ended }: Surveyed, { pathOf }: S
       name: 'correction',
       lines: corrections.flatMap(({ file, title, publication, date }) => {
         const when = date === undefined ? '' : ` on ${date}`
-        return told(title, pathOf(file), `rests on ${publication}, which was retracted${when}`)
+        return told(title, pathOf(file), `is based on ${publication}, which was retracted${when}`)
       }),
     },
     {

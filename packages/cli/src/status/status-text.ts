@@ -72,5 +72,8 @@ function endlessLines({ entries }: Surveyed, { pathOf }: Shown): readonly string
 
 const faultyLines = ({ faulty }: Surveyed, { pathOf }: Shown): readonly string[] =>
   faulty.length > 0
-    ? [...faulty.map(pathOf), 'Until they are mended no site is built. `findings check` says what is wrong.']
+    ? [
+        ...faulty.map(pathOf),
+        'Until they are corrected, the site cannot be built. `findings check` says what is wrong.',
+      ]
     : []

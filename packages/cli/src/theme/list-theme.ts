@@ -16,7 +16,7 @@ export const isSection = (name: string): name is Section => sections.some((one) 
 
 const titles: Readonly<Record<Section, string>> = {
   pages: 'Pages: each kind and page type has a template',
-  layouts: 'Layouts: what stands around a page',
+  layouts: 'Layouts: what is around a page',
   partials: 'Partials: the parts of pages, and one for each directive',
   slots: 'Slots: places for partials of your own',
   tokens: 'Tokens: colours, type, spacing',

@@ -56,7 +56,7 @@ function accept(
   const chosen = found.flatMap((one) => ('problem' in one ? [] : [one.template]))
   const gone = chosen.filter(({ original }) => !original)
   if (gone.length > 0) {
-    for (const { name } of gone) say(`Error: The theme has no \`${name}\` any more that yours could be compared with.`)
+    for (const { name } of gone) say(`Error: The theme has no \`${name}\` any more to compare yours with.`)
     return exitCodes.failed
   }
   for (const { name, file, original } of chosen) {

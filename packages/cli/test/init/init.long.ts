@@ -40,7 +40,7 @@ describe('findings init', () => {
   it('calls the site what its folder is called, and takes the versions of the packages from the command', async () => {
     const folder = createFolder()
     const { stdout } = await folder.init()
-    expect(stdout).toMatch(/^Began the site “Heather fund” in this folder\.\n/)
+    expect(stdout).toMatch(/^Started the site “Heather fund” in this folder\.\n/)
     expect(folder.read('findings.config.ts')).toContain("    name: 'Heather fund',\n    language: 'en-GB',\n")
     expect(folder.read('findings.config.ts')).toContain("    url: 'https://www.example.org',\n")
     expect(JSON.parse(folder.read('package.json'))).toMatchObject({
@@ -61,7 +61,7 @@ describe('findings init', () => {
     expect(code).toBe(0)
     expect(folder.files()).toEqual(begun.map((file) => `new/our people's fund/${file}`))
     expect(folder.read("new/our people's fund/findings.config.ts")).toContain("url: 'https://people.example.org'")
-    expect(stdout).toMatch(/^Began the site “Our people's fund” in new\/our people's fund\.$/m)
+    expect(stdout).toMatch(/^Started the site “Our people's fund” in new\/our people's fund\.$/m)
     expect(stdout).toMatch(
       /\nNext:\n {2}cd 'new\/our people'\\''s fund'\n {2}npm install --save-dev .*\n {2}npx findings watch --open\n$/,
     )

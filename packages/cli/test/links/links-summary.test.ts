@@ -25,7 +25,7 @@ it('counts addresses, sites and answers', () => {
     [2, { state: 'unsure', why: 'time' }],
   ]
   expect(summaryOf(answers)).toBe(
-    '212 addresses on 41 sites: 205 answer, 2 are gone, 3 have moved, 2 could not be asked.',
+    '212 addresses on 41 sites: 205 answer, 2 do not exist, 3 have moved, 2 could not be checked.',
   )
 })
 
@@ -39,9 +39,9 @@ it('says what was not asked, and why', () => {
 it('says what stood in the way', () => {
   const nobody = { urls: urls(3), answers: new Map() }
   expect(summaryOf([], { ...nobody, hindrance: 'network' })).toBe(
-    '3 addresses on 3 sites: 3 were not asked. The name of no site could be looked up: is there a network? A proxy is not used.',
+    '3 addresses on 3 sites: 3 were not asked. No site could be looked up. Is this computer online? A proxy is not used.',
   )
   expect(summaryOf([], { ...nobody, hindrance: 'time' })).toBe(
-    '3 addresses on 3 sites: 3 were not asked. The time was up (see --minutes); the rest comes next time.',
+    '3 addresses on 3 sites: 3 were not asked. Time ran out (see --minutes); the rest is checked next time.',
   )
 })

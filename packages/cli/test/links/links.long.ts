@@ -46,7 +46,7 @@ describe('findings links', () => {
     ])
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(`\`${other.origin}/old\` has moved to \`${other.origin}/new\``)
     expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(
-      /2 errors and 2 warnings in 1 file\. 6 addresses on 1 site: 2 answer, 2 are gone, 1 has moved, 1 could not be asked\. $/,
+      /2 errors and 2 warnings in 1 file\. 6 addresses on 1 site: 2 answer, 2 do not exist, 1 has moved, 1 could not be checked\. $/,
     )
     expect(stdout.split('\n').filter((line) => line.length > 80 && !line.includes('http'))).toEqual([])
   })
@@ -67,7 +67,7 @@ describe('findings links', () => {
     expect(await findings(['links'], { cwd: site })).toEqual({
       code: 0,
       stdout:
-        'There is no address of another site to ask for. Left alone: 1 example, 1 address\nof private networks (see --allow-private).\n',
+        'There are no links to other sites to check. Left alone: 1 example, 1 address\nof private networks (see --allow-private).\n',
       stderr: '',
     })
     expect(existsSync(path.join(site, '.findings/links.json'))).toBe(false)
@@ -141,7 +141,7 @@ describe('what is known', () => {
     const { code, stdout } = await links(site)
     expect(code).toBe(1)
     expect(stdout.replaceAll('\n', ' ')).toContain(
-      '4 addresses on 1 site: 1 answers, 1 is gone, 1 has moved, 1 could not be asked. 1 answered in the last 7 days, and was not asked again.',
+      '4 addresses on 1 site: 1 answers, 1 does not exist, 1 has moved, 1 could not be checked. 1 answered in the last 7 days, and was not asked again.',
     )
     const asked = 'HEAD /gone, GET /gone, HEAD /old, HEAD /ok, HEAD /no, GET /no'
     expect(other.asked.slice(first).join(', ')).toBe(asked)
@@ -209,7 +209,7 @@ describe('time', () => {
     const terminal = { out: channel, err: createChannel(), env: {} }
     expect(await runLinks({ ...flags, allowPrivate: true }, { terminal, onExit: () => () => {} })).toBe(exitCodes.fine)
     expect(channel.written().replaceAll('\n', ' ')).toBe(
-      '1 address on 1 site: 1 was not asked. The time was up (see --minutes); the rest comes next time. ',
+      '1 address on 1 site: 1 was not asked. Time ran out (see --minutes); the rest is checked next time. ',
     )
   })
 })
@@ -270,7 +270,7 @@ describe('the options that check has too', () => {
     })
     expect(stdout).toContain(`${other.origin}/gone`)
     expect(readFileSync(path.join(site, 'gh.txt'), 'utf8')).toMatch(/^::error file=content\/pages\/about\.md,line=6/)
-    expect(stderr).toBe('1 error in 1 file. 1 address on 1 site: 1 is gone.\n')
+    expect(stderr).toBe('1 error in 1 file. 1 address on 1 site: 1 does not exist.\n')
   })
 
   it('set severities, and how many warnings there may be', async () => {

@@ -54,7 +54,7 @@ describe('findings new', () => {
 
   it('has nothing checked of a file that has all that it needs', async () => {
     const { stderr } = await themedSite().findings(['new', 'topic', 'Bone'])
-    expect(stderr).toBe('It has all that it needs.\n')
+    expect(stderr).toBe('It has everything it needs.\n')
   })
 
   it('begins drafts and records that keep no site from being built, and says so of records', async () => {
@@ -138,7 +138,7 @@ describe('findings new refuses', () => {
   it.each([
     [['discovry', 'X'], 'There is no kind `discovry`, did you mean `discovery`?'],
     [['nonsense'], 'There is no kind `nonsense`.'],
-    [['discovery'], 'Say its title too'],
+    [['discovery'], 'Give its title too'],
     [['discovery', ' '], 'The title is empty.'],
     [['discovery', 'a\x07b'], 'a character that no page can show'],
     [['discovery', '?!'], 'No file name can be made of `?!`. Choose another with --id.'],

@@ -162,7 +162,7 @@ Due
 `)
     expect(stdout).toContain(`
   2026-06-20        Hers
-                    – goes, as its consent ends
+                    – is taken down, as its consent ends
                     – content/stories/soon.md
 `)
     expect(stdout).toContain('\n  His j\n  – content/stories/never-j.md\n  and 2 more: `--json` lists all\n')
@@ -201,7 +201,7 @@ Due
 With errors
   content/stories/broken.md
   content/stories/slip.md
-  Until they are mended no site is built. \`findings check\` says what is wrong.
+  Until they are corrected, the site cannot be built. \`findings check\` says what is wrong.
 `)
     expect(stdout).toContain('  explainer  1 public, 3 not, 1 unknown\n')
   })
