@@ -33,7 +33,7 @@ describe('conflict copies', () => {
     const { outcome, problems } = await site.build()
     expect(outcome).toBe('failed')
     expect(describeAll(problems)).toEqual([
-      `${beside(name)}:1:1 conflict-copy This looks like a copy of \`${original}\`, as shared folders make them when two people save at once`,
+      `${beside(name)}:1:1 conflict-copy This looks like a copy of \`${original}\`, of the kind that shared folders make`,
     ])
   })
 

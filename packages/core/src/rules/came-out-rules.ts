@@ -17,7 +17,7 @@ export const cameOutRules = {
     purpose: 'A slip in a link or an image shows readers brackets instead.',
     reason: (v) => `\`${v.written}\` is shown as text, not as ${v.what === 'image' ? 'an' : 'a'} ${v.what}`,
     note: (v) => {
-      const right = v.what === 'image' ? '![what it tells](file)' : '[words](address)'
+      const right = v.what === 'image' ? '![what it shows](file)' : '[words](address)'
       return `Write \`${right}\`, with no space between the two pairs of brackets, and \`%20\` for each space in the address.`
     },
     wrong: '[The report](/files/our report.pdf)',

@@ -88,7 +88,7 @@ export const fileRules = {
     severity: 'error',
     fixed: true,
     purpose: 'A copy of its file could keep a story public that was taken down, held back or corrected.',
-    reason: (v) => `This looks like a copy of \`${v.other}\`, as shared folders make them when two people save at once`,
+    reason: (v) => `This looks like a copy of \`${v.other}\`, of the kind that shared folders make`,
     note: () =>
       'Compare the two, keep the right one under the name without the addition, and delete the other. Renaming the copy would publish both.',
     wrong: "content/stories/marys-year (Jo's conflicted copy 2026-11-02).md beside content/stories/marys-year.md",

@@ -31,11 +31,11 @@ const entries: readonly { readonly tags: readonly string[]; readonly advice: str
   { tags: ['a'], advice: 'Write `[words](address)`.' },
   {
     tags: ['img', 'picture', 'svg', 'canvas'],
-    advice: 'Write `![what it tells](file)`, or `:::figure` for one with a caption or a credit.',
+    advice: 'Write `![what it shows](file)`, or `:::figure` for one with a caption or a credit.',
   },
   {
     tags: ['figure', 'figcaption'],
-    advice: 'Write `:::figure{src=file alt="what it tells"}`, below it the caption, then a line `:::`.',
+    advice: 'Write `:::figure{src=file alt="what it shows"}`, below it the caption, then a line `:::`.',
   },
   ...[1, 2, 3, 4, 5, 6].map((level) => ({
     tags: [`h${level}`],

@@ -4,10 +4,10 @@ import { meant } from './rule.js'
 const idOfPublication = 'Name a publication by the file name of its record, without the ending.'
 
 /** How there would be what is missing, or what the config has in its place. */
-function howToHave({ type, folder, known, nearest, isDoi }: Values): string {
+function howToHave({ type, id, folder, known, nearest, isDoi }: Values): string {
   if (isDoi)
     return `${idOfPublication}${nearest ? '' : ' `findings new publication "Its title"` starts one, with `DOI` in it.'}`
-  if (folder) return `To add it, create a file \`${folder}\`.`
+  if (folder) return `${nearest ? `If \`${id}\` is right` : 'To add it'}, create a file \`${folder}\`.`
   if (known === undefined || nearest) return ''
   return known === '' ? `The config has no ${type}.` : `The config has ${known}.`
 }
@@ -160,7 +160,7 @@ export const referenceRules = {
     fixed: true,
     purpose: 'A page cannot be its own parent, not even by way of others.',
     reason: (v) => `\`${v.key}\` leads back to this ${v.type}: ${v.cycle}`,
-    note: () => 'Remove the parent of one of them.',
+    note: () => 'Correct or remove one of these parents.',
     wrong: 'bone.md: parent: cancer — cancer.md: parent: bone',
     right: 'bone.md: parent: cancer — cancer.md without a parent',
   },

@@ -70,13 +70,14 @@ function faultsOf(issue: Issue, prefix: Path, schema: z.ZodType, subject: Subjec
     return [fault('invalid-identifier', subject.file, place, values)]
   }
   const meant = nearestOf(issue, value)
+  const likely = meant ? { nearest: meant } : subject.guess(value, path)
   const values = {
     key,
     found: found(value),
     expected: words,
-    ...(meant ? { nearest: meant } : subject.guess(value, path)),
+    ...likely,
     ...(isEmpty(value) && { isEmpty: 1 }),
-    ...advised,
+    ...(!('nearest' in likely) && advised),
   }
   return [fault('invalid-value', subject.file, place, values)]
 }

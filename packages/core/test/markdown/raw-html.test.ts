@@ -46,7 +46,7 @@ describe('what is written in place of HTML', () => {
     ['a <b>b</b>', /`\*\*words\*\*`/],
     ['a<br>b', /End the line with `\\`, or begin a new paragraph/],
     ['a<br/>b', /End the line with `\\`/],
-    ['a <img src="x.png">', /`!\[what it tells\]\(file\)`/],
+    ['a <img src="x.png">', /`!\[what it shows\]\(file\)`/],
     ['a <a href="/x/">b</a>', /`\[words\]\(address\)`/],
     ['<h1>Results</h1>', /`## words`/],
     ['<h4>Results</h4>', /`#### words`/],
@@ -78,7 +78,7 @@ describe('what is written in place of HTML', () => {
     ['a <kbd>b</kbd>', /backticks around it/],
     ['<details><summary>a</summary>b</details>', /`:::details\[/],
     ['<dl><dt>a</dt><dd>b</dd></dl>', /^Write a list/],
-    ['<address>a</address>', /^Leave the tags out\. `\\`/],
+    ['<address>a</address>', /^Leave the tags out\. To begin a new line, end the one before with `\\`\./],
     ['<form action="/"><input name="a"></form>', /^Link to a page that has the form/],
     ['a <button>b</button>', /^Link to a page that has the form/],
   ])('is said of %s', async (text, note) => {
@@ -95,7 +95,7 @@ describe('what is written in place of HTML', () => {
       '`<p>`: Leave the tags out: an empty line ends a paragraph. `<b>`, `<strong>`: Write `**words**`.',
     )
     expect(await noteOf('<p><a href="/">b</a> <b>c</b> <i>d</i> <s>e</s> <q>f</q></p>')).toMatch(
-      /`<i>`: Write `\*words\*`\. The other tags of this block are told once these are gone\.$/,
+      /`<i>`: Write `\*words\*`\. The other tags here are reported once these are gone\.$/,
     )
     expect(await noteOf('<script>if (a <b && c) d()</script>')).toMatch(/^Remove it/)
   })
