@@ -48,7 +48,7 @@ export const ar = {
   'core.home.latest': 'الأحدث',
   'core.newsletter.title': 'النشرة الإخبارية: {heading}',
   'core.thanks.title': 'شكرًا لك',
-  'core.thanks.message': 'أُضيف اسمك إلى القائمة، وقد وصلتنا بياناتك.',
+  'core.thanks.message': 'وصلتنا بياناتك. إذا تلقيت رسالة إلكترونية تطلب منك التأكيد، فيرجى فتح الرابط الذي فيها.',
   'core.notFound.title': 'لم نعثر على هذه الصفحة',
   'core.moved.title': 'نُقلت هذه الصفحة',
   'core.changedDetails': 'غُيّرت بعض التفاصيل في هذه القصة حمايةً لخصوصية أصحابها.',

@@ -43,7 +43,8 @@ export const welsh: Strings = {
   'core.home.latest': 'Y diweddaraf',
   'core.newsletter.title': 'Cylchlythyr: {heading}',
   'core.thanks.title': 'Diolch yn fawr',
-  'core.thanks.message': 'Rydych chi ar y rhestr. Mae eich manylion wedi ein cyrraedd.',
+  'core.thanks.message':
+    'Mae eich manylion wedi ein cyrraedd. Os cewch e-bost yn gofyn i chi gadarnhau, dilynwch y ddolen ynddo.',
   'core.notFound.title': 'Ni allwn ddod o hyd i’r dudalen honno',
   'core.moved.title': 'Mae’r dudalen hon wedi symud',
   'core.changedDetails': 'Mae rhai manylion yn y stori hon wedi’u newid er mwyn diogelu preifatrwydd pobl.',

@@ -43,7 +43,8 @@ const english: Strings = {
   'core.home.latest': 'Latest',
   'core.newsletter.title': 'Newsletter: {heading}',
   'core.thanks.title': 'Thank you',
-  'core.thanks.message': 'You are on the list. We have received your details.',
+  'core.thanks.message':
+    'We have received your details. If you get an email that asks you to confirm, please follow the link in it.',
   'core.notFound.title': 'We cannot find that page',
   'core.moved.title': 'This page has moved',
   'core.changedDetails': 'Some details in this story have been changed to protect people’s privacy.',

@@ -123,7 +123,7 @@ export const en = {
   'topic.hub': 'Our research on this topic',
   'topic.stories': 'Stories about this topic',
   'topic.all': 'See everything',
-  'topic.children': 'Closer topics',
+  'topic.children': 'Narrower topics',
   'topic.parent': 'Wider topic',
   project: 'Research project',
   'project.status': 'Status',

@@ -33,7 +33,8 @@ export const evidence = {
   'evidence.survey': 'Survey',
   'evidence.survey.meaning': 'People answered questions about what they do, think or feel.',
   'evidence.laboratory-study': 'Laboratory study',
-  'evidence.laboratory-study.meaning': 'Early work at the bench. It may be years before it helps patients, if it does.',
+  'evidence.laboratory-study.meaning':
+    'Early work in a laboratory. It may be years before it helps patients, if it does.',
   'evidence.modelling': 'Modelling study',
   'evidence.modelling.meaning': 'A computer estimated what may happen. The answer depends on what it was told.',
   'evidence.opinion': 'Opinion',
