@@ -26,7 +26,7 @@ describe('findings watch', () => {
     await seen(1)
     expect((await get(portOf(origin), '/about/')).text).toContain('<title>About us</title>')
     writeFileSync(path.join(site, 'content/pages/about.md'), page('Who we are'))
-    await until(/^14:02:11 ✓ content\/pages\/about\.md {2}1 page in \d+ ms(?:, mended)?$/m)
+    await until(/^14:02:11 ✓ content\/pages\/about\.md {2}1 page in \d+ ms(?:, fixed)?$/m)
     expect((await get(portOf(origin), '/about/')).text).toContain('<title>Who we are</title>')
     expect(printed()).toMatch(/^14:02:11 ✓ built 3 pages in /m)
   })
@@ -40,7 +40,7 @@ describe('findings watch', () => {
     expect(printed()).toContain('    4 | sumary: Us\n      | ^^^^^^\n')
     expect((await get(portOf(origin), '/about/')).text).toContain('<title>About us</title>')
     writeFileSync(path.join(site, 'content/pages/about.md'), page('Mended'))
-    await until(/1 page in \d+ ms, mended\n$/)
+    await until(/1 page in \d+ ms, fixed\n$/)
     expect((await get(portOf(origin), '/about/')).text).toContain('<title>Mended</title>')
   })
 
@@ -207,7 +207,7 @@ describe('findings watch, when what is saved is hidden', () => {
     const { seen, printed } = await start('/site', {}, { watch: feed([resultOf({ causes, hidden })]) })
     await seen(1)
     expect(printed().match(/is a draft/g)).toHaveLength(3)
-    expect(printed()).toContain('Nor is what was saved in 9 more files shown')
+    expect(printed()).toContain('9 more saved files are not shown; `findings status` says why.')
   })
 })
 

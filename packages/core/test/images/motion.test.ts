@@ -122,7 +122,7 @@ describe('an animation', () => {
       'content/stories/a.md': discovery('A', { body: `Words.\n\n![A cell](../images/${name})` }),
     })
     expect(describeAll((await site.build()).problems)).toEqual([
-      `content/stories/a.md:9:1 endless-animation \`../images/${name}\` moves without an end, and nobody can stop it`,
+      `content/stories/a.md:9:1 endless-animation \`../images/${name}\` moves without end, and readers cannot stop it`,
     ])
   })
 })
