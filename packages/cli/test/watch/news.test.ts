@@ -10,7 +10,7 @@ const other = { ...warning, file: 'content/pages/about.md' }
 describe('what is new among problems', () => {
   it('is all of them where none was told', () => {
     const problems = [warning, other]
-    expect(newsOf({ outcome: built, problems }, [])).toEqual({ fresh: problems, fixed: 0, known: problems })
+    expect(newsOf({ outcome: built, problems }, [])).toEqual({ fresh: problems, mended: 0, known: problems })
   })
 
   it('is what was not there before, not what stands on another line now', () => {

@@ -194,6 +194,17 @@ describe('title-too-long', () => {
   })
 })
 
+it('advises no time of day where a day is meant', async () => {
+  const files = {
+    ...records,
+    'content/stories/a.md': discovery('A').replace(/datePublished: \S+/, 'datePublished: 9 March 2026'),
+  }
+  const { problems } = await createSite(files).build()
+  expect(problems.map(({ reason, note }) => [reason.split(', did ')[1], note])).toEqual([
+    ['you mean `2026-03-09`?', undefined],
+  ])
+})
+
 describe('missing-evidence', () => {
   const paper = { 'content/publications/paper.yaml': 'type: article\ntitle: A paper\n' }
   const found = (body: string, fields = '', kind = 'discovery') => ({

@@ -50,6 +50,7 @@ describe('missing-reference', () => {
     ['authors: [ada-lovelace]', 'To add it, create a file `content/people/ada-lovelace.md`.'],
     ['publications: [cells-at-rest]', 'To add it, create a file `content/publications/cells-at-rest.yaml`.'],
     ['related: [cells-at-rest]', 'To add it, create a file `content/stories/cells-at-rest.md`.'],
+    ['authors: [adah]', 'If `adah` is right, create a file `content/people/adah.md`.'],
   ])('names the file that %s needs', async (field, note) => {
     const { problems } = await createSite({ ...records, ...a(field) }).build()
     expect(problems.map((one) => one.note)).toEqual([note])
