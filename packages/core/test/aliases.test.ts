@@ -410,7 +410,7 @@ describe('an old address that cannot lead anywhere', () => {
   it('is said of the second of two in one list', async () => {
     const files = { ...records, 'content/stories/a.md': story('[/old/, /older/, /OLD]') }
     expect(describeAll((await createSite(files).build()).problems)).toEqual([
-      'content/stories/a.md:6:27 invalid-alias `/OLD` cannot be an old address: it stands here twice',
+      'content/stories/a.md:6:27 invalid-alias `/OLD` cannot be an old address: it is here twice',
     ])
   })
 

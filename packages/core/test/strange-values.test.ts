@@ -24,7 +24,7 @@ describe('a character that no page can show', () => {
     'is refused at its value: %s',
     async (written) => {
       const [problem] = await problemsOf(discovery(`"A${written}"`))
-      expect(problem).toMatch(/^3:8 invalid-yaml This value holds U\+/)
+      expect(problem).toMatch(/^3:8 invalid-yaml This value contains U\+/)
     },
   )
 
@@ -35,6 +35,6 @@ describe('a character that no page can show', () => {
 
   it.each(['slug', 'canonical'])('is refused in %s', async (key) => {
     const [problem] = await problemsOf(discovery('A', { fields: `${key}: "x\\uD800"` }))
-    expect(problem).toMatch(/^6:\d+ invalid-yaml This value holds U\+D800/)
+    expect(problem).toMatch(/^6:\d+ invalid-yaml This value contains U\+D800/)
   })
 })

@@ -103,7 +103,7 @@ function createTaken(config: Config, { urls, reserved, statics }: Standing) {
     const taker = namesOf(place)
       .map((one) => takers.get(one))
       .find((one) => one !== undefined)
-    if (taker !== undefined) return taker === file ? 'it stands here twice' : `\`${taker}\` has it already`
+    if (taker !== undefined) return taker === file ? 'it is here twice' : `\`${taker}\` has it already`
     if (folders.has(name)) return 'a folder of that name stands there'
     const isFile = (folder: string) =>
       owners.has(folder) || takers.has(folder) || (/\.\w+$/.test(folder) && reserved(`/${folder}`) !== undefined)
