@@ -11,7 +11,9 @@ describe('a build that writes nothing', () => {
     })
     const result = await site.build({ write: false })
     expect(result.outcome).toBe('failed')
-    expect(describeAll(result.problems)).toEqual([expect.stringContaining('duplicate-output Two files of the site would be')])
+    expect(describeAll(result.problems)).toEqual([
+      expect.stringContaining('duplicate-output Two files of the site would be'),
+    ])
     expect(existsSync(path.join(site.root, 'dist'))).toBe(false)
   })
 
