@@ -121,10 +121,10 @@ Not public
     expect(stdout).toContain(`
 Due
   correction  Told
-              – rests on iron, which was retracted on 2026-04-08
+              – is based on iron, which was retracted on 2026-04-08
               – content/stories/told.md
               Told
-              – rests on salt, which was retracted
+              – is based on salt, which was retracted
               – content/stories/told.md
 `)
   })
@@ -201,7 +201,8 @@ Due
 With errors
   content/stories/broken.md
   content/stories/slip.md
-  Until they are corrected, the site cannot be built. \`findings check\` says what is wrong.
+  Until they are corrected, the site cannot be built. \`findings check\` says what
+  is wrong.
 `)
     expect(stdout).toContain('  explainer  1 public, 3 not, 1 unknown\n')
   })
