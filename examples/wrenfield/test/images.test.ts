@@ -18,7 +18,7 @@ describe('images on every page', () => {
         expect(Number(attribute(image, 'height'))).toBeGreaterThan(0)
         expect(files, page.url).toContain(attribute(image, 'src'))
       }
-      for (const source of all(page, 'source')) {
+      for (const source of all(page, 'picture source')) {
         expect(attribute(source, 'sizes')).toBeTruthy()
         const candidates = (attribute(source, 'srcset') ?? '').match(/\/[^\s,]+/g) ?? []
         expect(candidates.length).toBeGreaterThan(0)
@@ -26,6 +26,14 @@ describe('images on every page', () => {
       }
     }
     expect(count).toBeGreaterThan(100)
+  })
+
+  it('stand for films until these are played, which are published too', () => {
+    const files = new Set([...site.files.keys()].map((file) => `/${file}`))
+    const films = site.pages.flatMap((page) => all(page, 'video'))
+    const sources = site.pages.flatMap((page) => all(page, 'video source'))
+    expect(films.map((film) => files.has(attribute(film, 'poster') ?? ''))).toEqual([true])
+    expect(sources.map((source) => files.has(attribute(source, 'src') ?? ''))).toEqual([true])
   })
 
   it('are fetched at once when they are the first of their page, else when a reader comes near', () => {

@@ -108,7 +108,7 @@ describe('a file beside a story', () => {
     const site = createSite({ ...files, 'content/stories/a.md': discovery('A', { body }) })
     const { problems } = await site.build()
     expect(describeAll(problems)).toEqual([
-      'content/stories/a.md:7:1 wrong-case `./Report.pdf` is written `./report.pdf`',
+      'content/stories/a.md:7:1 wrong-case `./Report.pdf` must be written `./report.pdf`',
       'content/stories/a.md:9:1 broken-link Cannot find the file `./raport.pdf`, did you mean `./report.pdf`?',
       'content/stories/a.md:11:1 broken-link Cannot find the file `./missing.docx`',
       'content/stories/a.md:13:1 broken-link Cannot find the file `../people/report.pdf`, did you mean `report.pdf`?',

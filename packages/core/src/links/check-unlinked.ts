@@ -10,7 +10,11 @@ const wordsLook = /^(?!.*\/images\/).*\.(?:docx?|odt|rtf|txt)$/i
 const noteLook = /\/images\/.*\.(?:docx?|odt|rtf|txt)$/i
 
 /** Files that no story links to, not even one that is not public yet: they are not published, though somebody may wait for them. */
-export function checkUnlinked(site: Site, linked: readonly Attachment[], faulty: readonly Draft[]): Fault[] {
+export function checkUnlinked(
+  site: Pick<Site, 'attachments'>,
+  linked: readonly Attachment[],
+  faulty: readonly Draft[],
+): Fault[] {
   const used = new Set(linked)
   const others = [...site.attachments.values()].filter((one) => !used.has(one) && !isExpected(one))
   return others.length === 0 || faulty.some(hasLostWords)

@@ -110,7 +110,7 @@ export const directiveRules = {
   },
   'missing-transcript': {
     severity: 'error',
-    purpose: 'Who cannot hear or see something can read it.',
+    purpose: 'People who cannot hear or see a film or a recording can read what is in it.',
     reason: (v) => `This \`:::${v.name}\` does not say what is ${v.name === 'audio' ? 'said' : 'said and seen'} in it`,
     note: (v) =>
       v.name === 'audio'

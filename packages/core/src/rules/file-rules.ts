@@ -96,7 +96,7 @@ export const fileRules = {
   },
   'invalid-captions': {
     severity: 'error',
-    purpose: 'Who cannot hear a film can read it.',
+    purpose: 'People who cannot hear a film need captions that their browser can show.',
     reason: (v) =>
       v.why === 'time'
         ? `\`${v.line}\` does not say from when to when its words are shown`

@@ -17,7 +17,8 @@ function whereImagesStand({ put, images, write }: Values): string {
   return places.length > 0 ? `Put the file ${places.join(', or ')}.` : ''
 }
 
-const isPicture = ({ src }: Values): boolean => photographEnding.test(String(src)) || /\.(?:gif|svg)$/i.test(String(src))
+const isPicture = ({ src }: Values): boolean =>
+  photographEnding.test(String(src)) || /\.(?:gif|svg)$/i.test(String(src))
 
 /** Images, and what is said of them. */
 export const imageRules = {

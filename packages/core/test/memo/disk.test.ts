@@ -147,7 +147,7 @@ describe('what a build leaves on disk', () => {
     }
     const site = createSite(files)
     const build = () => publish(site, { markdown: { remarkPlugins: [plugin], cacheKey: 'a' } })
-    expect((await build()).outcome).toBe('failed')
+    expect((await build()).outcome).toBe('misconfigured')
     fails = false
     expect((await build()).outcome).toBe('built')
   })
