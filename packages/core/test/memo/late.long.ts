@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -141,7 +142,8 @@ describe('words of stories that earlier builds have left', () => {
   it('are removed where a killed process has left them', async () => {
     const site = createSite(files)
     await publishLate(site)
-    const left = [`x.${2 ** 22 + 1}-0.part`, 'never-named'].map((name) => path.join(bodies(site), name))
+    const [part, pack] = [randomUUID(), randomUUID()]
+    const left = [`${part}.${2 ** 22 + 1}-0.part`, pack].map((name) => path.join(bodies(site), name))
     for (const file of left) writeFileSync(file, 'half')
     site.write(renamed)
     await publishLate(site)
