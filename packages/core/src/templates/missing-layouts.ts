@@ -26,7 +26,10 @@ function isWhole({ file, source }: TemplateSource): boolean {
   if (/<!doctype|<html/i.test(source)) return true
   try {
     const tags = parseTemplate(file, source).filter((piece) => typeof piece !== 'string')
-    return [...tokenize(onlyCode(source, tags))].some(({ type, text }) => type === 'name' && text === 'layout')
+    const tokens = [...tokenize(onlyCode(source, tags))]
+    return tokens.some(
+      ({ type, text }, index) => type === 'name' && text === 'layout' && tokens[index + 1]?.text === '(',
+    )
   } catch (error) {
     if (error instanceof TemplateError) return true // that it cannot be read is reported already
     throw error

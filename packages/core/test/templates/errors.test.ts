@@ -131,6 +131,7 @@ describe('calls', () => {
     ['<p>\n<% if (true) return %>\n</p>', '2:14'],
     ['<% const [it1] = [1].map((one) => { return one }) %>\n<% if (it1) { return } %>', '2:15'],
     ['<% function twice(one) { return one + one } %><% const o = { return: 1 }; o.return %>\n<% { return } %>', '2:6'],
+    ['<% const o = { f() { return 1 }, get g() { return 2 } } %>\n<% while (o.f()) { return } %>', '2:20'],
   ])('refuses an early return, at its place: %s', (page, place) => {
     const words = 'A template cannot `return`: put what follows inside `<% if (…) { %>`'
     expect(failure({ page })).toBe(`page.eta:${place} ${words}`)
