@@ -13,7 +13,7 @@ const heather = { site: { url: 'https://heather.example.org', name: 'Heather' } 
 const site = () =>
   createSite({
     'findings.config.ts': `export default ${JSON.stringify(heather)}\n`,
-    'node_modules/a-package/package.json': '{}',
+    'node_modules/@findings/core/package.json': '{}',
   })
 
 /** Change every file that was remembered of a config. */
@@ -67,7 +67,7 @@ it('loads a config although nothing can be remembered', async () => {
 it('remembers a config beside the packages of a workspace', async () => {
   const { root } = createSite({
     'website/findings.config.ts': `export default ${JSON.stringify(heather)}\n`,
-    'node_modules/a-package/package.json': '{}',
+    'node_modules/@findings/core/package.json': '{}',
   })
   expect(await load(path.join(root, 'website'))).toMatchObject(heather)
   expect(readdirSync(path.join(root, 'node_modules/.cache/findings'))).toHaveLength(1)
