@@ -41,7 +41,7 @@ function faultOfContent(out: string, preview: boolean): string | undefined {
   const last = sortOf(out)
   if (last) return last === (preview ? 'public' : 'preview') ? otherSort(preview) : undefined
   const foreign = readdirSync(out).find((name) => !name.startsWith('.') && name !== 'CNAME')
-  return foreign && `it holds files that Findings did not make, such as \`${foreign}\``
+  return foreign && `it holds \`${foreign}\`, and there is no record that Findings made it`
 }
 
 const foldersAbove = (folder: string): string[] =>

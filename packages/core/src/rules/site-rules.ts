@@ -211,7 +211,8 @@ export const siteRules = {
     fixed: true,
     purpose: 'Publishing must not overwrite other files, or show what is hidden.',
     reason: (v) => `Will not publish to \`${v.out}\`: ${v.why}`,
-    note: () => 'Choose another folder with `out` or `--out`.',
+    note: () =>
+      'If all in it was made by Findings, delete the folder and build again. Otherwise choose another folder with `out` or `--out`.',
     wrong: 'out: content',
     right: 'out: dist',
   },

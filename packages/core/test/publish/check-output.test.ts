@@ -50,7 +50,7 @@ describe('checkOutput', () => {
   it('refuses a file, and a folder with files of others', () => {
     expect(why('dist', { 'site/dist': '' })).toEqual(['unsafe-output dist: it is a file'])
     expect(why('dist', { 'site/dist/thesis.docx': '' })).toEqual([
-      'unsafe-output dist: it holds files that Findings did not make, such as `thesis.docx`',
+      'unsafe-output dist: it holds `thesis.docx`, and there is no record that Findings made it',
     ])
   })
 
