@@ -149,13 +149,26 @@ describe('a story in another language that is paired with no original', () => {
     expect(await build()).toEqual([])
   })
 
+  it('is known by a file that both link to', async () => {
+    const files = {
+      'content/stories/old-samples.md': discovery('Old samples', { body: '[The whole report](./samples.pdf)' }),
+      'content/stories/samples.pdf': '%PDF-1.7',
+      'content/cy/stories/hen-bethau.md': discovery('Hen bethau', {
+        body: '[Yr adroddiad](../../stories/samples.pdf)',
+      }),
+    }
+    expect(await told(files)).toEqual([
+      'content/cy/stories/hen-bethau.md:1:1 unpaired-translation This names no original, but content/stories/old-samples.md has the same file to open or play and no translation in cy',
+    ])
+  })
+
   it('is looked for without comparing every two stories', () => {
     const version = (language: string, id: string) => ({ language, treePath: `stories/${id}.md`, name: `story ${id}` })
     const words = ['resting', 'sleeping', 'waking', 'growing', 'spreading', 'bone', 'lung', 'skin', 'heart', 'brain']
     const ids = Array.from({ length: 8_000 }, (_, n) => [...String(n)].map((digit) => words[Number(digit)]).join('-'))
     const texts = ids.flatMap((id, n) => {
       const one = version(n % 2 === 0 ? 'en' : 'cy', id)
-      return [JSON.stringify({ ...one, file: `${n}.md`, kind: 'news', papers: [] })]
+      return [JSON.stringify({ ...one, file: `${n}.md`, kind: 'news', papers: [], attachments: [] })]
     })
     const before = process.cpuUsage()
     expect(unpairedIn(texts, 'en').length).toBeLessThan(1_000)

@@ -10,12 +10,14 @@ export interface Traits extends Version {
   readonly papers: readonly string[]
   /** Relative to the project. */
   readonly image?: string
+  /** Documents, films and recordings that it links to, relative to the project. */
+  readonly attachments: readonly string[]
 }
 
 /** An original that a story is like, and in what. */
 export interface Alike {
   readonly original: Traits
-  readonly by: 'name' | 'paper' | 'image'
+  readonly by: 'name' | 'paper' | 'image' | 'attachment'
 }
 
 /** How names and publications of several languages become the same. */
@@ -48,12 +50,15 @@ export function createFindAlike(
   const ofKind = ({ name, kind }: Traits) => `${typeOf({ name })} ${kind}`
   const papersOf = (one: Traits) => one.papers.map((paper) => `${ofKind(one)} ${paperOf(paper, one.language)}`)
   const byPaper = createGroups(open, papersOf)
+  const byAttachment = createGroups(open, (one) => one.attachments.map((file) => `${ofKind(one)} ${file}`))
   const byImage = createGroups(originals, ({ image }) => (image === undefined ? [] : [image]))
   return (lone) => {
     const named = byName.get(fullName(lone)) ?? nearName(lone)
     if (named) return { original: named, by: 'name' }
     const reported = papersOf(lone).flatMap((paper) => onlyOne(byPaper.get(paper)))[0]
     if (reported) return { original: reported, by: 'paper' }
+    const shared = lone.attachments.flatMap((file) => onlyOne(byAttachment.get(`${ofKind(lone)} ${file}`)))[0]
+    if (shared) return { original: shared, by: 'attachment' }
     const [pictured] = lone.image === undefined ? [] : onlyOne(byImage.get(lone.image))
     return pictured && isOpen(pictured) && ofKind(pictured) === ofKind(lone)
       ? { original: pictured, by: 'image' }

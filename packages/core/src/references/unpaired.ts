@@ -1,6 +1,8 @@
 import type { Config } from '../config/config.js'
 import { createGroups } from '../elements/groups.js'
+import { attachmentEnding } from '../files/attachments.js'
 import { imagePath } from '../links/bind-image.js'
+import { namedFiles } from '../links/bind-link.js'
 import { createOriginals, versionOf } from '../story/originals.js'
 import { type Entry, isStory } from '../story/story.js'
 import { type Alike, createFindAlike, type Traits } from './find-alike.js'
@@ -33,15 +35,24 @@ export function traitsOf(entry: Entry, config: Config): readonly string[] {
   return [
     JSON.stringify({
       ...versionOf(entry),
-      ...{ kind: entry.kind, papers },
+      ...{ kind: entry.kind, papers, attachments: attachmentsOf(entry) },
       ...(src !== undefined && { image: imagePath({ config }, src, entry.file) }),
     } satisfies Traits),
   ]
 }
 
+/** The files beside stories that one links to, whether they are there or not. */
+const attachmentsOf = ({ ties, file }: Entry): readonly string[] =>
+  ties.hrefs.flatMap((href) => {
+    const [named = ''] = /^[^?#]*/.exec(href) ?? []
+    return attachmentEnding.test(named) && !/^(?:\/|[a-z][a-z0-9+.-]*:)/i.test(named)
+      ? [namedFiles(named, file)[0]]
+      : []
+  })
+
 /**
  * Stories of other languages that are paired with no original, but nearly have the name of one of the same type that has no translation in their language,
- * or its publication or image, if it is of their kind.
+ * or its publication, a file or its image, if it is of their kind.
  */
 export function unpairedIn(texts: readonly string[], language: string): readonly Unpaired[] {
   const all = texts.map((text): Traits | Paper => JSON.parse(text))
