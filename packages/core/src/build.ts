@@ -6,7 +6,7 @@ import { noContent } from './files/no-content.js'
 import { chooseEncoder } from './images/choose-encoder.js'
 import { loadSharp } from './images/load-sharp.js'
 import { noticesOf } from './images/notices.js'
-import { checkUnlinked } from './links/check-unlinked.js'
+import { checkAttachments } from './links/check-attachments.js'
 import { siteMarkdown } from './markdown/site-markdown.js'
 import { damagedNotice } from './memo/damaged.js'
 import { openDiskMemo } from './memo/disk/disk-memo.js'
@@ -121,7 +121,7 @@ export async function joinSite(run: Run, config: Config, memo: Memo, settings: S
   const { disk, sources } = files
   if (sources.content.length === 0) {
     run.report(sources.faults)
-    if (!run.fails()) run.report(checkUnlinked(sources, [], []), [noContent(config)])
+    if (!run.fails()) run.report(checkAttachments(sources, [], []), [noContent(config)])
     return undefined
   }
   const load = settings.loadEncoder ?? loadSharp

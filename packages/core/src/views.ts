@@ -263,7 +263,9 @@ export interface VideoView {
   /** Its media type, such as `video/mp4`. */
   readonly type: string
   /** What stands in its place until somebody plays it. */
-  readonly poster?: { readonly url: string; readonly width: number; readonly height: number }
+  readonly poster?: string
+  /** How large its picture is, in pixels, where the film says so; else of what stands in its place. */
+  readonly size?: { readonly width: number; readonly height: number }
   /** Captions in a file of WebVTT; `label` is what their language calls itself. Absent where the film shows them itself, or nobody speaks. */
   readonly captions?: { readonly url: string; readonly language: string; readonly label: string }
   /** What is said and seen in it, to read. */

@@ -1,3 +1,5 @@
+import { truncateSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { explain } from '../src/explain.js'
 import { createMemo } from '../src/memo/memo.js'
@@ -66,6 +68,57 @@ describe('a file beside a story', () => {
     expect(result.files.filter(({ path }) => path.startsWith('files/'))).toEqual([])
   })
 
+  it('is told where a public page keeps it, when its own story is under embargo or gone', async () => {
+    const personal = (consent: string) =>
+      `---\nkind: personal-story\ntitle: Bryn\nsummary: A story.\ndatePublished: 2026-03-09\ntopics: [spread]\npeople: [Bryn]\nconsent: ${consent}\n---\n[Bryn’s report](./report.pdf) and ![Bryn](./bryn.svg)\n`
+    const site = createSite({
+      ...files,
+      'content/stories/bryn.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>',
+      'content/stories/bryn.md': personal('{ date: 2026-01-01 }'),
+      'content/stories/b.md': discovery('B', { body: 'Words.\n\n![Bryn](./bryn.svg)' }),
+    })
+    const memo = createMemo()
+    const told = async () => {
+      const { problems } = await site.build({ memo })
+      expect(describeAll(problems)).toEqual(describeAll((await site.build()).problems))
+      return describeAll(problems).filter((line) => line.includes('file-of-hidden-story'))
+    }
+    expect(await told()).toEqual([])
+    site.write({ 'content/stories/bryn.md': personal('{ date: 2026-01-01, withdrawn: true }') })
+    const gone = 'which has no consent for this website any more'
+    expect(await told()).toEqual([
+      `content/stories/a.md:7:6 file-of-hidden-story \`./report.pdf#page=4\` is also part of content/stories/bryn.md, ${gone}`,
+      `content/stories/b.md:9:1 file-of-hidden-story \`./bryn.svg\` is also part of content/stories/bryn.md, ${gone}`,
+    ])
+    site.write({ 'content/stories/a.md': discovery('A', { body: `More.\n\n${link}` }) })
+    expect((await told())[0]).toContain('content/stories/a.md:9:6 ')
+    const embargoed = discovery('Bryn', { date: '2026-07-01', fields: 'embargo: 2026-07-01T00:01+01:00', body: link })
+    site.write({ 'content/stories/bryn.md': `${embargoed}\n![Bryn](./bryn.svg)\n` })
+    expect(await told()).toEqual([
+      'content/stories/a.md:9:6 file-of-hidden-story `./report.pdf#page=4` is also part of content/stories/bryn.md, which is under embargo',
+    ])
+    site.write({ 'content/stories/bryn.md': discovery('Bryn', { fields: 'status: draft', body: link }) })
+    expect(await told()).toEqual([])
+  })
+
+  it.each([
+    ['report.pdf', '', 'This file is empty'],
+    ['report.pdf', '<!doctype html>', 'This file is named `.pdf`, but it is no such file'],
+    [
+      'report.pdf',
+      'version https://git-lfs.github.com/spec/v1\noid x',
+      'This is not the file itself, but a note of Git LFS that says where it is kept',
+    ],
+    ['report.docx', '%PDF-1.7', 'This file is named `.docx`, but it is no such file'],
+    ['report.mp3', 'sound', 'This file is named `.mp3`, but it is no such file'],
+    ['report.csv', '', 'This file is empty'],
+  ])('is what its name says: %s, %j', async (name, content, reason) => {
+    const body = `Read [the report](./${name}).`
+    const site = createSite({ ...records, [`content/stories/${name}`]: content })
+    site.write({ 'content/stories/a.md': discovery('A', { body }) })
+    expect(describeAll((await site.build()).problems)).toEqual([`content/stories/${name}:1:1 invalid-file ${reason}`])
+  })
+
   it('comes and goes with its story, for builds that remember', async () => {
     const site = createSite({ ...files, 'content/stories/b.md': discovery('B'), 'findings.config.mjs': '' })
     const published = () => Object.keys(publishedFiles(site)).filter((file) => file.startsWith('files/'))
@@ -93,7 +146,7 @@ describe('a file beside a story', () => {
   })
 
   it('is told when no story links to it, not even one that is not public yet', async () => {
-    const site = createSite({ ...files, 'content/stories/other.pdf': '%PDF', 'content/images/credits.txt': 'x' })
+    const site = createSite({ ...files, 'content/stories/other.pdf': '%PDF-1.7', 'content/images/credits.txt': 'x' })
     site.write({ 'content/stories/a.md': discovery('A', { body: link, fields: 'status: draft' }) })
     site.write({ 'content/stories/b.md': discovery('B') })
     const { problems } = await site.build()
@@ -114,6 +167,38 @@ describe('a file beside a story', () => {
       'content/stories/a.md:13:1 broken-link Cannot find the file `../people/report.pdf`, did you mean `report.pdf`?',
     ])
     expect(problems[2]?.note).toContain('`content/stories/missing.docx`')
+  })
+
+  it('is no end of a redirect, as its address changes', async () => {
+    const { problems } = await createSite(files).build({}, { redirects: { '/old/': 'content/stories/report.pdf' } })
+    expect(problems).toMatchObject([
+      {
+        ruleId: 'broken-link',
+        reason: 'No redirect can lead to `content/stories/report.pdf`: its address changes with its content',
+        note: 'Put the file into `static/`, where its address stays the same.',
+      },
+    ])
+  })
+
+  it('may be larger than hosts take as long as nothing links to it', async () => {
+    const site = createSite({ ...files, 'content/stories/raw.mp4': '' })
+    truncateSync(path.join(site.root, 'content/stories/raw.mp4'), 100_000_001)
+    const { outcome, problems } = await site.build()
+    expect([outcome, ...problems.map(({ ruleId }) => ruleId)]).toEqual(['built', 'left-out-file'])
+    site.write({ 'content/stories/b.md': discovery('B', { body: 'See [the film](./raw.mp4).' }) })
+    expect(describeAll((await site.build()).problems)).toEqual([
+      'content/stories/raw.mp4:1:1 file-too-large This file is 101 MB; the limit is 100 MB',
+    ])
+  })
+
+  it('is published under a name that every file system takes', async () => {
+    const name = `${'ŵ'.repeat(120)}.pdf`
+    const site = createSite({ ...files, [`content/stories/${name}`]: '%PDF-1.7' })
+    site.write({ 'content/stories/a.md': discovery('A', { body: `${link} See [the other](./${name}).` }) })
+    const { files: made, problems } = await site.build()
+    expect(describeAll(problems)).toEqual([])
+    const published = made.find(({ path }) => path.startsWith('files/ŵ'))?.path ?? ''
+    expect(published).toMatch(/^files\/ŵ{100}-[\w-]{8}\.pdf$/)
   })
 
   it('is explained', async () => {

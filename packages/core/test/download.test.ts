@@ -86,6 +86,10 @@ describe('a link to a file', () => {
       '::download[Elsewhere]{href=https://example.org/a.pdf}',
       '28 invalid-value Unexpected `https://example.org/a.pdf` in `href`, expected a file beside the story, like ./report.pdf, or the address of one in static/, like /files/report.pdf',
     ],
+    [
+      '::download[A story]{href=./a.md}',
+      '26 invalid-value Unexpected `./a.md` in `href`, expected a file beside the story, like ./report.pdf, or the address of one in static/, like /files/report.pdf',
+    ],
     ['::download{href=/files/report.pdf}', '1 missing-key Missing `label`, expected the words of the link'],
     [
       '::download[Report]',

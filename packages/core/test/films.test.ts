@@ -6,10 +6,10 @@ import { plainTheme } from './support/plain-theme.js'
 const captions = 'WEBVTT\n\n00:01.000 --> 00:04.000\nGood morning.\n'
 const still = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"/>'
 const files = {
-  'content/stories/film.mp4': 'film',
+  'content/stories/film.mp4': '\0\0\0\x10ftypisom\0\0\0\0',
   'content/stories/film.vtt': captions,
   'content/stories/still.svg': still,
-  'content/stories/ada.mp3': 'sound',
+  'content/stories/ada.mp3': 'ID3 sound',
 }
 /** A site with one discovery, whose body begins on line 8. */
 const siteOf = (body: string, more: Readonly<Record<string, string>> = {}) =>
@@ -23,6 +23,13 @@ const problemsOf = async (body: string) =>
   describeAll((await siteOf(body).build()).problems).filter((line) => !line.includes('left-out-file'))
 const film = (attributes: string, words = '[A door.] “Good morning.”') =>
   `:::video[A morning, 4 minutes]{${attributes}}\n${words}\n:::`
+
+function boxOf(type: string, inside: Buffer): Buffer {
+  const head = Buffer.alloc(8)
+  head.writeUInt32BE(inside.length + 8)
+  head.write(type, 4, 'latin1')
+  return Buffer.concat([head, inside])
+}
 
 describe('a film', () => {
   it('is shown with its captions, and all that is said in it to read', async () => {
@@ -49,6 +56,23 @@ describe('a film', () => {
     expect(html).not.toContain('<track')
   })
 
+  it('has the size of its picture, also where a telephone lay on its side', async () => {
+    const turned = [0, 0x10000, 0, -0x10000, 0, 0, 0, 0, 0x40000000]
+    const upright = [0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x40000000]
+    const sizes = [upright, turned].map(async (matrix) => {
+      const header = Buffer.alloc(84)
+      for (const [index, value] of matrix.entries()) header.writeInt32BE(value, 40 + index * 4)
+      header.writeUInt16BE(960, 76)
+      header.writeUInt16BE(540, 80)
+      const track = boxOf('trak', boxOf('tkhd', header))
+      const movie = Buffer.concat([boxOf('ftyp', Buffer.from('isom\0\0\0\0')), boxOf('moov', track)])
+      const site = siteOf(film('src=./film.mp4 captions=no-speech poster=./still.svg'), {})
+      site.write({ 'content/stories/film.mp4': movie })
+      return /width="\d+" height="\d+"/.exec(htmlOf(await site.build(), '/discoveries/a/'))?.[0]
+    })
+    expect(await Promise.all(sizes)).toEqual(['width="960" height="540"', 'width="540" height="960"'])
+  })
+
   it('says which language its captions are in', async () => {
     const body = film('src=./film.mp4 captions=./film.cy.vtt')
     const languages = ['en-GB', 'cy']
@@ -56,28 +80,32 @@ describe('a film', () => {
     const theme = plainTheme({ strings: { cy: { readMore: 'Darllen mwy' } } })
     const result = await site.build({}, { theme, site: { url: 'https://charity.example.org', name: 'A', languages } })
     expect(htmlOf(result, '/discoveries/a/')).toContain('srclang="cy" label="Cymraeg"')
+    const other = siteOf(film('src=./film.mp4 captions=./film.fr.vtt'), { 'content/stories/film.fr.vtt': captions })
+    expect(htmlOf(await other.build(), '/discoveries/a/')).toContain('srclang="fr" label="français"')
+    const draft = siteOf(film('src=./film.mp4 captions=./film.old.vtt'), { 'content/stories/film.old.vtt': captions })
+    expect(htmlOf(await draft.build(), '/discoveries/a/')).toContain('srclang="en-GB" label="English"')
   })
 
   it.each([
     [
       film('captions=./film.vtt'),
-      '1 missing-key Missing `src`, expected a file beside the story that ends in .mp4, .m4v or .webm, like ./film.mp4',
+      '1 missing-key Missing `src`, expected a file beside the story that ends in .mp4, .m4v or .webm, like ./film.mp4 (export a .mov as MP4, and link to a film on another site by its title)',
     ],
     [
       film('src=./film.mov captions=./film.vtt'),
-      '36 invalid-value Unexpected `./film.mov` in `src`, expected a file beside the story that ends in .mp4, .m4v or .webm, like ./film.mp4',
+      '36 invalid-value Unexpected `./film.mov` in `src`, expected a file beside the story that ends in .mp4, .m4v or .webm, like ./film.mp4 (export a .mov as MP4, and link to a film on another site by its title)',
     ],
     [
       film('src=https://example.org/film.mp4 captions=./film.vtt'),
-      '36 invalid-value Unexpected `https://example.org/film.mp4` in `src`, expected a file beside the story that ends in .mp4, .m4v or .webm, like ./film.mp4',
+      '36 invalid-value Unexpected `https://example.org/film.mp4` in `src`, expected a file beside the story that ends in .mp4, .m4v or .webm, like ./film.mp4 (export a .mov as MP4, and link to a film on another site by its title)',
     ],
     [
       film('src=./film.mp4'),
-      '1 missing-key Missing `captions`, expected a file of captions like ./film.vtt, or `in-picture` where the film itself shows what is said, or `no-speech` where nobody speaks',
+      '1 missing-key Missing `captions`, expected a file of captions in WebVTT, like ./film.vtt, or `in-picture` where the film itself shows what is said, or `no-speech` where nobody speaks',
     ],
     [
       film('src=./film.mp4 captions=yes'),
-      '56 invalid-value Unexpected `yes` in `captions`, expected a file of captions like ./film.vtt, or `in-picture` where the film itself shows what is said, or `no-speech` where nobody speaks',
+      '56 invalid-value Unexpected `yes` in `captions`, expected a file of captions in WebVTT, like ./film.vtt, or `in-picture` where the film itself shows what is said, or `no-speech` where nobody speaks',
     ],
     [film('src=./film.mp4 captions=./gone.vtt'), '56 broken-link Cannot find the file `./gone.vtt`'],
     [
@@ -140,6 +168,11 @@ describe('captions', () => {
     ],
   ])('that browsers do not show are told: %j', (text, place, values) => {
     expect(told(text)).toEqual([[place, values]])
+  })
+
+  it('that are not UTF-8 are told', () => {
+    const bytes = Buffer.from(captions.replace('Good', 'Gr\u00fcn'), 'latin1')
+    expect(checkCaptions('a.vtt', bytes)).toMatchObject([{ values: { why: 'encoding' } }])
   })
 
   it('are told at their line of their file', async () => {

@@ -16,7 +16,7 @@ describe('files of the content folder that are not read', () => {
     const { outcome, problems } = await project.build()
     expect(outcome).toBe('built')
     const left =
-      'left-out-file This file is left out: only `.md` and `.yaml` files are read, and images that browsers can show'
+      'left-out-file This file is left out: only `.md` and `.yaml` files are read, with the images and documents that readers can open'
     expect(describeAll(problems)).toEqual([
       `content/images/IMG_1.HEIC ${left}`,
       `content/people/b c.yaml.TXT ${left}`,

@@ -26,13 +26,14 @@ const endingOf = (href: string): string => filePath.exec(href.trim())?.[1]?.toLo
 export const fileLink = (endings: readonly string[], words: string) =>
   link(words).refine(({ href }) => endings.includes(endingOf(href)), words)
 
+const hints = { video: ' (export a .mov as MP4, and link to a film on another site by its title)', audio: '' }
 const examples = { video: './film.mp4', audio: './recording.mp3' }
 
 /** What a film and a recording are told by. */
 export const mediaAttributes = (medium: Medium) => {
   const endings = Object.keys(types[medium])
   const [last = '', ...others] = endings.map((one) => `.${one}`).toReversed()
-  const words = `a file beside the story that ends in ${others.toReversed().join(', ')} or ${last}, like ${examples[medium]}`
+  const words = `a file beside the story that ends in ${others.toReversed().join(', ')} or ${last}, like ${examples[medium]}${hints[medium]}`
   return z.strictObject({
     name: text('in brackets what it is, and how long'),
     src: fileLink(endings, words),

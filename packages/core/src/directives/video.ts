@@ -9,7 +9,7 @@ import { fileLink, mediaAttributes, mediaType } from './media.js'
 const uncaptioned = ['in-picture', 'no-speech'] as const
 
 const captionWords =
-  'a file of captions like ./film.vtt, or `in-picture` where the film itself shows what is said, or `no-speech` where nobody speaks'
+  'a file of captions in WebVTT, like ./film.vtt, or `in-picture` where the film itself shows what is said, or `no-speech` where nobody speaks'
 
 const { src: poster } = image().shape
 const captionFile = fileLink(['vtt'], captionWords)
@@ -31,26 +31,29 @@ export const video = defineDirective({
       }),
     poster: poster.optional(),
   }),
-  view({ attributes: { name, src, captions, poster }, body, edition, image, link }): VideoView | undefined {
+  view({ attributes: { name, src, captions, poster }, body, entry, edition, image, link }): VideoView | undefined {
     const target = link(src, name)
     if (!target) return undefined
     const still = poster && image({ src: poster, decorative: true })
+    const size = edition.target(src.href, entry.file)?.attachment?.frame ?? still
     const file = typeof captions === 'string' ? undefined : captions
     const track = file && link(file, name)
     return {
       name,
       url: target.url,
       type: mediaType('video', src.href),
-      ...(still && { poster: { url: still.src, width: still.width, height: still.height } }),
+      ...(still && { poster: still.src }),
+      ...(size && { size: { width: size.width, height: size.height } }),
       ...(track && file && { captions: { url: track.url, ...languageOf(file.href, edition) } }),
       transcript: body,
     }
   },
 })
 
-/** The language of captions: `film.cy.vtt` says it, where the site has that language. Else it is that of the page. */
+/** The language of captions, which `film.cy.vtt` says in its name. Else it is that of the page. */
 function languageOf(href: string, { language, languageNames }: Edition): { language: string; label: string } {
-  const named = /\.([a-z]{2,3}(?:-[a-z0-9]+)*)\.vtt$/i.exec(href)?.[1]?.toLowerCase()
-  const spoken = [...languageNames.keys()].find((one) => one.toLowerCase() === named) ?? language
-  return { language: spoken, label: languageNames.get(spoken) ?? spoken }
+  const named = /\.([a-z]{2,3}(?:-[a-z0-9]+)*)\.vtt$/i.exec(href)?.[1]
+  const names = new Intl.DisplayNames([named ?? language], { type: 'language', fallback: 'none' })
+  const spoken = named !== undefined && names.of(named) !== undefined ? named : language
+  return { language: spoken, label: languageNames.get(spoken) ?? names.of(spoken) ?? spoken }
 }

@@ -10,7 +10,8 @@ const ofSubRip = /^\d{2}:\d{2}:\d{2},\d{3} --> \d{2}:\d{2}:\d{2},\d{3}/m
 
 /** Faults of a file of captions: at most one, where browsers would show none of it, or not what follows. */
 export function checkCaptions(file: string, bytes: Uint8Array): Fault[] {
-  const text = new TextDecoder().decode(bytes) // a mark of byte order is left out
+  const text = textOf(bytes)
+  if (text === undefined) return [fault('invalid-captions', file, { span: firstLine }, { why: 'encoding' })]
   const lines = text.split(/\r\n|\n|\r/)
   if (!header.test(lines[0] ?? '')) {
     return [fault('invalid-captions', file, { span: firstLine }, { why: ofSubRip.test(text) ? 'subrip' : 'header' })]
@@ -23,6 +24,15 @@ export function checkCaptions(file: string, bytes: Uint8Array): Fault[] {
   return lines.some((line) => timing.test(line))
     ? []
     : [fault('invalid-captions', file, { span: firstLine }, { why: 'empty' })]
+}
+
+/** The text without a mark of byte order; undefined where it is not UTF-8. */
+function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
 }
 
 /** Whether a line says from when to when its words are shown. */

@@ -65,8 +65,8 @@ export function readFile({ file, source, size, isStatic }: File, look: Look): Co
   if (attachmentEnding.test(file)) {
     const seen = seenAs(file, source, look)
     if (seen) return seen
-    const read = readAttachment(source, file, size)
-    return { ...read, hash: read.attachment.hash }
+    const attachment = readAttachment(source, file, size)
+    return { attachment, hash: attachment.hash, faults: [] }
   }
   const story = readStory(source, file, size, look)
   return { story, hash: story.hash, faults: [] }

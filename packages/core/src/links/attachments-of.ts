@@ -4,11 +4,11 @@ import type { Attachment, Site } from '../story/site.js'
 import { bindLink } from './bind-link.js'
 import { linkedParts } from './check-links.js'
 
-/** The attachments that entries of the site and its config link to, each once, by path. */
+/** The attachments that entries of the site and its config link to, each once, by path. No redirect leads to one: its address changes with its content. */
 export function attachmentsOf(site: Site, attachmentsIn: FromTies<Attachment>): Attachment[] {
   const found = new Set<Attachment>()
   if (site.attachments.size === 0) return []
-  for (const { value } of leavesOf(linkedParts(site.config))) {
+  for (const { value } of leavesOf({ ...linkedParts(site.config), redirects: undefined })) {
     const attachment = value.$ === 'link' && attachmentAt(site, value.href, site.config.file)
     if (attachment) found.add(attachment)
   }

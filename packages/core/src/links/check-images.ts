@@ -48,6 +48,8 @@ export function checkImage(site: Site, { src, at }: WrittenImage, file: string):
   if (!image) {
     const local = localFile(src, file, at)
     if (local) return [local]
+    const attachment = site.attachments.get(imagePath(site, src, file))
+    if (attachment) return [fault('invalid-image', file, at, { src, isAttachment: 1 })]
     const format = unshownBy(src)
     if (format !== undefined) return [fault('invalid-image', file, at, { src, format })]
     const meant = nearestImage(site, src, file)

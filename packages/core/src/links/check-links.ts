@@ -62,6 +62,9 @@ export function checkConfigLinks(site: Site): Fault[] {
       const address = site.addresses.get(key)
       // One to what is not public is none, like an old address that a story itself has.
       if (address?.isHidden) return []
+      const target = bindLink(site, to, file)
+      if ('address' in target && target.address?.attachment)
+        return [fault('broken-link', file, link.at, { href: to, isRedirect: 1, put: `${site.config.static}/` })]
       const faults = checkLink(site, link, file)
       return faults.length > 0 || address ? faults : [fault('broken-link', file, link.at, { href: to })]
     }),

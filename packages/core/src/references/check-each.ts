@@ -13,6 +13,7 @@ import { checkPeople, checkReferences, createSuggestions, type Universe } from '
 import { checkRetractions } from './check-retractions.js'
 import { checkSources } from './check-sources.js'
 import { checkSubjects } from './check-subjects.js'
+import { checkHeldFiles, type HeldFiles } from './held-files.js'
 import type { Standing } from './standing.js'
 
 /** What entries are checked against. */
@@ -22,12 +23,14 @@ export interface Checkable {
   readonly checkable: Site
   /** The site as it will be once everything is public. */
   readonly preview: Site
+  /** Files of stories that are held back or gone. */
+  readonly held: HeldFiles
 }
 
 /** Faults of single entries, which their bodies may have brought. */
 export function checkEach(
   standing: Standing,
-  { reached, checkable, preview }: Checkable,
+  { reached, checkable, preview, held }: Checkable,
   revisions: readonly Revision[],
   memo: Memo,
 ): readonly Fault[] {
@@ -35,7 +38,7 @@ export function checkEach(
   const fileOf = ({ draft }: Revision) => draft.file
   const known = memo.series<Revision, readonly Fault[]>(
     'faults of entries',
-    [standing, checkable.images, checkable.attachments, reached],
+    [standing, checkable.images, checkable.attachments, reached, held],
     fileOf,
   )
   const knownToLists = memo.series<Revision, readonly Fault[]>('faults of links to lists', [checkable, preview], fileOf)
@@ -50,6 +53,7 @@ export function checkEach(
       ...checkAttributes(entry, universe.config),
       ...checkRetractions(universe, entry),
       ...checkLinks(site, entry),
+      ...(reached.has(entry) ? checkHeldFiles(site, entry, held) : []),
       ...checkSources(draft, entry, site),
       ...checkAgreement(entry, site),
       ...checkSubjects(draft, entry, site, findersOf),

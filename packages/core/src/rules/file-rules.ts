@@ -49,7 +49,10 @@ export const fileRules = {
     severity: 'error',
     fixed: true,
     purpose: 'One very large file would slow down the build of all others.',
-    reason: (v) => `This file is ${v.size} bytes; the limit is ${v.limit}`,
+    reason: (v) =>
+      v.isAttachment
+        ? `This file is ${Math.ceil(Number(v.size) / 1_000_000)} MB; the limit is ${Number(v.limit) / 1_000_000} MB`
+        : `This file is ${v.size} bytes; the limit is ${v.limit}`,
     note: (v) =>
       v.isAttachment
         ? 'Make it smaller, or put it where large files are kept, and link to it there.'
@@ -94,6 +97,23 @@ export const fileRules = {
     wrong: "content/stories/marys-year (Jo's conflicted copy 2026-11-02).md beside content/stories/marys-year.md",
     right: 'content/stories/marys-year.md alone.',
   },
+  'invalid-file': {
+    severity: 'error',
+    fixed: true,
+    purpose: 'Readers must be able to open what a page offers.',
+    reason: (v) =>
+      v.why === 'empty'
+        ? 'This file is empty'
+        : v.why === 'lfs'
+          ? 'This is not the file itself, but a note of Git LFS that says where it is kept'
+          : `This file is named \`${v.ending}\`, but it is no such file`,
+    note: (v) =>
+      v.why === 'lfs'
+        ? 'Fetch it with `git lfs pull` before you build.'
+        : 'Replace it: it may be damaged, or may only have been renamed.',
+    wrong: 'A web page that was saved as report.pdf.',
+    right: 'A PDF named report.pdf.',
+  },
   'invalid-captions': {
     severity: 'error',
     purpose: 'People who cannot hear a film need captions that their browser can show.',
@@ -104,13 +124,17 @@ export const fileRules = {
           ? 'This file holds no captions'
           : v.why === 'subrip'
             ? 'These captions are written as SubRip (`.srt`), which browsers do not show'
-            : 'These captions do not begin with a line `WEBVTT`, so browsers show none of them',
+            : v.why === 'encoding'
+              ? 'These captions are not saved as UTF-8, so their letters come out wrong'
+              : 'These captions do not begin with a line `WEBVTT`, so browsers show none of them',
     note: (v) =>
       v.why === 'subrip'
         ? 'Begin with a line `WEBVTT` and an empty line, and write times with a point: `00:00:01.000 --> 00:00:04.000`. Most programs for captions export this as WebVTT.'
-        : v.why === 'header'
-          ? 'Export them as WebVTT.'
-          : 'Write the times like `00:00:01.000 --> 00:00:04.000`, the later one last, and below them the words.',
+        : v.why === 'encoding'
+          ? 'Save the file again as plain text with the encoding UTF-8.'
+          : v.why === 'header'
+            ? 'Export them as WebVTT.'
+            : 'Write the times like `00:00:01.000 --> 00:00:04.000`, the later one last, and below them the words.',
     wrong: '1\n00:00:01,000 --> 00:00:04,000\nGood morning.',
     right: 'WEBVTT\n\n00:00:01.000 --> 00:00:04.000\nGood morning.',
     standard: 'WCAG 2.2, success criterion 1.2.2; WebVTT, section 4',
@@ -123,11 +147,11 @@ export const fileRules = {
         ? `\`${v.name}\` is not published: its name begins with a dot, and only \`.htaccess\`, \`.nojekyll\` and \`.well-known\` may`
         : v.isUnlinked
           ? 'No story links to this file, so it is not published'
-          : 'This file is left out: only `.md` and `.yaml` files are read, and images that browsers can show',
+          : 'This file is left out: only `.md` and `.yaml` files are read, with the images and documents that readers can open',
     note: (v) =>
       `${v.advice ?? 'Give it another name if readers need it.'} If it can stay here unread, name it in \`ignore\` in the config.`,
-    wrong: 'content/stories/new-lab.docx',
-    right: 'content/stories/new-lab.md with the same words.',
+    wrong: 'content/stories/new-lab.pages',
+    right: 'content/stories/new-lab.md with the same words, or a PDF that a story links to.',
   },
   'telling-file-name': {
     severity: 'warning',

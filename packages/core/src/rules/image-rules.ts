@@ -35,13 +35,17 @@ export const imageRules = {
     fixed: true,
     purpose: 'Browsers can show only some formats of images.',
     reason: (v) =>
-      v.format
-        ? `\`${v.src}\` has the format ${v.format}, which browsers cannot show`
-        : `\`${v.src}\` is not an image that Findings can read`,
+      v.isAttachment
+        ? `\`${v.src}\` is a file that readers open or play, and no image`
+        : v.format
+          ? `\`${v.src}\` has the format ${v.format}, which browsers cannot show`
+          : `\`${v.src}\` is not an image that Findings can read`,
     note: (v) =>
-      v.format
-        ? 'Open it in an image program and export it as a JPEG, or as a PNG if it is a drawing or a screenshot.'
-        : 'Use a JPEG, PNG, WebP, AVIF, GIF or SVG file.',
+      v.isAttachment
+        ? 'Write `:::video` for a film, `:::audio` for a recording, and a link for a document.'
+        : v.format
+          ? 'Open it in an image program and export it as a JPEG, or as a PNG if it is a drawing or a screenshot.'
+          : 'Use a JPEG, PNG, WebP, AVIF, GIF or SVG file.',
     wrong: 'A text file named scan.png.',
     right: 'A PNG file named scan.png.',
   },

@@ -6,7 +6,9 @@ function howToWrite({ as, write, put }: Values): string {
   if (as === 'mail') return `Write \`${write}\` for an e-mail address.`
   if (as === 'site') return `Write \`${write}\` for another website.`
   if (as === 'attachment') return `Put the file at \`${put}\`. It is published with the page that links to it.`
-  return as === 'file' ? `Put a file that readers open at \`${put}\`, and link to it as \`${write}\`.` : ''
+  return as === 'file'
+    ? `Put a file that readers open at \`${put}\`, and link to it as \`${write}\`. It is public at once, whatever your stories say.`
+    : ''
 }
 
 /** The end of an address at which no page stands. */
@@ -26,10 +28,15 @@ export const linkRules = {
     severity: 'error',
     purpose: 'Every link within the site must lead somewhere.',
     reason: (v) =>
-      v.isQuery
-        ? `\`${v.href}\` leads to the home page: what follows a \`?\` cannot choose a page here`
-        : `Cannot find the ${fileEnding.test(String(v.href)) ? 'file' : 'page'} \`${v.href}\`${meant(v)}`,
-    note: (v) => (v.isQuery ? 'Link to the file of the story, as in `[words](./the-trial.md)`.' : howToWrite(v)),
+      v.isRedirect
+        ? `No redirect can lead to \`${v.href}\`: its address changes with its content`
+        : v.isQuery
+          ? `\`${v.href}\` leads to the home page: what follows a \`?\` cannot choose a page here`
+          : `Cannot find the ${fileEnding.test(String(v.href)) ? 'file' : 'page'} \`${v.href}\`${meant(v)}`,
+    note: (v) => {
+      if (v.isRedirect) return `Put the file into \`${v.put}\`, where its address stays the same.`
+      return v.isQuery ? 'Link to the file of the story, as in `[words](./the-trial.md)`.' : howToWrite(v)
+    },
     wrong: '[the trial](./the-trail.md)',
     right: '[the trial](./the-trial.md)',
   },
@@ -151,9 +158,9 @@ export const linkRules = {
     purpose: 'Readers must be able to open what the author can open.',
     reason: (v) => `\`${v.href}\` is a file on one computer, which readers cannot reach`,
     note: () =>
-      'Copy the file into the project: an image beside the story, any other file into the static folder. Then link to it there.',
+      'Copy the file into the folder of this story, and link to it there, as in `[The report](./report.pdf)`. It is published with the story.',
     wrong: '[The report](C:\\Users\\Ada\\report.pdf)',
-    right: '[The report](/files/report.pdf)',
+    right: '[The report](./report.pdf)',
   },
   'preview-address': {
     severity: 'warning',

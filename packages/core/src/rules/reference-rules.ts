@@ -25,6 +25,14 @@ const traits: Readonly<Record<string, string>> = {
   name: 'nearly the same name',
   paper: 'the same publication or source',
   image: 'the same image',
+  attachment: 'the same file to open or play',
+}
+
+/** Why readers may not see a story. */
+const hiddenReasons: Readonly<Record<string, string>> = {
+  embargo: 'which is under embargo',
+  consent: 'which has no consent for this website any more',
+  withdrawn: 'which was withdrawn',
 }
 
 /** The ways out for a story that seems to be a translation. */
@@ -71,6 +79,17 @@ export const referenceRules = {
       'Ask whether this may stay. If yes, say so in `waive`. If no, remove it, and look for the name in the text and for pictures.',
     wrong: '::person{ref=callum-reid}, with `withdrawn: true` in the story whose `people` name him',
     right: 'No mention; or another story with a consent that lasts.',
+  },
+  'file-of-hidden-story': {
+    severity: 'warning',
+    purpose: 'When a story is held back or taken down, its files must not stay public through another page.',
+    reason: (v) => `\`${v.src}\` is also part of ${v.story}, ${hiddenReasons[String(v.because)]}`,
+    note: (v) =>
+      v.because === 'embargo'
+        ? 'This page makes it public now. If readers must not see it yet, remove it here until the embargo ends. If they may, say so in `waive`.'
+        : 'This page keeps it public. Remove it here as well. If it may stay, say so in `waive`.',
+    wrong: ':::audio[Bryn, 6 minutes]{src=../stories/bryn.mp3} on a page, with `withdrawn: true` in the story of Bryn',
+    right: 'No recording; or a story with a consent that lasts.',
   },
   'wrong-original': {
     severity: 'error',

@@ -2,8 +2,8 @@ import type { Config } from '../config/config.js'
 import { beginOf } from '../dates/begin-and-end.js'
 import { addressesOf } from '../links/addresses.js'
 import { attachmentsOf, createAttachmentsIn } from '../links/attachments-of.js'
+import { checkAttachments } from '../links/check-attachments.js'
 import { checkConfigLinks } from '../links/check-links.js'
-import { checkUnlinked } from '../links/check-unlinked.js'
 import { createImagesIn, imagesOf } from '../links/images-of.js'
 import { createLists, type ListPages } from '../links/lists.js'
 import type { FromTies } from '../memo/by-ties.js'
@@ -16,6 +16,7 @@ import { checkTranslated, groundsOf } from '../references/check-translated.js'
 import { checkTwins, lookalikes, looksOf } from '../references/check-twins.js'
 import { checkUnpaired } from '../references/check-unpaired.js'
 import { checkUnused } from '../references/check-unused.js'
+import { areSameFiles, heldFilesIn } from '../references/held-files.js'
 import { createTargets, reachedFrom, type Targets } from '../references/reached.js'
 import { type Standing, stand } from '../references/standing.js'
 import { traitsOf, unpairedIn } from '../references/unpaired.js'
@@ -65,8 +66,8 @@ export function resolve(
       ...twins(standing, revisions, copies, memo),
       ...joined.faults,
       ...memo.same('unused', [joined, faulty], () => checkUnused(joined.preview, faulty, joined.targetsOf)),
-      ...memo.same('unlinked', [joined, faulty], () =>
-        checkUnlinked(joined.preview, attachmentsOf(joined.preview, joined.attachmentsIn), faulty),
+      ...memo.same('faults of attachments', [joined, faulty], () =>
+        checkAttachments(joined.preview, attachmentsOf(joined.preview, joined.attachmentsIn), faulty),
       ),
       ...checkEach(standing, joined, revisions, memo),
       ...translated(revisions, config, memo),
@@ -169,6 +170,11 @@ function join(standing: Standing, files: Pick<Site, 'images' | 'attachments'>, m
     reached,
     targetsOf,
     attachmentsIn,
+    held: memo.keep(
+      'files of hidden stories',
+      heldFilesIn(entries, visible, { attachmentsIn, imagesIn }, config),
+      areSameFiles,
+    ),
     checkable,
     preview,
     faults: [...checkCycles(universe, entries), ...checkConfigLinks(checkable)],

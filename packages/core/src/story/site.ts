@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.js'
 import type { Motion } from '../images/motion.js'
 import type { SvgDanger } from '../images/svg-danger.js'
+import type { Fault } from '../problems.js'
 import type { Entry, Type } from './story.js'
 
 /** An image of the content folder. `name` is its file name when it is published as it is, with a fingerprint of its bytes. */
@@ -45,6 +46,10 @@ export interface Attachment {
   readonly hasLocation: boolean
   /** Why a drawing is not safe to publish. */
   readonly danger?: SvgDanger
+  /** Of a film, how large its picture is shown, in pixels. */
+  readonly frame?: { readonly width: number; readonly height: number }
+  /** What keeps it from being published, where something links to it. */
+  readonly faults: readonly Fault[]
 }
 
 /** A file of the static folder, which is published as it is. */

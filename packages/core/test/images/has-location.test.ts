@@ -27,6 +27,7 @@ const longMedia = Buffer.concat([
   Buffer.alloc(4),
 ])
 const place = box('\u00a9xyz', '\0\x12\x15\xc7+51.5007-000.1246/')
+const webm = Buffer.from('1a45dfa3', 'hex')
 const film = (...movie: readonly Buffer[]) => Buffer.concat([brand, longMedia, box('moov', box('mvhd', 'x'), ...movie)])
 
 const located: readonly (readonly [string, Buffer])[] = [
@@ -45,6 +46,12 @@ const located: readonly (readonly [string, Buffer])[] = [
   ['EXIF of AVIF', await plain(size).withExif(withGps.exif).avif().toBuffer()],
   ['a film of a telephone', film(box('udta', box('name', 'Film'), place))],
   ['a track of a film', film(box('trak', box('udta', box('loci', 'x'))))],
+  [
+    'a film of an iPhone that was converted',
+    film(box('udta', box('meta', box('keys', 'mdtacom.apple.quicktime.location.ISO6709')))),
+  ],
+  ['a film of an older QuickTime', Buffer.concat([box('wide'), box('moov', box('udta', place))])],
+  ['a WebM', Buffer.concat([webm, Buffer.from('45a388', 'hex'), Buffer.from('LOCATION')])],
   ['a film of an iPhone', film(box('meta', box('keys', 'mdtacom.apple.quicktime.location.ISO6709')))],
   ['EXIF of JPEG as sharp writes it', await plain(size).withExif(withGps.exif).jpeg().toBuffer()],
 ]
@@ -52,6 +59,7 @@ const located: readonly (readonly [string, Buffer])[] = [
 const others: readonly (readonly [string, Buffer])[] = [
   ['a JPEG', jpeg],
   ['a film', film(box('udta', box('name', 'Film')))],
+  ['a WebM', Buffer.concat([webm, Buffer.from('45a387', 'hex'), Buffer.from('ENCODER and a location')])],
   ['a film that shows the bytes of a place', Buffer.concat([brand, box('moov', box('mvhd', 'x')), box('mdat', place)])],
   ['a PNG', png],
   [

@@ -25,10 +25,19 @@ describe('broken-link', () => {
     ['ysgol.cymru.uk', 'Write `https://ysgol.cymru.uk` for another website.'],
     ['ada@example.org', 'Write `mailto:ada@example.org` for an e-mail address.'],
     ['ada@example.org?subject=Sleep', 'Write `mailto:ada@example.org?subject=Sleep` for an e-mail address.'],
-    ['/leaflet.pdf', 'Put a file that readers open at `static/leaflet.pdf`, and link to it as `/leaflet.pdf`.'],
+    [
+      '/leaflet.pdf',
+      'Put a file that readers open at `static/leaflet.pdf`, and link to it as `/leaflet.pdf`. It is public at once, whatever your stories say.',
+    ],
     ['./leaflet.pdf', 'Put the file at `content/stories/leaflet.pdf`. It is published with the page that links to it.'],
-    ['./page.php', 'Put a file that readers open at `static/page.php`, and link to it as `/page.php`.'],
-    ['/a/leaflet.pdf', 'Put a file that readers open at `static/a/leaflet.pdf`, and link to it as `/a/leaflet.pdf`.'],
+    [
+      './page.php',
+      'Put a file that readers open at `static/page.php`, and link to it as `/page.php`. It is public at once, whatever your stories say.',
+    ],
+    [
+      '/a/leaflet.pdf',
+      'Put a file that readers open at `static/a/leaflet.pdf`, and link to it as `/a/leaflet.pdf`. It is public at once, whatever your stories say.',
+    ],
     ['nothing-like-it.md', undefined],
     ['nothing-like-it', undefined],
     ['./folder.d/nothing-like-it.md', undefined],
@@ -118,7 +127,7 @@ describe('broken-link, where another system had the page', () => {
   it('says where a file belongs by its name, and links to it as an address', async () => {
     const site = createSite({ ...others, 'content/stories/a.md': discovery('A', { body: '[a](/a%20%26%20b.pdf)' }) })
     expect((await site.build()).problems.map(({ note }) => note)).toEqual([
-      'Put a file that readers open at `static/a & b.pdf`, and link to it as `/a%20%26%20b.pdf`.',
+      'Put a file that readers open at `static/a & b.pdf`, and link to it as `/a%20%26%20b.pdf`. It is public at once, whatever your stories say.',
     ])
   })
 })

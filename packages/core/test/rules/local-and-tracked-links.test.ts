@@ -22,7 +22,7 @@ describe('a link to the computer of its author', () => {
     expect(describeAll(problems.filter(({ severity }) => severity === 'error'))).toEqual([
       `content/stories/a.md:7:1 local-file \`${href}\` is a file on one computer, which readers cannot reach`,
     ])
-    expect(problems.at(-1)?.note).toContain('Copy the file into the project')
+    expect(problems.at(-1)?.note).toContain('Copy the file into the folder of this story')
   })
 
   it.each([

@@ -80,6 +80,18 @@ export const referenceMutations: readonly Mutation[] = [
     at: `${file}:7:5`,
   },
   {
+    rule: 'file-of-hidden-story',
+    name: 'a recording of somebody who takes back consent, played on another page',
+    files: {
+      'content/stories/ada.mp3': 'ID3',
+      'content/stories/her.md':
+        '---\nkind: personal-story\ntitle: Hers\nsummary: Hers.\ndatePublished: 2026-03-09\ntopics: [spread]\npeople: [Ada]\nconsent: { record: F-1 }\n---\nMine, [to hear](./ada.mp3).\n',
+      ...story('', 'Words.\n\n:::audio[Ada, 6 minutes]{src=./ada.mp3}\n“Mine.”\n:::'),
+    },
+    break: { file: 'content/stories/her.md', from: 'F-1 }', to: 'F-1, withdrawn: true }' },
+    at: `${file}:9:30`,
+  },
+  {
     rule: 'person-without-consent',
     name: 'somebody who takes back consent to a story, and is quoted in another',
     files: {

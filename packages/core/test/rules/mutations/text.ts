@@ -136,7 +136,7 @@ export const textMutations: readonly Mutation[] = [
     name: 'a recording without its words',
     files: {
       ...story('Words 🧪.\n\n:::audio[Ada, 6 minutes]{src=./ada.mp3}\n“They asked me.”\n:::'),
-      'content/stories/ada.mp3': 'sound',
+      'content/stories/ada.mp3': 'ID3 sound',
     },
     break: turn('“They asked me.”\n', ''),
     at: `${file}:9:1`,

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { imageEnding } from '../files/read-file.js'
 import { type Fault, fault } from '../problems.js'
-import { hasLostWords } from '../references/mentions.js'
+import { hasLostWords, mentionsOf } from '../references/mentions.js'
 import type { Draft } from '../story/draft.js'
 import type { Attachment, Site } from '../story/site.js'
 
@@ -9,17 +9,27 @@ import type { Attachment, Site } from '../story/site.js'
 const wordsLook = /^(?!.*\/images\/).*\.(?:docx?|odt|rtf|txt)$/i
 const noteLook = /\/images\/.*\.(?:docx?|odt|rtf|txt)$/i
 
-/** Files that no story links to, not even one that is not public yet: they are not published, though somebody may wait for them. */
-export function checkUnlinked(
+/** Faults of files that a story links to, and files that none does, not even one that is not public yet: they are not published, though somebody may wait for them. */
+export function checkAttachments(
   site: Pick<Site, 'attachments'>,
   linked: readonly Attachment[],
   faulty: readonly Draft[],
 ): Fault[] {
   const used = new Set(linked)
   const others = [...site.attachments.values()].filter((one) => !used.has(one) && !isExpected(one))
-  return others.length === 0 || faulty.some(hasLostWords)
-    ? []
-    : others.map((one) => fault('left-out-file', one.path, undefined, { isUnlinked: 1, advice: adviceOn(one.path) }))
+  // What a faulty directive names is not blamed as well.
+  const mentioned = new Set(
+    others.length === 0 ? [] : faulty.flatMap(mentionsOf).map((text) => path.posix.basename(text)),
+  )
+  const isMeant = ({ path: file }: Attachment) =>
+    mentioned.has(path.posix.basename(file)) || mentioned.has(path.posix.parse(file).name)
+  const unlinked = faulty.some(hasLostWords) ? [] : others.filter((one) => !isMeant(one))
+  return [
+    ...linked.flatMap(({ faults }) => faults),
+    ...unlinked.map((one) =>
+      fault('left-out-file', one.path, undefined, { isUnlinked: 1, advice: adviceOn(one.path) }),
+    ),
+  ]
 }
 
 const isExpected = ({ path: file }: Attachment) => imageEnding.test(file) || noteLook.test(file)
