@@ -82,8 +82,10 @@ describe('a film', () => {
     expect(htmlOf(result, '/discoveries/a/')).toContain('srclang="cy" label="Cymraeg"')
     const other = siteOf(film('src=./film.mp4 captions=./film.fr.vtt'), { 'content/stories/film.fr.vtt': captions })
     expect(htmlOf(await other.build(), '/discoveries/a/')).toContain('srclang="fr" label="français"')
-    const draft = siteOf(film('src=./film.mp4 captions=./film.old.vtt'), { 'content/stories/film.old.vtt': captions })
-    expect(htmlOf(await draft.build(), '/discoveries/a/')).toContain('srclang="en-GB" label="English"')
+    for (const name of ['film.old.vtt', 'film.cut-2.vtt', 'film.en-1.vtt']) {
+      const draft = siteOf(film(`src=./film.mp4 captions=./${name}`), { [`content/stories/${name}`]: captions })
+      expect(htmlOf(await draft.build(), '/discoveries/a/')).toContain('srclang="en-GB" label="English"')
+    }
   })
 
   it.each([

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Edition } from '../elements/edition.js'
 import { type Href, image, leaf } from '../kinds/fields.js'
+import { languageTag } from '../language-tag.js'
 import type { VideoView } from '../views.js'
 import { defineDirective } from './define-directive.js'
 import { fileLink, mediaAttributes, mediaType } from './media.js'
@@ -52,8 +53,11 @@ export const video = defineDirective({
 
 /** The language of captions, which `film.cy.vtt` says in its name. Else it is that of the page. */
 function languageOf(href: string, { language, languageNames }: Edition): { language: string; label: string } {
-  const named = /\.([a-z]{2,3}(?:-[a-z0-9]+)*)\.vtt$/i.exec(href)?.[1]
-  const names = new Intl.DisplayNames([named ?? language], { type: 'language', fallback: 'none' })
-  const spoken = named !== undefined && names.of(named) !== undefined ? named : language
-  return { language: spoken, label: languageNames.get(spoken) ?? names.of(spoken) ?? spoken }
+  const named = languageTag(/\.([a-z]{2,3}(?:-[a-z0-9]+)*)\.vtt$/i.exec(href)?.[1] ?? '')
+  const label = named && (languageNames.get(named) ?? nameOf(named))
+  return named && label ? { language: named, label } : { language, label: languageNames.get(language) ?? language }
 }
+
+/** What a language calls itself, where it is one of the larger ones. */
+const nameOf = (tag: string): string | undefined =>
+  new Intl.DisplayNames([tag], { type: 'language', fallback: 'none' }).of(tag)
