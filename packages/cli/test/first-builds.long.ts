@@ -20,7 +20,7 @@ if (process.env.ROLE === 'compiles both') ${die}`,
     'first.ts': `import { spawnSync } from 'node:child_process'
 if (process.env.ROLE === 'compiles the first') ${die}
 if (process.env.ROLE === 'reads') ${further('compiles both')}`,
-    'node_modules/a-package/package.json': '{}',
+    'node_modules/@findings/core/package.json': '{}',
     'second.ts': "export const name: string = 'Example Heart Fund'",
     'meet.mjs': `import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
