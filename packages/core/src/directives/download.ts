@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { fileSize } from '../elements/file-size.js'
-import { attachmentEnding } from '../files/attachments.js'
-import { imageEnding } from '../files/read-file.js'
+import { attachmentEnding, imageEnding } from '../files/endings.js'
 import { link, text } from '../kinds/fields.js'
 import type { DownloadView } from '../views.js'
 import { defineDirective } from './define-directive.js'

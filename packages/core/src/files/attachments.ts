@@ -9,10 +9,6 @@ import { checkFormat } from './check-format.js'
 import { firstLine } from './first-line.js'
 import { publishedName } from './published-name.js'
 
-/** Files of the content folder, beside images, that stories may link to: documents, sound, films and what is said in them, dates, archives. None is a page that a browser would run. */
-export const attachmentEnding =
-  /\.(?:pdf|docx?|odt|rtf|(?<!\.(?:md|ya?ml)\.)txt|xlsx?|ods|csv|tsv|pptx?|odp|epub|ics|bib|ris|zip|mp3|m4a|aac|ogg|oga|opus|wav|mp4|m4v|mov|webm|vtt|srt)$/i
-
 /** The largest, in bytes: some hosts take no larger file. */
 export const attachmentLimit = 100_000_000
 

@@ -4,11 +4,11 @@ import { filmEnding } from '../images/film-location.js'
 import { photographEnding } from '../images/has-location.js'
 import type { Fault } from '../problems.js'
 import type { StaticFile } from '../story/site.js'
-import { attachmentEnding, attachmentLimit } from './attachments.js'
+import { attachmentLimit } from './attachments.js'
 import { checkStaticNames } from './check-static-names.js'
+import { attachmentEnding, drawingEnding, imageEnding } from './endings.js'
 import { filesBelow } from './files-below.js'
 import { checkUnpublished, checkUnread, leftOutOfContent, leftOutOfStatic } from './left-out.js'
-import { drawingEnding, imageEnding } from './read-file.js'
 import { statsOf } from './stats-of.js'
 
 const contentEnding = /\.(?:md|ya?ml)$/i

@@ -7,14 +7,12 @@ import { type Fault, fault } from '../problems.js'
 import { sha256 } from '../sha256.js'
 import type { Attachment, ImageFile } from '../story/site.js'
 import type { SourceFile } from '../story/source-file.js'
-import { attachmentEnding, readAttachment } from './attachments.js'
+import { readAttachment } from './attachments.js'
+import { attachmentEnding, drawingEnding, imageEnding } from './endings.js'
 import { firstLine } from './first-line.js'
 
 /** The largest content file, in bytes. */
 const sizeLimit = 1024 * 1024
-/** Drawings, which may hold what runs. */
-export const drawingEnding = /\.svg$/i
-export const imageEnding = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i
 
 /** What earlier builds found in files, by their looks. */
 export interface Seen {

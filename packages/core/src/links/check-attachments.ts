@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { imageEnding } from '../files/read-file.js'
+import { imageEnding } from '../files/endings.js'
 import { type Fault, fault } from '../problems.js'
 import { hasLostWords, mentionsOf } from '../references/mentions.js'
 import type { Draft } from '../story/draft.js'
@@ -35,8 +35,8 @@ export function checkAttachments(
 const isExpected = ({ path: file }: Attachment) => imageEnding.test(file) || noteLook.test(file)
 
 function adviceOn(file: string): string {
-  const link = `Link to it from the story that it belongs to: \`[…](./${path.posix.basename(file)})\`.`
+  const link = `\`[…](./${path.posix.basename(file)})\``
   return wordsLook.test(file)
-    ? `If it is a story, copy its words into a file that ends in \`.md\`, and put the front matter of its kind above them. If readers should open it, link to it: \`[…](./${path.posix.basename(file)})\`.`
-    : link
+    ? `If it is a story, copy its words into a file that ends in \`.md\`, and put the front matter of its kind above them. If readers should open it, link to it: ${link}.`
+    : `Link to it from the story that it belongs to: ${link}.`
 }

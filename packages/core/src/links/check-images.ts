@@ -2,7 +2,6 @@ import path from 'node:path'
 import { cropTo } from '../images/crop.js'
 import { roles, widestLead } from '../images/roles.js'
 import { unshownBy } from '../images/unshown-format.js'
-import { nearest } from '../nearest.js'
 import { type Fault, fault, type Place } from '../problems.js'
 import type { Values } from '../rules/rule.js'
 import { leavesOf } from '../schema/leaves.js'
@@ -12,6 +11,7 @@ import { type Entry, isStory } from '../story/story.js'
 import { bindImage, imagePath } from './bind-image.js'
 import { decoded } from './decoded.js'
 import { localFile } from './local-address.js'
+import { nearestOf } from './nearest-of.js'
 
 /** The name of an image file as its author wrote it. */
 export interface WrittenImage {
@@ -101,9 +101,6 @@ const asWritten = (name: string, src: string): string =>
   decoded(src) === src ? name : name.split('/').map(encodeURIComponent).join('/')
 
 function nearestImage(site: Site, src: string, file: string): string | undefined {
-  const folder = path.posix.dirname(file)
-  const known = [...site.images.keys()].map((image) => path.posix.relative(folder, image))
-  const wanted = path.posix.join('.', decoded(src))
-  const meant = nearest(wanted, known) ?? known.find((one) => path.posix.basename(one) === path.posix.basename(wanted))
+  const meant = nearestOf(site.images.keys(), src, file)
   return meant && asWritten(meant, src)
 }

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Config } from '../config/config.js'
-import { attachmentEnding } from '../files/attachments.js'
+import { attachmentEnding } from '../files/endings.js'
 import { nearest } from '../nearest.js'
 import { type Fault, fault, type Place } from '../problems.js'
 import { type TextField, textFields } from '../schema/text-fields.js'
@@ -12,12 +12,12 @@ import { nearestAddress } from './addresses.js'
 import { allowedProtocols, bindLink, namedFiles } from './bind-link.js'
 import { checkImage, checkLead, imageLeaves, imagesWrittenIn } from './check-images.js'
 import { checkTexts } from './check-texts.js'
-import { decoded } from './decoded.js'
 import { earlyLink, hiddenLink } from './hidden-link.js'
 import { isEmptyList } from './is-empty-list.js'
 import { linkAdvice } from './link-advice.js'
 import { labelledLinks, linksOf, type WrittenLink } from './links-of.js'
 import { localFile, previewAddress } from './local-address.js'
+import { nearestOf } from './nearest-of.js'
 import { rightPath } from './right-path.js'
 import { trackedLink } from './tracked-link.js'
 
@@ -166,10 +166,7 @@ const nearestTarget = (site: Site, href: string, file: string): string | undefin
 function nearestFile(site: Site, href: string, from: string): string | undefined {
   const folder = path.posix.dirname(from)
   if (attachmentEnding.test(href)) {
-    const wanted = path.posix.join('.', decoded(href))
-    const known = [...site.attachments.keys()].map((one) => path.posix.relative(folder, one))
-    const meant =
-      nearest(wanted, known) ?? known.find((one) => path.posix.basename(one) === path.posix.basename(wanted))
+    const meant = nearestOf(site.attachments.keys(), href, from)
     return meant && rightPath(href, path.posix.join(folder, meant), from)
   }
   const [named, withEnding] = namedFiles(href.replace(/\/+$/, ''), from)

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Config } from '../config/config.js'
-import { attachmentEnding } from '../files/attachments.js'
+import { attachmentEnding } from '../files/endings.js'
 import type { Values } from '../rules/rule.js'
 import { decoded } from './decoded.js'
 

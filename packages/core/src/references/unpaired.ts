@@ -1,6 +1,6 @@
 import type { Config } from '../config/config.js'
 import { createGroups } from '../elements/groups.js'
-import { attachmentEnding } from '../files/attachments.js'
+import { attachmentEnding } from '../files/endings.js'
 import { imagePath } from '../links/bind-image.js'
 import { namedFiles } from '../links/bind-link.js'
 import { createOriginals, versionOf } from '../story/originals.js'
