@@ -25,7 +25,7 @@ const { values } = parseArgs({
 const say = (text) => process.stdout.write(`${text}\n`)
 const installed = mkdtempSync(path.join(tmpdir(), 'findings-bench-'))
 const chosen = Object.entries(toolsIn(installed)).filter(([name]) => values.tools.split(',').includes(name))
-const statFiles = [process.execPath, [path.join(import.meta.dirname, 'stat-files.mjs'), 'content']]
+const script = (name, ...args) => [process.execPath, [path.join(import.meta.dirname, name), ...args]]
 
 /** Cold, unchanged and edited builds of one tool. */
 async function round(tool, root, all, number) {
@@ -43,12 +43,20 @@ async function round(tool, root, all, number) {
   return { cold, unchanged, edited }
 }
 
+/** What a build must do at least, measured beside Findings in its site: a bare pipeline, and asking for the state of each file. */
+async function leastOf(root) {
+  const out = path.join(root, 'bare')
+  const bare = await runTree(script('bare.mjs', 'content/stories', out), root)
+  rmSync(out, { recursive: true })
+  return { bare: { cold: bare }, stat: { unchanged: await runTree(script('stat-files.mjs', 'content'), root) } }
+}
+
 /** All tools with one size in one folder. One after the other in each round, so that a noisy minute hits all alike. */
 async function measure(folder, size) {
   const all = stories(size)
   const temp = mkdtempSync(path.join(folder, 'findings-bench-'))
   const results = chosen.map(([name, tool]) => ({ folder, size, name, tool, root: path.join(temp, name), rounds: [] }))
-  const stats = { folder, size, name: 'stat', rounds: [] }
+  const leasts = ['bare', 'stat'].map((name) => ({ folder, size, name, rounds: [] }))
   try {
     for (const { tool, root } of results) writeSite(root, tool, all)
     await setTimeout(3000) // sources are rarely as fresh as this: a build may look twice at what changed a moment ago
@@ -56,7 +64,9 @@ async function measure(folder, size) {
       for (const result of results.filter(({ failure }) => !failure)) {
         try {
           result.rounds.push(await round(result.tool, result.root, all, number))
-          if (result.name === 'findings') stats.rounds.push({ unchanged: await runTree(statFiles, result.root) })
+          if (result.name !== 'findings') continue
+          const least = await leastOf(result.root)
+          for (const { name, rounds } of leasts) rounds.push(least[name])
         } catch (error) {
           result.failure = error.message
           say(`${result.name} with ${size} stories in ${folder} failed: ${error.message}`)
@@ -67,7 +77,7 @@ async function measure(folder, size) {
     rmSync(temp, { recursive: true, force: true })
   }
   const load = loadavg()[0]
-  return [...results, stats].map(({ tool: _, root: __, ...result }) => ({ ...result, load }))
+  return [...results, ...leasts].map(({ tool: _, root: __, ...result }) => ({ ...result, load }))
 }
 
 try {

@@ -1,4 +1,4 @@
-/** Markdown tables of what was measured. A result is `{ folder, size, name, load, rounds }`; `stat` is no tool but the state of all files. */
+/** Markdown tables of what was measured. A result is `{ folder, size, name, load, rounds }`; `bare` and `stat` are no tools but the least that builds do. */
 
 /** Of an even count, the lower of the two in the middle. */
 export const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.ceil(numbers.length / 2) - 1]
