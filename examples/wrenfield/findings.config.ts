@@ -26,7 +26,7 @@ export default defineConfig({
     primary: [
       { label: 'Research', href: '/research/wrenfield-disease/' },
       { label: 'Discoveries', href: '/discoveries/' },
-      { label: 'Information', href: '/information/' },
+      { label: 'Health information', href: '/information/' },
       { label: 'Stories', href: '/stories/' },
       { label: 'News', href: '/news/' },
       { label: 'About us', href: '/about/' },

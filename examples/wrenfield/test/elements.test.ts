@@ -69,7 +69,7 @@ describe('around the story', () => {
     expect(textsOf(navigation, 'li')).toEqual([
       'Research',
       'Discoveries',
-      'Information',
+      'Health information',
       'Stories',
       'News',
       'About us',

@@ -23,7 +23,7 @@ export default defineConfig({
     primary: [
       { label: 'Ein hymchwil', href: '/research/our-research/' },
       { label: 'Darganfyddiadau', href: '/discoveries/' },
-      { label: 'Gwybodaeth', href: '/information/' },
+      { label: 'Gwybodaeth iechyd', href: '/information/' },
       { label: 'Straeon', href: '/stories/' },
       { label: 'Newyddion', href: '/news/' },
       { label: 'Amdanom ni', href: '/about/' },

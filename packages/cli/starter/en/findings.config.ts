@@ -23,7 +23,7 @@ export default defineConfig({
     primary: [
       { label: 'Our research', href: '/research/our-research/' },
       { label: 'Discoveries', href: '/discoveries/' },
-      { label: 'Information', href: '/information/' },
+      { label: 'Health information', href: '/information/' },
       { label: 'Stories', href: '/stories/' },
       { label: 'News', href: '/news/' },
       { label: 'About us', href: '/about/' },
