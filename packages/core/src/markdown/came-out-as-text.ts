@@ -1,5 +1,6 @@
 import type { Nodes, Paragraph, Root, Text } from 'mdast'
 import { documentOf, type VFile } from './document.js'
+import { linkMeant } from './link-meant.js'
 import { checkPasted } from './pasted.js'
 import { createPlaceholders } from './placeholders.js'
 import { createShortcodes } from './shortcodes.js'
@@ -69,7 +70,9 @@ function checkLinks(node: Text, { text, report }: WrittenSource): void {
   if (!own || !/\] *\(|\)\[/.test(node.value)) return
   for (const { 0: written, index } of text.slice(own.begin, own.end).matchAll(nearlyLink)) {
     const what = written.startsWith('!') ? 'image' : 'link'
-    report('malformed-link', own.begin + index, written.length, { written, what })
+    const begin = own.begin + index
+    const right = linkMeant(written, text.charAt(begin + written.length))
+    report('malformed-link', begin, written.length, { written, what, ...(right !== undefined && { right }) })
   }
 }
 

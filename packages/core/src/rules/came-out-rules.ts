@@ -17,6 +17,8 @@ export const cameOutRules = {
     purpose: 'A slip in a link or an image shows readers brackets instead.',
     reason: (v) => `\`${v.written}\` is shown as text, not as ${v.what === 'image' ? 'an' : 'a'} ${v.what}`,
     note: (v) => {
+      if (v.right !== undefined)
+        return `Write \`${v.right}\`${String(v.right).includes('%20') ? ', with `%20` for each space in the address' : ''}.`
       const right = v.what === 'image' ? '![what it shows](file)' : '[words](address)'
       return `Write \`${right}\`, with no space between the two pairs of brackets, and \`%20\` for each space in the address.`
     },
