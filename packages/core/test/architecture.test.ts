@@ -104,8 +104,10 @@ describe('the public API of core', () => {
       'findPublished', // to show what was published
       'furniture', // what only some kinds have, for a site's own
       'kinds',
+      'languageName', // to name languages in messages
       'loadConfig',
       'makeFolder', // to make one where Node's own way may never end
+      'namedLanguage',
       'nearest', // to say “did you mean”
       'outwardLinks', // to ask other sites whether links to them still lead anywhere
       'publish', // what the command does: no page is kept in memory, and nothing is read when nothing changed

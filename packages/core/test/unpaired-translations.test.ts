@@ -37,7 +37,7 @@ describe('a story in another language that is paired with no original', () => {
     }
     const { problems } = await built(files)
     expect(describeAll(problems)).toEqual([
-      'content/cy/stories/2026/resting-cell.md:1:1 unpaired-translation This names no original, but content/stories/2026/resting-cells.md has nearly the same name and no translation in cy',
+      'content/cy/stories/2026/resting-cell.md:1:1 unpaired-translation This names no original, but content/stories/2026/resting-cells.md has nearly the same name and no translation in Welsh (`cy`)',
     ])
     expect(problems).toMatchObject([
       {
@@ -96,7 +96,7 @@ describe('a story in another language that is paired with no original', () => {
       'content/cy/stories/resting-cells.md': story(),
       'content/pt-BR/stories/resting-cells-pt-br.md': story(),
     }
-    expect(await told(files)).toEqual([expect.stringContaining('no translation in pt-BR')])
+    expect(await told(files)).toEqual([expect.stringContaining('no translation in Brazilian Portuguese (`pt-BR`)')])
   })
 
   it('is told of the only original of its kind with the same publication, image or source', async () => {
@@ -108,7 +108,7 @@ describe('a story in another language that is paired with no original', () => {
     const reported = { ...papers, 'content/stories/cells.md': story('publications: [paper]') }
     for (const id of ['paper', 'papur'])
       expect(await told({ ...reported, [cy]: story(`publications: [${id}]`) })).toEqual([
-        `${cy}:1:1 unpaired-translation This names no original, but content/stories/cells.md has the same publication or source and no translation in cy`,
+        `${cy}:1:1 unpaired-translation This names no original, but content/stories/cells.md has the same publication or source and no translation in Welsh (\`cy\`)`,
       ])
     expect(await told({ ...reported, [cy]: opinion('') })).toEqual([])
     const again = { ...reported, 'content/stories/more.md': story('publications: [paper]') }
@@ -118,7 +118,9 @@ describe('a story in another language that is paired with no original', () => {
       'content/stories/cells.md': story('image: { src: ../images/scan.svg, decorative: true }'),
       [cy]: story('image: { src: /images/scan.svg, decorative: true }'),
     }
-    expect(await told(pictured)).toEqual([expect.stringContaining('has the same image and no translation in cy')])
+    expect(await told(pictured)).toEqual([
+      expect.stringContaining('has the same image and no translation in Welsh (`cy`)'),
+    ])
     const stock = { 'content/stories/more.md': story('image: { src: ../images/scan.svg, decorative: true }') }
     expect(await told({ ...pictured, ...stock })).toEqual([])
     const news = (more: string) => opinion(more).replace('opinion', 'news').replace('competingInterests: none\n', '')
@@ -158,7 +160,7 @@ describe('a story in another language that is paired with no original', () => {
       }),
     }
     expect(await told(files)).toEqual([
-      'content/cy/stories/hen-bethau.md:1:1 unpaired-translation This names no original, but content/stories/old-samples.md has the same file to open or play and no translation in cy',
+      'content/cy/stories/hen-bethau.md:1:1 unpaired-translation This names no original, but content/stories/old-samples.md has the same file to open or play and no translation in Welsh (`cy`)',
     ])
   })
 

@@ -79,9 +79,13 @@ describe('words in another language', () => {
     )
   })
 
-  it.each(['en', 'en-GB', 'en-gb'])('are told apart from the language of the page, %s', async (tag) => {
+  it.each([
+    ['en', 'English (`en`)'],
+    ['en-GB', 'British English (`en-GB`)'],
+    ['en-gb', 'British English (`en-GB`)'],
+  ])('are told apart from the language of the page, %s', async (tag, named) => {
     expect(await problemsOf(`We say :lang[thank you]{tag=${tag}}, or :lang[thanks]{tag=en-US}.`)).toEqual([
-      `content/stories/a.md:7:29 needless-language The words around these are in \`${tag.replace('gb', 'GB')}\` too`,
+      `content/stories/a.md:7:29 needless-language The words around these are in ${named} too`,
     ])
   })
 
@@ -91,8 +95,8 @@ describe('words in another language', () => {
       'standfirst: "In :lang[English]{tag=en}"',
     ).build()
     expect(describeAll(problems)).toEqual([
-      'content/stories/a.md:6:13 needless-language The words around these are in `en` too',
-      'content/stories/a.md:8:24 needless-language The words around these are in `cy` too',
+      'content/stories/a.md:6:13 needless-language The words around these are in English (`en`) too',
+      'content/stories/a.md:8:24 needless-language The words around these are in Welsh (`cy`) too',
     ])
   })
 

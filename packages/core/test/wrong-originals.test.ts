@@ -23,7 +23,7 @@ async function told(files: Readonly<Record<string, string>>, languages: readonly
   return said[0]
 }
 
-const name = 'Write the name of the file in en-GB that this translates, without `.md`'
+const name = 'Write the name of the file in British English (`en-GB`) that this translates, without `.md`'
 
 describe('translationOf', () => {
   it('is right in another language, of a story of the main one', async () => {
@@ -32,7 +32,7 @@ describe('translationOf', () => {
 
   it('is an error in the main language, where it would hold nothing back', async () => {
     const begin =
-      '6:16 error wrong-original `translationOf` is for translations, but this is in the main language (en-GB). Remove it, or'
+      '6:16 error wrong-original `translationOf` is for translations, but this is in the main language, British English (`en-GB`). Remove it, or'
     for (const id of ['cells', 'celloedd', 'nothing']) {
       const files = { 'content/stories/celloedd.md': translation(id) }
       expect(await told(files)).toBe(
@@ -43,9 +43,17 @@ describe('translationOf', () => {
   })
 
   it.each([
-    ['itself', 'celloedd', '`celloedd` is this file itself, and nothing in en-GB has that name'],
-    ['a story of the same language', 'arall', '`arall` is in cy, but the original must be in en-GB'],
-    ['a translation into another language', 'komorki', '`komorki` is in pl, but the original must be in en-GB'],
+    ['itself', 'celloedd', '`celloedd` is this file itself, and nothing in British English (`en-GB`) has that name'],
+    [
+      'a story of the same language',
+      'arall',
+      '`arall` is in Welsh (`cy`), but the original must be in British English (`en-GB`)',
+    ],
+    [
+      'a translation into another language',
+      'komorki',
+      '`komorki` is in Polish (`pl`), but the original must be in British English (`en-GB`)',
+    ],
   ])('is an error that names %s', async (_, id, expected) => {
     const files = {
       'content/cy/stories/arall.md': discovery('Arall'),
@@ -84,7 +92,7 @@ describe('a second translation into one language', () => {
     return describeAll(problems)
   }
   const said = (file: string, other: string) =>
-    `content/cy/stories/${file}:6:16 second-translation \`content/cy/stories/${other}\` is also a translation of content/stories/cells.md into this language (\`cy\`)`
+    `content/cy/stories/${file}:6:16 second-translation \`content/cy/stories/${other}\` is also a translation of content/stories/cells.md into Welsh (\`cy\`)`
 
   it('is told at both places that name the original', async () => {
     const files = {

@@ -1,4 +1,4 @@
-import type { Question } from '@findings/core'
+import { namedLanguage, type Question } from '@findings/core'
 
 type Words = (question: Question & { readonly isGone?: true }) => string
 
@@ -13,7 +13,8 @@ const words: Readonly<Record<string, Words>> = {
   image: ({ written, file }) => `the image ${written} in ${file}`,
   address: ({ url }) => `whether there is something at ${url}`,
   taken: ({ url }) => `whether a story stands at ${url}`,
-  counterpart: ({ url, language }) => `the page of ${url} in the language ${language}`,
+  counterpart: ({ url, language }) =>
+    `the page of ${url} in ${language === undefined ? 'another language' : namedLanguage(language)}`,
   versions: ({ file }) => `which translations ${file} has`,
   kinds: () => 'which kinds have stories',
   stories: () => 'which stories there are',

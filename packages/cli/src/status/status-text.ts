@@ -1,4 +1,4 @@
-import type { SurveyedEntry } from '@findings/core'
+import { languageName, type SurveyedEntry } from '@findings/core'
 import { number, plural } from '../plural.js'
 import { printRows, type Row } from '../rows.js'
 import type { Channel } from '../terminal.js'
@@ -46,7 +46,7 @@ function kindRows(entries: readonly SurveyedEntry[]): readonly Row[] {
       const unknown = list.filter(({ state }) => state === 'unknown').length
       const hidden = list.length - open.length - unknown
       const inLanguages = languages.map(
-        (one) => `${one} ${number(open.filter(({ language }) => language === one).length)}`,
+        (one) => `${languageName(one)} ${number(open.filter(({ language }) => language === one).length)}`,
       )
       const details = languages.length > 1 && open.length > 0 ? ` (${inLanguages.join(', ')})` : ''
       const counts = [

@@ -1,4 +1,10 @@
-import type { TemplateDescription, ThemeDescription, WordsDescription } from '@findings/core'
+import {
+  languageName,
+  namedLanguage,
+  type TemplateDescription,
+  type ThemeDescription,
+  type WordsDescription,
+} from '@findings/core'
 import { printRows, type Row } from '../rows.js'
 import type { Channel } from '../terminal.js'
 import { visible } from '../visible.js'
@@ -79,7 +85,7 @@ function wordsTitle({ words, languages }: ThemeDescription): string {
     const count = words.filter((one) =>
       one.languages.some((it) => it.language === language && it.words === undefined),
     ).length
-    return count > 0 ? [`${count} missing in ${language}`] : []
+    return count > 0 ? [`${count} missing in ${languageName(language)}`] : []
   })
-  return [`Words: ${words.length} in ${languages.join(', ')}`, ...missing].join('; ')
+  return [`Words: ${words.length} in ${languages.map(namedLanguage).join(', ')}`, ...missing].join('; ')
 }

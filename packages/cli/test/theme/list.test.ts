@@ -37,7 +37,7 @@ describe('findings theme list', () => {
     expect(tokens).toMatch(/^ {2}colour-brand {2,}#143d59\n +dark: #a9d3f0$/m)
     expect(tokens).toMatch(/^ {2}gap {2,}1rem\n +yours: 2rem$/m)
     const words = section(stdout, 'Words')
-    expect(words).toMatch(/^Words: \d+ in en-GB, cy; \d+ missing in cy$/m)
+    expect(words).toMatch(/^Words: \d+ in British English \(`en-GB`\), Welsh \(`cy`\); \d+ missing in Welsh$/m)
     expect(words).toMatch(/^ {2}skip {2,}en-GB: Skip\n +cy: Neidiwch \(yours\)$/m)
     expect(words).toMatch(/^ {2}papers {2,}en-GB: one: The paper\n +en-GB: other: The papers\n +cy: missing$/m)
     expect(words).toMatch(/^ {2}core\.home {2,}en-GB: Home\n +cy: Hafan$/m)

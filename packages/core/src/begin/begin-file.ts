@@ -2,6 +2,7 @@ import { asLoaded, type Config, type LoadedConfig, resolveConfig } from '../conf
 import { configProblems } from '../config/config-problems.js'
 import type { UserConfig } from '../config/user-config.js'
 import type { Kind } from '../kinds/define-kind.js'
+import { namedLanguage } from '../language-name.js'
 import { nearest } from '../nearest.js'
 import type { Problem } from '../problems.js'
 import { idOf } from './id-of.js'
@@ -79,6 +80,6 @@ function textOf(
 function unknown(what: 'kind' | 'language', name: string, known: Iterable<string>): Refusal {
   const all = [...known]
   const meant = nearest(name, all)
-  const others = what === 'language' ? `; the config has ${all.map((one) => `\`${one}\``).join(', ')}.` : '.'
+  const others = what === 'language' ? `; the config has ${all.map(namedLanguage).join(', ')}.` : '.'
   return refuse(what, `There is no ${what} \`${name}\`${meant ? `, did you mean \`${meant}\`?` : others}`)
 }

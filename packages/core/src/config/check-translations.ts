@@ -1,3 +1,4 @@
+import { namedLanguage } from '../language-name.js'
 import { nearest } from '../nearest.js'
 import { type Fault, fault } from '../problems.js'
 import type { Config } from './config.js'
@@ -29,7 +30,7 @@ function unknownLanguages(file: string, { site, translations }: CheckedConfig): 
     .filter((language) => !others.includes(language))
     .map((key) => {
       const meant = nearest(key, others)
-      const known = others.join(', ') || 'none; `site.languages` names them'
+      const known = others.map(namedLanguage).join(', ') || 'none; `site.languages` names them'
       const values = { key, where: 'the other languages of the site', known, ...(meant && { nearest: meant }) }
       return fault('unknown-key', file, { path: ['translations', key], on: 'key' }, values)
     })

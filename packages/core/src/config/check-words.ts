@@ -1,3 +1,4 @@
+import { namedLanguage } from '../language-name.js'
 import { nearest } from '../nearest.js'
 import { type Fault, fault } from '../problems.js'
 import { avoidedInEnglish } from '../story/avoided-words.js'
@@ -15,7 +16,7 @@ export function checkWords(file: string, { avoidedWords, subjectWords, site }: C
     const values = {
       key: tag,
       where: 'the languages of the site',
-      known: languages.join(', '),
+      known: languages.map(namedLanguage).join(', '),
       ...(meant && { nearest: meant }),
     }
     return [fault('unknown-key', file, { path: [part, tag], on: 'key' }, values)]
@@ -44,7 +45,7 @@ function notThere(file: string, { word, language, path }: TurnedOff): Fault[] {
   const known = isOfLanguage(language, 'en') ? Object.keys(avoidedInEnglish) : []
   if (known.includes(comparableWord(word))) return []
   const meant = nearest(word, known)
-  const where = `the words that Findings avoids in \`${language}\``
+  const where = `the words that Findings avoids in ${namedLanguage(language)}`
   const at = { path: ['avoidedWords', ...path], on: 'key' as const }
   return [fault('unknown-key', file, at, { key: word, where, ...(meant && { nearest: meant }) })]
 }

@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.js'
+import { namedLanguage } from '../language-name.js'
 import { addressKey } from '../story/site.js'
 import type { Entry } from '../story/story.js'
 import {
@@ -37,7 +38,7 @@ export function reservedAddresses(config: Config, entries: readonly Entry[]): Re
     if (list !== undefined && list.entry === undefined) return list.what
     const isBelow = (one: string) => one !== entry?.language && `${key}/`.startsWith(`${addressKey(`/${one}`)}/`)
     const language = entry && others.find(isBelow)
-    if (language !== undefined) return `the pages in ${language}`
+    if (language !== undefined) return `the pages in ${namedLanguage(language)}`
     if (!entry && config.languages.some((one) => key === addressKey(homeUrl(config, one)))) return 'the home page'
     if (entry?.type === 'page' && roleOf(config, url, entry.language) !== undefined) return undefined
     if (/^\/sitemap-\d+\.xml$/.test(key)) return 'the sitemap'

@@ -1,3 +1,4 @@
+import { namedLanguage } from '../language-name.js'
 import type { Rule } from './rule.js'
 import { meant } from './rule.js'
 
@@ -146,7 +147,7 @@ export const directiveRules = {
   'needless-language': {
     severity: 'warning',
     purpose: 'A screen reader pronounces these words in the language of the tag.',
-    reason: (v) => `The words around these are in \`${v.tag}\` too`,
+    reason: (v) => `The words around these are in ${namedLanguage(String(v.tag))} too`,
     note: () => 'Correct the tag, or keep only the words.',
     wrong: 'It means :lang[thank you]{tag=en}.',
     right: 'It means :lang[diolch]{tag=cy}.',

@@ -1,3 +1,4 @@
+import { namedLanguage } from '../language-name.js'
 import type { Rule, Values } from './rule.js'
 import { meant } from './rule.js'
 
@@ -14,9 +15,10 @@ function howToHave({ type, id, folder, known, nearest, isDoi }: Values): string 
 
 /** What `translationOf` names in place of an original in the main language. */
 function wrongOriginal(v: Values): string {
-  if (v.id === undefined) return `\`translationOf\` is for translations, but this is in the main language (${v.main})`
-  if (v.isItself) return `\`${v.id}\` is this file itself, and nothing in ${v.main} has that name`
-  if (v.language) return `\`${v.id}\` is in ${v.language}, but the original must be in ${v.main}`
+  const main = namedLanguage(String(v.main))
+  if (v.id === undefined) return `\`translationOf\` is for translations, but this is in the main language, ${main}`
+  if (v.isItself) return `\`${v.id}\` is this file itself, and nothing in ${main} has that name`
+  if (v.language) return `\`${v.id}\` is in ${namedLanguage(String(v.language))}, but the original must be in ${main}`
   return v.found ? `\`${v.id}\` is ${v.found}, and this is a ${v.type}` : `Cannot find ${v.type} \`${v.id}\`${meant(v)}`
 }
 
@@ -99,7 +101,9 @@ export const referenceRules = {
     reason: wrongOriginal,
     note: (v) => {
       if (v.id !== undefined)
-        return v.nearest ? '' : `Write the name of the file in ${v.main} that this translates, without \`.md\`.`
+        return v.nearest
+          ? ''
+          : `Write the name of the file in ${namedLanguage(String(v.main))} that this translates, without \`.md\`.`
       return v.folder
         ? `Remove it, or move this file to the folder of its language, as in \`${v.folder}\`.`
         : 'Remove it, or add the other language to `site.languages` in the config.'
@@ -111,7 +115,7 @@ export const referenceRules = {
     severity: 'warning',
     purpose: 'A translation must name its original, so that it is never public before the original is.',
     reason: (v) =>
-      `This names no original, but ${v.original} has ${traits[String(v.by)]} and no translation in ${v.language}`,
+      `This names no original, but ${v.original} has ${traits[String(v.by)]} and no translation in ${namedLanguage(String(v.language))}`,
     note: pairing,
     wrong: 'content/cy/stories/resting-cell.md beside content/stories/resting-cells.md',
     right: 'content/cy/stories/resting-cells.md; or the same file with `translationOf: resting-cells`',
@@ -129,7 +133,7 @@ export const referenceRules = {
   'second-translation': {
     severity: 'error',
     purpose: 'Readers who choose their language need one page in it, not two.',
-    reason: (v) => `\`${v.other}\` is also a translation of ${v.original} into this language (\`${v.language}\`)`,
+    reason: (v) => `\`${v.other}\` is also a translation of ${v.original} into ${namedLanguage(String(v.language))}`,
     note: () =>
       'Keep one of them, and put the address of the other in its `aliases`. If this is a different story, correct or remove its `translationOf`.',
     wrong:
@@ -144,6 +148,16 @@ export const referenceRules = {
       'Copy this from the original. The records that it names need no translation: every language can use them.',
     wrong: 'content/cy/stories/cells.md without `evidence`, which content/stories/cells.md has',
     right: 'evidence: { peerReview: preprint, studyType: laboratory-study, subjects: [cells] }',
+  },
+  'translation-before-original': {
+    severity: 'warning',
+    purpose: 'A translation is public no earlier than its original, so its date must not be an earlier one.',
+    reason: (v) => `This is dated ${v.datePublished}, but the original, ${v.original}, is public only from ${v.begins}`,
+    note: (v) =>
+      `Write \`datePublished: ${v.begins}\`. If readers really saw this translation first, say so in \`waive\`.`,
+    wrong:
+      'content/cy/stories/cells.md with `datePublished: 2026-03-02`, content/stories/cells.md with `datePublished: 2026-03-09`',
+    right: 'datePublished: 2026-03-09',
   },
   'outdated-translation': {
     severity: 'warning',

@@ -1,3 +1,4 @@
+import { namedLanguage } from '../language-name.js'
 import type { Rule, Values } from './rule.js'
 import { meant } from './rule.js'
 
@@ -111,7 +112,7 @@ export const siteRules = {
   'missing-language': {
     severity: 'error',
     purpose: 'A page must be in one language, so that everybody understands it and screen readers pronounce it.',
-    reason: (v) => `There are no words in \`${v.language}\` for ${v.missing}`,
+    reason: (v) => `There are no words in ${namedLanguage(String(v.language))} for ${v.missing}`,
     note: (v) =>
       `Give them in the theme's \`strings: { '${v.language}': { … } }\`. Until then those words are in English.`,
     wrong: "site: { languages: ['ar'] } with a theme that speaks no Arabic",
@@ -122,7 +123,7 @@ export const siteRules = {
     severity: 'warning',
     purpose: 'Menus and footer should be in the language of the page.',
     reason: (v) =>
-      `The config has ${v.parts} only in the main language, so pages in \`${v.language}\` show it untranslated`,
+      `The config has ${v.parts} only in the main language, so pages in ${namedLanguage(String(v.language))} show it untranslated`,
     note: (v) => `Translate it in \`translations: { '${v.language}': { … } }\`.`,
     wrong: "site: { languages: ['cy'] }, nav: { … }",
     right: "site: { languages: ['cy'] }, nav: { … }, translations: { cy: { nav: { … } } }",
@@ -172,7 +173,7 @@ export const siteRules = {
     severity: 'error',
     fixed: true,
     purpose: 'Every word of a page must be there in its language.',
-    reason: (v) => `There are no words for \`${v.key}\` in ${v.language}${meant(v)}`,
+    reason: (v) => `There are no words for \`${v.key}\` in ${namedLanguage(String(v.language))}${meant(v)}`,
     note: () => 'Add them to the strings of the theme or the site.',
     wrong: "<%= t('readMor') %>",
     right: "<%= t('readMore') %>",

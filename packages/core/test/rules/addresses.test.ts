@@ -64,7 +64,7 @@ describe('reserved-address', () => {
     const site = { url: 'https://charity.example.org', name: 'X', language: 'en-GB', languages: ['cy'] }
     const rules = { 'missing-language': 'off', 'unused-record': 'off' } as const
     expect(await problemsOf({ 'content/pages/CY.md': page }, { site, rules })).toEqual([
-      'content/pages/CY.md:1:1 reserved-address `/CY/` is reserved for the pages in cy',
+      'content/pages/CY.md:1:1 reserved-address `/CY/` is reserved for the pages in Welsh (`cy`)',
     ])
     const welsh = {
       'content/cy/pages/index.md': page,

@@ -236,7 +236,7 @@ describe('the list of a site', () => {
     const files = { 'content/en/stories/a.md': discovery('A', { body: 'Sufferers.' }) }
     expect(await avoided(files, { site, avoidedWords: { en: { sufferers: false } } })).toEqual([])
     expect(await avoided(files, { site, avoidedWords: { sufferers: false } })).toEqual([
-      'findings.config unknown-key Unknown field `sufferers` in the words that Findings avoids in `cy`',
+      'findings.config unknown-key Unknown field `sufferers` in the words that Findings avoids in Welsh (`cy`)',
     ])
   })
 
@@ -254,7 +254,7 @@ describe('the list of a site', () => {
     [
       'turns off what is not there',
       { xyzzy: false },
-      'unknown-key Unknown field `xyzzy` in the words that Findings avoids in `en-GB`',
+      'unknown-key Unknown field `xyzzy` in the words that Findings avoids in British English (`en-GB`)',
     ],
     [
       'names a language that the site has not',

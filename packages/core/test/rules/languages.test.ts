@@ -12,7 +12,7 @@ describe('missing-language', () => {
   it('names the words that a language of the site lacks', async () => {
     const { problems, outcome } = await createSite(files).build({}, { site })
     expect(describeAll(problems)).toEqual([
-      'findings.config missing-language There are no words in `cy` for `readMore`',
+      'findings.config missing-language There are no words in Welsh (`cy`) for `readMore`',
     ])
     expect(outcome).toBe('misconfigured')
   })
@@ -21,7 +21,7 @@ describe('missing-language', () => {
     const { problems } = await createSite(records).build({}, { site: { ...site, languages: ['gd'] } })
     const more = Object.keys(coreStrings.en ?? {}).length + 1 - 12
     expect(describeAll(problems)[0]).toMatch(
-      new RegExp(`There are no words in \`gd\` for \`core\\.home\`, .* and ${more} more$`),
+      new RegExp(`There are no words in Scottish Gaelic \\(\`gd\`\\) for \`core\\.home\`, .* and ${more} more$`),
     )
   })
 
@@ -38,7 +38,7 @@ describe('missing-language', () => {
       choices: { strings: { cy: { readMore: { one: 'Darllen', two: 'Darllen', other: 'Darllen' } } } },
     }
     expect(describeAll((await createSite(files).build({}, { site, theme })).problems)).toEqual([
-      'findings.config missing-language There are no words in `cy` for `readMore (zero, few, many)`',
+      'findings.config missing-language There are no words in Welsh (`cy`) for `readMore (zero, few, many)`',
     ])
   })
 
@@ -46,7 +46,7 @@ describe('missing-language', () => {
     const event = defineKind({ name: 'event', route: '/events/:slug/', label: { one: 'Event', many: 'Events' } })
     const theme = plainTheme({ strings: { cy: { readMore: 'Darllen mwy', 'core.kind.event.one': 'Digwyddiad' } } })
     expect(describeAll((await createSite(files).build({}, { site, theme, kinds: [event] })).problems)).toEqual([
-      'findings.config missing-language There are no words in `cy` for `core.kind.event.many`',
+      'findings.config missing-language There are no words in Welsh (`cy`) for `core.kind.event.many`',
     ])
   })
 
@@ -62,7 +62,7 @@ export default {
 }`
     const { problems } = await createSite(files).buildWithConfig(config)
     expect(describeAll(problems)).toEqual([
-      'findings.config.mjs:6:34 missing-language There are no words in `cy` for `readMore`',
+      'findings.config.mjs:6:34 missing-language There are no words in Welsh (`cy`) for `readMore`',
     ])
   })
 })
@@ -77,7 +77,7 @@ describe('untranslated-config', () => {
       { site, theme, nav, contacts: [{ heading: 'Nurses' }] },
     )
     expect(describeAll(problems)).toEqual([
-      'findings.config untranslated-config The config has `nav`, `contacts` only in the main language, so pages in `cy` show it untranslated',
+      'findings.config untranslated-config The config has `nav`, `contacts` only in the main language, so pages in Welsh (`cy`) show it untranslated',
     ])
     expect(outcome).toBe('built')
   })

@@ -71,8 +71,8 @@ export const callFaults: readonly PlantedFault[] = [
     ...story,
     name: 'words that there are not',
     source: `<p><%= t('readMor') %></p>`,
-    types: '1:10 missing-string There are no words for `readMor` in en, did you mean `readMore`?',
-    rendering: '1:8 missing-string There are no words for `readMor` in en, did you mean `readMore`?',
+    types: '1:10 missing-string There are no words for `readMor` in English (`en`), did you mean `readMore`?',
+    rendering: '1:8 missing-string There are no words for `readMor` in English (`en`), did you mean `readMore`?',
   },
   {
     ...story,
