@@ -223,6 +223,35 @@ describe('a translation that says less', () => {
     ])
   })
 
+  it.each([
+    ['2026-03-09', '', '2026-03-10', '', '2026-03-10'],
+    ['2026-03-09', '', '2026-03-09', 'embargo: 2026-03-12T00:01Z', '2026-03-12T00:01Z'],
+    ['2026-03-09', 'embargo: 2026-03-11T00:01Z', '2026-03-12', '', '2026-03-12'],
+  ])('says an earlier day than its original: %s %s, %s %s', async (date, fields, first, ofFirst, begins) => {
+    const all = await told({
+      ...files,
+      'content/stories/a.md': discovery('Open', { date: first, fields: ofFirst }),
+      'content/cy/stories/a.md': discovery('Agored', { date, fields }),
+    })
+    expect(all.filter((one) => one.includes('translation-before-original'))).toEqual([
+      `content/cy/stories/a.md:4:16 translation-before-original This is dated ${date}, but the original, content/stories/a.md, is public only from ${begins}`,
+    ])
+  })
+
+  it.each([
+    ['2026-03-09', '', '2026-03-09', ''],
+    ['2026-03-10', '', '2026-03-09', ''],
+    ['2026-03-09', 'embargo: 2026-03-12T00:01Z', '2026-03-09', 'embargo: 2026-03-12T00:01Z'],
+    ['2026-03-09', '', '2026-03-10', 'status: draft'],
+  ])('may say the day of its original or a later one: %s %s, %s %s', async (date, fields, first, ofFirst) => {
+    const all = await told({
+      ...files,
+      'content/stories/a.md': discovery('Open', { date: first, fields: ofFirst }),
+      'content/cy/stories/a.md': discovery('Agored', { date, fields }),
+    })
+    expect(all.filter((one) => one.includes('translation-before-original'))).toEqual([])
+  })
+
   it('is told when only its original is edited', async () => {
     const site = createSite(made('', ''))
     const memo = createMemo()

@@ -1,5 +1,7 @@
 import type { Clock } from '../dates/dates.js'
+import { isBefore } from '../dates/is-before.js'
 import { type Fault, fault } from '../problems.js'
+import { publicFrom } from '../story/dates-for-readers.js'
 import { createOriginals, type Version, versionOf } from '../story/originals.js'
 import { type Entry, isStory } from '../story/story.js'
 
@@ -15,12 +17,14 @@ export function groundsOf(entry: Entry): readonly string[] {
   // What is written wrong is told as that.
   const says = grounds.filter((field) => saysSomething(entry.written[field]))
   const { datePublished, dateModified, corrections } = entry.data
+  const { embargo } = entry.written // that of `data` may be of the original
   const changes = [dateModified, ...corrections.map(({ date }) => date)].filter((date) => date !== undefined)
   return [
     JSON.stringify({
       ...versionOf(entry),
       ...{ kind: entry.kind, says, changes },
       ...(datePublished && { datePublished }),
+      ...(typeof embargo === 'string' && { embargo }),
     } satisfies Grounds),
   ]
 }
@@ -31,19 +35,23 @@ interface Grounds extends Version {
   /** Days and instants of its changes since. */
   readonly changes: readonly string[]
   readonly datePublished?: string
+  readonly embargo?: string
 }
 
 const saysSomething = (value: unknown): boolean =>
   value !== undefined && value !== null && value !== false && !(Array.isArray(value) && value.length === 0)
 
-/** Translations that say less of what a story rests on than the original in the main language does, or were not changed since that was. */
+/**
+ * Translations that say less of what a story rests on than the original in the main language does, that say they came out before it, or that were not changed
+ * since it was.
+ */
 export function checkTranslated(texts: readonly string[], language: string, clock: Clock): Fault[] {
   const all = texts.map((text): Grounds => JSON.parse(text))
   const originalOf = createOriginals(all, language)
   return all.flatMap((translation): Fault[] => {
     const original = translation.language === language ? undefined : originalOf(translation)
     if (original?.kind !== translation.kind) return []
-    return [...checkGrounds(translation, original), ...checkDates(translation, original, clock)]
+    return [checkGrounds, checkBegin, checkChanges].flatMap((check) => check(translation, original, clock))
   })
 }
 
@@ -54,8 +62,17 @@ function checkGrounds({ file, says }: Grounds, original: Grounds): Fault[] {
   return [fault('thinner-translation', file, { path: [missing[0] ?? ''] }, { fields, original: original.file })]
 }
 
+/** Whether the translation says that readers could see it on a day on which the original, and therefore it, could not be seen. */
+function checkBegin(translation: Grounds, original: Grounds, clock: Clock): Fault[] {
+  const { file, datePublished = '' } = translation
+  const [begin, ofOriginal] = [translation, original].map((one) => publicFrom(one, clock))
+  if (begin === undefined || ofOriginal === undefined || !isBefore(begin, ofOriginal, clock)) return []
+  const values = { datePublished, begins: ofOriginal, original: original.file }
+  return [fault('translation-before-original', file, { path: ['datePublished'] }, values)]
+}
+
 /** Whether the original was changed after the translation last was. */
-function checkDates({ file, changes, datePublished }: Grounds, original: Grounds, clock: Clock): Fault[] {
+function checkChanges({ file, changes, datePublished }: Grounds, original: Grounds, clock: Clock): Fault[] {
   const dates = datePublished === undefined ? changes : [datePublished, ...changes]
   const last = latest(dates, clock)
   const changed = latest(original.changes, clock)

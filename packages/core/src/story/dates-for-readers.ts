@@ -5,7 +5,10 @@ import type { Retraction } from '../kinds/publication.js'
 import type { StoryData } from '../kinds/story-fields.js'
 
 /** When readers could first see a story: on the day that it says, or after an embargo that lasts longer. What is no date is reported already. */
-export function publicFrom({ datePublished, embargo }: StoryData, clock: Clock): string | undefined {
+export function publicFrom(
+  { datePublished, embargo }: Pick<StoryData, 'datePublished' | 'embargo'>,
+  clock: Clock,
+): string | undefined {
   if (datePublished === undefined || embargo === undefined) return datePublished
   const areDates = clock(embargo) >= clock(datePublished)
   return areDates && isBefore(datePublished, embargo, clock) ? embargo : datePublished

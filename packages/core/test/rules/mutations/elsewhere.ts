@@ -9,6 +9,7 @@ export const elsewhere: Readonly<Record<string, { readonly needs: string; readon
   'missing-language': { needs: 'a language of the config', test: 'rules/languages.test.ts' },
   'second-translation': { needs: 'a language of the config', test: 'wrong-originals.test.ts' },
   'thinner-translation': { needs: 'a language of the config', test: 'translations.test.ts' },
+  'translation-before-original': { needs: 'a language of the config', test: 'translations.test.ts' },
   'outdated-translation': { needs: 'a language of the config', test: 'translations.test.ts' },
   'unpaired-translation': { needs: 'a language of the config', test: 'unpaired-translations.test.ts' },
   'early-translation': { needs: 'a language of the config', test: 'unpaired-translations.test.ts' },
