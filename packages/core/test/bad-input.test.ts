@@ -34,7 +34,7 @@ describe('front matter', () => {
       'an unknown field in a list',
       story(`${valid}\nfunding:\n  - fundr: x`),
       [
-        '7:5 missing-key Missing `funding.funder`, expected the id of an organisation',
+        '7:5 missing-key Missing `funding.funder`, expected the file name of an organisation',
         '7:5 unknown-key Unknown field `fundr`, did you mean `funder`?',
       ],
     ],
@@ -52,13 +52,13 @@ describe('front matter', () => {
       'a list that is empty',
       story(valid.replace('[spread]', '')),
       [
-        '5:1 invalid-value Unexpected empty value in `topics`, expected a list of at least one topic; for each, the id of a topic',
+        '5:1 invalid-value Unexpected empty value in `topics`, expected a list of at least one topic; for each, the file name of a topic',
       ],
     ],
     [
       'a list that is missing',
       story(valid.replace('\ntopics: [spread]', '')),
-      ['1:1 missing-key Missing `topics`, expected a list of at least one topic; for each, the id of a topic'],
+      ['1:1 missing-key Missing `topics`, expected a list of at least one topic; for each, the file name of a topic'],
     ],
     [
       'text that is empty',
@@ -106,9 +106,17 @@ describe('front matter', () => {
       story(valid.replace('[spread]', '[]')),
       ['5:9 invalid-value Unexpected empty list in `topics`, expected at least one topic'],
     ],
-    ['no front matter', 'Just words.\n', ['1:1 missing-front-matter This file does not begin with front matter']],
-    ['front matter that never ends', '---\ntitle: x\n', ['1:1 unclosed-front-matter The front matter is not closed']],
-    ['an empty file', '', ['1:1 missing-front-matter This file does not begin with front matter']],
+    [
+      'no front matter',
+      'Just words.\n',
+      ['1:1 missing-front-matter This file does not begin with its fields (the front matter)'],
+    ],
+    [
+      'front matter that never ends',
+      '---\ntitle: x\n',
+      ['1:1 unclosed-front-matter The fields at the top of this file (the front matter) have no line that ends them'],
+    ],
+    ['an empty file', '', ['1:1 missing-front-matter This file does not begin with its fields (the front matter)']],
   ]
   it.each(cases)('explains %s', async (_, source, expected) => {
     expect(await problemsOf(source)).toEqual(expected)
@@ -117,7 +125,7 @@ describe('front matter', () => {
   const lists: [file: string, source: string, expected: string][] = [
     ['people/a.yaml', 'name: A\naffiliation: University of Héath', 'a list, such as [university-of-héath]'],
     ['people/a.yaml', 'name: A\naffiliation: lund, heath', 'a list, such as [lund, heath]'],
-    ['people/a.yaml', 'name: A\naffiliation: { id: lund }', 'a list; for each, the id of an organisation'],
+    ['people/a.yaml', 'name: A\naffiliation: { id: lund }', 'a list; for each, the file name of an organisation'],
     ['people/a.yaml', 'name: A\naliases: "[/old/"', 'a list; for each, an old address such as /news/old-name/'],
     [
       'projects/a.yaml',
@@ -308,7 +316,7 @@ describe('addresses', () => {
       'content/stories/b/x.md': discovery('Two'),
     })
     expect(describeAll((await site.build()).problems)).toEqual([
-      'content/stories/b/x.md:1:1 duplicate-id Two files have the id `x`: this one and `content/stories/a/x.md`',
+      'content/stories/b/x.md:1:1 duplicate-id Two files have the name `x`: this one and `content/stories/a/x.md`',
     ])
   })
 })

@@ -28,7 +28,7 @@ describe('files of the content folder that are not read', () => {
       `Browsers cannot show it: export it as a JPEG. ${silence}`,
       `Name it \`b c.yaml\`. ${silence}`,
       `Name it \`b.md\`. ${silence}`,
-      `If it is a story, copy its words into a file that ends in \`.md\`, and put the front matter of its kind above them. If readers should open it, link to it: \`[…](./c.docx)\`. ${silence}`,
+      `If it is a story, copy its words into a file that ends in \`.md\`, and put the fields of its kind above them, between two lines \`---\`. If readers should open it, link to it: \`[…](./c.docx)\`. ${silence}`,
     ])
     const ignored = await project.build({}, { ignore: ['**/*.{txt,TXT,markdown,docx,HEIC}'] })
     expect(ignored.problems).toEqual([])
@@ -94,7 +94,7 @@ describe('a file that was only given another name', () => {
         file: 'content/stories/b.md',
         line: 1,
         reason: `This is ${name} that was only given another name`,
-        note: 'Open it in its own program, and copy its words into a plain text file with front matter.',
+        note: 'Open it in its own program, and copy its words into a plain text file, below its fields and a line `---`.',
       },
     ])
   })

@@ -38,7 +38,7 @@ describe('a story whose body was not read', () => {
   it('is placed at its first line', async () => {
     const { problems } = await createSite({ 'content/pages/b.md': 'word '.repeat(250_000) }).build()
     expect(describeAll(problems)).toEqual([
-      'content/pages/b.md:1:1 file-too-large This file is 1250000 bytes; the limit is 1048576',
+      'content/pages/b.md:1:1 file-too-large This file is 1,250 kB; the limit is 1,048 kB',
     ])
   })
 })

@@ -38,8 +38,8 @@ describe('findings new', () => {
       'title: Why we wait',
       'datePublished: 2026-06-02', // in Auckland
       'status: draft',
-      'topics: # a list of at least one topic; for each, the id of a topic, such as [bone]; ids are names of files in content/topics/',
-      'authors: # a list of at least one author; for each, the id of a person, or the fields person and role, such as [ada-okafor]; ids are names of files in content/people/',
+      'topics: # a list of at least one topic; for each, the file name of a topic, such as [bone]; the files are in content/topics/',
+      'authors: # a list of at least one author; for each, the file name of a person, or the fields person and role, such as [ada-okafor]; the files are in content/people/',
       'competingInterests: # a sentence, or `none`',
       '---',
       '',

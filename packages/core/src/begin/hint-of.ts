@@ -7,6 +7,6 @@ export function hintOf({ about, expected, ids }: FieldDescription, content: stri
   const places = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
     (ids?.to ?? []).map((type) => `${content}/${folders[type]}/`),
   )
-  const end = ids ? `, such as ${ids.example}; ids are names of files in ${places}` : ''
+  const end = ids ? `, such as ${ids.example}; the files are in ${places}` : ''
   return `${words}${end}`.replace(/\s+/g, ' ')
 }

@@ -175,7 +175,7 @@ export const configSchema = z.strictObject(
     content: sourceFolder().default('content'),
     out: folder().default('dist'),
     static: sourceFolder().default('static'),
-    ignore: f.list(f.text('a glob')),
+    ignore: f.list(f.text('a pattern of file names, such as notes/**')),
     kinds: f.list(madeBy<Kind>('defineKind()', isKind)),
     routes: z.record(z.string(), z.string(routeWords).refine(isRoute, routeWords)).default({}),
     /** Addresses that lead elsewhere: `{ '/news/': '/discoveries/' }`. */

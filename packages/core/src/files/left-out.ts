@@ -21,7 +21,8 @@ const mistaken: readonly (readonly [look: RegExp, advice: (name: string) => stri
   [/\.(?:markdown|mdown|mkdn?|mdx)$/i, (name) => `Name it \`${name.replace(/\.[^.]+$/, '.md')}\`.`],
   [
     /^(?!.*\/images\/).*\.(?:pages|text)$/i,
-    () => 'Copy its words into a file that ends in `.md`, and put the front matter of its kind above them.',
+    () =>
+      'Copy its words into a file that ends in `.md`, and put the fields of its kind above them, between two lines `---`.',
   ],
   [/\.(?:heic|heif|hif|tiff?|bmp)$/i, () => 'Browsers cannot show it: export it as a JPEG.'],
 ]

@@ -111,7 +111,7 @@ function known<T extends RecordType>(to: readonly T[]): readonly T[] {
   throw new TypeError(`There are no records of type \`${wrong}\`${near ? `, did you mean \`${near}\`?` : ''}`)
 }
 
-const refWords = (to: readonly RecordType[]) => `the id of ${to.map(withArticle).join(' or ')}`
+const refWords = (to: readonly RecordType[]) => `the file name of ${to.map(withArticle).join(' or ')}`
 
 /** Throws a TypeError where there is no such type of records. */
 export const ref = <T extends RecordType>(...to: readonly T[]) =>

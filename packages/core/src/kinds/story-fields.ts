@@ -15,7 +15,7 @@ const external = z.strictObject(
     date: f.date().optional(),
     summary: f.text().optional(),
   },
-  'the id of a story, or the fields title and href',
+  'the file name of a story, or the fields title and href',
 )
 
 /** Addresses that a page had before, of which each leads to it. */
@@ -39,7 +39,7 @@ const ofAll = {
       person(),
       z.strictObject(
         { person: person(), role: f.text().optional() },
-        'the id of a person, or the fields person and role',
+        'the file name of a person, or the fields person and role',
       ),
     ]),
   ),
@@ -53,7 +53,7 @@ const ofAll = {
     .optional(),
   aliases: aliases(),
   translationOf: f
-    .text('the id of the story in the main language')
+    .text('the file name of the story in the main language')
     .meta({ to: ['story'] })
     .optional(),
   corrections: f.list(
@@ -118,13 +118,13 @@ export const funding = () =>
 const source = () =>
   z.union([
     f.ref('publication'),
-    z.strictObject({ title: f.text(), href: f.url() }, 'the id of a publication, or the fields title and href'),
+    z.strictObject({ title: f.text(), href: f.url() }, 'the file name of a publication, or the fields title and href'),
   ])
 
 /** What is written like a file name (`callum-reid`) is the id of a person, anything else a first name. */
 const personOrName = () =>
   f
-    .text('the id of a person, or a first name')
+    .text('the file name of a person, or a first name')
     .meta({ to: ['person'] })
     .transform((value): f.Ref<'person'> | string =>
       !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value)

@@ -37,6 +37,6 @@ const isExpected = ({ path: file }: Attachment) => imageEnding.test(file) || not
 function adviceOn(file: string): string {
   const link = `\`[…](./${path.posix.basename(file)})\``
   return wordsLook.test(file)
-    ? `If it is a story, copy its words into a file that ends in \`.md\`, and put the front matter of its kind above them. If readers should open it, link to it: ${link}.`
+    ? `If it is a story, copy its words into a file that ends in \`.md\`, and put the fields of its kind above them, between two lines \`---\`. If readers should open it, link to it: ${link}.`
     : `Link to it from the story that it belongs to: ${link}.`
 }

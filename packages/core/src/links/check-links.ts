@@ -101,7 +101,12 @@ function checkLink(site: Site, { href, text, at }: WrittenLink, file: string, ap
     case 'hidden':
       return [hiddenLink(config, target.entry, { file, at })]
     case 'protocol':
-      return [fault('unsafe-protocol', file, at, { protocol: target.protocol, allowed: allowedProtocols.join(', ') })]
+      return [
+        fault('unsafe-protocol', file, at, {
+          protocol: target.protocol,
+          allowed: `one of ${allowedProtocols.join(', ')}`,
+        }),
+      ]
     case 'query':
       return [fault('broken-link', file, at, { href: target.href, isQuery: 1 })]
     case 'empty':

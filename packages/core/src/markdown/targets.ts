@@ -20,7 +20,8 @@ export function targets() {
 function checkLink(element: Element, document: Document): void {
   const { href } = element.properties
   if (href === undefined || href === null) return
-  if (targetOf(String(href)) === 'unsafe') drop(element, 'href', allowedProtocols.join(', '), document)
+  if (targetOf(String(href)) === 'unsafe')
+    drop(element, 'href', `one of ${allowedProtocols.map((one) => `${one}:`).join(', ')}`, document)
 }
 
 function checkImage(element: Element, document: Document): void {

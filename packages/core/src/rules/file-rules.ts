@@ -7,11 +7,14 @@ function notText({ code, format }: Values): string {
 }
 
 function toText({ code, format }: Values): string {
-  if (format) return 'Open it in its own program, and copy its words into a plain text file with front matter.'
+  if (format)
+    return 'Open it in its own program, and copy its words into a plain text file, below its fields and a line `---`.'
   return code
     ? 'Remove it; many editors do not show it either.'
     : 'Save it again as plain text with the encoding UTF-8.'
 }
+
+const kilobytes = (count: number): string => `${count.toLocaleString('en')} kB`
 
 /** Files that cannot be read, or not safely. */
 export const fileRules = {
@@ -52,7 +55,7 @@ export const fileRules = {
     reason: (v) =>
       v.isAttachment
         ? `This file is ${Math.ceil(Number(v.size) / 1_000_000)} MB; the limit is ${Number(v.limit) / 1_000_000} MB`
-        : `This file is ${v.size} bytes; the limit is ${v.limit}`,
+        : `This file is ${kilobytes(Math.ceil(Number(v.size) / 1000))}; the limit is ${kilobytes(Math.floor(Number(v.limit) / 1000))}`,
     note: (v) =>
       v.isAttachment
         ? 'Make it smaller, or put it where large files are kept, and link to it there.'
@@ -82,7 +85,7 @@ export const fileRules = {
     severity: 'error',
     fixed: true,
     purpose: 'Stories and records are known by their file names, so no two may have the same one.',
-    reason: (v) => `Two files have the id \`${v.id}\`: this one and \`${v.other}\``,
+    reason: (v) => `Two files have the name \`${v.id}\`: this one and \`${v.other}\``,
     note: () => 'Rename one of the files.',
     wrong: 'content/stories/2025/trial.md and content/stories/2026/trial.md',
     right: 'content/stories/2025/trial-begins.md and content/stories/2026/trial-ends.md',

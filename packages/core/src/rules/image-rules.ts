@@ -20,6 +20,8 @@ function whereImagesStand({ put, images, write }: Values): string {
 const isPicture = ({ src }: Values): boolean =>
   photographEnding.test(String(src)) || /\.(?:gif|svg)$/i.test(String(src))
 
+const grouped = (pixels: string | number | undefined): string => Number(pixels).toLocaleString('en')
+
 /** Images, and what is said of them. */
 export const imageRules = {
   'missing-image': {
@@ -63,7 +65,7 @@ export const imageRules = {
     fixed: true,
     purpose: 'A huge image can use up the memory of the computer that opens it.',
     reason: (v) =>
-      `\`${v.src}\` is ${v.width} by ${v.height} pixels; the limit is ${Number(v.limit) / 1e6} million pixels in all`,
+      `\`${v.src}\` is ${grouped(v.width)} by ${grouped(v.height)} pixels; the limit is ${Number(v.limit) / 1e6} million pixels in all`,
     note: () => 'Export it again in the size that pages need: 2,000 pixels wide is enough.',
     wrong: 'A picture of 60,000 pixels by 60,000.',
     right: 'The same picture at 2,000 pixels by 2,000.',

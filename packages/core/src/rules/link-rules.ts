@@ -47,7 +47,7 @@ export const linkRules = {
     note: (v) =>
       v.headings === ''
         ? 'That page has no headings.'
-        : `After \`#\`, write the words of a heading in small letters, joined by hyphens.${v.headings ? ` There are ${v.headings}.` : ''}`,
+        : `After \`#\`, write the words of a heading in small letters, joined by hyphens.${v.headings ? ` The headings there are ${v.headings}.` : ''}`,
     wrong: '[what we did](#what-we-didnt)',
     right: '[what we did](#what-we-did)',
   },
@@ -148,7 +148,7 @@ export const linkRules = {
     fixed: true,
     purpose: 'No link may run code, or read files on a reader’s computer.',
     reason: (v) => `\`${v.protocol}\` is not allowed in a link or an image`,
-    note: (v) => `Use one of these: ${v.allowed}.`,
+    note: (v) => `Use ${v.allowed}.`,
     wrong: '[x](javascript:alert(1))',
     right: '[x](https://example.org/)',
   },

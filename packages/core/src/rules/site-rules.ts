@@ -13,7 +13,7 @@ export const siteRules = {
     purpose:
       'Every page needs an address of its own. Other capitals, or another way of storing an accent, do not make it another address.',
     reason: (v) => `\`${v.url}\` is the address of two pages: this one and ${v.other}`,
-    note: () => 'Give one of them another `slug`.',
+    note: () => 'Give one of them another `slug`, the last part of its address, as in `slug: results-2026`.',
     wrong: 'slug: Results (beside another story with slug: results)',
     right: 'slug: results-2026',
     standard: 'Unicode Standard Annex 15 (NFC)',

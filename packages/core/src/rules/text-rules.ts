@@ -34,7 +34,8 @@ export const textRules = {
   'skipped-heading': {
     severity: 'warning',
     purpose: 'People who use a screen reader find their way by headings, as in a table of contents.',
-    reason: (v) => `This heading has level ${v.level}, but the one before it has level ${v.before}`,
+    reason: (v) =>
+      `This heading has level ${v.level}, but the ${v.before === 1 ? 'title' : 'one before it'} has level ${v.before}`,
     note: (v) => `Begin it with \`${'#'.repeat(Number(v.before) + 1)}\`.`,
     wrong: '## Results\n\n#### In mice',
     right: '## Results\n\n### In mice',

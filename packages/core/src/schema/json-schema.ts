@@ -32,7 +32,7 @@ const ownKeys = ['markdown', 'address', 'to', 'date', 'identifier']
 
 function descriptionOf({ about, expected, to }: Words, content: string): string {
   const names = to.map((type) => `\`${content}/${folders[type]}/\``).join(', ')
-  const ids = names && `Ids are the names of files in ${names}, without their endings.`
+  const ids = names && `The files are in ${names}; leave out their endings.`
   const how = about !== undefined && expected === 'text' ? undefined : `Write ${expected}.`
   return [about, how, ids].filter(Boolean).join(' ')
 }

@@ -47,13 +47,11 @@ describe('beginFile', () => {
   it('shows beside each reference how ids are written, and in which folder of the site they are names', () => {
     const { text } = begun({ kind: 'achievement', title: 'X' }, { content: 'my texts' })
     expect(text).toContain(
-      ' a story or a project or a publication, such as [sleeping-cells]; ids are names of files in ' +
+      ' a story or a project or a publication, such as [sleeping-cells]; the files are in ' +
         'my texts/stories/, my texts/projects/ or my texts/publications/\n',
     )
     const topic = begun({ kind: 'topic', title: 'X' }).text
-    expect(topic).toContain(
-      '\n# parent: # the id of a topic, such as bone; ids are names of files in content/topics/\n',
-    )
+    expect(topic).toContain('\n# parent: # the file name of a topic, such as bone; the files are in content/topics/\n')
   })
 
   it('begins files of kinds whose functions expect other values', () => {

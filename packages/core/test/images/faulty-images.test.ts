@@ -47,7 +47,7 @@ describe('image-of-too-many-pixels', () => {
   it('is found in the header, before anything is opened', async () => {
     const { problems } = await siteWith(jpeg, { 'content/images/bomb.png': pngOfSize(60_000, 60_000) }).build()
     expect(describeAll(problems)).toEqual([
-      'content/images/bomb.png image-of-too-many-pixels `content/images/bomb.png` is 60000 by 60000 pixels; the limit is 100 million pixels in all',
+      'content/images/bomb.png image-of-too-many-pixels `content/images/bomb.png` is 60,000 by 60,000 pixels; the limit is 100 million pixels in all',
     ])
   })
 

@@ -102,12 +102,12 @@ describe('describeKinds', () => {
 
   it('says what a field is, how it is written and where ids come from', () => {
     expect(descriptionOf('discovery', 'topics')).toBe(
-      'What the story is about, the most important first. Write a list of at least one topic; for each, the id of a topic. ' +
-        'Ids are the names of files in `content/topics/`, without their endings.',
+      'What the story is about, the most important first. Write a list of at least one topic; for each, the file name of a topic. ' +
+        'The files are in `content/topics/`; leave out their endings.',
     )
     expect(descriptionOf('news', 'authors')).toBe(
-      'Who wrote the story. Write a list of at least one author; for each, the id of a person, or the fields person and role. ' +
-        'Ids are the names of files in `content/people/`, without their endings.',
+      'Who wrote the story. Write a list of at least one author; for each, the file name of a person, or the fields person and role. ' +
+        'The files are in `content/people/`; leave out their endings.',
     )
     expect(descriptionOf('hub', 'embargo')).toBe(
       'The instant before which nobody may see the story. Write a date, time and zone like 2026-03-09T00:01Z.',

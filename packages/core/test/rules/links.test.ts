@@ -135,10 +135,10 @@ describe('broken-link, where another system had the page', () => {
 describe('broken-anchor', () => {
   const write = 'After `#`, write the words of a heading in small letters, joined by hyphens.'
   it.each([
-    ['trial.md#money', `${write} There are \`#what-we-did\`.`],
+    ['trial.md#money', `${write} The headings there are \`#what-we-did\`.`],
     ['trial.md#what-we-didd', write],
     ['survey.md#money', 'That page has no headings.'],
-    ['#money', `${write} There are \`#a\`, \`#b\`, \`#c\`, \`#d\`, \`#e\`, and 2 more.`],
+    ['#money', `${write} The headings there are \`#a\`, \`#b\`, \`#c\`, \`#d\`, \`#e\`, and 2 more.`],
   ])('tells of %s which headings there are', async (written, note) => {
     const headings = [...'abcdefg'].map((name) => `## ${name}\n\nWords.\n\n`).join('')
     const body = `See [the costs](${written}).\n\n${headings}`

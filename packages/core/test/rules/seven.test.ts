@@ -37,7 +37,7 @@ it('finds seven different faults of one file in one run, each with its exact ran
     'Unexpected `2026-02-30` in `datePublished`, expected a day that the calendar has',
     'Cannot find topic `metastsis`, did you mean `metastasis`?',
     '`MHRA` is not explained where it is first used',
-    'This heading has level 3, but the one before it has level 1',
+    'This heading has level 3, but the title has level 1',
     'The image `./stiff-bone.svg` has no text alternative (alt text)',
     'Cannot find the page `./the-trail.md`, did you mean `./the-trial.md`?',
   ])

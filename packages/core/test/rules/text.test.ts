@@ -33,7 +33,7 @@ describe('skipped-heading', () => {
       'content/stories/a.md': discovery('A', { body: 'Words.\n\n#### Deep' }),
     }).build()
     expect(problems.map(({ reason, note }) => `${reason}. ${note}`)).toEqual([
-      'This heading has level 4, but the one before it has level 1. Begin it with `##`.',
+      'This heading has level 4, but the title has level 1. Begin it with `##`.',
     ])
   })
 
