@@ -125,7 +125,7 @@ export const ar = {
   // people
   'person.late': 'الراحل',
   'person.inMemory': 'في ذكرى',
-  'person.orcid': 'معرّف ORCID:',
+  'person.orcid': 'معرّف الباحث (ORCID):',
   'person.projects': 'المشاريع البحثية',
   'person.stories': 'القصص',
 

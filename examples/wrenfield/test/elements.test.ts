@@ -240,7 +240,7 @@ describe('in the text', () => {
       },
     ])
     expect(links(paper)[0]?.href).toBe(doi)
-    expect(link(main(page(release)), 'Raman et al. 2026').href).toBe('#ref-raman-2026-quill2')
+    expect(link(main(page(release)), 'Raman and others 2026').href).toBe('#ref-raman-2026-quill2')
   })
 
   it('identifiers of people and of trials are links that name their register', () => {

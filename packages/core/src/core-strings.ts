@@ -53,7 +53,7 @@ const english: Strings = {
   'core.retracted.title': 'Paper retracted: {title}',
   'core.retracted.summary':
     'The research paper that this page reports has been retracted. Its findings should not be relied on.',
-  'core.cite.others': '{name} et al.',
+  'core.cite.others': '{name} and others',
   'core.cite.two': '{first} and {second}',
   'core.externalLink': '(another website)',
   'core.download': '{label} ({type}, {size})',

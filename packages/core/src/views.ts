@@ -285,7 +285,7 @@ export interface PersonDirectiveView {
   readonly person: PersonView
 }
 
-/** A citation in the text, such as “Okafor et al. 2024”. */
+/** A citation in the text, such as “Okafor and others 2024”. */
 export interface CiteView {
   readonly text: string
   /** The reference on the same page; on pages without references the work itself, when it has an address. */

@@ -110,7 +110,7 @@ describe('a story', () => {
     ])
     const html = htmlOf(await createSite({ ...records, ...files }).build(), '/discoveries/a/')
     expect(html).toContain(
-      '<a class="cite" href="#ref-two">Okafor et al. 2023</a> and <a class="cite" href="#ref-one">Lind 2024</a>.',
+      '<a class="cite" href="#ref-two">Okafor and others 2023</a> and <a class="cite" href="#ref-one">Lind 2024</a>.',
     )
   })
 

@@ -61,7 +61,7 @@ export const catalogue: readonly Group[] = [
       dateline: 'Place and date, run into the first paragraph.',
       link: 'A link, marked when it leads to another website.',
       'external-mark': 'The mark of a link to another website, in words for screen readers.',
-      cite: 'A citation, such as Osei et al. 2026, marked when the work was retracted.',
+      cite: 'A citation, such as Osei and others 2026, marked when the work was retracted.',
       figure: 'A picture with its caption, and apart from it whose it is and under which licence.',
       table: 'A table with a caption, and where its figures come from.',
       audio: 'Something to hear, and every word of it.',

@@ -68,7 +68,13 @@ const body = {
     '<p>People whose lungs are scarring often wait years for a name for their illness. A team in Castlebeck, paid for by Wrenfield, has now seen a sign of it in blood that was given <strong>up to four years before</strong> a scan showed anything, ',
     {
       partial: 'cite',
-      view: { text: 'Osei et al. 2026', url: '#ref-osei-2026', external: false, title: paper.title, retracted: false },
+      view: {
+        text: 'Osei and others 2026',
+        url: '#ref-osei-2026',
+        external: false,
+        title: paper.title,
+        retracted: false,
+      },
     },
     '.</p><h2 id="what-they-did">What the team did</h2><p>They thawed samples from 312 people who had joined a study of ageing. Of these, 41 went on to have scarred lungs. <sup><a href="#content-fn-1" id="content-fnref-1">1</a></sup> The protein was higher in 33 of those 41, and in 20 of the others.</p>',
     {

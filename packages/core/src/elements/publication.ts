@@ -67,7 +67,7 @@ function locatorOf({ volume, issue, page }: Publication['data']): string {
   return [place, page?.replace(/(?<=\d)-+(?=\d)/, '–')].filter(Boolean).join(', ')
 }
 
-/** How the text cites a work: `Okafor et al. 2024`. */
+/** How the text cites a work: `Okafor and others 2024`. */
 export function citationText(edition: Edition, { data }: Publication): string {
   const [first, second] = data.author
   const year = data.issued?.slice(0, 4) ?? edition.words('core.cite.unknownYear')

@@ -57,7 +57,7 @@ export const cy: Strings = {
   // people
   'person.late': 'y diweddar',
   'person.inMemory': 'Er cof am',
-  'person.orcid': 'ORCID:',
+  'person.orcid': 'Dynodydd ymchwilydd (ORCID):',
   'person.projects': 'Prosiectau ymchwil',
   'person.stories': 'Straeon',
 
@@ -137,7 +137,7 @@ export const cy: Strings = {
   'hub.children': 'Yn y maes ymchwil hwn',
   'hub.more': 'Gweler hefyd',
   pagination: 'Tudalennau’r rhestr hon',
-  range: 'Straeon o',
+  range: 'Straeon:',
   'archive.topic': 'Pob stori ynghylch',
   'archive.feed': 'Dilyn y rhestr hon mewn darllenydd ffrydiau',
   'archive.empty': 'Nid oes dim byd yma eto. Dewch yn ôl yn fuan, os gwelwch yn dda.',

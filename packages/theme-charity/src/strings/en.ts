@@ -57,7 +57,7 @@ export const en = {
   // people
   'person.late': 'the late',
   'person.inMemory': 'In memory of',
-  'person.orcid': 'ORCID:',
+  'person.orcid': 'Researcher ID (ORCID):',
   'person.projects': 'Research projects',
   'person.stories': 'Stories',
 
@@ -123,7 +123,7 @@ export const en = {
   'topic.hub': 'Our research on this topic',
   'topic.stories': 'Stories about this topic',
   'topic.all': 'See everything',
-  'topic.children': 'Narrower topics',
+  'topic.children': 'More specific topics',
   'topic.parent': 'Wider topic',
   project: 'Research project',
   'project.status': 'Status',
