@@ -42,7 +42,7 @@ export function fileArgument(value: string): string {
 
 /** `--only`, which may be given again and again. */
 export function onlyArgument(value: string, before: readonly string[] = []): readonly string[] {
-  if (value === '') throw new InvalidArgumentError('It is empty; expected a file, a folder or a glob.')
+  if (value === '') throw new InvalidArgumentError('It is empty; expected a file, a folder or a pattern of file names.')
   return [...before, value]
 }
 
@@ -81,7 +81,7 @@ export function nowArgument(value: string): string {
   const date = new Date(`${day}T00:00:00Z`)
   const exists = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${day}T`) && offset !== ''
   if (exists && date.getUTCFullYear() >= 1000) return value
-  throw new InvalidArgumentError('Expected an instant like 2026-03-09T00:01Z, or a day like 2026-03-09.')
+  throw new InvalidArgumentError('Expected a day like 2026-03-09, or a time like 2026-03-09T00:01Z.')
 }
 
 /** `--max-warnings`: a whole number. */

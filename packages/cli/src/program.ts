@@ -21,7 +21,10 @@ export function createProgram({ out, err }: Terminal): Command {
       getErrHasColors: () => err.isColoured,
       outputError: (message, write) => write(visible(message.replace(/^error/, 'Error'))),
     })
-    .addHelpText('after', '\nTo see what a command does, and its options: findings help <command>')
+    .addHelpText(
+      'after',
+      '\nTo begin: findings init my-charity; then, in that folder: findings watch --open\nTo see what a command does, and its options: findings help <command>',
+    )
     .showHelpAfterError('Run `findings --help` to see what there is.')
     .exitOverride()
 }

@@ -194,13 +194,15 @@ describe('--only', () => {
     expect(stdout).toBe('No problems in 1 file.\n')
     const { code, stderr } = await findings(checkOnly('elsewhere'), { cwd: folder })
     expect(code).toBe(2)
-    expect(stderr.replace(/\s+/g, ' ')).toContain('matches --only elsewhere. It takes a file, a folder or a glob')
+    expect(stderr.replace(/\s+/g, ' ')).toContain(
+      'matches --only elsewhere. It takes a file, a folder or a pattern of file names',
+    )
   })
 
   it('ends with 2 for an empty path, as of a variable that is not set', async () => {
     const { code, stderr } = await findings(checkOnly(''), { cwd: site() })
     expect(code).toBe(2)
-    expect(stderr).toContain('It is empty; expected a file, a folder or a glob.')
+    expect(stderr).toContain('It is empty; expected a file, a folder or a pattern of file names.')
   })
 
   it('names one glob that matches nothing beside one that does', async () => {

@@ -35,6 +35,24 @@ describe('findings', () => {
   })
 })
 
+describe('the help of every command', () => {
+  const commands = 'init new build watch preview check links status explain rules schema'.split(' ')
+
+  it('is of each that the help lists', async () => {
+    const { stdout } = await findings([])
+    const listed = [...stdout.matchAll(/^ {2}([a-z]+) .* {2}\w|^ {2}([a-z]+) {2,}\w/gm)].map(([, a, b]) => a ?? b)
+    expect(listed).toEqual([...commands, 'theme', 'help'])
+    expect(stdout).toContain('To begin: findings init')
+  })
+
+  it.each(commands)('shows how %s is used, in at most 80 columns', async (command) => {
+    const { code, stdout } = await findings(['help', command])
+    expect(code).toBe(0)
+    expect(stdout).toMatch(new RegExp(`^Examples:\\n {2}findings (?:${command}|build)\\b`, 'm'))
+    expect(stdout.split('\n').filter((line) => [...line].length > 80)).toEqual([])
+  })
+})
+
 describe('findings build --help', () => {
   it('says what each option does, in at most 80 columns', async () => {
     const { code, stdout } = await findings(['build', '--help'])

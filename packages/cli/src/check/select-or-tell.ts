@@ -22,7 +22,7 @@ export function selectOrTell(
 }
 
 const whatItTakes =
-  'It takes a file, a folder or a glob, which begins at the working directory, at the site or at its content folder.'
+  'It takes a file, a folder or a pattern of file names, which begins at the working directory, at the site or at its content folder.'
 
 /** The folder of the stories, absolute. */
 function contentOf(config: LoadedConfig | undefined, root: string): string {

@@ -1,8 +1,8 @@
-import { nowArgument, onlyArgument } from '../arguments.js'
+import { onlyArgument } from '../arguments.js'
 import { examples, exitCodeHelp } from '../check/check-help.js'
 import { type CheckFlags, runCheck } from '../check/run-check.js'
 import type { RegisterCommand } from './register-command.js'
-import { withReports, withSite } from './site-options.js'
+import { withNow, withReports, withSite } from './site-options.js'
 
 /** `findings check`: say what is wrong with a site, and write nothing. */
 export const check: RegisterCommand = (program, terminal, finish) => {
@@ -11,17 +11,11 @@ export const check: RegisterCommand = (program, terminal, finish) => {
     .summary('say what is wrong with the stories, and write nothing')
     .description('Check everything that `findings build` checks, without writing anything, and report all problems.')
     .usage('[options]')
-  withSite(command)
-    .option(
-      '--now <instant>',
-      'check what is public at this instant or on this day (default: the present)',
-      nowArgument,
-    )
-    .option(
-      '--only <path>',
-      'report on, and fail for, only this file or folder, or what matches this glob; may be repeated',
-      onlyArgument,
-    )
+  withNow(withSite(command), 'check what is public').option(
+    '--only <path>',
+    'report on, and fail for, only this file or folder, or files that match a pattern; may be repeated',
+    onlyArgument,
+  )
   withReports(command, 'out')
     .addHelpText('after', `\n${examples(terminal.out)}\n\n${exitCodeHelp(terminal.out)}`)
     .showHelpAfterError('Run `findings check --help` to see what it takes.')

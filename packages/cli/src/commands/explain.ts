@@ -1,9 +1,8 @@
 import path from 'node:path'
-import { baseArgument, nowArgument, siteArgument } from '../arguments.js'
 import { examples, exitCodeHelp } from '../explain/explain-help.js'
 import { type ExplainFlags, runExplain } from '../explain/run-explain.js'
 import type { RegisterCommand } from './register-command.js'
-import { withSite } from './site-options.js'
+import { withAddress, withNow, withSite } from './site-options.js'
 
 /** `findings explain`: say what a page is made of, and why the last build rendered it or did not. */
 export const explain: RegisterCommand = (program, terminal, finish) => {
@@ -19,17 +18,15 @@ export const explain: RegisterCommand = (program, terminal, finish) => {
       '<url>',
       'the page: its path, its address, its file in the output folder, or the file of its story or record; or an image',
     )
-  withSite(command)
-    .option(
-      '--out <folder>',
-      'folder of the last build (default: `out` of the config, else dist in the root)',
-      (value) => path.resolve(value),
-    )
-    .option('--site <url>', 'public address of the site, in place of `site.url`', siteArgument)
-    .option('--base <path>', 'path that the site stands under, in place of `site.base`', baseArgument)
-    .option('--now <instant>', 'what is public at this instant or on this day (default: the present)', nowArgument)
+  withSite(command).option(
+    '--out <folder>',
+    'folder of the last build (default: `out` of the config, else dist in the root)',
+    (value) => path.resolve(value),
+  )
+  withAddress(command)
+  withNow(command, 'explain what is public')
     .option('--drafts', 'explain a page of the preview, which has drafts, embargoed and future stories too')
-    .option('--json', 'print one JSON object; docs/explain-json.md describes it')
+    .option('--json', 'print one JSON object, for programs; docs/explain-json.md describes it')
     .addHelpText('after', `\n${examples(terminal.out)}\n\n${exitCodeHelp(terminal.out)}`)
     .showHelpAfterError('Run `findings explain --help` to see what it takes.')
     .action(async (url: string, flags: ExplainFlags) => finish(await runExplain(url, flags, terminal)))

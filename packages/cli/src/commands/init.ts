@@ -17,8 +17,16 @@ export const init: RegisterCommand = (program, terminal, finish) => {
     .usage('[folder] [options]')
     .argument('[folder]', 'where to begin; made if it is missing (default: the working directory)', newFolderArgument)
     .option('--name <name>', 'name of the site (default: that of the folder)', nameArgument)
-    .option('--url <url>', 'public address of the site (default: https://www.example.org)', originArgument)
-    .option('--language <tag>', 'en-GB, en-US … or cy (default: en-GB)', languageArgument)
+    .option(
+      '--url <url>',
+      'public address of the site, if you know it already (default: https://www.example.org)',
+      originArgument,
+    )
+    .option(
+      '--language <tag>',
+      'language of the site: English (en-GB, en-US …) or Welsh (cy); for others see docs/languages.md (default: en-GB)',
+      languageArgument,
+    )
     .addHelpText('after', `\n${examples(terminal.out)}\n\n${exitCodeHelp(terminal.out)}`)
     .showHelpAfterError('Run `findings init --help` to see what it takes.')
     .action((folder: string | undefined, flags: InitFlags) => finish(runInit(folder ?? process.cwd(), flags, terminal)))

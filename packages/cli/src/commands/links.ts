@@ -1,8 +1,8 @@
-import { nowArgument, onlyArgument, wholeArgument } from '../arguments.js'
+import { onlyArgument, wholeArgument } from '../arguments.js'
 import { examples, exitCodeHelp } from '../links/links-help.js'
 import { type LinksFlags, runLinks } from '../links/run-links.js'
 import type { RegisterCommand } from './register-command.js'
-import { withReports, withSite } from './site-options.js'
+import { withNow, withReports, withSite } from './site-options.js'
 
 /** `findings links`: ask other sites whether links to them still lead anywhere. */
 export const links: RegisterCommand = (program, terminal, finish) => {
@@ -15,27 +15,27 @@ export const links: RegisterCommand = (program, terminal, finish) => {
         'for anything.',
     )
     .usage('[options]')
-  withSite(command)
-    .option(
-      '--now <instant>',
-      'ask for links in what is public at this instant or on this day (default: the present)',
-      nowArgument,
-    )
+  withNow(withSite(command), 'ask for links in what is public')
     .option('--drafts', 'ask for links in drafts, embargoed and future stories too; other sites see which')
     .option(
       '--only <path>',
-      'ask only for links in this file or folder, or in what matches this glob; may be repeated',
+      'ask only for links in this file or folder, or in files that match a pattern; may be repeated',
       onlyArgument,
     )
     .option(
       '--max-age <days>',
-      'for how long not to ask again for what has answered; 0 asks for everything',
+      'for how many days not to ask again for what has answered; 0 asks for everything',
       wholeArgument(0, 3650),
       7,
     )
-    .option('--timeout <seconds>', 'how long one request may take', wholeArgument(1, 600), 20)
-    .option('--minutes <count>', 'how long all of it may take', wholeArgument(1, 1440), 30)
-    .option('--allow-private', 'ask this machine and private networks too')
+    .option('--timeout <seconds>', 'how long to wait for one answer', wholeArgument(1, 600), 20)
+    .option(
+      '--minutes <count>',
+      'after how many minutes to stop asking; what is left is asked next time',
+      wholeArgument(1, 1440),
+      30,
+    )
+    .option('--allow-private', 'ask this machine and private networks too, if you mean to link there')
   withReports(command, 'out')
     .addHelpText('after', `\n${examples(terminal.out)}\n\n${exitCodeHelp(terminal.out)}`)
     .showHelpAfterError('Run `findings links --help` to see what it takes.')

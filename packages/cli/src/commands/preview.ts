@@ -1,11 +1,10 @@
 import path from 'node:path'
 import { InvalidArgumentError } from 'commander'
-import { baseArgument, hostArgument, portArgument } from '../arguments.js'
 import { examples, exitCodeHelp } from '../preview/preview-help.js'
 import { type PreviewFlags, runPreview } from '../preview/run-preview.js'
 import { openBrowser } from '../watch/open-browser.js'
 import type { RegisterCommand } from './register-command.js'
-import { withSite } from './site-options.js'
+import { withBase, withServer, withSite } from './site-options.js'
 
 /** `findings preview`: serve what was published, as a host does. */
 export const preview: RegisterCommand = (program, terminal, finish) => {
@@ -18,14 +17,16 @@ export const preview: RegisterCommand = (program, terminal, finish) => {
         'Nothing is built.',
     )
     .usage('[options]')
-  withSite(command)
-    .option('--out <folder>', 'folder to serve (default: `out` of the config, else dist in the root)', (value) =>
-      path.resolve(value),
-    )
-    .option('--base <path>', 'path that the site stands under, in place of `site.base`', baseArgument)
-    .option('--drafts', 'serve the preview that `findings build` wrote with --drafts, or with a --now still to come')
-    .option('--port <number>', 'port to serve at; if it is taken, the next one', portArgument, 4321)
-    .option('--host <name>', 'address to serve at; 0.0.0.0 lets the whole network in', hostArgument, '127.0.0.1')
+  withSite(command).option(
+    '--out <folder>',
+    'folder to serve (default: `out` of the config, else dist in the root)',
+    (value) => path.resolve(value),
+  )
+  withBase(command).option(
+    '--drafts',
+    'serve the preview that `findings build` wrote with --drafts, or with a --now still to come',
+  )
+  withServer(command)
     .option('--open', 'open the site in the browser')
     .addHelpText('after', `\n${examples(terminal.out)}\n\n${exitCodeHelp(terminal.out)}`)
     .showHelpAfterError('Run `findings preview --help` to see what it takes.')

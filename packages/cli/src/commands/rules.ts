@@ -1,3 +1,4 @@
+import { examples } from '../rules/rules-help.js'
 import { type RulesFlags, runRules } from '../rules/run-rules.js'
 import type { RegisterCommand } from './register-command.js'
 
@@ -9,7 +10,8 @@ export const rules: RegisterCommand = (program, terminal, finish) => {
     .description('List all rules with their severity and purpose, or explain one in full.')
     .usage('[id] [options]')
     .argument('[id]', 'the rule to explain, such as missing-alt')
-    .option('--markdown', 'print a page of documentation about all rules')
+    .option('--markdown', 'print all rules as a page in Markdown, as for a handbook')
+    .addHelpText('after', `\n${examples(terminal.out)}`)
     .showHelpAfterError('Run `findings rules --help` to see what it takes.')
     .action((id: string | undefined, flags: RulesFlags) => finish(runRules(id, flags, terminal)))
 }

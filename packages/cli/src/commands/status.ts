@@ -1,8 +1,8 @@
-import { countArgument, nowArgument } from '../arguments.js'
+import { countArgument } from '../arguments.js'
 import { runStatus, type StatusFlags } from '../status/run-status.js'
 import { examples, exitCodeHelp } from '../status/status-help.js'
 import type { RegisterCommand } from './register-command.js'
-import { withSite } from './site-options.js'
+import { withNow, withSite } from './site-options.js'
 
 /** `findings status`: say what is public, what is not and why, and what changes when. */
 export const status: RegisterCommand = (program, terminal, finish) => {
@@ -15,12 +15,11 @@ export const status: RegisterCommand = (program, terminal, finish) => {
         'dates to come, consent).',
     )
     .usage('[options]')
-  withSite(command)
-    .option('--now <instant>', 'what is public at this instant or on this day (default: the present)', nowArgument)
+  withNow(withSite(command), 'say what is public')
     .option('--days <count>', 'how many days to look ahead', countArgument, 90)
     .option(
       '--json',
-      'print one JSON object, with every story and everything to come; docs/status-json.md describes it',
+      'print one JSON object, for programs, with every story and everything to come; docs/status-json.md describes it',
     )
     .addHelpText('after', `\n${examples(terminal.out)}\n\n${exitCodeHelp(terminal.out)}`)
     .showHelpAfterError('Run `findings status --help` to see what it takes.')

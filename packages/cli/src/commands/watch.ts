@@ -1,11 +1,10 @@
 import { InvalidArgumentError } from 'commander'
-import { hostArgument, nowArgument, portArgument } from '../arguments.js'
 import { openBrowser } from '../watch/open-browser.js'
 import { runWatch, type WatchFlags } from '../watch/run-watch.js'
 import type { Watch } from '../watch/watch.js'
 import { examples, exitCodeHelp } from '../watch/watch-help.js'
 import type { RegisterCommand } from './register-command.js'
-import { withSite } from './site-options.js'
+import { withNow, withServer, withSite } from './site-options.js'
 
 /** `findings watch`: build again whenever something changes, and show the site in a browser meanwhile. */
 export const watchWith =
@@ -20,18 +19,12 @@ export const watchWith =
           'and the terminal and the pages say what is wrong.',
       )
       .usage('[options]')
-    withSite(command)
-      .option('--port <number>', 'port to serve at; if it is taken, the next one', portArgument, 4321)
-      .option('--host <name>', 'address to serve at; 0.0.0.0 lets the whole network in', hostArgument, '127.0.0.1')
+    withServer(withSite(command))
       .option('--open', 'open the site in the browser once it is built')
       .option('--drafts', 'show drafts, embargoed and future stories too, each marked')
-      .option(
-        '--now <instant>',
-        'show what is public at this instant or on this day (default: the present)',
-        nowArgument,
-      )
-      .option('--poll', 'look for changes at intervals, if the system does not report them')
-      .option('--no-server', 'build to .findings/watch/ and serve nothing')
+    withNow(command, 'show what is public')
+      .option('--poll', 'look for changes at intervals, if your changes go unnoticed, as on some network drives')
+      .option('--no-server', 'build to .findings/watch/ and serve nothing, if you have a server of your own')
       .addHelpText('after', `\n${examples(terminal.out)}\n\n${exitCodeHelp(terminal.out)}`)
       .showHelpAfterError('Run `findings watch --help` to see what it takes.')
       .action(async (flags: WatchFlags) => {

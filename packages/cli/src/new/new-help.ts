@@ -11,4 +11,5 @@ export const examples = ({ style }: Channel): string => `${style('bold', 'Exampl
 export const exitCodeHelp = ({ style }: Channel): string => `${style('bold', 'Exit codes:')}
   0  the file was written, or the kinds were listed
   1  the file exists already, a link is in the way, or the machine failed
-  2  the command or the config is wrong; there is no such kind`
+  2  the command or the config is wrong; there is no such kind
+  3  a bug in Findings`

@@ -10,4 +10,5 @@ export const examples = ({ style }: Channel): string => `${style('bold', 'Exampl
 export const exitCodeHelp = ({ style }: Channel): string => `${style('bold', 'Exit codes:')}
   0  the kinds were listed, or the schemas printed or written
   1  other files stand where schemas would be written, or the machine failed
-  2  the command or the config is wrong; there is no such kind`
+  2  the command or the config is wrong; there is no such kind
+  3  a bug in Findings`

@@ -162,7 +162,7 @@ describe('findings new refuses', () => {
     [['discovery', 'X', '--folder', 'a/aux'], 'Windows cannot store it'],
     [['discovery', 'X', '--id', '.md'], 'No file name can be made'],
     [['discovery', 'X', '--folder', 'old/2019'], '`ignore` of the config leaves out `content/stories/old/2019/x.md`.'],
-    [['discovery', 'X', '--now', 'soon'], 'Expected an instant'],
+    [['discovery', 'X', '--now', 'soon'], 'Expected a day'],
   ])('%j, with words and 2', async (args, words) => {
     const { root, findings } = themedSite(configWith("ignore: ['stories/old'],"))
     const { code, stdout, stderr } = await findings(['new', ...args])
