@@ -1,8 +1,10 @@
 import type { Terminal } from '../terminal.js'
 import { sections } from '../theme/list-theme.js'
+import type { ThemeFlags } from '../theme/load-theme.js'
 import { type DoctorFlags, runDoctor } from '../theme/run-doctor.js'
 import { type EjectFlags, runEject } from '../theme/run-eject.js'
 import { type ListFlags, runList } from '../theme/run-list.js'
+import { runWords } from '../theme/run-words.js'
 import { examples, exitCodeHelp } from '../theme/theme-help.js'
 import type { RegisterCommand } from './register-command.js'
 import { withSite } from './site-options.js'
@@ -11,7 +13,7 @@ import { withSite } from './site-options.js'
 export const theme: RegisterCommand = (program, terminal, finish) => {
   const group = program
     .command('theme')
-    .summary('list a theme’s parts, copy templates, find copies that are out of date')
+    .summary('list a theme’s parts and words, copy templates, find copies that are out of date')
     .description('See what a site may change of its theme, copy templates into the site, and keep the copies fresh.')
     .usage('<command> [options]')
     .helpCommand('help [command]', 'show the help of a command')
@@ -49,6 +51,21 @@ export const theme: RegisterCommand = (program, terminal, finish) => {
     .addHelpText('after', helpOf('eject', terminal))
     .showHelpAfterError('Run `findings theme eject --help` to see what it takes.')
     .action(async (names: readonly string[], flags: EjectFlags) => finish(await runEject(names, flags, terminal)))
+
+  withSite(
+    group
+      .command('words')
+      .summary('print what a language has no words for, to be translated')
+      .description(
+        'Print the words that pages say by themselves and that a language of the site lacks, in English, as a file to translate. ' +
+          'Nothing is written.',
+      )
+      .usage('<language> [options]')
+      .argument('<language>', 'the language to translate into, such as de; the config names it already'),
+  )
+    .addHelpText('after', helpOf('words', terminal))
+    .showHelpAfterError('Run `findings theme words --help` to see what it takes.')
+    .action(async (language: string, flags: ThemeFlags) => finish(await runWords(language, flags, terminal)))
 
   withSite(
     group

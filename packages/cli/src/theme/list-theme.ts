@@ -66,13 +66,14 @@ const templateRows = (templates: readonly TemplateDescription[], type: TemplateD
       }
     })
 
-function wordsRow({ key, languages }: WordsDescription, isMany: boolean): Row {
+function wordsRow({ key, english, languages }: WordsDescription, isMany: boolean): Row {
   return {
     name: key,
     lines: languages.flatMap(({ language, words, isChosen }) => {
       const label = isMany ? `${language}: ` : ''
       const yours = isChosen ? ' (yours)' : ''
-      if (words === undefined) return [`${label}missing`]
+      if (words === undefined)
+        return [`${label}missing; in English: ${typeof english === 'string' ? english : english.other}`]
       if (typeof words === 'string') return [`${label}${words}${yours}`]
       return Object.entries(words).map(([form, text]) => `${label}${form}: ${text}${yours}`)
     }),

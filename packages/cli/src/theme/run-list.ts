@@ -48,8 +48,9 @@ const jsonOf = ({ name, version: ofTheme, languages, templates, slots, tokens, w
   })),
   slots,
   tokens,
-  words: words.map(({ key, languages: spoken }) => ({
+  words: words.map(({ key, english, languages: spoken }) => ({
     key,
+    english,
     languages: spoken.map((one) => ({
       language: one.language,
       words: one.words,

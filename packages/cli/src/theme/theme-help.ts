@@ -14,6 +14,15 @@ export const examples = {
 The copy begins with a stamp, a comment that prints nothing. The stamp and
 theme/.originals/ are how \`findings theme doctor\` finds out what a new version
 of the theme changed: keep both, and commit them.`,
+  words: ({ style }: Channel): string => `${style('bold', 'Examples:')}
+  findings theme words de
+  findings theme words de > de.ts
+
+Translate the file, then name it in the config:
+
+  import { words as de } from './de.ts'
+  …
+  theme: charity({ strings: { de } }),`,
   doctor: ({ style }: Channel): string => `${style('bold', 'Examples:')}
   findings theme doctor
   findings theme doctor --accept partials/story-card`,
@@ -28,6 +37,9 @@ export const exitCodeHelp = {
   0  the templates were copied, or printed
   1  one of them is in theme/ already, or the machine failed
   2  the command or the config is wrong; there is no such template`,
+  words: ({ style }: Channel): string => `${style('bold', 'Exit codes:')}
+  0  the words were printed, or none is missing
+  2  the command or the config is wrong; the site has no such language`,
   doctor: ({ style }: Channel): string => `${style('bold', 'Exit codes:')}
   0  no override is stale
   1  the theme has changed or dropped the original of at least one

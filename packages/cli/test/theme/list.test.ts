@@ -39,7 +39,9 @@ describe('findings theme list', () => {
     const words = section(stdout, 'Words')
     expect(words).toMatch(/^Words: \d+ in British English \(`en-GB`\), Welsh \(`cy`\); \d+ missing in Welsh$/m)
     expect(words).toMatch(/^ {2}skip {2,}en-GB: Skip\n +cy: Neidiwch \(yours\)$/m)
-    expect(words).toMatch(/^ {2}papers {2,}en-GB: one: The paper\n +en-GB: other: The papers\n +cy: missing$/m)
+    expect(words).toMatch(
+      /^ {2}papers {2,}en-GB: one: The paper\n +en-GB: other: The papers\n +cy: missing; in English: The papers$/m,
+    )
     expect(words).toMatch(/^ {2}core\.home {2,}en-GB: Home\n +cy: Hafan$/m)
   })
 
@@ -101,6 +103,7 @@ describe('findings theme list', () => {
     })
     expect(words).toContainEqual({
       key: 'skip',
+      english: 'Skip',
       languages: [
         { language: 'en-GB', words: 'Skip', missing: false, chosen: false },
         { language: 'cy', words: 'Neidiwch', missing: false, chosen: true },

@@ -114,7 +114,7 @@ export const siteRules = {
     purpose: 'A page must be in one language, so that everybody understands it and screen readers pronounce it.',
     reason: (v) => `There are no words in ${namedLanguage(String(v.language))} for ${v.missing}`,
     note: (v) =>
-      `Give them in the theme's \`strings: { '${v.language}': { … } }\`. Until then those words are in English.`,
+      `\`findings theme words ${v.language}\` prints them to be translated. Give them in the theme's \`strings: { '${v.language}': { … } }\`. Until then those words are in English.`,
     wrong: "site: { languages: ['ar'] } with a theme that speaks no Arabic",
     right: 'theme: charity({ strings: { ar: { … } } })',
     standard: 'WCAG 2.2, success criterion 3.1.2',

@@ -70,6 +70,8 @@ export function strings(theme: Theme, language: string, sources: WordSources): F
 /** A UI word that a site may replace, in each language of the site. */
 export interface WordsDescription {
   readonly key: string
+  /** What it says in English: what others are translated from. */
+  readonly english: string | PluralForms
   readonly languages: readonly {
     readonly language: string
     /** Absent: neither theme nor site says it in this language, which is a problem. */
@@ -91,9 +93,14 @@ export function describeWords(
     const themes = wordsIn([core, theme.definition.strings, { [main]: labelsOf(kinds) }], tags)
     return { language, themes, sites: wordsIn([theme.choices.strings ?? {}], tags) }
   })
+  const english = wordsIn(
+    [core, theme.definition.strings, { en: labelsOf(kinds) }, theme.choices.strings ?? {}],
+    ['en'],
+  )
   const known = [...knownWords(theme, sources)].filter(([, meant]) => meant.some((words) => words !== ''))
-  return known.map(([key]) => ({
+  return known.map(([key, [first = '']]) => ({
     key,
+    english: english[key] ?? first,
     languages: spoken.map(({ language, themes, sites }) => {
       const words = sites[key] ?? themes[key]
       return { language, ...(words !== undefined && { words }), isChosen: sites[key] !== undefined }
