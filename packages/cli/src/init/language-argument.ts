@@ -13,7 +13,7 @@ export function languageArgument(value: string): SpokenLanguage {
   const [content] = tag.split('-')
   if (content === 'en' || content === 'cy') return { tag, content }
   throw new InvalidArgumentError(
-    'Findings speaks English (en-GB, en-US …) and Welsh (cy). Begin in one of them: the words of another are added in the config.',
+    'Findings speaks English (en-GB, en-US …) and Welsh (cy). Begin in one of them, and add the words of another: docs/languages.md says how.',
   )
 }
 

@@ -2,6 +2,7 @@ import { namedLanguage, nearest } from '@findings/core'
 import { type ExitCode, exitCodes } from '../exit-code.js'
 import type { Terminal } from '../terminal.js'
 import { visible } from '../visible.js'
+import { wrap } from '../wrap.js'
 import { loadTheme, type ThemeFlags } from './load-theme.js'
 import { wordsModule } from './words-module.js'
 
@@ -10,7 +11,8 @@ export async function runWords(language: string, flags: ThemeFlags, terminal: Te
   const theme = await loadTheme(flags, terminal)
   if (!theme) return exitCodes.misused
   if (!theme.languages.includes(language)) {
-    terminal.err.write(noLanguage(language, theme.languages))
+    const { err } = terminal
+    err.write(`${wrap(noLanguage(language, theme.languages), err.columns).join('\n')}\n`)
     return exitCodes.misused
   }
   const text = wordsModule(theme.words, language)
@@ -24,5 +26,5 @@ function noLanguage(language: string, known: readonly string[]): string {
   const words = meant
     ? `, did you mean \`${meant}\`?`
     : `; the config has ${known.map(namedLanguage).join(', ')}. Add it to \`site.languages\` first.`
-  return `Error: the site has no language \`${visible(language)}\`${words}\n`
+  return `Error: the site has no language \`${visible(language)}\`${words}`
 }

@@ -86,6 +86,16 @@ Not public
 `)
   })
 
+  it('names the languages of what is public, not their tags', async () => {
+    const root = createSite({
+      ...files,
+      'findings.config.mjs': config("rules: { 'missing-language': 'off' },").replace('url:', "languages: ['cy'], url:"),
+      'content/cy/stories/open.md': explainer('Agored'),
+    })
+    const { stdout } = await status(root)
+    expect(stdout).toContain('explainer  2 public (Welsh 1, British English 1), 3 not')
+  })
+
   it('tells as many days ahead as it is asked for, and what is due', async () => {
     const root = createSite(files)
     const { stdout } = await status(root, '--now', '2026-09-02', '--days', '0')

@@ -37,5 +37,7 @@ it('prints a file that can be named in the config as it is, after which nothing 
 it('says which languages there are when it is asked for another', async () => {
   const { code, stderr } = await siteIn('cy').run('words', 'de')
   expect(code).toBe(2)
-  expect(stderr).toContain('the config has British English (`en-GB`), Welsh (`cy`). Add it to `site.languages` first.')
+  expect(stderr.replaceAll(/\s+/g, ' ')).toContain(
+    'the config has British English (`en-GB`), Welsh (`cy`). Add it to `site.languages` first.',
+  )
 })
