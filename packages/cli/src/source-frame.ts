@@ -13,13 +13,17 @@ interface FrameLine {
 /** The lines of a source, as problems count them: without byte order mark, at the line ends of any system. */
 export const linesIn = (source: string): readonly string[] => source.replace(/^\ufeff/, '').split(/\r\n?|\n/)
 
+/** Whether a line is of a film or another file that is no text. */
+const isNoText = (line: string): boolean => line.includes('\0') && line.includes('\ufffd')
+
 /**
- * The source lines of a problem, each with a mark below the part that is meant; nothing when there is no such line.
+ * The source lines of a problem, each with a mark below the part that is meant; nothing when there is no such line, or it is no text.
  * Of a range over many lines the first ones and the last are shown.
  */
 export function sourceFrame(lines: readonly string[], range: Range, columns: number): readonly FrameLine[] {
   const { line: first } = range
-  if (first === undefined || (lines[first - 1] ?? '').trim() === '') return []
+  const begin = first === undefined ? '' : (lines[first - 1] ?? '')
+  if (first === undefined || begin.trim() === '' || isNoText(begin)) return []
   const last = Math.min(lastLine(range, first), lines.length)
   const digits = String(last).length
   return shownLines(first, last).flatMap((line) => {

@@ -12,9 +12,9 @@ const photograph = path.resolve(import.meta.dirname, '../../../examples/wrenfiel
 /** What files of these endings begin with. */
 const contents: Readonly<Record<string, string | Uint8Array>> = {
   '.vtt': 'WEBVTT\n\n00:01.000 --> 00:04.000\nWe read every plan twice.\n',
-  '.mp4': '\0\0\0\x10ftypisom\0\0\0\0',
+  '.mp4': '\0\0\0\x10ftypisom\0\0\0\0\0\0\0\x08moov',
   '.mp3': 'ID3',
-  '.pdf': '%PDF-1.7',
+  '.pdf': '%PDF-1.7 %%EOF',
   '.jpg': readFileSync(photograph),
 }
 

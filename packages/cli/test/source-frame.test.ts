@@ -14,6 +14,11 @@ describe('a source frame', () => {
     )
   })
 
+  it('shows nothing of a file that is no text', () => {
+    expect(frame('\0\0\0 ftypisom\ufffd\0', { line: 1, column: 1 })).toBe('')
+    expect(frame('a\ufffdb', { line: 1, column: 2 })).toBe('1 | a\ufffdb\n  |  ^^')
+  })
+
   it('marks the rest of the line when no end is known', () => {
     expect(frame('abcdef', { line: 1, column: 3 })).toBe('1 | abcdef\n  |   ^^^^')
   })

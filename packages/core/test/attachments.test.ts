@@ -8,7 +8,7 @@ import { createSite, describeAll, discovery, htmlOf, records } from './support/c
 
 const report = 'content/stories/report.pdf'
 const link = 'Read [the report](./report.pdf#page=4).'
-const files = { ...records, 'content/stories/a.md': discovery('A', { body: link }), [report]: '%PDF-1.7 one' }
+const files = { ...records, 'content/stories/a.md': discovery('A', { body: link }), [report]: '%PDF-1.7 one %%EOF' }
 const address = /href="(\/files\/report-[\w-]{8}\.pdf)#page=4"/
 
 describe('a file beside a story', () => {
@@ -124,7 +124,7 @@ describe('a file beside a story', () => {
     const published = () => Object.keys(publishedFiles(site)).filter((file) => file.startsWith('files/'))
     const steps: [string, string | Uint8Array, number][] = [
       ['content/stories/a.md', discovery('A', { body: link }), 1],
-      [report, '%PDF-1.7 another', 1],
+      [report, '%PDF-1.7 another %%EOF', 1],
       ['content/stories/a.md', discovery('A', { body: link, fields: 'status: draft' }), 0],
       ['content/stories/b.md', discovery('B', { body: 'See [it](./report.pdf).' }), 1],
       ['content/stories/b.md', discovery('B', { body: 'No more.' }), 0],
@@ -142,11 +142,15 @@ describe('a file beside a story', () => {
       expect(kept.pages.map(({ html }) => html)).toEqual(fresh.pages.map(({ html }) => html))
     }
     const [file] = published()
-    expect(publishedFiles(site)[file ?? '']).toBe('%PDF-1.7 another')
+    expect(publishedFiles(site)[file ?? '']).toBe('%PDF-1.7 another %%EOF')
   })
 
   it('is told when no story links to it, not even one that is not public yet', async () => {
-    const site = createSite({ ...files, 'content/stories/other.pdf': '%PDF-1.7', 'content/images/credits.txt': 'x' })
+    const site = createSite({
+      ...files,
+      'content/stories/other.pdf': '%PDF-1.7 %%EOF',
+      'content/images/credits.txt': 'x',
+    })
     site.write({ 'content/stories/a.md': discovery('A', { body: link, fields: 'status: draft' }) })
     site.write({ 'content/stories/b.md': discovery('B') })
     const { problems } = await site.build()
@@ -193,7 +197,7 @@ describe('a file beside a story', () => {
 
   it('is published under a name that every file system takes', async () => {
     const name = `${'ŵ'.repeat(120)}.pdf`
-    const site = createSite({ ...files, [`content/stories/${name}`]: '%PDF-1.7' })
+    const site = createSite({ ...files, [`content/stories/${name}`]: '%PDF-1.7 %%EOF' })
     site.write({ 'content/stories/a.md': discovery('A', { body: `${link} See [the other](./${name}).` }) })
     const { files: made, problems } = await site.build()
     expect(describeAll(problems)).toEqual([])

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { checkCaptions } from '../src/files/check-captions.js'
+import { readCaptions } from '../src/files/read-captions.js'
 import { createSite, describeAll, discovery, htmlOf, records } from './support/create-site.js'
 import { plainTheme } from './support/plain-theme.js'
 
 const captions = 'WEBVTT\n\n00:01.000 --> 00:04.000\nGood morning.\n'
 const still = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"/>'
 const files = {
-  'content/stories/film.mp4': '\0\0\0\x10ftypisom\0\0\0\0',
+  'content/stories/film.mp4': '\0\0\0\x10ftypisom\0\0\0\0\0\0\0\x08moov',
   'content/stories/film.vtt': captions,
   'content/stories/still.svg': still,
   'content/stories/ada.mp3': 'ID3 sound',
@@ -143,7 +143,7 @@ describe('a recording', () => {
 })
 
 describe('captions', () => {
-  const told = (text: string) => checkCaptions('a.vtt', Buffer.from(text)).map(({ at, values }) => [at, values])
+  const told = (text: string) => readCaptions('a.vtt', Buffer.from(text)).faults.map(({ at, values }) => [at, values])
   const at = (line: number, end: number) => ({ span: { start: { line, column: 1 }, end: { line, column: end } } })
 
   it.each([
@@ -174,7 +174,7 @@ describe('captions', () => {
 
   it('that are not UTF-8 are told', () => {
     const bytes = Buffer.from(captions.replace('Good', 'Gr\u00fcn'), 'latin1')
-    expect(checkCaptions('a.vtt', bytes)).toMatchObject([{ values: { why: 'encoding' } }])
+    expect(readCaptions('a.vtt', bytes).faults).toMatchObject([{ values: { why: 'encoding' } }])
   })
 
   it('are told at their line of their file', async () => {

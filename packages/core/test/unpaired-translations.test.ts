@@ -154,7 +154,7 @@ describe('a story in another language that is paired with no original', () => {
   it('is known by a file that both link to', async () => {
     const files = {
       'content/stories/old-samples.md': discovery('Old samples', { body: '[The whole report](./samples.pdf)' }),
-      'content/stories/samples.pdf': '%PDF-1.7',
+      'content/stories/samples.pdf': '%PDF-1.7 %%EOF',
       'content/cy/stories/hen-bethau.md': discovery('Hen bethau', {
         body: '[Yr adroddiad](../../stories/samples.pdf)',
       }),

@@ -54,7 +54,7 @@ export const smallSite = (name: string): Files => ({
   'content/topics/bone.md': '---\nname: Bone\n---\n',
   'content/people/ines.md': '---\nname: Ines Marlow\n---\n',
   'content/images/picture.webp': picture('portrait-tomasz-wilk.webp'),
-  'content/stories/notes.pdf': `%PDF-1.7 Notes of ${name}`,
+  'content/stories/notes.pdf': `%PDF-1.7 Notes of ${name} %%EOF`,
   'static/file': name,
 })
 
@@ -102,7 +102,7 @@ const changes: readonly ((random: Random, files: Files, made: number) => Edit)[]
   },
   (_, __, made) => ({ 'content/topics/bone.md': `---\nname: Bone ${made % 4}\n---\n` }),
   (_, __, made) => ({ 'content/people/ines.md': `---\nname: Ines Marlow ${made % 4}\n---\n` }),
-  (_, __, made) => ({ 'content/stories/notes.pdf': `%PDF-1.7 Notes ${made % 3}` }),
+  (_, __, made) => ({ 'content/stories/notes.pdf': `%PDF-1.7 Notes ${made % 3} %%EOF` }),
   (_, __, made) => ({ 'theme/site.css': `main { color: rgb(0 0 ${made % 5}) }` }),
   (random) => ({ 'theme/partials/range.eta': pick(random, templates) }),
   (random) => ({

@@ -4,10 +4,11 @@ import { hasLocation } from '../images/has-location.js'
 import { fault } from '../problems.js'
 import { sha256 } from '../sha256.js'
 import type { Attachment, ImageFile } from '../story/site.js'
-import { checkCaptions } from './check-captions.js'
 import { checkFormat } from './check-format.js'
 import { firstLine } from './first-line.js'
 import { publishedName } from './published-name.js'
+import { readCaptions } from './read-captions.js'
+import { recordingOf } from './recording.js'
 
 /** The largest, in bytes: some hosts take no larger file. */
 export const attachmentLimit = 100_000_000
@@ -25,13 +26,14 @@ export function readAttachment(source: string, file: string, size: number): Atta
   const hash = sha256(bytes)
   const url = `/files/${publishedName(file, hash)}`
   const frame = frameOf(bytes)
-  const faults = [
-    ...checkFormat(path, bytes),
-    ...(/\.vtt$/i.test(path) && bytes.length > 0 ? checkCaptions(path, bytes) : []),
-  ]
+  const recording = recordingOf(bytes)
+  const captions = /\.vtt$/i.test(path) && bytes.length > 0 ? readCaptions(path, bytes) : undefined
+  const faults = [...checkFormat(path, bytes), ...(captions?.faults ?? [])]
   return {
     ...{ path, source, hash, size: bytes.length, url, hasLocation: hasLocation(bytes), faults },
     ...(frame && { frame }),
+    ...recording,
+    ...(captions?.duration && { duration: captions.duration }),
   }
 }
 

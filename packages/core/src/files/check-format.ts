@@ -1,6 +1,7 @@
 import { beginsAsFilm, isMatroska } from '../images/film-boxes.js'
 import { type Fault, fault } from '../problems.js'
 import { firstLine } from './first-line.js'
+import { isCutFilm } from './recording.js'
 
 const startsWith =
   (...marks: readonly string[]) =>
@@ -19,13 +20,31 @@ const formats: readonly (readonly [ending: RegExp, isRight: (file: Buffer) => bo
   [/\.wav$/i, startsWith('RIFF')],
 ]
 
+const endsWith =
+  (mark: string, within: number) =>
+  (file: Buffer): boolean =>
+    file.subarray(-within).includes(mark)
+
+/** How files end, by their endings, where that is sure: what lacks it broke off. */
+const ends: readonly (readonly [ending: RegExp, isWhole: (file: Buffer) => boolean])[] = [
+  [/\.pdf$/i, endsWith('%%EOF', 65_536)], // some programs write more behind it
+  [/\.(?:docx|xlsx|pptx|odt|ods|odp|epub|zip)$/i, endsWith('PK\x05\x06', 65_557)], // a comment of 65,535 bytes may follow
+  [/\.(?:mp4|m4v|mov|m4a|webm)$/i, (file) => !isCutFilm(file)],
+]
+
 const noteOfGitLfs = startsWith('version https://git-lfs.github.com/')
 
-/** The fault of a file that is empty, or no such file as its name says. */
-export function checkFormat(path: string, bytes: Uint8Array): Fault[] {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  const isRight = formats.find(([ending]) => ending.test(path))?.[1] ?? (() => true)
-  const why = file.length === 0 ? 'empty' : noteOfGitLfs(file) ? 'lfs' : isRight(file) ? undefined : 'other'
+/** The fault of a file that is empty, no such file as its name says, or broke off. */
+export function checkFormat(path: string, file: Buffer): Fault[] {
+  const why = faultOf(path, file)
   const ending = path.slice(path.lastIndexOf('.'))
   return why === undefined ? [] : [fault('invalid-file', path, { span: firstLine }, { why, ending })]
+}
+
+function faultOf(path: string, file: Buffer): 'empty' | 'lfs' | 'other' | 'cut' | undefined {
+  if (file.length === 0) return 'empty'
+  if (noteOfGitLfs(file)) return 'lfs'
+  const isFine = (list: typeof formats) => list.find(([ending]) => ending.test(path))?.[1](file) ?? true
+  if (!isFine(formats)) return 'other'
+  return isFine(ends) ? undefined : 'cut'
 }

@@ -20,7 +20,8 @@ export function attachmentsOf(site: Site, attachmentsIn: FromTies<Attachment>): 
 export const createAttachmentsIn = (site: Site): FromTies<Attachment> =>
   byTies(({ ties, file }) => ties.hrefs.flatMap((href) => attachmentAt(site, href, file) ?? []))
 
-function attachmentAt(site: Site, href: string, from: string): Attachment | undefined {
+/** The attachment that a link leads to. */
+export function attachmentAt(site: Site, href: string, from: string): Attachment | undefined {
   const target = bindLink(site, href, from)
   return 'broken' in target ? undefined : target.address?.attachment
 }

@@ -1,5 +1,6 @@
 import { namedKey } from '../links/bind-link.js'
 import { checkLinks } from '../links/check-links.js'
+import { checkPlayers } from '../links/check-players.js'
 import { keyOfPath, pathBelow } from '../links/path-below.js'
 import type { Memo } from '../memo/memo.js'
 import { createRow } from '../memo/series.js'
@@ -53,6 +54,7 @@ export function checkEach(
       ...checkAttributes(entry, universe.config),
       ...checkRetractions(universe, entry),
       ...checkLinks(site, entry),
+      ...checkPlayers(site, entry),
       ...(reached.has(entry) ? checkHeldFiles(site, entry, held) : []),
       ...checkSources(draft, entry, site),
       ...checkAgreement(entry, site),

@@ -121,6 +121,27 @@ export const directiveRules = {
     right: ':::audio[Ada on her trial, 6 minutes]{src=./ada.mp3}\n“They asked me three times.”\n:::',
     standard: 'WCAG 2.2, success criteria 1.2.1 and 1.2.3',
   },
+  'unplayable-media': {
+    severity: 'warning',
+    purpose: 'A film or a recording must play in whatever browser a reader has.',
+    reason: (v) =>
+      `Many browsers cannot play this ${v.name === 'audio' ? 'recording' : 'film'}: it is in the format ${v.format}`,
+    note: (v) =>
+      v.name === 'audio'
+        ? 'Export it again as MP3.'
+        : 'Export it again as MP4 with H.264 for the picture and AAC for the sound. Telephones call this “most compatible”.',
+    wrong: 'A film of an iPhone as it is, in HEVC.',
+    right: 'The same film, exported as MP4 with H.264.',
+  },
+  'late-captions': {
+    severity: 'warning',
+    purpose: 'Captions help only at the moment to which they belong.',
+    reason: (v) => `These captions go on until ${v.end}, but the film ends at ${v.length}`,
+    note: () => 'They may belong to another film, or to a longer version of this one: export them again for this film.',
+    wrong: 'Captions until 6:12 with a film of 4:30.',
+    right: 'Captions that were made for this version of the film.',
+    standard: 'WCAG 2.2, success criterion 1.2.2',
+  },
   'repeated-newsletter': {
     severity: 'error',
     purpose: 'Readers should be asked only once on a page, and each field of a form needs a label of its own.',

@@ -109,11 +109,15 @@ export const fileRules = {
         ? 'This file is empty'
         : v.why === 'lfs'
           ? 'This is not the file itself, but a note of Git LFS that says where it is kept'
-          : `This file is named \`${v.ending}\`, but it is no such file`,
+          : v.why === 'cut'
+            ? 'The end of this file is missing'
+            : `This file is named \`${v.ending}\`, but it is no such file`,
     note: (v) =>
       v.why === 'lfs'
         ? 'Fetch it with `git lfs pull` before you build.'
-        : 'Replace it: it may be damaged, or may only have been renamed.',
+        : v.why === 'cut'
+          ? 'Copy or export it again: that may have broken off.'
+          : 'Replace it: it may be damaged, or may only have been renamed.',
     wrong: 'A web page that was saved as report.pdf.',
     right: 'A PDF named report.pdf.',
   },

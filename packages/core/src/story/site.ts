@@ -48,6 +48,10 @@ export interface Attachment {
   readonly danger?: SvgDanger
   /** Of a film, how large its picture is shown, in pixels. */
   readonly frame?: { readonly width: number; readonly height: number }
+  /** How long a film or a recording is, and when the last of captions is gone, in seconds; where the file tells it. */
+  readonly duration?: number
+  /** In which formats the picture and the sound of a film are, by the names that its file has for them: `avc1` and `mp4a`, or `V_VP9` and `A_OPUS`. */
+  readonly formats?: readonly string[]
   /** What keeps it from being published, where something links to it. */
   readonly faults: readonly Fault[]
 }

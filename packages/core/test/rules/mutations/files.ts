@@ -1,3 +1,4 @@
+import { filmOf } from '../../support/film.js'
 import type { Mutation } from './mutation.js'
 import { file, story, turn } from './rows.js'
 
@@ -43,23 +44,44 @@ export const fileMutations: readonly Mutation[] = [
     name: 'times with commas, with Windows line ends',
     files: {
       ...story('Words.\n\n:::video[Ada, 6 minutes]{src=./ada.mp4 captions=./ada.vtt}\n“They asked me.”\n:::'),
-      'content/stories/ada.mp4': '\0\0\0\x10ftypisom\0\0\0\0',
+      'content/stories/ada.mp4': '\0\0\0\x10ftypisom\0\0\0\0\0\0\0\x08moov',
       'content/stories/ada.vtt': 'WEBVTT\r\n\r\n00:01.000 --> 00:04.000\r\nThey asked me.\r\n',
     },
     break: { file: 'content/stories/ada.vtt', from: '00:01.000', to: '00:01,000' },
     at: 'content/stories/ada.vtt:3:1',
   },
   {
+    rule: 'late-captions',
+    name: 'captions of a longer version',
+    files: {
+      ...story('Words 🧪.\n\n:::video[Ada, 6 seconds]{src=./ada.mp4 captions=./ada.vtt}\n“They asked me.”\n:::'),
+      'content/stories/ada.mp4': filmOf({ seconds: 6 }),
+      'content/stories/ada.vtt': 'WEBVTT\n\n00:01.000 --> 00:04.000\nThey asked me.\n',
+    },
+    break: { file: 'content/stories/ada.vtt', from: '00:04.000', to: '00:09.000' },
+    at: `${file}:9:49`,
+  },
+  {
+    rule: 'unplayable-media',
+    name: 'a film as a telephone makes it',
+    files: {
+      ...story('Words 🧪.\n\n:::video[Ada, 6 seconds]{src=./ada.mp4 captions=no-speech}\nA door.\n:::'),
+      'content/stories/ada.mp4': filmOf(),
+    },
+    break: { file: 'content/stories/ada.mp4', from: 'avc1', to: 'hvc1' },
+    at: `${file}:9:30`,
+  },
+  {
     rule: 'invalid-file',
     name: 'a web page that was saved as a PDF',
-    files: { ...story('Read [the report](./report.pdf).'), 'content/stories/report.pdf': '%PDF-1.7' },
-    break: { file: 'content/stories/report.pdf', from: '%PDF-1.7', to: '<!doctype html>' },
+    files: { ...story('Read [the report](./report.pdf).'), 'content/stories/report.pdf': '%PDF-1.7 %%EOF' },
+    break: { file: 'content/stories/report.pdf', from: '%PDF-1.7 %%EOF', to: '<!doctype html>' },
     at: 'content/stories/report.pdf:1:1',
   },
   {
     rule: 'left-out-file',
     name: 'a report to which nothing links any more',
-    files: { ...story('Read [the report](./report.pdf).'), 'content/stories/report.pdf': '%PDF-1.7' },
+    files: { ...story('Read [the report](./report.pdf).'), 'content/stories/report.pdf': '%PDF-1.7 %%EOF' },
     break: turn('[the report](./report.pdf)', 'the report'),
     at: 'content/stories/report.pdf',
   },

@@ -8,22 +8,21 @@ const timing = new RegExp(String.raw`^(${time})[ \t]+-->[ \t]+(${time})(?:[ \t].
 /** Captions as SubRip has them: milliseconds behind a comma. */
 const ofSubRip = /^\d{2}:\d{2}:\d{2},\d{3} --> \d{2}:\d{2}:\d{2},\d{3}/m
 
-/** Faults of a file of captions: at most one, where browsers would show none of it, or not what follows. */
-export function checkCaptions(file: string, bytes: Uint8Array): Fault[] {
+/** When the last of them is gone, in seconds; or the fault, where browsers would show none of them, or not what follows. */
+export function readCaptions(file: string, bytes: Uint8Array): { duration?: number; faults: readonly Fault[] } {
+  const broken = (values: Fault['values'], span = firstLine) => ({
+    faults: [fault('invalid-captions', file, { span }, values)],
+  })
   const text = textOf(bytes)
-  if (text === undefined) return [fault('invalid-captions', file, { span: firstLine }, { why: 'encoding' })]
+  if (text === undefined) return broken({ why: 'encoding' })
   const lines = text.split(/\r\n|\n|\r/)
-  if (!header.test(lines[0] ?? '')) {
-    return [fault('invalid-captions', file, { span: firstLine }, { why: ofSubRip.test(text) ? 'subrip' : 'header' })]
-  }
+  if (!header.test(lines[0] ?? '')) return broken({ why: ofSubRip.test(text) ? 'subrip' : 'header' })
   const at = lines.findIndex((line) => line.includes('-->') && !runs(line))
-  if (at !== -1)
-    return [
-      fault('invalid-captions', file, { span: spanOf(lines, at) }, { why: 'time', line: lines[at]?.trim() ?? '' }),
-    ]
-  return lines.some((line) => timing.test(line))
-    ? []
-    : [fault('invalid-captions', file, { span: firstLine }, { why: 'empty' })]
+  if (at !== -1) return broken({ why: 'time', line: lines[at]?.trim() ?? '' }, spanOf(lines, at))
+  const ends = lines.flatMap((line) => timing.exec(line)?.[2] ?? []).map(secondsOf)
+  return ends.length === 0
+    ? broken({ why: 'empty' })
+    : { duration: ends.reduce((last, end) => Math.max(last, end), 0), faults: [] }
 }
 
 /** The text without a mark of byte order; undefined where it is not UTF-8. */

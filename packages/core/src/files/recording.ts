@@ -1,0 +1,79 @@
+import { beginsAsFilm, isMatroska, movieOf } from '../images/film-boxes.js'
+import { type Box, boxAt, boxesIn } from '../images/iso-boxes.js'
+import type { Attachment } from '../story/site.js'
+import { type Element, elementsIn, numberAt } from './ebml.js'
+
+/** What a film or a recording tells of itself. */
+type Recording = Pick<Attachment, 'duration' | 'formats'>
+
+/** What MP4, QuickTime and WebM files tell; undefined of all others. */
+export function recordingOf(file: Buffer): Recording | undefined {
+  const movie = movieOf(file)
+  if (movie) return ofMovie(file, movie)
+  const segment = isMatroska(file) ? segmentOf(file) : undefined
+  return segment && ofSegment(file, segment)
+}
+
+/** Whether the end of a film is missing: it says that it is longer, or lacks the part without which nothing plays. */
+export function isCutFilm(file: Buffer): boolean {
+  if (beginsAsFilm(file)) return !movieOf(file) || [...boxesIn(file)].some(({ end }) => end > file.length)
+  if (!isMatroska(file)) return false
+  const segment = segmentOf(file)
+  return !segment || segment.end > file.length
+}
+
+/** ISO/IEC 14496-12, sections 8.2.2 and 8.5.2. */
+function ofMovie(file: Buffer, movie: Box): Recording {
+  const tracks = [...boxesIn(file, movie.begin, movie.end)].filter(({ type }) => type === 'trak')
+  const formats = tracks.flatMap((track) => {
+    const handler = boxAt(file, track, ['mdia', 'hdlr'])
+    const kind = handler && file.toString('latin1', handler.begin + 8, handler.begin + 12)
+    const table = boxAt(file, track, ['mdia', 'minf', 'stbl', 'stsd'])
+    if (!table || (kind !== 'vide' && kind !== 'soun')) return []
+    return [...boxesIn(file, table.begin + 8, table.end)].map(({ type }) => type)
+  })
+  const duration = durationOf(file, boxAt(file, movie, ['mvhd']))
+  return { formats, ...(duration && { duration }) }
+}
+
+function durationOf(file: Buffer, header: Box | undefined): number | undefined {
+  if (!header || header.begin + 32 > file.length) return undefined
+  const isLong = file[header.begin] === 1
+  const scale = file.readUInt32BE(header.begin + (isLong ? 20 : 12))
+  const units = isLong ? Number(file.readBigUInt64BE(header.begin + 24)) : file.readUInt32BE(header.begin + 16)
+  const isUnknown = units === 0 || units === 0xffffffff || scale === 0
+  return isUnknown ? undefined : units / scale
+}
+
+/** RFC 9559, section 5.1. */
+const ids = {
+  segment: 0x18538067,
+  info: 0x1549a966,
+  scale: 0x2ad7b1,
+  duration: 0x4489,
+  tracks: 0x1654ae6b,
+  track: 0xae,
+  codec: 0x86,
+} as const
+
+const segmentOf = (file: Buffer): Element | undefined =>
+  [...elementsIn(file, 0, file.length)].find(({ id }) => id === ids.segment)
+
+function ofSegment(file: Buffer, segment: Element): Recording {
+  const inside = (of: Element, id: number) => [...elementsIn(file, of.begin, of.end)].filter((one) => one.id === id)
+  const [info] = inside(segment, ids.info)
+  const formats = inside(segment, ids.tracks)
+    .flatMap((tracks) => inside(tracks, ids.track))
+    .flatMap((track) => inside(track, ids.codec))
+    .map(({ begin, end }) => file.toString('latin1', begin, end).replace(/\0+$/, ''))
+  const [scale] = info ? inside(info, ids.scale) : []
+  const [length] = info ? inside(info, ids.duration) : []
+  const nanoseconds = scale ? numberAt(file, scale) : 1_000_000
+  const duration = length && (floatAt(file, length) * nanoseconds) / 1e9
+  return { formats, ...(duration && { duration }) }
+}
+
+const floatAt = (file: Buffer, { begin, end }: Element): number => {
+  if (end > file.length) return 0
+  return end - begin === 4 ? file.readFloatBE(begin) : end - begin === 8 ? file.readDoubleBE(begin) : 0
+}
