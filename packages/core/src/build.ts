@@ -10,6 +10,7 @@ import { checkAttachments } from './links/check-attachments.js'
 import { siteMarkdown } from './markdown/site-markdown.js'
 import { damagedNotice } from './memo/damaged.js'
 import { openDiskMemo } from './memo/disk/disk-memo.js'
+import { checkOwnFolder, keepOutOfGit } from './memo/disk/own-folder.js'
 import { createMemo, type Memo } from './memo/memo.js'
 import { unreachedIn } from './references/unreached.js'
 import { type Ahead, renderAhead } from './rendering/ahead.js'
@@ -71,6 +72,8 @@ export async function buildSite(source: UserConfig | LoadedConfig, settings: Sit
     if (!(error instanceof SiteCodeError)) throw error
     run.report([error.fault])
     return run.result()
+  } finally {
+    keepOutOfGit(resolved.config.root)
   }
 }
 
@@ -115,6 +118,7 @@ type ReadFiles = Awaited<ReturnType<typeof readSite>>
 
 /** From files to a site that nothing is wrong with; undefined when something is. */
 export async function joinSite(run: Run, config: Config, memo: Memo, settings: SiteSettings) {
+  run.report(checkOwnFolder(config))
   if (isPublished(settings)) run.report(complete(config))
   if (run.fails()) return undefined
   const files = await readSite(run, config, memo, settings)

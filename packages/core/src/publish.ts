@@ -3,6 +3,7 @@ import { type Config, type LoadedConfig, resolveConfig } from './config/config.j
 import { DamagedMemo, damagedNotice } from './memo/damaged.js'
 import { fingerprintOf } from './memo/disk/fingerprint.js'
 import { type LastPublish, lastPublish } from './memo/disk/last-publish.js'
+import { checkOwnFolder } from './memo/disk/own-folder.js'
 import { completePublish } from './publish/publish.js'
 import { sha256 } from './sha256.js'
 
@@ -80,10 +81,12 @@ function lastOf(config: Config, settings: BuildSettings, fingerprint: string): L
   if (settings.loadEncoder) return undefined // nobody knows what it gives
   // A publish that was stopped is completed first, by the build that finds something wrong with it too.
   if (completePublish(config.outFolder).length > 0) return undefined
+  const own = checkOwnFolder(config)
+  if (own.some(({ rule }) => rule !== 'tracked-state')) return undefined
   const { site, base, out, drafts, fingerprint: names, rules, maxWarnings } = settings
   const ahead = config.isAhead && config.now // pages say it
   return lastPublish(
     config,
-    sha256(JSON.stringify([fingerprint, site, base, out, drafts, ahead, names, rules, maxWarnings])),
+    sha256(JSON.stringify([fingerprint, site, base, out, drafts, ahead, names, rules, maxWarnings, own])),
   )
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
+import { ownFolder } from '../memo/disk/own-folder.js'
 import { type Fault, fault } from '../problems.js'
 import { sha256 } from '../sha256.js'
 import type { OutputFile, Rendition } from '../story/page.js'
@@ -36,7 +37,7 @@ export const isRendition = (file: OutputFile): file is RenditionFile => 'renditi
 
 /** The renditions of the project in a folder. */
 export function createRenditions(root: string, encoder: ImageEncoder | undefined): Renditions {
-  const cache = createCache(path.join(root, '.findings', 'images'))
+  const cache = createCache(path.join(ownFolder(root), 'images'))
   const keyOf = ({ rendition: { hash, recipe } }: RenditionFile): string =>
     `${sha256(`${hash} ${JSON.stringify(recipe)} ${encoder?.id}`)}.${recipe.format}`
   const open = ({ path, rendition, from }: RenditionFile): Promise<Encode> => {

@@ -226,6 +226,16 @@ export const siteRules = {
     wrong: 'An edited dist/.findings/manifest.json.',
     right: 'An empty output folder.',
   },
+  'tracked-state': {
+    severity: 'warning',
+    purpose: 'What builds keep holds the text of every story. It must not be published with the source of the site.',
+    reason: (v) =>
+      `\`${v.folder}/\` is in Git. It keeps the whole text of all stories, of drafts and stories under embargo too`,
+    note: (v) =>
+      `Type \`git rm -r --cached ${v.folder}\`, write the line \`${v.folder}/\` into \`.gitignore\`, and commit both. Who can read the repository can still read what its history holds.`,
+    wrong: 'git add --force .findings',
+    right: '.findings/ (a line of .gitignore)',
+  },
   'output-in-use': {
     severity: 'error',
     fixed: true,
@@ -240,8 +250,14 @@ export const siteRules = {
     severity: 'error',
     fixed: true,
     purpose: 'Findings never changes or removes files that it did not make.',
-    reason: (v) => `\`${v.path}\` is in the way and was not made by Findings`,
-    note: () => 'Move it away, or choose another output folder.',
+    reason: (v) =>
+      v.isLink
+        ? `\`${v.path}\` is a symbolic link, and Findings uses only a folder that it has made`
+        : `\`${v.path}\` is in the way and was not made by Findings`,
+    note: (v) =>
+      v.isLink
+        ? 'Delete the link; what it leads to stays. The next build makes the folder.'
+        : 'Move it away, or choose another output folder.',
     wrong: 'A file dist/about, put there by hand.',
     right: 'The same file in static/.',
   },

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { ImageListener } from '../images/renditions.js'
+import { isLinked, ownFolder } from '../memo/disk/own-folder.js'
 import { holdLock } from '../publish/lock.js'
 import { codeOf } from '../publish/look.js'
 import type { WatchResult, WatchSettings } from '../watch.js'
@@ -23,8 +24,9 @@ export interface Devices {
 /** Build again and again: after each sign of a change, and once more to see whether a sign was missed. */
 export async function* createSession(settings: WatchSettings, devices: Devices): AsyncGenerator<WatchResult, void> {
   const { signal, root } = settings
-  const lock = holdLock(path.join(root, '.findings', 'watch.lock'))
-  if ('owner' in lock) throw new WatchedError(lock)
+  // Where no folder for a lock is, no build gets far.
+  const lock = isLinked(root) ? undefined : holdLock(path.join(ownFolder(root), 'watch.lock'))
+  if (lock && 'owner' in lock) throw new WatchedError(lock)
   const session = new Session(settings, devices)
   try {
     await settings.onStart?.()
@@ -33,7 +35,7 @@ export async function* createSession(settings: WatchSettings, devices: Devices):
     if (!signal.aborted) throw error
   } finally {
     await session.stop()
-    lock.release()
+    lock?.release()
   }
 }
 
@@ -66,7 +68,7 @@ class Session {
     this.#settings = settings
     this.#devices = devices
     this.#root = path.resolve(settings.root)
-    this.#out = path.join(this.#root, '.findings', 'watch')
+    this.#out = path.join(ownFolder(this.#root), 'watch')
     this.#changes = createChanges(settings.signal)
     this.#polls = settings.poll ?? false
     this.#now = settings.now ?? new Date().toISOString()

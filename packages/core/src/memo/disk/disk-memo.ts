@@ -6,6 +6,7 @@ import { type CheckMemo, hasPureChecks, openCheckMemo } from './check-memo.js'
 import { type DraftMemo, hasPureMarkdown, hasPurePages, openDraftMemo, type Use } from './draft-memo.js'
 import { fingerprintOf } from './fingerprint.js'
 import { type ImageMemo, openImageMemo } from './image-memo.js'
+import { isLinked, ownFolder } from './own-folder.js'
 import { openPlanMemo, type PlanMemo, type PlanUse } from './plan-memo.js'
 import { sweep } from './sweep.js'
 
@@ -31,7 +32,7 @@ interface AroundPages extends Pick<PlanUse, 'sources'> {
 
 /** Where a project keeps what is known of the last publish to an output folder, if it is not to be published itself. */
 export const memoFolder = ({ root, outFolder }: Pick<Config, 'root' | 'outFolder'>): string =>
-  path.join(root, '.findings', 'publish', sha256(path.relative(root, outFolder)).slice(0, 12))
+  path.join(ownFolder(root), 'publish', sha256(path.relative(root, outFolder)).slice(0, 12))
 
 /** Forget what is known of other output folders that nothing was published to for long. */
 export function sweepMemos(config: Pick<Config, 'root' | 'outFolder'>): void {
@@ -39,12 +40,13 @@ export function sweepMemos(config: Pick<Config, 'root' | 'outFolder'>): void {
   sweep(dir, /^[\w-]{12}$/, (name) => name === base)
 }
 
-/** Open what earlier builds have left; `known` is the fingerprint, where it was asked for before. Undefined when nobody can tell whether the config is the same. */
+/** Open what earlier builds have left; `known` is the fingerprint, where it was asked for before. Undefined when nobody can tell whether the config is the same, or a link stands in the place of all of it. */
 export function openDiskMemo(
   loaded: LoadedConfig,
   config: Config,
   { known, ...how }: Use & { readonly known: string | undefined },
 ): DiskMemo | undefined {
+  if (isLinked(config.root)) return undefined
   const fingerprint = known ?? fingerprintOf(loaded)
   if (fingerprint === undefined) return undefined
   // Where a site is built to stand elsewhere than its config says, other links are its own.

@@ -18,6 +18,7 @@ export const elsewhere: Readonly<Record<string, { readonly needs: string; readon
   'low-contrast': { needs: 'a colour of the config', test: 'rules/contrast.test.ts' },
   'fixed-rule': { needs: 'a severity of the config', test: 'config/config.test.ts' },
   'unsafe-output': { needs: 'an output folder', test: 'publish/check-output.test.ts' },
+  'tracked-state': { needs: 'a repository of Git', test: 'memo/own-folder.test.ts' },
   'damaged-state': { needs: 'a damaged manifest', test: 'publish/publish.test.ts' },
   'output-in-use': { needs: 'a build that is running', test: 'publish/journal.test.ts' },
   'path-in-the-way': { needs: 'an output folder', test: 'publish/publish.test.ts' },
