@@ -1,9 +1,6 @@
-import { tokenize } from '../javascript/tokenize.js'
 import { type Fault, fault } from '../problems.js'
 import type { TemplateSource } from './load-templates.js'
-import { onlyCode } from './only-code.js'
-import { parseTemplate } from './parse-template.js'
-import { TemplateError } from './template-error.js'
+import { tokensOf } from './tokens-of.js'
 
 /**
  * Page templates of the site that neither call a layout nor begin a document themselves, where there are layouts: their pages would be pieces of HTML.
@@ -22,16 +19,9 @@ export function missingLayouts(sources: readonly TemplateSource[], unused: reado
 
 const beginning = { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } }
 
-function isWhole({ file, source }: TemplateSource): boolean {
-  if (/<!doctype|<html/i.test(source)) return true
-  try {
-    const tags = parseTemplate(file, source).filter((piece) => typeof piece !== 'string')
-    const tokens = [...tokenize(onlyCode(source, tags))]
-    return tokens.some(
-      ({ type, text }, index) => type === 'name' && text === 'layout' && tokens[index + 1]?.text === '(',
-    )
-  } catch (error) {
-    if (error instanceof TemplateError) return true // that it cannot be read is reported already
-    throw error
-  }
+function isWhole(template: TemplateSource): boolean {
+  if (/<!doctype|<html/i.test(template.source)) return true
+  const tokens = tokensOf(template)
+  if (!tokens) return true // that it cannot be read is reported already
+  return tokens.some(({ type, text }, index) => type === 'name' && text === 'layout' && tokens[index + 1]?.text === '(')
 }
