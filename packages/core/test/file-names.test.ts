@@ -20,3 +20,22 @@ describe('a name that is not UTF-8', () => {
     )
   })
 })
+
+describe('two names that differ only in how accents are stored', () => {
+  it.runIf(process.platform === 'linux')('are told for stories, images and static files', async () => {
+    const site = createSite({ ...records, 'content/stories/a.md': discovery('A') })
+    const twins = (name: string, text: string) => ({ [name.normalize('NFC')]: text, [name.normalize('NFD')]: text })
+    site.write({
+      ...twins('content/stories/café.md', discovery('B')),
+      ...twins('content/été/dot.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"/>'),
+      ...twins('static/Brontë.pdf', 'x'),
+      'content/stories/Ŵy.md': discovery('C'),
+    })
+    const { problems } = await site.build()
+    expect(problems.map(({ file, ruleId, severity }) => `${file} ${ruleId} ${severity}`)).toEqual([
+      'content/stories/café.md twin-file-names error',
+      'content/été/dot.svg twin-file-names error',
+      'static/Brontë.pdf twin-file-names error',
+    ])
+  })
+})

@@ -5,6 +5,7 @@ import type { Config } from '../config/config.js'
 import { ignoredBy } from '../config/is-ignored.js'
 import { type Fault, fault } from '../problems.js'
 import { firstLine } from './first-line.js'
+import { withoutTwins } from './without-twins.js'
 
 /** What is not asked for by its name, and where the paths of that go. */
 interface Hidden {
@@ -12,7 +13,7 @@ interface Hidden {
   readonly leftOut: string[]
 }
 
-/** Project-relative paths with `/`, in code-unit order. Symbolic links that leave the project, and anything but plain files, are faults. */
+/** Project-relative paths with `/`, in code-unit order. Symbolic links that leave the project, anything but plain files, and names that look alike, are faults. */
 export function filesBelow(
   config: Config,
   key: 'content' | 'static',
@@ -48,7 +49,7 @@ export function filesBelow(
     }
   }
   visit(folder)
-  return found.sort()
+  return withoutTwins(found.sort(), faults)
 }
 
 function isLink(folder: string): boolean {

@@ -28,6 +28,18 @@ export const fileRules = {
     right: 'The same file saved as “UTF-8”.',
     standard: 'RFC 3629 (UTF-8)',
   },
+  'twin-file-names': {
+    severity: 'error',
+    fixed: true,
+    purpose: 'One of two files that everybody sees under the same name would hide the other.',
+    reason: (v) =>
+      `Two files here have the name \`${v.name}\`: one stores its accents within the letters, the other beside them`,
+    note: () =>
+      'Often one comes from a Mac and one from another system, and a Mac would keep only one of them. Compare them by size and date, keep what is right in one, and delete the other.',
+    wrong: 'café.md beside another café.md, which came from a Mac',
+    right: 'café.md',
+    standard: 'Unicode Standard Annex 15 (NFC)',
+  },
   'no-content': {
     severity: 'error',
     fixed: true,

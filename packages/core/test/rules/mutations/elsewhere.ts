@@ -1,6 +1,7 @@
 /** Rules that no story can break: what breaks them, and the test that does. */
 export const elsewhere: Readonly<Record<string, { readonly needs: string; readonly test: string }>> = {
   'unsafe-file': { needs: 'a link of the file system', test: 'bad-input.test.ts' },
+  'twin-file-names': { needs: 'a file system that keeps both', test: 'file-names.test.ts' },
   'no-content': { needs: 'a project without stories', test: 'config/wrong-config.test.ts' },
   'missing-config': { needs: 'a folder without a config', test: 'config/config.test.ts' },
   'config-failed': { needs: 'a config that throws', test: 'config/config.test.ts' },
