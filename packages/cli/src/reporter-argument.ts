@@ -1,7 +1,9 @@
 import path from 'node:path'
 import { nearest } from '@findings/core'
 import { InvalidArgumentError } from 'commander'
+import { linkOnTheWay } from './link-on-the-way.js'
 import { type ReporterName, reporters } from './reporters/reporters.js'
+import { shownPath } from './shown-path.js'
 
 /** A reporter, and the absolute path of the file that it writes; without one it prints. */
 export interface ReporterChoice {
@@ -20,6 +22,8 @@ export const reporterArgument =
     if (!isReporter(name)) throw new InvalidArgumentError(unknown(name))
     if (file === '') throw new InvalidArgumentError('A file is missing after the `=`.')
     const choice = { name, ...(file !== undefined && { file: path.resolve(file) }) }
+    const way = choice.file === undefined ? undefined : linkOnTheWay(choice.file)
+    if (way) throw new InvalidArgumentError(`${shownPath(way.link)} is a symbolic link to ${way.to}: ${notFollowed}`)
     const rival = before.find((other) => placeOf(other, prettyTo) === placeOf(choice, prettyTo))
     if (!rival) return [...before, choice]
     const both = rival.name === name ? `\`${name}\` is given twice` : `\`${rival.name}\` and \`${name}\` cannot both`
@@ -29,6 +33,8 @@ export const reporterArgument =
         : `${both}${rival.name === name ? '' : ' write'} to this file; give one of them another file.`,
     )
   }
+
+const notFollowed = 'a report is not written through one. Delete it, or name another file.'
 
 /** Where the text of a reporter goes: `out`, `err` or a file. */
 export const placeOf = ({ name, file }: ReporterChoice, prettyTo: PrettyTo): string =>
