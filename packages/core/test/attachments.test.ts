@@ -101,6 +101,36 @@ describe('a file beside a story', () => {
     expect(await told()).toEqual([])
   })
 
+  it('is told where only the config keeps it, and is on no page of its story', async () => {
+    const config = {
+      nav: { primary: [{ label: 'Report', href: 'content/stories/report.pdf' }] },
+      donate: { label: 'Our report', href: 'content/stories/report.pdf#page=2' },
+      organisation: { legalName: 'Example', logo: { src: 'content/stories/bryn.svg', alt: 'Bryn' } },
+    }
+    const told = async (fields: string, date = '2026-03-09') => {
+      const body = `${link} and ![Bryn](./bryn.svg)`
+      const { problems } = await createSite({
+        ...files,
+        'content/stories/bryn.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>',
+        'content/stories/a.md': discovery('A', { fields, date, body }),
+        'content/stories/b.md': discovery('B'),
+      }).build({}, config)
+      return problems.map(({ file, ruleId, reason, note }) => `${file} ${ruleId} ${reason} ${note}`)
+    }
+    const line = (src: string, why: string) =>
+      expect.stringMatching(
+        new RegExp(`^findings.config file-of-hidden-story .content/stories/${src}. is also .*${why}`),
+      )
+    const held = 'which is under embargo The config makes it public now'
+    const early = await told('embargo: 2026-07-01T00:01Z', '2026-07-01')
+    expect(early).toEqual([line('report.pdf', held), line('report.pdf#page=2', held)])
+    const gone = 'withdrawn The config keeps it public'
+    const late = await told('status: withdrawn')
+    expect(late).toEqual([line('report.pdf', gone), line('report.pdf#page=2', gone), line('bryn.svg', gone)])
+    expect(await told('status: draft')).toEqual([])
+    expect(await told('')).toEqual([])
+  })
+
   it.each([
     ['report.pdf', '', 'This file is empty'],
     ['report.pdf', '<!doctype html>', 'This file is named `.pdf`, but it is no such file'],

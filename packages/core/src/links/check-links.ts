@@ -52,13 +52,12 @@ function checkAddress(site: Site, href: string, file: string, at: Place): Fault[
 /** Faults of the links and images of the config. */
 export function checkConfigLinks(site: Site): Fault[] {
   const { file } = site.config
-  const parts = linkedParts(site.config)
-  const place = (path: readonly (string | number)[]) => ({ path })
+  const { links, images } = writtenInConfig(site.config)
   return [
-    ...labelledLinks({ ...parts, redirects: undefined }, place).flatMap((link) => checkLink(site, link, file)),
+    ...links.flatMap((link) => checkLink(site, link, file)),
     ...site.aliases.flatMap(({ written, to, keys: [key = ''] }) => {
       if (typeof to !== 'string') return []
-      const link = { href: to, text: '', at: place(['redirects', written]), textAt: undefined }
+      const link = { href: to, text: '', at: inConfig(['redirects', written]), textAt: undefined }
       const address = site.addresses.get(key)
       // One to what is not public is none, like an old address that a story itself has.
       if (address?.isHidden) return []
@@ -68,9 +67,17 @@ export function checkConfigLinks(site: Site): Fault[] {
       const faults = checkLink(site, link, file)
       return faults.length > 0 || address ? faults : [fault('broken-link', file, link.at, { href: to })]
     }),
-    ...imageLeaves(parts, place).flatMap((image) => checkImage(site, image, file)),
+    ...images.flatMap((image) => checkImage(site, image, file)),
   ]
 }
+
+/** The links and images of a config as they are written there, but for where redirects lead. */
+export function writtenInConfig(config: Config) {
+  const parts = { ...linkedParts(config), redirects: undefined }
+  return { links: labelledLinks(parts, inConfig), images: imageLeaves(parts, inConfig) }
+}
+
+const inConfig = (path: readonly (string | number)[]): Place => ({ path })
 
 /** The parts of a config that may hold links and images. */
 export function linkedParts(config: Config): object {

@@ -1,8 +1,9 @@
 import type { Config } from '../config/config.js'
 import { bindImage } from '../links/bind-image.js'
 import { bindLink } from '../links/bind-link.js'
-import { imagesWrittenIn } from '../links/check-images.js'
-import { linksOf } from '../links/links-of.js'
+import { imagesWrittenIn, type WrittenImage } from '../links/check-images.js'
+import { writtenInConfig } from '../links/check-links.js'
+import { linksOf, type WrittenLink } from '../links/links-of.js'
 import type { FromTies } from '../memo/by-ties.js'
 import { type Fault, fault, type Place } from '../problems.js'
 import type { Attachment, ImageFile, Site } from '../story/site.js'
@@ -45,18 +46,31 @@ export function heldFilesIn(
 }
 
 /** Files of such stories that a public entry shows or links to as well: they stay public through it. */
-export function checkHeldFiles(site: Site, entry: Entry, held: HeldFiles): Fault[] {
-  if (held.size === 0) return []
-  const report = (file: string | undefined, src: string, at: Place | undefined) => {
-    const found = file === undefined ? undefined : held.get(file)
-    return found ? [fault('file-of-hidden-story', entry.file, at, { src, ...found })] : []
+export const checkHeldFiles = (site: Site, entry: Entry, held: HeldFiles): Fault[] =>
+  held.size === 0
+    ? []
+    : heldAmong({ links: linksOf(entry), images: imagesWrittenIn(entry) }, site, { file: entry.file, held })
+
+/** Those that the config shows or links to. */
+export const checkHeldByConfig = (site: Site, held: HeldFiles): Fault[] =>
+  held.size === 0 ? [] : heldAmong(writtenInConfig(site.config), site, { file: site.config.file, held })
+
+function heldAmong(
+  { links, images }: { readonly links: readonly WrittenLink[]; readonly images: readonly WrittenImage[] },
+  site: Site,
+  { file, held }: { readonly file: string; readonly held: HeldFiles },
+): Fault[] {
+  const report = (path: string | undefined, src: string, at: Place | undefined) => {
+    const found = path === undefined ? undefined : held.get(path)
+    const isConfig = file === site.config.file ? { isConfig: 1 } : {}
+    return found ? [fault('file-of-hidden-story', file, at, { src, ...found, ...isConfig })] : []
   }
   return [
-    ...linksOf(entry).flatMap(({ href, at }) => {
-      const target = bindLink(site, href, entry.file)
+    ...links.flatMap(({ href, at }) => {
+      const target = bindLink(site, href, file)
       return 'broken' in target ? [] : report(target.address?.attachment?.path, href, at)
     }),
-    ...imagesWrittenIn(entry).flatMap(({ src, at }) => report(bindImage(site, src, entry.file)?.path, src, at)),
+    ...images.flatMap(({ src, at }) => report(bindImage(site, src, file)?.path, src, at)),
   ]
 }
 

@@ -88,10 +88,13 @@ export const referenceRules = {
     severity: 'warning',
     purpose: 'When a story is held back or taken down, its files must not stay public through another page.',
     reason: (v) => `\`${v.src}\` is also part of ${v.story}, ${hiddenReasons[String(v.because)]}`,
-    note: (v) =>
-      v.because === 'embargo'
-        ? 'This page makes it public now. If readers must not see it yet, remove it here until the embargo ends. If they may, say so in `waive`.'
-        : 'This page keeps it public. Remove it here as well. If it may stay, say so in `waive`.',
+    note: (v) => {
+      const here = v.isConfig ? 'The config' : 'This page'
+      const may = v.isConfig ? 'link to a copy of it with another name' : 'say so in `waive`'
+      return v.because === 'embargo'
+        ? `${here} makes it public now. If readers must not see it yet, remove it here until the embargo ends. If they may, ${may}.`
+        : `${here} keeps it public. Remove it here as well. If it may stay, ${may}.`
+    },
     wrong: ':::audio[Bryn, 6 minutes]{src=../stories/bryn.mp3} on a page, with `withdrawn: true` in the story of Bryn',
     right: 'No recording; or a story with a consent that lasts.',
   },

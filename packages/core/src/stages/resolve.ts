@@ -16,7 +16,7 @@ import { checkTranslated, groundsOf } from '../references/check-translated.js'
 import { checkTwins, lookalikes, looksOf } from '../references/check-twins.js'
 import { checkUnpaired } from '../references/check-unpaired.js'
 import { checkUnused } from '../references/check-unused.js'
-import { areSameFiles, heldFilesIn } from '../references/held-files.js'
+import { areSameFiles, checkHeldByConfig, heldFilesIn } from '../references/held-files.js'
 import { createTargets, reachedFrom, type Targets } from '../references/reached.js'
 import { type Standing, stand } from '../references/standing.js'
 import { traitsOf, unpairedIn } from '../references/unpaired.js'
@@ -157,6 +157,11 @@ function join(standing: Standing, files: Pick<Site, 'images' | 'attachments'>, m
   const shown = memo.keep('images shown', imagesOf(checkable, imagesIn), isSameList)
   const attachmentsIn = memo.same('attachments in entries', [standing, attachments], () => createAttachmentsIn(all))
   const linked = memo.keep('attachments linked', attachmentsOf(checkable, attachmentsIn), isSameList)
+  const held = memo.keep(
+    'files of hidden stories',
+    heldFilesIn(entries, visible, { attachmentsIn, imagesIn }, config),
+    areSameFiles,
+  )
   return {
     site: {
       ...checkable,
@@ -170,14 +175,10 @@ function join(standing: Standing, files: Pick<Site, 'images' | 'attachments'>, m
     reached,
     targetsOf,
     attachmentsIn,
-    held: memo.keep(
-      'files of hidden stories',
-      heldFilesIn(entries, visible, { attachmentsIn, imagesIn }, config),
-      areSameFiles,
-    ),
+    held,
     checkable,
     preview,
-    faults: [...checkCycles(universe, entries), ...checkConfigLinks(checkable)],
+    faults: [...checkCycles(universe, entries), ...checkConfigLinks(checkable), ...checkHeldByConfig(checkable, held)],
   }
 }
 
