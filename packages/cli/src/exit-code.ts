@@ -7,6 +7,7 @@ export const exitCodes = {
   failed: 1,
   misused: 2,
   bug: 3,
+  hungUp: 129,
   interrupted: 130,
   terminated: 143,
 } as const

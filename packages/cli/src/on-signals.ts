@@ -1,7 +1,8 @@
 import { type ExitCode, exitCodes } from './exit-code.js'
 import type { Terminal } from './terminal.js'
 
-const signals: Readonly<Record<'SIGINT' | 'SIGTERM', ExitCode>> = {
+const signals: Readonly<Record<'SIGHUP' | 'SIGINT' | 'SIGTERM', ExitCode>> = {
+  SIGHUP: exitCodes.hungUp,
   SIGINT: exitCodes.interrupted,
   SIGTERM: exitCodes.terminated,
 }

@@ -20,6 +20,17 @@ export function reportError(error: unknown, { err, env }: Terminal): void {
   err.write(`${lines.join('\n')}\n`)
 }
 
+/** Tell of an error that nobody waited for, and where it began: code of the site, of a package or of Findings may have thrown it. */
+export function reportStray(error: unknown, { err }: Terminal): void {
+  const [first = '', ...frames] = stackOf(error).split('\n')
+  const places = frames.filter((line) => !line.includes('node:internal')).slice(0, 3)
+  const advice =
+    'Nothing waited for this, so the command had to stop. The lines above say whether it came from the config, a plugin or Findings itself. No file was left half-written.'
+  err.write(
+    `${[...wrap(visible(`Error: ${first.replace(/^Error: /, '')}`), err.columns), ...places.map(visible), '', ...wrap(advice, err.columns)].join('\n')}\n`,
+  )
+}
+
 function adviceOn(error: unknown): string {
   const part = missingPart(error)
   if (part) {

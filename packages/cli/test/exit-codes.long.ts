@@ -24,6 +24,15 @@ describe('findings build ends with 0', () => {
   })
 })
 
+describe('findings build ends', () => {
+  it('though the config has left a timer running', { timeout: 20_000 }, async () => {
+    const site = createSite({ 'findings.config.mjs': `setInterval(() => {}, 1000)\n${config()}` })
+    const { code, stdout } = await findingsInTime(['build'], { cwd: site })
+    expect(code).toBe(0)
+    expect(stdout).toContain('✓ Built')
+  })
+})
+
 describe('findings build ends with 1', () => {
   it('when a story is at fault, and leaves the last site as it was', async () => {
     const site = createSite()
@@ -33,6 +42,19 @@ describe('findings build ends with 1', () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
     expect(stderr).toMatch(/^1 error in 1 file\. Nothing was written; the last site stays as it was\.$/m)
     expect(readFileSync(path.join(site, 'dist/about/index.html'), 'utf8')).toContain('<title>About us</title>')
+  })
+
+  it('when a package lacks its part for this system, which is told once', async () => {
+    const site = createSite({
+      'without-parts.cjs': `const Module = require('node:module')
+        const find = Module._resolveFilename
+        Module._resolveFilename = (name, ...more) => find(name.startsWith('lightningcss-') ? './gone' : name, ...more)`,
+    })
+    const env = { NODE_OPTIONS: `--require "${path.join(site, 'without-parts.cjs')}"` }
+    const { code, stderr } = await findings(['check'], { cwd: site, env })
+    expect(code).toBe(1)
+    expect(stderr.match(/Cannot find module/g)).toHaveLength(1)
+    expect(stderr).toMatch(/^The part of lightningcss for this system/m)
   })
 
   it('when a template is at fault', async () => {
@@ -62,7 +84,25 @@ describe('findings build ends with 1', () => {
     const site = createSite({ 'findings.config.mjs': 'await new Promise(() => {})\nexport default {}' })
     const { code, stdout, stderr } = await findings(['build'], { cwd: site })
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
-    expect(stderr).toContain('never comes')
+    expect(stderr.replace(/\s+/g, ' ')).toContain('never comes')
+  })
+
+  it('when the config ends the command, as if all were well', async () => {
+    const site = createSite({ 'findings.config.mjs': 'process.exit(0)' })
+    const { code, stdout, stderr } = await findings(['build'], { cwd: site })
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toContain('Error: the config or a plugin has ended the command')
+  })
+
+  it.each([
+    ['a promise of the config is rejected', "Promise.reject(new Error('no connection'))"],
+    ['a timer of the config throws', "setTimeout(() => { throw new Error('no connection') }, 1)"],
+  ])('when %s and nobody waits for it, and says where', async (_, code) => {
+    const site = createSite({ 'findings.config.mjs': `${code}\n${config()}` })
+    const { code: ended, stderr } = await findings(['build'], { cwd: site })
+    expect(ended).toBe(1)
+    expect(stderr).toMatch(/^Error: no connection\n {4}at .*findings\.config\.mjs:1:\d+/)
+    expect(stderr).not.toContain('node:internal')
   })
 
   it('when the machine does not let it write', async () => {
@@ -136,6 +176,7 @@ describe('findings build, when it is stopped', () => {
   const waiting = "process.stderr.write('waiting\\n')\nawait new Promise((resolve) => setTimeout(resolve, 60_000))\n"
 
   it.each([
+    ['SIGHUP', 129],
     ['SIGINT', 130],
     ['SIGTERM', 143],
   ] as const)('by %s ends with %i and a word about it', async (signal, expected) => {
