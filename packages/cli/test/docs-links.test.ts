@@ -1,6 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 const folders = ['packages', 'examples'].flatMap((folder) =>
@@ -24,14 +26,37 @@ const idsOf = (file: string): string[] =>
       .replaceAll(' ', '-'),
   )
 
-it.each(pages)('%s links to files and headings that there are', (page) => {
-  const file = path.join(root, page)
+/** Where the links of a page lead that lead to no other site. */
+function linksOf(file: string): string[] {
   const prose = textOf(file).replaceAll(/`[^`]+`/g, '')
-  const links = [...prose.matchAll(/\]\(([^)\s:]+)\)/g)].map(([, href = '']) => href)
-  const broken = links.filter((href) => {
+  return [...prose.matchAll(/\]\(([^)\s:]+)\)/g)].map(([, href = '']) => href)
+}
+
+/** Those that lead to no file or heading. */
+const brokenIn = (file: string): string[] =>
+  linksOf(file).filter((href) => {
     const [to = '', id] = href.split('#')
     const target = to ? path.resolve(path.dirname(file), to) : file
     return !existsSync(target) || (id !== undefined && !idsOf(target).includes(id))
   })
-  expect(broken).toEqual([])
+
+it.each(pages)('%s links to files and headings that there are', (page) => {
+  expect(brokenIn(path.join(root, page))).toEqual([])
+})
+
+it('the README of a package links to nothing, as a registry shows it alone', () => {
+  const readmes = readdirSync(path.join(root, 'packages')).map((name) => path.join(root, 'packages', name, 'README.md'))
+  expect(readmes.flatMap(linksOf)).toEqual([])
+})
+
+it('the documentation that goes with the command is whole, and all that READMEs of packages name of it is there', () => {
+  const folder = path.join(mkdtempSync(path.join(tmpdir(), 'findings-')), 'docs')
+  onTestFinished(() => rmSync(path.dirname(folder), { recursive: true }))
+  execFileSync(process.execPath, [path.join(root, 'build/pack-docs.js'), folder])
+  const names = readdirSync(folder)
+  expect(names.flatMap((name) => brokenIn(path.join(folder, name)))).toEqual([])
+  for (const name of readdirSync(path.join(root, 'packages'))) {
+    const named = readFileSync(path.join(root, 'packages', name, 'README.md'), 'utf8').match(/(?<=`)[a-z-]+\.md(?=`)/g)
+    expect(names).toEqual(expect.arrayContaining(named ?? ['none']))
+  }
 })
