@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import * as z from 'zod'
+import { defineDirective } from '../src/directives/define-directive.js'
 import { readCaptions } from '../src/files/read-captions.js'
 import { createSite, describeAll, discovery, htmlOf, records } from './support/create-site.js'
 import { plainTheme } from './support/plain-theme.js'
@@ -122,6 +124,22 @@ describe('a film', () => {
       ':::audio[Ada, 6 minutes]{src=./ada.mp3}\n:::',
       '1 missing-transcript This `:::audio` does not say what is said in it',
     ],
+    [
+      film('src=./film.mp4 captions=./film.vtt', '![A door](./still.svg)'),
+      '1 missing-transcript This `:::video` holds an image, but does not say what is said and seen in it',
+    ],
+    [
+      film('src=./film.mp4 captions=./film.vtt', 'Watch it [with its words](https://example.org/film/) there.'),
+      '1 missing-transcript This `:::video` holds a link, but does not say what is said and seen in it',
+    ],
+    [
+      film('src=./film.mp4 captions=./film.vtt', '[The words of the film](./film.vtt)'),
+      '1 missing-transcript This `:::video` holds a link, but does not say what is said and seen in it',
+    ],
+    [
+      film('src=./film.mp4 captions=./film.vtt', '::cta{label=Words href=https://example.org/film/}'),
+      '1 missing-transcript This `:::video` holds a link, but does not say what is said and seen in it',
+    ],
     ['::audio[Ada, 6 minutes]{src=./ada.mp3}', '1 wrong-directive-form `audio` cannot be written as `::audio`'],
     [
       ':::audio{src=./ada.mp3}\nWords.\n:::',
@@ -129,6 +147,31 @@ describe('a film', () => {
     ],
   ])('is told what it lacks: %j', async (body, problem) => {
     expect(await problemsOf(body)).toEqual([`content/stories/a.md:8:${problem}`])
+  })
+})
+
+describe('the words of a film', () => {
+  it.each([
+    '[The words of the film](./words.md)',
+    '[The words of the film](https://charity.example.org/discoveries/words/)',
+    '::download[The words of the film]{href=./words.txt}',
+    '“Good morning. [The trial](https://example.org/trial/) begins today in Norrvik, says Ada.”',
+    '::spoken{words=film}',
+  ])('may stand on a page or in a document of the site, or be given by a directive of it: %s', async (words) => {
+    const site = siteOf(film('src=./film.mp4 captions=./film.vtt', words), {
+      'content/stories/words.md': discovery('Words', { fields: 'summary: The words of a film.' }),
+      'content/stories/words.txt': 'Good morning.',
+    })
+    const directives = [
+      defineDirective({
+        name: 'spoken',
+        forms: ['leaf'],
+        attributes: z.strictObject({ words: z.string() }),
+        view: () => ({}),
+      }),
+    ]
+    const { problems } = await site.build({}, { markdown: { directives } })
+    expect(describeAll(problems).filter((line) => line.includes('missing-transcript'))).toEqual([])
   })
 })
 

@@ -1,6 +1,15 @@
 import { namedLanguage } from '../language-name.js'
-import type { Rule } from './rule.js'
+import type { Rule, Values } from './rule.js'
 import { meant } from './rule.js'
+
+/** What a film or recording has in place of its words. */
+const transcriptFound: Readonly<Record<string, string>> = {
+  nothing: 'does not say what is',
+  image: 'holds an image, but does not say what is',
+  link: 'holds a link, but does not say what is',
+}
+
+const saidIn = ({ name }: Values): string => (name === 'audio' ? 'said' : 'said and seen')
 
 /** How directives are written, and what they hold. */
 export const directiveRules = {
@@ -112,11 +121,9 @@ export const directiveRules = {
   'missing-transcript': {
     severity: 'error',
     purpose: 'People who cannot hear or see a film or a recording can read what is in it.',
-    reason: (v) => `This \`:::${v.name}\` does not say what is ${v.name === 'audio' ? 'said' : 'said and seen'} in it`,
+    reason: (v) => `This \`:::${v.name}\` ${transcriptFound[String(v.found)]} ${saidIn(v)} in it`,
     note: (v) =>
-      v.name === 'audio'
-        ? 'Write every word of it below, before the line `:::`. It is folded away on the page.'
-        : 'Write below what is said, and in brackets what is only seen, before the line `:::`. It is folded away on the page.',
+      `Write ${v.name === 'audio' ? 'every word of it below' : 'below what is said, and in brackets what is only seen'}, before the line \`:::\`. It is folded away on the page.${v.found === 'link' ? ' Or link to a page of this site that says it, or to a document beside the story.' : ''}`,
     wrong: ':::audio[Ada on her trial, 6 minutes]{src=./ada.mp3}\n:::',
     right: ':::audio[Ada on her trial, 6 minutes]{src=./ada.mp3}\n“They asked me three times.”\n:::',
     standard: 'WCAG 2.2, success criteria 1.2.1 and 1.2.3',

@@ -142,6 +142,16 @@ export const textMutations: readonly Mutation[] = [
     at: `${file}:9:1`,
   },
   {
+    rule: 'missing-transcript',
+    name: 'a recording whose words would be on another site',
+    files: {
+      ...story('Words.\n\n:::audio[Ada, 6 minutes]{src=./ada.mp3}\n“They asked me.”\n:::'),
+      'content/stories/ada.mp3': 'ID3 sound',
+    },
+    break: turn('“They asked me.”', '[What Ada says](https://example.org/ada/)'),
+    at: `${file}:9:1`,
+  },
+  {
     rule: 'link-in-summary',
     name: 'a link behind an emoji',
     files: story('Words.\n\n:::details[🧪 The film]\nMore.\n:::'),
