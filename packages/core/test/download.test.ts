@@ -45,6 +45,30 @@ describe('a link to a file', () => {
     expect(viewAt(others, '/discoveries/a/')).toMatchObject({ head: { description: 'Read it now.' } })
   })
 
+  it.each([
+    ['Annual report (PDF, 2 MB)', '(PDF, 2 MB)'],
+    ['Annual report (pdf)', '(pdf)'],
+    ['Annual report (24 pages, 2,3Mo)', '(24 pages, 2,3Mo)'],
+  ])('is told where its words say type or size, which the page would say twice: %s', async (words, written) => {
+    const problem = `repeated-file-type \`${written}\` is said twice: \`download\` itself adds the type and size of the file to these words`
+    for (const [body, at] of [
+      [`::download[${words}]{href=/files/report.pdf}`, '8:1'],
+      [`Read :download[${words}]{href=/files/report.pdf}.`, '8:6'],
+      [`::download{href=/files/report.pdf label="${words}"}`, '8:42'],
+    ])
+      expect(await problemsOf(body)).toEqual([`content/stories/a.md:${at} ${problem}`])
+  })
+
+  it.each([
+    '::download[Annual report (24 pages)]{href=/files/report.pdf}',
+    '::download[Annual report (2025)]{href=/files/report.pdf}',
+    '::download[How we read a PDF]{href=/files/report.pdf}',
+    '::download[News (XML)]{href=/feed.xml}',
+    '[Annual report (PDF, 2 MB)](/files/report.pdf)',
+  ])('may say in brackets what the page does not add: %s', async (body) => {
+    expect(await problemsOf(body)).toEqual([])
+  })
+
   it('says the new size of a picture that is the only file that was touched', async () => {
     const picture = (words: string) =>
       `<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"><desc>${words}</desc></svg>`

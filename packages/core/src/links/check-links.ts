@@ -10,6 +10,7 @@ import type { Entry } from '../story/story.js'
 import { appearsAt } from '../visibility/appears-at.js'
 import { nearestAddress } from './addresses.js'
 import { allowedProtocols, bindLink, namedFiles } from './bind-link.js'
+import { checkDownloads } from './check-downloads.js'
 import { checkImage, checkLead, imageLeaves, imagesWrittenIn } from './check-images.js'
 import { checkTexts } from './check-texts.js'
 import { earlyLink, hiddenLink } from './hidden-link.js'
@@ -29,6 +30,7 @@ export function checkLinks(site: Site, entry: Entry): Fault[] {
     ...links.flatMap((link) => checkLink(site, link, entry.file, appears)),
     ...addressesOf(entry, site.config).flatMap(({ text, path }) => checkAddress(site, text, entry.file, { path })),
     ...checkTexts(site, entry, links),
+    ...checkDownloads(site, entry),
     ...imagesWrittenIn(entry).flatMap((image) => checkImage(site, image, entry.file)),
     ...checkLead(site, entry),
   ]

@@ -125,6 +125,16 @@ export const linkRules = {
     right: '[How the trial was run](./the-trial.md)',
     standard: 'WCAG 2.2, success criterion 2.4.4',
   },
+  'repeated-file-type': {
+    severity: 'warning',
+    purpose: 'Readers should hear the type and size of a file once, and as they are now.',
+    reason: (v) =>
+      `\`${v.written}\` is said twice: \`download\` itself adds the type and size of the file to these words`,
+    note: (v) =>
+      v.write ? `Write only \`${v.write}\`.` : 'Write what the file is, such as “Annual report 2025”, and no more.',
+    wrong: '::download[Annual report (PDF, 2 MB)]{href=./report.pdf}',
+    right: '::download[Annual report]{href=./report.pdf}',
+  },
   'same-text-different-links': {
     severity: 'warning',
     purpose: 'Readers expect links with the same words to lead to the same place.',

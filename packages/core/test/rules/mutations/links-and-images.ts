@@ -182,6 +182,16 @@ export const linkAndImageMutations: readonly Mutation[] = [
     at: `${file}:9:14`,
   },
   {
+    rule: 'repeated-file-type',
+    name: 'a download behind an emoji',
+    files: {
+      ...story('🧪 See :download[the data]{href=./data.csv}.'),
+      'content/stories/data.csv': 'a,b\n1,2\n',
+    },
+    break: turn('the data', 'the data (CSV)'),
+    at: `${file}:7:8`,
+  },
+  {
     rule: 'same-text-different-links',
     name: 'two stories',
     files: { ...trial, ...survey, ...story('Of [the trial](./trial.md).\n\nOf 👩‍🔬 [the survey](./survey.md).') },
