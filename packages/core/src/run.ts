@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { BuildSettings, SiteResult, Stage } from './build-result.js'
 import type { Config, LoadedConfig } from './config/config.js'
 import { type Circumstances, type Judged, judge } from './judge.js'
+import { unshownOnce } from './links/unshown-once.js'
 import { pluginFailuresOnce } from './markdown/plugin-failures.js'
 import { placeFaults } from './place-faults.js'
 import type { Fault, Problem } from './problems.js'
@@ -86,7 +87,7 @@ export class Run {
     const count = this.#faults.size
     if (this.#judgement?.count === count && this.#judgement.circumstances === circumstances)
       return this.#judgement.judged
-    const faults = pluginFailuresOnce([...this.#faults.values()], this.loaded.file)
+    const faults = pluginFailuresOnce(unshownOnce([...this.#faults.values()]), this.loaded.file)
     const judged = judge(faults, { choices: this.config?.rules ?? {}, ...circumstances })
     this.#judgement = { count, circumstances, judged }
     return judged

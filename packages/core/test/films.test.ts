@@ -12,6 +12,8 @@ const files = {
   'content/stories/film.vtt': captions,
   'content/stories/still.svg': still,
   'content/stories/ada.mp3': 'ID3 sound',
+  'content/images/logo.svg': still,
+  'content/images/drawing.mp4': '\0\0\0\x10ftypisom\0\0\0\0',
 }
 /** A site with one discovery, whose body begins on line 8. */
 const siteOf = (body: string, more: Readonly<Record<string, string>> = {}) =>
@@ -115,6 +117,30 @@ describe('a film', () => {
     [
       film('src=./film.mp4 captions=./film.vtt poster=./gone.jpg'),
       '74 missing-image Cannot find the image `./gone.jpg`',
+    ],
+    [
+      film('src=./film.mp4 captions=./film.vtt poster=https://example.org/still.svg'),
+      '74 external-image The image `https://example.org/still.svg` is on another site',
+    ],
+    [
+      film('src=./../film.mp4 captions=./film.vtt'),
+      '36 broken-link Cannot find the file `./../film.mp4`, did you mean `./film.mp4`?',
+    ],
+    [
+      film('src=./film.mp4 captions=./film.vtt poster=./../stories/stil.svg'),
+      '74 missing-image Cannot find the image `./../stories/stil.svg`, did you mean `./still.svg`?',
+    ],
+    [
+      film('src=./film.mp4 captions=./film.vtt poster=./logo.svg'),
+      '74 missing-image Cannot find the image `./logo.svg`, did you mean `../images/logo.svg`?',
+    ],
+    [
+      film('src=./film.mp4 captions=./film.vtt poster=/images/lgo.svg'),
+      '74 missing-image Cannot find the image `/images/lgo.svg`, did you mean `/images/logo.svg`?',
+    ],
+    [
+      film('src=./drawing.mp4 captions=./film.vtt'),
+      '36 broken-link Cannot find the file `./drawing.mp4`, did you mean `../images/drawing.mp4`?',
     ],
     [
       film('src=./film.mp4 captions=./film.vtt', ''),

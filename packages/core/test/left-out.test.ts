@@ -130,13 +130,17 @@ describe('an image in a format that browsers cannot show', () => {
     ])
   })
 
-  it('is told where a story shows it, too', async () => {
+  it('is told where a story shows it, and there alone', async () => {
     const story = discovery('A', { body: 'Words.\n\n![B](IMG_2041.JPG)' })
     const project = createSite({ ...files, 'content/stories/a.md': story, [jpg]: heic })
     const reason = (src: string) => `invalid-image \`${src}\` has the format HEIC, which browsers cannot show`
     expect(describeAll((await project.build()).problems)).toEqual([
-      `${jpg} ${reason(jpg)}`,
       `content/stories/a.md:9:1 ${reason('IMG_2041.JPG')}`,
+    ])
+    project.write({ 'content/stories/b.HEIC': heic, 'content/stories/a.md': discovery('A', { body: 'Words.\n\n![B](b.HEIC)' }) })
+    expect(describeAll((await project.build()).problems)).toEqual([
+      `${jpg} ${reason(jpg)}`,
+      `content/stories/a.md:9:1 ${reason('b.HEIC')}`,
     ])
   })
 

@@ -1,7 +1,7 @@
-import path from 'node:path'
 import { cropTo } from '../images/crop.js'
 import { roles, widestLead } from '../images/roles.js'
 import { unshownBy } from '../images/unshown-format.js'
+import { targetOf } from '../markdown/target.js'
 import { type Fault, fault, type Place } from '../problems.js'
 import type { Values } from '../rules/rule.js'
 import { leavesOf } from '../schema/leaves.js'
@@ -12,6 +12,8 @@ import { bindImage, imagePath } from './bind-image.js'
 import { decoded } from './decoded.js'
 import { localFile } from './local-address.js'
 import { nearestOf } from './nearest-of.js'
+import { pathBelow } from './path-below.js'
+import { rightPath } from './right-path.js'
 
 /** The name of an image file as its author wrote it. */
 export interface WrittenImage {
@@ -48,10 +50,12 @@ export function checkImage(site: Site, { src, at }: WrittenImage, file: string):
   if (!image) {
     const local = localFile(src, file, at)
     if (local) return [local]
-    const attachment = site.attachments.get(imagePath(site, src, file))
-    if (attachment) return [fault('invalid-image', file, at, { src, isAttachment: 1 })]
+    if (targetOf(src) === 'external' && pathBelow(site.config.homes, src) === undefined)
+      return [fault('external-image', file, at, { src })]
+    const path = imagePath(site, src, file)
+    if (site.attachments.has(path)) return [fault('invalid-image', file, at, { src, isAttachment: 1 })]
     const format = unshownBy(src)
-    if (format !== undefined) return [fault('invalid-image', file, at, { src, format })]
+    if (format !== undefined) return [fault('invalid-image', file, at, { src, format, image: path })]
     const meant = nearestImage(site, src, file)
     return [fault('missing-image', file, at, { src, ...(meant ? { nearest: meant } : placesFor(site, src, file)) })]
   }
@@ -60,7 +64,9 @@ export function checkImage(site: Site, { src, at }: WrittenImage, file: string):
     ...(image.path === imagePath(site, src, file)
       ? []
       : [fault('wrong-case', file, at, { written: src, right: rightSource(site, src, image.path, file) })]),
-    ...(image.unshown !== undefined ? [fault('invalid-image', file, at, { src, format: image.unshown })] : []),
+    ...(image.unshown !== undefined
+      ? [fault('invalid-image', file, at, { src, format: image.unshown, image: image.path })]
+      : []),
     // What is published as it is must be right as it is.
     ...(size > limit && !image.isResized ? [fault('image-too-large', file, at, { src, size, limit })] : []),
     ...(image.hasLocation && !image.isResized ? [fault('image-location', file, at, { src, isStatic: 0 })] : []),
@@ -90,10 +96,9 @@ function placesFor(site: Site, src: string, file: string): Values {
   return { ...(isBelow && { put: named }), ...(!isThere && { images, write: `/images/${name}` }) }
 }
 
+/** How `src` names an image rightly, in its manner. */
 function rightSource({ config }: Site, src: string, image: string, file: string): string {
-  if (src.startsWith('/')) return asWritten(image.slice(config.content.length), src)
-  const name = asWritten(path.posix.relative(path.posix.dirname(file), image), src)
-  return src.startsWith('./') ? `./${name}` : name
+  return asWritten(src.startsWith('/') ? image.slice(config.content.length) : rightPath(src, image, file), src)
 }
 
 /** The name of a file as an address, where `src` is one. */
@@ -101,6 +106,6 @@ const asWritten = (name: string, src: string): string =>
   decoded(src) === src ? name : name.split('/').map(encodeURIComponent).join('/')
 
 function nearestImage(site: Site, src: string, file: string): string | undefined {
-  const meant = nearestOf(site.images.keys(), src, file)
-  return meant && asWritten(meant, src)
+  const meant = nearestOf(site.images.keys(), imagePath(site, src, file), file)
+  return meant && rightSource(site, src, meant, file)
 }

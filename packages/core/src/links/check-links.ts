@@ -180,8 +180,9 @@ const nearestTarget = (site: Site, href: string, file: string): string | undefin
 function nearestFile(site: Site, href: string, from: string): string | undefined {
   const folder = path.posix.dirname(from)
   if (attachmentEnding.test(href)) {
-    const meant = nearestOf(site.attachments.keys(), href, from)
-    return meant && rightPath(href, path.posix.join(folder, meant), from)
+    const [wanted] = namedFiles(href, from)
+    const meant = nearestOf(site.attachments.keys(), wanted, from)
+    return meant && rightPath(href, meant, from)
   }
   const [named, withEnding] = namedFiles(href.replace(/\/+$/, ''), from)
   const wanted = /\.md$/i.test(named) ? named : withEnding
