@@ -137,7 +137,10 @@ describe('an image in a format that browsers cannot show', () => {
     expect(describeAll((await project.build()).problems)).toEqual([
       `content/stories/a.md:9:1 ${reason('IMG_2041.JPG')}`,
     ])
-    project.write({ 'content/stories/b.HEIC': heic, 'content/stories/a.md': discovery('A', { body: 'Words.\n\n![B](b.HEIC)' }) })
+    project.write({
+      'content/stories/b.HEIC': heic,
+      'content/stories/a.md': discovery('A', { body: 'Words.\n\n![B](b.HEIC)' }),
+    })
     expect(describeAll((await project.build()).problems)).toEqual([
       `${jpg} ${reason(jpg)}`,
       `content/stories/a.md:9:1 ${reason('b.HEIC')}`,

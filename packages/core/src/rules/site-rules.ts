@@ -188,6 +188,16 @@ export const siteRules = {
     right: '.brand { color: red }',
     standard: 'CSS Syntax Module Level 3',
   },
+  'third-party-request': {
+    severity: 'error',
+    purpose: 'Whoever is asked for a file learns who reads a page about an illness.',
+    reason: (v) => `Pages would ask another site for \`${v.url}\``,
+    note: () =>
+      'Put the file into `theme/assets/`, if its licence allows that, and name it as in `url("Brand.woff2")`.',
+    wrong: 'src: url("https://fonts.example.org/Brand.woff2")',
+    right: 'src: url("Brand.woff2")',
+    standard: 'GDPR, article 6; UK PECR, regulation 6',
+  },
   'low-contrast': {
     severity: 'error',
     purpose: 'People with low vision must be able to read words and see edges in the colours of the site.',

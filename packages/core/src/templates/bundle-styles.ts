@@ -6,6 +6,8 @@ export interface Sheet {
   /** What a problem calls it. */
   readonly file: string
   readonly css: string
+  /** The cascade layer that it comes to stand in. */
+  readonly layer?: string | undefined
 }
 
 const version = (major: number, minor = 0) => (major << 16) | (minor << 8)
@@ -31,11 +33,15 @@ export function bundleStyles(sheets: readonly Sheet[]): { readonly css: string; 
 }
 
 /** A sheet by itself, so that one with an unclosed bracket cannot swallow the next. */
-function check({ file, css }: Sheet): { readonly css: string; readonly faults: readonly Fault[] } {
+function check({ file, css, layer }: Sheet): { readonly css: string; readonly faults: readonly Fault[] } {
   try {
-    const { css: small, imports } = minify(file, css)
-    if (imports.length === 0) return { css: small, faults: [] }
-    return { css: '', faults: imports.map((place) => unreadable(file, css, place)) }
+    const { css: small, imports, requests } = minify(file, css)
+    const faults = [
+      ...imports.map((place) => unreadable(file, css, place)),
+      ...requests.map(({ url, ...place }) => fault('third-party-request', file, { span: spanAt(place) }, { url })),
+    ]
+    if (faults.length > 0) return { css: '', faults }
+    return { css: layer === undefined || small === '' ? small : `@layer ${layer}{${small}}`, faults }
   } catch (error) {
     if (!isSyntaxError(error)) throw error
     return { css: '', faults: [unreadable(file, css, error.loc)] }
@@ -49,9 +55,18 @@ interface Place {
   readonly column: number
 }
 
-/** The sheet made small, and where it would load others. */
-function minify(filename: string, css: string): { readonly css: string; readonly imports: readonly Place[] } {
+/** A file that browsers would ask another site for. */
+interface Request extends Place {
+  readonly url: string
+}
+
+/** The sheet made small, and where it would load others, or files of other sites. */
+function minify(
+  filename: string,
+  css: string,
+): { readonly css: string; readonly imports: readonly Place[]; readonly requests: readonly Request[] } {
   const imports: Place[] = []
+  const requests: Request[] = []
   const { code } = transform({
     filename,
     code: new TextEncoder().encode(css),
@@ -59,6 +74,9 @@ function minify(filename: string, css: string): { readonly css: string; readonly
     targets,
     exclude: Features.LightDark, // its custom properties are only needed by light-dark()
     visitor: {
+      Url: ({ url, loc }) => {
+        if (/^(?:https?:)?\/\//i.test(url)) requests.push({ url, line: loc.line, column: loc.column })
+      },
       Rule: {
         import: ({ value }) => {
           imports.push({ line: value.loc.line + 1, column: value.loc.column })
@@ -66,14 +84,15 @@ function minify(filename: string, css: string): { readonly css: string; readonly
       },
     },
   })
-  return { css: new TextDecoder().decode(code), imports }
+  return { css: new TextDecoder().decode(code), imports, requests }
 }
 
-function unreadable(file: string, css: string, { line, column }: Place): Fault {
-  const found = css.split('\n')[line - 1]?.trim().slice(0, 60)
-  const span = { start: { line, column }, end: { line, column: column + 1 } }
-  return fault('invalid-css', file, { span }, { found: found || 'the end of the file' })
+function unreadable(file: string, css: string, place: Place): Fault {
+  const found = css.split('\n')[place.line - 1]?.trim().slice(0, 60)
+  return fault('invalid-css', file, { span: spanAt(place) }, { found: found || 'the end of the file' })
 }
+
+const spanAt = ({ line, column }: Place) => ({ start: { line, column }, end: { line, column: column + 1 } })
 
 function isSyntaxError(error: unknown): error is SyntaxError & { readonly loc: Place } {
   return error instanceof SyntaxError && 'loc' in error

@@ -7,6 +7,7 @@ import { bundleStyles, type Sheet } from './bundle-styles.js'
 import { checkContrasts } from './check-contrasts.js'
 import { checkNamesInCss } from './check-names-in-css.js'
 import { checkTokens } from './check-tokens.js'
+import { blanked } from './design-tokens.js'
 
 /** A site's one style sheet. */
 export interface Stylesheet {
@@ -23,7 +24,10 @@ export function stylesheet(theme: Theme, siteFolder: string, configFile = 'findi
   const { tokens: declared, faults: tokenFaults } = checkTokens(theme, configFile)
   const tokens = declared.map((token) => token.name)
   const own = readSiteStyles(siteFolder)
-  const themes = styles.map((file) => sheet(`${name}/${basename(file)}`, readFileSync(file, 'utf8')))
+  const plain = styles.map((file) => sheet(`${name}/${basename(file)}`, readFileSync(file, 'utf8')))
+  // What stands in no layer wins over all layers, and so over the site's tokens and its `@layer site`.
+  const hasLayers = plain.some(({ css }) => /@layer\b/.test(blanked(css)))
+  const themes = hasLayers ? plain : plain.map((one) => ({ ...one, layer: 'theme' }))
   const sites = sheet('theme/site.css', own.css)
   const { css, faults } = bundleStyles([
     ...themes,

@@ -55,6 +55,33 @@ describe('stylesheet', () => {
     expect(css).toBe(`${tokensSmall}:root{--colour-brand:#fff;--space:2rem}${baseSmall}p{margin:0}`)
   })
 
+  it('lets tokens and `@layer site` win over a theme without layers', () => {
+    const folder = folderWith({ 'house.css': ':root { --accent: #111 }\na { color: var(--accent) }' })
+    const theme: Theme = {
+      definition: {
+        ...{ name: 'house', templates: folder, styles: [join(folder, 'house.css')], tokens: join(folder, 'house.css') },
+        ...{ options: z.object({}), strings: {} },
+      },
+      choices: { tokens: { accent: '#222' } },
+    }
+    const { css } = stylesheet(theme, folderWith({ 'site.css': '@layer site { a { color: red } }' }))
+    expect(css).toBe(
+      '@layer theme{:root{--accent:#111}a{color:var(--accent)}}@layer tokens{:root{--accent:#222}}@layer site{a{color:red}}',
+    )
+  })
+
+  it('refuses what asks another site for a file', () => {
+    const css = (url: string) => `@font-face {\n  font-family: A;\n  src: url(${url});\n}`
+    for (const url of ['https://fonts.example.org/a.woff2', '//fonts.example.org/a.woff2']) {
+      expect(styled({}, { 'site.css': css(url) }).faults).toMatchObject([
+        { rule: 'third-party-request', file: 'theme/site.css', at: { span: { start: { line: 3 } } }, values: { url } },
+      ])
+    }
+    for (const url of ['a.woff2', 'data:font/woff2;base64,AA', '/assets/a.woff2']) {
+      expect(styled({}, { 'site.css': css(url) }).faults).toEqual([])
+    }
+  })
+
   it('adds nothing for a site that chooses nothing', () => {
     expect(styled({}).css).toBe(tokensSmall + baseSmall)
   })

@@ -101,6 +101,13 @@ export const siteMutations: readonly Mutation[] = [
     at: 'theme/site.css:2:8',
   },
   {
+    rule: 'third-party-request',
+    name: 'a font of another site',
+    files: { 'theme/site.css': '@font-face {\n  font-family: Brand;\n  src: url("/assets/Brand.woff2");\n}\n' },
+    break: { file: 'theme/site.css', from: '/assets/', to: 'https://fonts.example.org/' },
+    at: 'theme/site.css:3:8',
+  },
+  {
     rule: 'unknown-css-name',
     name: 'a custom property, below a comment with the same letters',
     files: { 'theme/site.css': '/* var(--mien) */\n.brand {\n  --mine: red;\n  color: var(--mine);\n}\n' },
