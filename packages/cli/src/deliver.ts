@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { makeFolder } from '@findings/core'
 import { composition } from './composition.js'
+import { fromRepository } from './from-repository.js'
 import { type PrettyTo, placeOf, type ReporterChoice } from './reporter-argument.js'
 import type { Report } from './reporters/report.js'
 import { reporters } from './reporters/reporters.js'
@@ -24,8 +25,9 @@ export function deliver(report: Report, terminal: Terminal, { choices, prettyTo,
   for (const choice of choices) {
     const place = placeOf(choice, prettyTo)
     const reporter = reporters[choice.name]
-    if (place !== 'out' && place !== 'err') writeReport(place, reporter(report, plain))
-    else if (choice.name !== 'pretty') terminal[place].write(reporter(report, plain))
+    const told = choice.name === 'github' || choice.name === 'sarif' ? fromRepository(report, terminal.env) : report
+    if (place !== 'out' && place !== 'err') writeReport(place, reporter(told, plain))
+    else if (choice.name !== 'pretty') terminal[place].write(reporter(told, plain))
     else if (!isSilent) {
       const below = composition(report.problems, terminal[place]).map((line) => `${line}\n`)
       terminal[place].write(reporter(report, terminal[place]) + below.join(''))

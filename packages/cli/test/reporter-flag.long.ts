@@ -23,6 +23,17 @@ describe('--reporter', () => {
     expect(read(cwd, 'reports/d.txt')).toMatch(/^content\/pages\/contact\.md\n/)
   })
 
+  it('names files as seen from the repository, for GitHub, where the site is a folder in it', async () => {
+    const cwd = site()
+    const env = { GITHUB_WORKSPACE: path.dirname(cwd) }
+    const args = ['check', '--reporter', 'github', '--reporter', 'sarif=b.sarif', '--reporter', 'json=a.json']
+    const { stdout } = await findings(args, { cwd, env })
+    const file = `${path.basename(cwd)}/content/pages/contact.md`
+    expect(stdout).toContain(`file=${file},`)
+    expect(read(cwd, 'b.sarif')).toContain(`"uri": "${file}"`)
+    expect(JSON.parse(read(cwd, 'a.json')).problems[0].file).toBe('content/pages/contact.md')
+  })
+
   it('gives files without colours, whatever the terminal has', async () => {
     const cwd = site()
     const args = ['--reporter', 'pretty', '--reporter', 'pretty=d.txt']

@@ -47,7 +47,7 @@ describe('findings init', () => {
       private: true,
       type: 'module',
       scripts: { start: 'findings watch --open', check: 'findings check', build: 'findings build' },
-      devDependencies: {
+      dependencies: {
         '@findings/cli': `^${version}`,
         '@findings/core': `^${version}`,
         '@findings/theme-charity': `^${version}`,
