@@ -1,6 +1,7 @@
 import { createContext } from 'node:vm'
 import { type Fault, fault } from '../problems.js'
 import type { SiteView } from '../views.js'
+import { checkRequests } from './check-requests.js'
 import { compile, type Template } from './compile.js'
 import type { TemplateSource } from './load-templates.js'
 import { render, type Watch } from './rendering.js'
@@ -29,6 +30,7 @@ export function createEngine(sources: readonly TemplateSource[]): {
   const faults: Fault[] = []
   for (const source of sources) {
     if (source.source.includes('\uFFFD')) faults.push(fault('invalid-utf8', source.file))
+    faults.push(...checkRequests(source))
     try {
       const template = compile(source, context)
       templates.set(template.name, template)
