@@ -1,12 +1,12 @@
 import { codeOf } from './look.js'
 
-/** Say in words what a machine that fails keeps from being published. */
-export function inWords<T>(out: string, act: () => T): T {
+/** Say in words what a machine that fails keeps from being published, or from what else a folder is needed for. */
+export function inWords<T>(folder: string, act: () => T, purpose = 'publish to'): T {
   try {
     return act()
   } catch (cause) {
     if (!codeOf(cause)) throw cause
-    throw new Error(`Cannot publish to ${out}: ${whatFailed(cause)}`, { cause })
+    throw new Error(`Cannot ${purpose} ${folder}: ${whatFailed(cause)}`, { cause })
   }
 }
 

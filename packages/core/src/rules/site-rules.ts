@@ -261,12 +261,12 @@ export const siteRules = {
     fixed: true,
     purpose: 'Findings never changes or removes files that it did not make.',
     reason: (v) =>
-      v.isLink
-        ? `\`${v.path}\` is a symbolic link, and Findings uses only a folder that it has made`
+      v.what
+        ? `\`${v.path}\` is ${v.what}, where Findings needs a folder of its own`
         : `\`${v.path}\` is in the way and was not made by Findings`,
     note: (v) =>
-      v.isLink
-        ? 'Delete the link; what it leads to stays. The next build makes the folder.'
+      v.what
+        ? 'Delete it, or move it away: the next build makes the folder.'
         : 'Move it away, or choose another output folder.',
     wrong: 'A file dist/about, put there by hand.',
     right: 'The same file in static/.',

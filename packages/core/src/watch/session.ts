@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { ImageListener } from '../images/renditions.js'
-import { isLinked, ownFolder } from '../memo/disk/own-folder.js'
+import { isTaken, ownFolder } from '../memo/disk/own-folder.js'
+import { inWords } from '../publish/in-words.js'
 import { holdLock } from '../publish/lock.js'
 import { codeOf } from '../publish/look.js'
 import type { WatchResult, WatchSettings } from '../watch.js'
@@ -25,7 +26,9 @@ export interface Devices {
 export async function* createSession(settings: WatchSettings, devices: Devices): AsyncGenerator<WatchResult, void> {
   const { signal, root } = settings
   // Where no folder for a lock is, no build gets far.
-  const lock = isLinked(root) ? undefined : holdLock(path.join(ownFolder(root), 'watch.lock'))
+  const own = ownFolder(root)
+  const take = () => holdLock(path.join(own, 'watch.lock'))
+  const lock = isTaken(root) ? undefined : inWords(own, take, 'write to')
   if (lock && 'owner' in lock) throw new WatchedError(lock)
   const session = new Session(settings, devices)
   try {

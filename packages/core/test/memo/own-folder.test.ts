@@ -132,6 +132,16 @@ it('takes an index that is odd for none', async () => {
   expect(await rulesOf(site)).toEqual([])
 })
 
+it('says when a file stands in its place', async () => {
+  const site = begin()
+  site.write({ '.findings': '' })
+  const { outcome, problems } = await publish(site)
+  expect([outcome, problems.map(({ reason }) => reason)]).toEqual([
+    'failed',
+    ['`.findings` is a file, where Findings needs a folder of its own'],
+  ])
+})
+
 it('uses no folder that a link leads to', async () => {
   const site = begin()
   const elsewhere = path.join(site.root, 'elsewhere')

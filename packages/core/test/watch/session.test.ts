@@ -186,6 +186,14 @@ it('refuses a project that is being watched already, before it says that it star
   expect(onStart).not.toHaveBeenCalled()
 })
 
+it('names the folder that the machine does not let it write to', async () => {
+  const root = mkdtempSync(path.join(tmpdir(), 'findings-session-'))
+  onTestFinished(() => rmSync(root, { recursive: true }))
+  mkdirSync(path.join(root, '.findings/watch.lock'), { recursive: true })
+  const begun = watchWith({ root, signal: AbortSignal.abort() }, {})[Symbol.asyncIterator]().next()
+  await expect(begun).rejects.toThrow(`Cannot write to ${path.join(root, '.findings')}: EISDIR`)
+})
+
 it('waits for what is to be done at the start, and gives the project back when that fails', async () => {
   const root = mkdtempSync(path.join(tmpdir(), 'findings-session-'))
   onTestFinished(() => rmSync(root, { recursive: true }))

@@ -6,7 +6,7 @@ import { type CheckMemo, hasPureChecks, openCheckMemo } from './check-memo.js'
 import { type DraftMemo, hasPureMarkdown, hasPurePages, openDraftMemo, type Use } from './draft-memo.js'
 import { fingerprintOf } from './fingerprint.js'
 import { type ImageMemo, openImageMemo } from './image-memo.js'
-import { isLinked, ownFolder } from './own-folder.js'
+import { isTaken, ownFolder } from './own-folder.js'
 import { openPlanMemo, type PlanMemo, type PlanUse } from './plan-memo.js'
 import { sweep } from './sweep.js'
 
@@ -40,13 +40,13 @@ export function sweepMemos(config: Pick<Config, 'root' | 'outFolder'>): void {
   sweep(dir, /^[\w-]{12}$/, (name) => name === base)
 }
 
-/** Open what earlier builds have left; `known` is the fingerprint, where it was asked for before. Undefined when nobody can tell whether the config is the same, or a link stands in the place of all of it. */
+/** Open what earlier builds have left; `known` is the fingerprint, where it was asked for before. Undefined when nobody can tell whether the config is the same, or something else stands in the place of the folder. */
 export function openDiskMemo(
   loaded: LoadedConfig,
   config: Config,
   { known, ...how }: Use & { readonly known: string | undefined },
 ): DiskMemo | undefined {
-  if (isLinked(config.root)) return undefined
+  if (isTaken(config.root)) return undefined
   const fingerprint = known ?? fingerprintOf(loaded)
   if (fingerprint === undefined) return undefined
   // Where a site is built to stand elsewhere than its config says, other links are its own.

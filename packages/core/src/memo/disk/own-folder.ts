@@ -1,21 +1,24 @@
-import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Config } from '../../config/config.js'
 import { type Fault, fault } from '../../problems.js'
-import { look, whenPossible } from '../../publish/look.js'
+import { look } from '../../publish/look.js'
 import { isInGit } from './git-index.js'
+import { replaceFile } from './part-file.js'
 
 /** The folder in which a project keeps what builds leave for the next. */
 export const ownFolder = (root: string): string => path.join(root, name)
 
 const name = '.findings'
 
-/** Whether a link stands in its place. Nothing is read or written there: it leads to what is somebody else's. */
-export const isLinked = (root: string): boolean => look(ownFolder(root))?.isSymbolicLink() === true
+/** Whether something else stands in its place: nothing is read or written there. A link leads to what is somebody else's. */
+export const isTaken = (root: string): boolean => look(ownFolder(root))?.isDirectory() === false
 
-/** What is wrong with the folder itself: it leads elsewhere, or is in Git, where all who read the repository read hidden stories. */
+/** What is wrong with the folder itself: it is none, or is in Git, where all who read the repository read hidden stories. */
 export function checkOwnFolder({ root, file }: Pick<Config, 'root' | 'file'>): readonly Fault[] {
-  if (isLinked(root)) return [fault('path-in-the-way', name, undefined, { path: name, isLink: 1 })]
+  if (isTaken(root)) {
+    const what = look(ownFolder(root))?.isSymbolicLink() ? 'a symbolic link' : 'a file'
+    return [fault('path-in-the-way', name, undefined, { path: name, what })]
+  }
   return isInGit(ownFolder(root)) ? [fault('tracked-state', file, undefined, { folder: name })] : []
 }
 
@@ -24,7 +27,5 @@ export function keepOutOfGit(root: string): void {
   const folder = ownFolder(root)
   const file = path.join(folder, '.gitignore')
   if (!look(folder)?.isDirectory() || look(file)) return
-  whenPossible(() =>
-    writeFileSync(file, '# Made by Findings: all stories are in here, hidden ones too.\n*\n', { flag: 'wx' }),
-  )
+  replaceFile(file, ({ put }) => put(Buffer.from('# Made by Findings: all stories are in here, hidden ones too.\n*\n')))
 }
