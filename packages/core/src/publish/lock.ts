@@ -1,6 +1,5 @@
 import {
   linkSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -15,6 +14,7 @@ import { basename, dirname, join } from 'node:path'
 import { isAlive } from '../is-alive.js'
 import { type Fault, fault } from '../problems.js'
 import { codeOf, look, readIfPresent, whenPresent } from './look.js'
+import { makeFolder } from './make-folder.js'
 import { stateFolder } from './output-path.js'
 import { discard } from './patiently.js'
 import { removeEmpty } from './remove.js'
@@ -113,8 +113,8 @@ function take(file: string): string | undefined {
 /** False when there is one. A lock appears with its owner in it: one without would be of nobody. */
 function created(file: string, text: string): boolean {
   const own = `${file}.${process.pid}`
+  makeFolder(dirname(file)) // where none can be made, trying again would go on for ever
   try {
-    mkdirSync(dirname(file), { recursive: true })
     writeAnew(own, text)
     linkOrWrite(own, file, text)
     return true

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest'
@@ -192,6 +192,12 @@ it('names the folder that the machine does not let it write to', async () => {
   mkdirSync(path.join(root, '.findings/watch.lock'), { recursive: true })
   const begun = watchWith({ root, signal: AbortSignal.abort() }, {})[Symbol.asyncIterator]().next()
   await expect(begun).rejects.toThrow(`Cannot write to ${path.join(root, '.findings')}: EISDIR`)
+})
+
+// There the system says of what exists that it does not.
+it.runIf(existsSync('/proc/self'))('ends where nobody can make a folder', async () => {
+  const begun = watchWith({ root: '/proc/self', signal: AbortSignal.abort() }, {})[Symbol.asyncIterator]().next()
+  await expect(begun).rejects.toThrow('Cannot write to /proc/self/.findings: ENOENT')
 })
 
 it('waits for what is to be done at the start, and gives the project back when that fails', async () => {
