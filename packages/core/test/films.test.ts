@@ -77,6 +77,20 @@ describe('a film', () => {
     expect(await Promise.all(sizes)).toEqual(['width="960" height="540"', 'width="540" height="960"'])
   })
 
+  it('is never a story whose name only begins as that of the film', async () => {
+    const site = siteOf(`${film('src=./b.mp4 captions=no-speech')}\n\n[The story](./b.mp4.md)`, {
+      'content/stories/b.mp4.md': discovery('B', { fields: 'summary: Words.' }),
+    })
+    const told = async () =>
+      describeAll((await site.build()).problems).filter((line) => !line.includes('left-out-file'))
+    expect(await told()).toEqual(['content/stories/a.md:8:36 broken-link Cannot find the file `./b.mp4`'])
+    site.write({ 'content/stories/B.mp4': files['content/stories/film.mp4'] })
+    expect(await told()).toEqual(['content/stories/a.md:8:36 wrong-case `./b.mp4` must be written `./B.mp4`'])
+    site.write({ 'content/stories/b.mp4': files['content/stories/film.mp4'] })
+    expect(await told()).toEqual([])
+    expect(htmlOf(await site.build(), '/discoveries/a/')).toMatch(/src="\/files\/b-[\w-]{8}\.mp4"/)
+  })
+
   it('says which language its captions are in', async () => {
     const body = film('src=./film.mp4 captions=./film.cy.vtt')
     const languages = ['en-GB', 'cy']

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { attachmentEnding } from '../files/endings.js'
 import { type Address, type Attachment, addressKey, bareAddress, fold, type Site } from '../story/site.js'
 import type { Entry } from '../story/story.js'
 import { choosesPage } from './choosing-query.js'
@@ -130,7 +131,8 @@ function addressOf(site: Site, target: string, from: string): Found | Hidden | u
   const [named, withEnding] = namedFiles(target, from)
   const attachment = site.attachments.get(named)
   if (attachment) return { address: addressOfAttachment(attachment), right: target }
-  const file = fileNamed(site, [named, withEnding])
+  // What ends as a document or film does means that, not a story whose name only goes on behind it.
+  const file = fileNamed(site, attachmentEnding.test(named) ? [named] : [named, withEnding])
   if (file === undefined) return attachedInOtherCase(site, target, from)
   if (site.hiddenFiles.has(file)) return { hidden: site.hiddenFiles.get(file) }
   const address = addressOfFile(site, file)
