@@ -51,11 +51,12 @@ describe('a link to a file', () => {
     ['Annual report (24 pages, 2,3Mo)', '(24 pages, 2,3Mo)'],
   ])('is told where its words say type or size, which the page would say twice: %s', async (words, written) => {
     const problem = `repeated-file-type \`${written}\` is said twice: \`download\` itself adds the type and size of the file to these words`
-    for (const [body = '', at] of [
-      [`::download[${words}]{href=/files/report.pdf}`, '8:1'],
-      [`Read :download[${words}]{href=/files/report.pdf}.`, '8:6'],
-      [`::download{href=/files/report.pdf label="${words}"}`, '8:42'],
-    ])
+    const bodies = {
+      '8:1': `::download[${words}]{href=/files/report.pdf}`,
+      '8:6': `Read :download[${words}]{href=/files/report.pdf}.`,
+      '8:42': `::download{href=/files/report.pdf label="${words}"}`,
+    }
+    for (const [at, body] of Object.entries(bodies))
       expect(await problemsOf(body)).toEqual([`content/stories/a.md:${at} ${problem}`])
   })
 

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { defineDirective } from '../src/directives/define-directive.js'
 import { readCaptions } from '../src/files/read-captions.js'
-import { createSite, describeAll, discovery, htmlOf, records } from './support/create-site.js'
+import type { StoryView } from '../src/views.js'
+import { createSite, describeAll, discovery, htmlOf, records, viewAt } from './support/create-site.js'
 import { plainTheme } from './support/plain-theme.js'
+import { strangeIn, type Thing, thingsIn } from './support/schema-org.js'
 
 const captions = 'WEBVTT\n\n00:01.000 --> 00:04.000\nGood morning.\n'
 const still = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"/>'
@@ -212,6 +214,65 @@ describe('the words of a film', () => {
     ]
     const { problems } = await site.build({}, { markdown: { directives } })
     expect(describeAll(problems).filter((line) => line.includes('missing-transcript'))).toEqual([])
+  })
+})
+
+describe('the schema.org data of a page', () => {
+  /** A film that lasts so many units, of which there are so many in a second. */
+  const lasting = (duration: number, scale: number, isLong = false) => {
+    const header = Buffer.alloc(isLong ? 32 : 20)
+    header[0] = isLong ? 1 : 0
+    header.writeUInt32BE(scale, isLong ? 20 : 12)
+    if (isLong) header.writeBigUInt64BE(BigInt(duration), 24)
+    else header.writeUInt32BE(duration, 16)
+    return Buffer.concat([boxOf('ftyp', Buffer.from('isom\0\0\0\0')), boxOf('moov', boxOf('mvhd', header))])
+  }
+  const dataOf = async (body: string, more: Readonly<Record<string, string | Buffer>> = {}, at = '/discoveries/a/') => {
+    const site = siteOf(body)
+    site.write(more)
+    const { pages, problems } = await site.build()
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
+    const graph: Thing[] = JSON.parse(viewAt<StoryView>(pages, at).head.jsonLd?.html ?? '')['@graph']
+    expect(strangeIn(graph, () => 'Thing').filter((line) => /Object|video|audio/.test(line))).toEqual([])
+    return graph[0]
+  }
+  const whole = film('src=./film.mp4 captions=./film.vtt poster=./still.svg')
+
+  it('tells of its films and recordings', async () => {
+    const heard = ':::audio[Ada, 6 minutes]{src=./ada.mp3}\n“They asked me.”\n:::'
+    const data = await dataOf(`${whole}\n\n${heard}`, { 'content/stories/film.mp4': lasting(243_400, 1000) })
+    expect(data).toMatchObject({
+      video: [
+        {
+          '@type': 'VideoObject',
+          name: 'A morning, 4 minutes',
+          contentUrl: expect.stringMatching(/^https:\/\/charity\.example\.org\/files\/film-[\w-]{8}\.mp4$/),
+          thumbnailUrl: expect.stringMatching(/^https:\/\/charity\.example\.org\/images\/still-[\w-]{8}\.svg$/),
+          uploadDate: '2026-03-09',
+          duration: 'PT4M3S',
+        },
+      ],
+      audio: [{ '@type': 'AudioObject', name: 'Ada, 6 minutes', uploadDate: '2026-03-09' }],
+    })
+  })
+
+  it.each([
+    [lasting(5400, 1), 'PT1H30M'],
+    [lasting(600_000, 90_000, true), 'PT7S'],
+    [lasting(1, 1000), 'PT1S'],
+    [lasting(0, 1000), undefined],
+    [lasting(2 ** 32 - 1, 1000), undefined],
+    [lasting(1000, 0), undefined],
+  ])('says how long a film is where the film does: %#', async (movie, duration) => {
+    const data = await dataOf(whole, { 'content/stories/film.mp4': movie })
+    expect(data).toMatchObject({ video: [expect.objectContaining({ uploadDate: '2026-03-09' })] })
+    expect(thingsIn([data]).find((one) => one['@type'] === 'VideoObject')?.duration).toBe(duration)
+  })
+
+  it('tells of no film without a picture, and of none on a page without a date', async () => {
+    expect(await dataOf(film('src=./film.mp4 captions=./film.vtt'))).not.toHaveProperty('video')
+    const page = { 'content/pages/about.md': `---\ntitle: About\n---\n${whole.replaceAll('./', '../stories/')}\n` }
+    expect(await dataOf('Words.', page, '/about/')).not.toHaveProperty('video')
   })
 })
 

@@ -1,4 +1,5 @@
 import { beginsAsFilm, isMatroska, movieOf } from '../images/film-boxes.js'
+import { durationOf } from '../images/film-duration.js'
 import { type Box, boxAt, boxesIn } from '../images/iso-boxes.js'
 import type { Attachment } from '../story/site.js'
 import { type Element, elementsIn, numberAt } from './ebml.js'
@@ -32,17 +33,8 @@ function ofMovie(file: Buffer, movie: Box): Recording {
     if (!table || (kind !== 'vide' && kind !== 'soun')) return []
     return [...boxesIn(file, table.begin + 8, table.end)].map(({ type }) => type)
   })
-  const duration = durationOf(file, boxAt(file, movie, ['mvhd']))
+  const duration = durationOf(file)
   return { formats, ...(duration && { duration }) }
-}
-
-function durationOf(file: Buffer, header: Box | undefined): number | undefined {
-  if (!header || header.begin + 32 > file.length) return undefined
-  const isLong = file[header.begin] === 1
-  const scale = file.readUInt32BE(header.begin + (isLong ? 20 : 12))
-  const units = isLong ? Number(file.readBigUInt64BE(header.begin + 24)) : file.readUInt32BE(header.begin + 16)
-  const isUnknown = units === 0 || units === 0xffffffff || scale === 0
-  return isUnknown ? undefined : units / scale
 }
 
 /** RFC 9559, section 5.1. */

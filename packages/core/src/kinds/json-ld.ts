@@ -14,6 +14,8 @@ export interface JsonLdFacts {
   readonly citations: readonly Thing[]
   readonly funders: readonly Thing[]
   readonly about: readonly Thing[]
+  readonly videos: readonly Thing[]
+  readonly recordings: readonly Thing[]
   /** Places, reviewers and other facts that only one kind has. */
   readonly more: Thing
 }
@@ -36,6 +38,8 @@ const common = (facts: JsonLdFacts) => ({
   datePublished: facts.published,
   dateModified: facts.modified ?? facts.published,
   about: some(facts.about),
+  video: some(facts.videos),
+  audio: some(facts.recordings),
   publisher: facts.publisher,
 })
 
@@ -69,6 +73,8 @@ export const plainFacts = (known: KnownFacts, more: Thing = {}): JsonLdFacts => 
   citations: [],
   funders: [],
   about: [],
+  videos: [],
+  recordings: [],
   more,
 })
 

@@ -8,6 +8,7 @@ import type { JsonLdFacts, KnownFacts, Thing } from '../kinds/json-ld.js'
 import { lastChange } from '../story/dates-for-readers.js'
 import { runSiteCode } from '../story/site-code.js'
 import type { Entry, Story } from '../story/story.js'
+import { mediaData } from './media-data.js'
 import { publicationData } from './publication-data.js'
 
 /** schema.org data of a story, as its kind writes it. */
@@ -36,6 +37,7 @@ export function storyData(edition: Edition, story: Story, known: KnownFacts): Th
     about: [...new Set([...(story.type === 'hub' && data.topic ? [data.topic] : []), ...data.topics].map(edition.find))]
       .filter(isPresent)
       .map((topic) => ({ ...named(topicData(edition, topic)), url: undefined })),
+    ...mediaData(edition, story),
     more: {
       dateline: data.dateline?.place,
       lastReviewed: data.reviewed?.last,

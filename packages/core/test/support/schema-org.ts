@@ -5,6 +5,7 @@
 const parents: Readonly<Record<string, string>> = {
   Article: 'CreativeWork',
   Audience: 'Thing',
+  AudioObject: 'MediaObject',
   Book: 'CreativeWork',
   BreadcrumbList: 'ItemList',
   Chapter: 'CreativeWork',
@@ -16,6 +17,7 @@ const parents: Readonly<Record<string, string>> = {
   Grant: 'Thing',
   ItemList: 'Thing',
   ListItem: 'Thing',
+  MediaObject: 'CreativeWork',
   MedicalWebPage: 'WebPage',
   MonetaryGrant: 'Grant',
   NewsArticle: 'Article',
@@ -31,6 +33,7 @@ const parents: Readonly<Record<string, string>> = {
   ScholarlyArticle: 'Article',
   SoftwareSourceCode: 'CreativeWork',
   Thesis: 'CreativeWork',
+  VideoObject: 'MediaObject',
   WebPage: 'CreativeWork',
   WebSite: 'CreativeWork',
 }
@@ -42,10 +45,12 @@ const properties: Readonly<Record<string, Property>> = {
   address: [['Organization', 'Person'], ['Text']],
   affiliation: [['Person'], ['Organization']],
   alternateName: [['Thing'], ['Text']],
+  audio: [['CreativeWork'], ['AudioObject']],
   audience: [['CreativeWork'], ['Audience']],
   audienceType: [['Audience'], ['Text']],
   author: [['CreativeWork'], ['Organization', 'Person']],
   citation: [['CreativeWork'], ['CreativeWork', 'Text']],
+  contentUrl: [['MediaObject'], ['URL']],
   dateModified: [['CreativeWork'], ['Date']],
   datePublished: [['CreativeWork'], ['Date']],
   dateline: [['NewsArticle'], ['Text']],
@@ -53,6 +58,7 @@ const properties: Readonly<Record<string, Property>> = {
   description: [['Thing'], ['Text']],
   dissolutionDate: [['Organization'], ['Date']],
   email: [['Organization', 'Person'], ['Text']],
+  duration: [['MediaObject'], ['Duration']],
   familyName: [['Person'], ['Text']],
   foundingDate: [['Organization'], ['Date']],
   funder: [
@@ -86,7 +92,10 @@ const properties: Readonly<Record<string, Property>> = {
   reviewedBy: [['WebPage'], ['Organization', 'Person']],
   sameAs: [['Thing'], ['URL']],
   telephone: [['Organization', 'Person'], ['Text']],
+  thumbnailUrl: [['CreativeWork'], ['URL']],
+  uploadDate: [['MediaObject'], ['Date']],
   url: [['Thing'], ['URL']],
+  video: [['CreativeWork'], ['VideoObject']],
   volumeNumber: [['PublicationVolume'], ['Text']],
 }
 
@@ -98,6 +107,7 @@ const literals: Readonly<Record<string, (value: unknown) => boolean>> = {
   Text: (value) => typeof value === 'string' && value !== '',
   URL: (value) => typeof value === 'string' && /^https?:/.test(value) && URL.canParse(value),
   Date: (value) => typeof value === 'string' && /^\d{4}(-\d\d(-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?)?)?$/.test(value),
+  Duration: (value) => typeof value === 'string' && /^PT(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?$/.test(value),
   Integer: Number.isInteger,
 }
 
