@@ -37,6 +37,16 @@ function boxOf(type: string, inside: Buffer): Buffer {
   return Buffer.concat([head, inside])
 }
 
+/** A film that lasts so many units, of which there are so many in a second. */
+const lasting = (duration: number, scale: number, isLong = false) => {
+  const header = Buffer.alloc(isLong ? 32 : 20)
+  header[0] = isLong ? 1 : 0
+  header.writeUInt32BE(scale, isLong ? 20 : 12)
+  if (isLong) header.writeBigUInt64BE(BigInt(duration), 24)
+  else header.writeUInt32BE(duration, 16)
+  return Buffer.concat([boxOf('ftyp', Buffer.from('isom\0\0\0\0')), boxOf('moov', boxOf('mvhd', header))])
+}
+
 describe('a film', () => {
   it('is shown with its captions, and all that is said in it to read', async () => {
     const result = await siteOf(film('src=./film.mp4 captions=./film.vtt poster=./still.svg')).build()
@@ -217,16 +227,43 @@ describe('the words of a film', () => {
   })
 })
 
-describe('the schema.org data of a page', () => {
-  /** A film that lasts so many units, of which there are so many in a second. */
-  const lasting = (duration: number, scale: number, isLong = false) => {
-    const header = Buffer.alloc(isLong ? 32 : 20)
-    header[0] = isLong ? 1 : 0
-    header.writeUInt32BE(scale, isLong ? 20 : 12)
-    if (isLong) header.writeBigUInt64BE(BigInt(duration), 24)
-    else header.writeUInt32BE(duration, 16)
-    return Buffer.concat([boxOf('ftyp', Buffer.from('isom\0\0\0\0')), boxOf('moov', boxOf('mvhd', header))])
+describe('a few words', () => {
+  const whole = 'src=./film.mp4 captions=./film.vtt'
+  const told = async (body: string, seconds: number) => {
+    const site = siteOf(body, {
+      'content/stories/words.md': discovery('Words', { fields: 'summary: The words of a film.' }),
+    })
+    site.write({ 'content/stories/film.mp4': lasting(seconds, 1), 'content/stories/ada.m4a': lasting(seconds, 1) })
+    return describeAll((await site.build()).problems).filter((line) => line.includes('short-transcript'))
   }
+
+  it.each([
+    [
+      film(whole, 'The words will follow.'),
+      243,
+      ':::video` lasts 4 minutes, but 4 words say what is said and seen in it',
+    ],
+    [film(whole, 'Soon.'), 60, ':::video` lasts a minute, but one word says what is said and seen in it'],
+    [
+      ':::audio[Ada]{src=./ada.m4a}\nThe words will follow.\n:::',
+      130,
+      ':::audio` lasts 2 minutes, but 4 words say what is said in it',
+    ],
+  ])('are too few for minutes: %j', async (body, seconds, words) => {
+    expect(await told(body, seconds)).toEqual([`content/stories/a.md:8:1 short-transcript This \`${words}`])
+  })
+
+  it.each([
+    [film(whole, 'The words will follow.'), 59],
+    [film(whole, 'Word '.repeat(40)), 243],
+    [film('src=./film.mp4 captions=no-speech', '[Cells divide.]'), 243],
+    [film(whole, '[The words of the film](./words.md)'), 243],
+  ])('may be enough: %j', async (body, seconds) => {
+    expect(await told(body, seconds)).toEqual([])
+  })
+})
+
+describe('the schema.org data of a page', () => {
   const dataOf = async (body: string, more: Readonly<Record<string, string | Buffer>> = {}, at = '/discoveries/a/') => {
     const site = siteOf(body)
     site.write(more)

@@ -13,6 +13,7 @@ import { allowedProtocols, bindLink, namedFiles } from './bind-link.js'
 import { checkDownloads } from './check-downloads.js'
 import { checkImage, checkLead, imageLeaves, imagesWrittenIn } from './check-images.js'
 import { checkTexts } from './check-texts.js'
+import { checkTranscriptLengths } from './check-transcript-lengths.js'
 import { earlyLink, hiddenLink } from './hidden-link.js'
 import { isEmptyList } from './is-empty-list.js'
 import { linkAdvice } from './link-advice.js'
@@ -31,6 +32,7 @@ export function checkLinks(site: Site, entry: Entry): Fault[] {
     ...addressesOf(entry, site.config).flatMap(({ text, path }) => checkAddress(site, text, entry.file, { path })),
     ...checkTexts(site, entry, links),
     ...checkDownloads(site, entry),
+    ...checkTranscriptLengths(site, entry),
     ...imagesWrittenIn(entry).flatMap((image) => checkImage(site, image, entry.file)),
     ...checkLead(site, entry),
   ]

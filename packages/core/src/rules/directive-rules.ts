@@ -149,6 +149,17 @@ export const directiveRules = {
     right: 'Captions that were made for this version of the film.',
     standard: 'WCAG 2.2, success criterion 1.2.2',
   },
+  'short-transcript': {
+    severity: 'warning',
+    purpose: 'People who cannot hear or see a film or a recording can read all of it.',
+    reason: (v) =>
+      `This \`:::${v.name}\` lasts ${v.minutes === 1 ? 'a minute' : `${v.minutes} minutes`}, but ${v.count === 1 ? 'one word says' : `${v.count} words say`} what is ${saidIn(v)} in it`,
+    note: (v) =>
+      `Write all of it. ${v.name === 'audio' ? '' : 'If nobody speaks, write `captions=no-speech`. '}If this is all, say so in \`waive\`.`,
+    wrong: ':::audio[Ada on her trial, 6 minutes]{src=./ada.m4a}\nThe words will follow.\n:::',
+    right: ':::audio[Ada on her trial, 6 minutes]{src=./ada.m4a}\n“They asked me three times …” (every word)\n:::',
+    standard: 'WCAG 2.2, success criteria 1.2.1 and 1.2.3',
+  },
   'repeated-newsletter': {
     severity: 'error',
     purpose: 'Readers should be asked only once on a page, and each field of a form needs a label of its own.',

@@ -4,6 +4,7 @@ import { type Fault, fault } from '../problems.js'
 import { type DirectiveSlot, type Slot, slotsOf } from './body.js'
 import type { Draft } from './draft.js'
 import { playersIn } from './players-in.js'
+import { countWords, leadsToWords, transcriptLinks } from './transcript.js'
 
 /** Films and recordings without their words. */
 export function checkTranscripts(draft: Draft, config: Config): Fault[] {
@@ -20,18 +21,14 @@ export function checkTranscripts(draft: Draft, config: Config): Fault[] {
 /** As few words beside a link do not say what is in a film: they say what the link is. */
 const fewWords = 5
 
-/** Files that hold no words to read. */
-const wordless =
-  /\.(?:jpe?g|png|webp|avif|gif|svg|mp3|m4a|aac|og[ga]|opus|wav|mp4|m4v|mov|webm|vtt|srt|zip)(?:[?#].*)?$/i
-
-/** What stands where the words of a film should: nothing, an image, or a link that leads to no page or document of the site (WCAG, technique G58, lets the words stand there). */
+/** What stands where the words of a film should: nothing, an image, or a link that leads to no page or document of the site. */
 function insteadOfWords(
   { text }: DirectiveSlot,
   inside: readonly Slot[],
   language: string,
 ): 'nothing' | 'image' | 'link' | undefined {
-  const links = inside.flatMap((slot) => linkOf(slot) ?? [])
-  if (links.some(({ isOfSite, href }) => isOfSite && !wordless.test(href))) return undefined
+  const links = transcriptLinks(inside)
+  if (leadsToWords(links)) return undefined
   const words = countWords(text, language)
   if (links.length > 0)
     return words - countWords(links.map((one) => one.text).join(' '), language) > fewWords ? undefined : 'link'
@@ -39,20 +36,3 @@ function insteadOfWords(
   const isImage = (slot: Slot) => slot.type === 'image' || (slot.type === 'directive' && slot.name === 'figure')
   return inside.some(isImage) ? 'image' : 'nothing'
 }
-
-interface TranscriptLink {
-  readonly href: string
-  readonly text: string
-  readonly isOfSite: boolean
-}
-
-function linkOf(slot: Slot): TranscriptLink | undefined {
-  if (slot.type === 'link' || slot.type === 'external-mark')
-    return { href: slot.href, text: slot.text, isOfSite: slot.type === 'link' }
-  if (slot.type !== 'directive' || slot.attributes.href === undefined) return undefined
-  const { href } = slot.attributes
-  return { href, text: `${slot.labelText} ${slot.text}`, isOfSite: !/^(?:\/\/|[a-z][a-z0-9+.-]*:)/i.test(href) }
-}
-
-const countWords = (text: string, language: string): number =>
-  [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)].filter((one) => one.isWordLike).length

@@ -152,6 +152,18 @@ export const textMutations: readonly Mutation[] = [
     at: `${file}:9:1`,
   },
   {
+    rule: 'short-transcript',
+    name: 'a recording of two minutes, behind an emoji',
+    files: {
+      ...story(
+        `Words 🧪.\n\n:::audio[Ada, 2 minutes]{src=./ada.m4a}\nSo I said yes, ${'and yes again, '.repeat(6)}yes.\n:::`,
+      ),
+      'content/stories/ada.m4a': `\0\0\0\x10ftypM4A \0\0\0\0\0\0\0\x24moov\0\0\0\x1cmvhd${'\0'.repeat(12)}\0\0\0\x01\0\0\0\x7f`,
+    },
+    break: turn('and yes again, '.repeat(6), ''),
+    at: `${file}:9:1`,
+  },
+  {
     rule: 'link-in-summary',
     name: 'a link behind an emoji',
     files: story('Words.\n\n:::details[🧪 The film]\nMore.\n:::'),
