@@ -7,7 +7,7 @@ import { site } from './samples.js'
 /** The theme's folder of templates. */
 export const templates = fileURLToPath(new URL('../templates/', import.meta.url))
 
-const { engine, faults } = createEngine(loadTemplates(templates, 'theme-charity', '/nowhere'))
+const { engine, faults } = createEngine(loadTemplates({ name: 'theme-charity', templates }, undefined))
 if (faults.length > 0) throw new Error(JSON.stringify(faults, null, 2))
 
 /** Render a page or a partial with the sample site. */

@@ -12,10 +12,9 @@ import type { Theme } from '../theme.js'
  * a config that keep it from being loaded. `site` is absent where the config does not say enough to know its words.
  */
 export function checkChoices(file: string, root: string, theme: Theme, site?: WordsOfSite & LanguagesOfSite): Fault[] {
-  const { templates, name } = theme.definition
   const { faults } = checkTokens(theme, file)
   if (!site) return [...faults]
-  const sources = wordSourcesOf(site, loadTemplates(templates, name, path.join(root, 'theme'), plainTemplates))
+  const sources = wordSourcesOf(site, loadTemplates(theme.definition, path.join(root, 'theme'), plainTemplates))
   return [...faults, ...site.languages.flatMap((language) => strings(theme, language, sources).faults)]
 }
 

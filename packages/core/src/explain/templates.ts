@@ -6,7 +6,7 @@ import type { SiteView } from '../views.js'
 export interface UsedTemplate {
   /** Such as `discovery`, `layouts/base` or `partials/story-card`. */
   readonly name: string
-  /** `theme/…` of the site, `<name of the theme>/…`, or `core/…`. */
+  /** `theme/…` of the site, `<name of the theme>/…` of an installed theme, the path of another one's, or `core/…`. */
   readonly file: string
   /** `own`: only the site has it; `override`: it takes the place of the theme's. */
   readonly from: 'theme' | 'own' | 'override'
@@ -22,8 +22,8 @@ export function templatesOf(page: Page, site: SiteView, theme: LoadedTheme): rea
   return [...used].flatMap((name) => theme.sources.find((one) => one.name === name) ?? []).map(usedTemplate)
 }
 
-const usedTemplate = ({ name, file, overrides }: LoadedTheme['sources'][number]): UsedTemplate => ({
+const usedTemplate = ({ name, file, from, overrides }: LoadedTheme['sources'][number]): UsedTemplate => ({
   name,
   file,
-  from: overrides ? 'override' : file.startsWith('theme/') ? 'own' : 'theme',
+  from: overrides ? 'override' : from === 'site' ? 'own' : 'theme',
 })

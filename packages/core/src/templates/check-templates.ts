@@ -28,7 +28,7 @@ export async function checkTemplates(
     language,
     strings: theme.strings.get(language) ?? {},
   })
-  const hasOwn = theme.sources.some((source) => source.file.startsWith('theme/'))
+  const hasOwn = theme.sources.some((source) => source.from === 'site')
   return checked.by === 'rendering' && hasOwn ? { ...checked, watch: watchViews(theme.views, kindTemplates) } : checked
 }
 

@@ -46,7 +46,8 @@ export async function checkTypes(site: TypedSite): Promise<TypeCheck> {
   const tsc = findTsc(site.root)
   if (!tsc) return { by: 'rendering', faults: [] }
   const memo = path.join(site.root, '.findings/types/checked.json')
-  const key = `${content} ${tsc.version} ${tsc.command}`
+  const files = sha256(JSON.stringify(site.sources.map(({ file }) => file))) // faults name them
+  const key = `${content} ${files} ${tsc.version} ${tsc.command}`
   const known = recall(memo, key)
   if (known) return known
   const checked = await run(program, site, tsc).catch((error: unknown) => failed(site, tsc, String(error)))

@@ -62,16 +62,16 @@ export function describeTheme(
 
 function describe(config: Config): ThemeDescription {
   const { theme, root, languages } = config
-  const { name, version, templates, tokens, slots = {} } = theme.definition
+  const { name, version, tokens, slots = {} } = theme.definition
   const { choices } = theme
-  const originals = loadTemplates(templates, name, undefined, plainTemplates)
+  const originals = loadTemplates(theme.definition, undefined, plainTemplates)
   const views = viewTypes(theme, root)
-  const used = loadTemplates(templates, name, path.join(root, 'theme'), plainTemplates)
+  const used = loadTemplates(theme.definition, path.join(root, 'theme'), plainTemplates)
   return {
     name,
     ...(version !== undefined && { version }),
     languages,
-    templates: used.map((one) => template(one, originals, views.get(one.name))),
+    templates: used.map((one) => template(one, name, originals, views.get(one.name))),
     slots: Object.entries(slots).map(([slot, place]) => {
       const partial = choices.slots?.[slot]
       return { name: slot, place, ...(partial !== undefined && { partial }) }
@@ -86,6 +86,7 @@ function describe(config: Config): ThemeDescription {
 
 function template(
   used: TemplateSource,
+  theme: string,
   originals: readonly TemplateSource[],
   view: string | undefined,
 ): TemplateDescription {
@@ -95,10 +96,7 @@ function template(
     name,
     type: name.startsWith('partials/') ? 'partial' : name.startsWith('layouts/') ? 'layout' : 'page',
     ...(view !== undefined && { view }),
-    ...(original && { original: { owner: ownerOf(original), source: original.source } }),
+    ...(original && { original: { owner: original.from === 'core' ? 'core' : theme, source: original.source } }),
     ...((!original || used.overrides) && { own: { file, source } }),
   }
 }
-
-/** The first part of the name under which problems speak of a template. */
-const ownerOf = ({ file, name }: TemplateSource) => file.slice(0, -`/${name}.eta`.length)

@@ -1,11 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import type { ThemeDefinition } from '../theme.js'
+import { type ThemeFileName, themeFileName } from './theme-file-name.js'
 
 /** A template as it was read. `name` is what pages and partials call it by, such as `discovery` or `partials/story-card`. */
 export interface TemplateSource {
   readonly name: string
-  /** For problems: `theme/…` of the site, `<theme name>/…` of the theme, `core/…` of core. */
+  /** For problems: `theme/…` of the site, `<theme name>/…` of an installed theme, the path of another one's, `core/…` of core. */
   readonly file: string
+  readonly from: 'core' | 'theme' | 'site'
   readonly source: string
   /** True when the site's template replaces one of the theme or of core. */
   readonly overrides: boolean
@@ -21,24 +24,26 @@ export const isSiteTemplate = (file: string): boolean => /^(?:(?:partials|layout
  * Sorted by name. `siteFolder` need not exist; other files in it are ignored, and so are dot folders.
  */
 export function loadTemplates(
-  themeFolder: string,
-  themeName: string,
+  theme: Pick<ThemeDefinition, 'name' | 'templates'>,
   siteFolder: string | undefined,
   plainFolder?: string,
 ): readonly TemplateSource[] {
   const sources = new Map<string, TemplateSource>()
-  const add = (folder: string, owner: string, path: string) => {
+  const add = (folder: string, path: string, file: string, from: TemplateSource['from']) => {
     const name = nameOf(path)
-    sources.set(name, { name, file: `${owner}/${path}`, source: readTemplate(folder, path), overrides: false })
+    const overrides = from === 'site' && sources.has(name)
+    sources.set(name, { name, file, from, source: readTemplate(folder, path), overrides })
   }
-  if (plainFolder !== undefined) for (const path of templatePaths(plainFolder)) add(plainFolder, 'core', path)
-  for (const path of templatePaths(themeFolder)) add(themeFolder, themeName, path)
-  if (siteFolder === undefined) return sorted(sources)
-  for (const path of existsSync(siteFolder) ? templatePaths(siteFolder) : []) {
-    if (!isSiteTemplate(path)) continue
-    const name = nameOf(path)
-    const source = readTemplate(siteFolder, path)
-    sources.set(name, { name, file: `theme/${path}`, source, overrides: sources.has(name) })
+  if (plainFolder !== undefined) {
+    for (const path of templatePaths(plainFolder)) add(plainFolder, path, `core/${path}`, 'core')
+  }
+  const fileName: ThemeFileName = siteFolder === undefined ? (_, short) => short : themeFileName(dirname(siteFolder))
+  for (const path of templatePaths(theme.templates)) {
+    add(theme.templates, path, fileName(join(theme.templates, path), `${theme.name}/${path}`), 'theme')
+  }
+  if (siteFolder === undefined || !existsSync(siteFolder)) return sorted(sources)
+  for (const path of templatePaths(siteFolder)) {
+    if (isSiteTemplate(path)) add(siteFolder, path, `theme/${path}`, 'site')
   }
   return sorted(sources)
 }

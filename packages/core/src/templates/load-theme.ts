@@ -15,6 +15,7 @@ import { missingLayouts } from './missing-layouts.js'
 import { pageTemplate } from './page-template.js'
 import { strings } from './strings.js'
 import { stylesheet } from './stylesheet.js'
+import { themeFileName } from './theme-file-name.js'
 import { themePaths } from './theme-paths.js'
 import { strayFiles, unusedTemplates } from './unused-templates.js'
 import { type ViewModules, viewModules } from './view-modules.js'
@@ -51,9 +52,9 @@ export function loadTheme(config: Config, memo: Memo, touched?: ReadonlySet<stri
 
 function load(config: Config, memo: Memo): LoadedTheme {
   const { theme, root, languages } = config
-  const { templates, name, fallback } = theme.definition
+  const { name, fallback } = theme.definition
   const siteFolder = path.join(root, 'theme')
-  const sources = loadTemplates(templates, name, siteFolder, plainTemplates)
+  const sources = loadTemplates(theme.definition, siteFolder, plainTemplates)
   const { engine, faults } = createEngine(sources)
   const sheet = stylesheet(theme, siteFolder, config.file)
   const wordSources = wordSourcesOf(config, sources)
@@ -93,9 +94,11 @@ function load(config: Config, memo: Memo): LoadedTheme {
 
 /** Photographs that would be published with where they were taken, as assets are published as they are. */
 function locatedAssets(assets: LoadedTheme['assets'], siteFolder: string, name: string): Fault[] {
+  const fileName = themeFileName(path.dirname(siteFolder))
   return [...assets].flatMap(([asset, source]) => {
     if (!photographEnding.test(source) || !hasLocation(readFileSync(source))) return []
-    const file = `${source.startsWith(siteFolder + path.sep) ? 'theme' : name}/${asset}`
+    const isSites = source.startsWith(siteFolder + path.sep)
+    const file = isSites ? `theme/${asset}` : fileName(source, `${name}/${asset}`)
     return [fault('image-location', file, undefined, { src: file, isStatic: 1 })]
   })
 }

@@ -12,7 +12,7 @@ export function missingLayouts(sources: readonly TemplateSource[], unused: reado
   if (layout === undefined) return []
   const known = new Set(unused.map(({ file }) => file))
   return sources
-    .filter(({ name, file }) => !name.includes('/') && file.startsWith('theme/') && !known.has(file))
+    .filter(({ name, file, from }) => !name.includes('/') && from === 'site' && !known.has(file))
     .filter((source) => !isWhole(source))
     .map(({ name, file }) => fault('missing-layout', file, { span: beginning }, { name, layout }))
 }

@@ -102,18 +102,18 @@ function run({ template, depth }: Call, scope: Scope): string {
   } catch (error) {
     if (error instanceof TemplateError) throw error
     const place = placeOfError(error, template.emitted)
-    const cause = error instanceof UnknownField ? asWritten(error, place, template.emitted) : error
+    const cause = error instanceof UnknownField ? asWritten(error, place, template) : error
     throw new TemplateError(place, reasonOf(cause), cause)
   }
 }
 
 /** The same, by the name that stands at its place: views are known by where they were first seen. */
-function asWritten({ field, near }: UnknownField, { line, column }: TemplatePlace, { source }: Template['emitted']) {
-  const text = source.split('\n')[line - 1] ?? ''
+function asWritten({ field, near }: UnknownField, { line, column }: TemplatePlace, { name, emitted }: Template) {
+  const text = emitted.source.split('\n')[line - 1] ?? ''
   const key = field.slice(field.lastIndexOf('.') + 1)
   const [before] =
     /(?:[\p{L}\w$]+(?:\[[^[\]]*\])*\??\.)+$/u.exec(text.slice(Math.max(0, column - 200), column - 1)) ?? []
-  return new UnknownField(field, near, before && text.startsWith(key, column - 1) ? before + key : field)
+  return new UnknownField(field, near, before && text.startsWith(key, column - 1) ? before + key : field, name)
 }
 
 /** Add the calling place to what goes wrong in a template that another one called. */

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { withPlainLines } from '../plain-lines.js'
 import { type Fault, fault } from '../problems.js'
 import type { Theme } from '../theme.js'
@@ -8,6 +8,7 @@ import { checkContrasts } from './check-contrasts.js'
 import { checkNamesInCss } from './check-names-in-css.js'
 import { checkTokens } from './check-tokens.js'
 import { blanked } from './design-tokens.js'
+import { themeFileName } from './theme-file-name.js'
 
 /** A site's one style sheet. */
 export interface Stylesheet {
@@ -24,7 +25,8 @@ export function stylesheet(theme: Theme, siteFolder: string, configFile = 'findi
   const { tokens: declared, faults: tokenFaults } = checkTokens(theme, configFile)
   const tokens = declared.map((token) => token.name)
   const own = readSiteStyles(siteFolder)
-  const plain = styles.map((file) => sheet(`${name}/${basename(file)}`, readFileSync(file, 'utf8')))
+  const fileName = themeFileName(dirname(siteFolder))
+  const plain = styles.map((file) => sheet(fileName(file, `${name}/${basename(file)}`), readFileSync(file, 'utf8')))
   // What stands in no layer wins over all layers, and so over the site's tokens and its `@layer site`.
   const hasLayers = plain.some(({ css }) => /@layer\b/.test(blanked(css)))
   const themes = hasLayers ? plain : plain.map((one) => ({ ...one, layer: 'theme' }))

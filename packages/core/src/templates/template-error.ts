@@ -39,8 +39,8 @@ export class TemplateError extends Error {
     const callers = [...new Set(this.callers.map(show))].join(', ')
     const around = { ...(page && { page }), ...(callers && { callers }) }
     if (this.cause instanceof UnknownField) {
-      const { field, near, written } = this.cause
-      const where = field.startsWith('site.') ? '`site`' : `the view of \`${nameOf(this.file)}\``
+      const { field, near, written, template } = this.cause
+      const where = field.startsWith('site.') ? '`site`' : `the view of \`${template}\``
       return fault(
         'unknown-view-field',
         this.file,
@@ -55,8 +55,5 @@ export class TemplateError extends Error {
     return fault('missing-string', this.file, { span }, { key, language, ...(near && { nearest: near }), ...around })
   }
 }
-
-/** `theme/partials/story-card.eta` → `partials/story-card`. */
-const nameOf = (file: string) => file.replace(/^[^/]*\/|\.eta$/g, '')
 
 const show = ({ file, line, column }: TemplatePlace) => `${file}:${line}:${column}`

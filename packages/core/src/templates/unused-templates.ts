@@ -16,7 +16,7 @@ export function unusedTemplates({ kinds, directives, theme }: Config, sources: r
   const wanted = new Set([...kinds.values()].map((kind) => kind.template))
   for (const name of directives.keys()) wanted.add(`partials/${name}`)
   for (const name of Object.values(theme.choices.slots ?? {})) wanted.add(`partials/${name}`)
-  const own = sources.filter(({ file }) => file.startsWith('theme/'))
+  const own = sources.filter(({ from }) => from === 'site')
   const uncalled = own.filter(
     ({ overrides, name }) => !overrides && !wanted.has(name) && !isPageType(name) && !isNamed(name, sources),
   )
@@ -59,7 +59,7 @@ export function strayFiles(siteFolder: string, sources: readonly TemplateSource[
 
 /** `name`: without its ending, but for one that no template has. */
 function unused(file: string, name: string, sources: readonly TemplateSource[]): Fault {
-  const replaceable = sources.filter((one) => one.overrides || !one.file.startsWith('theme/'))
+  const replaceable = sources.filter((one) => one.overrides || one.from !== 'site')
   const others = replaceable.map((one) => one.name)
   const wanted = withoutEnding(name)
   const namesake = others.find((one) => path.posix.basename(one) === path.posix.basename(wanted))

@@ -7,6 +7,8 @@ export class UnknownField extends Error {
     readonly near: string | undefined,
     /** As the template writes it, which may have another name for what it was given. */
     readonly written = field,
+    /** The name of the template that read it, once that is known. */
+    readonly template = '',
   ) {
     super(`\`${written}\` is not in the view${near ? `, did you mean \`${near}\`?` : ''}`)
   }

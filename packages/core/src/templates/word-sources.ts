@@ -14,6 +14,6 @@ export const wordSourcesOf = (
   core: coreStrings,
   kinds: [...kinds.values()],
   main: site.language,
-  templates: templates.filter((one) => one.file.startsWith('theme/')).map(({ source }) => source),
+  templates: templates.filter((one) => one.from === 'site').map(({ source }) => source),
   file,
 })

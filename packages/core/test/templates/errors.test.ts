@@ -187,7 +187,9 @@ describe('templates that cannot be compiled', () => {
   })
 
   it('knows the name of a template that cannot be compiled, so that it is not missing as well', () => {
-    const { engine } = createEngine([{ name: 'page', file: 'page.eta', source: '<% } %>', overrides: false }])
+    const { engine } = createEngine([
+      { name: 'page', file: 'page.eta', from: 'site', source: '<% } %>', overrides: false },
+    ])
     expect(engine.has('page')).toBe(true)
     expect(engine.has('pages')).toBe(false)
   })

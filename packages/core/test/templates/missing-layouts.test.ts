@@ -1,15 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { fault } from '../../src/problems.js'
+import type { TemplateSource } from '../../src/templates/load-templates.js'
 import { missingLayouts } from '../../src/templates/missing-layouts.js'
 
-const base = {
+const base: TemplateSource = {
   name: 'layouts/base',
   file: 'plain/layouts/base.eta',
+  from: 'theme',
   source: '<html><%~ body %></html>',
   overrides: false,
 }
-const own = (name: string, source: string) => ({ name, file: `theme/${name}.eta`, source, overrides: true })
-const found = (sources: readonly (typeof base)[], unused: Parameters<typeof missingLayouts>[1] = []) =>
+const own = (name: string, source: string): TemplateSource => ({
+  ...{ name, file: `theme/${name}.eta`, from: 'site' },
+  ...{ source, overrides: true },
+})
+const found = (sources: readonly TemplateSource[], unused: Parameters<typeof missingLayouts>[1] = []) =>
   missingLayouts(sources, unused).map(({ rule, file, values }) => `${rule} ${file} ${values.layout}`)
 const fragment = own('news', "<h1><%= it.title %></h1>\n<% // layout('base') %>\nNo layout()")
 
@@ -30,7 +35,7 @@ describe('missing-layout', () => {
 
   it('is not found in partials and layouts, in templates of the theme, or where there is no layout', () => {
     expect(found([base, own('partials/card', '<p></p>'), own('layouts/plain', '<p></p>')])).toEqual([])
-    expect(found([base, { ...fragment, file: 'plain/news.eta' }])).toEqual([])
+    expect(found([base, { ...fragment, from: 'theme' }])).toEqual([])
     expect(found([fragment])).toEqual([])
   })
 })

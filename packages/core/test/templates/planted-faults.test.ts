@@ -43,10 +43,13 @@ ${planted.map((row) => `  '${nameOf(row)}': ${row.view}`).join('\n')}
 }
 `
 
+/** What a template is called by has nothing to do with where it stands. */
+const fileOf = (name: string) => `../house/templates/${name}.eta`
+
 const sources = Object.entries({
   ...sound,
   ...Object.fromEntries(planted.map((row) => [nameOf(row), row.source])),
-}).map(([name, source]) => ({ name, file: `theme/${name}.eta`, source, overrides: false }))
+}).map(([name, source]) => ({ name, file: fileOf(name), from: 'site' as const, source, overrides: false }))
 
 let root: string
 const modules = () => viewModules({}, path.join(root, 'theme'))
@@ -88,7 +91,7 @@ function checkAll(): Promise<readonly Fault[]> {
 }
 
 const typesOf = async (row: PlantedFault) =>
-  (await byTypes).filter(({ file }) => file === `theme/${nameOf(row)}.eta`).map((fault) => told(fault, row))
+  (await byTypes).filter(({ file }) => file === fileOf(nameOf(row))).map((fault) => told(fault, row))
 
 function rendered(row: PlantedFault): string {
   const { engine } = createEngine(sources)
@@ -113,7 +116,7 @@ describe.each(planted)('$name', (row) => {
 
 describe('the table of planted faults', () => {
   it('finds nothing in the templates around them', async () => {
-    const names = new Set(planted.map((row) => `theme/${nameOf(row)}.eta`))
+    const names = new Set(planted.map((row) => fileOf(nameOf(row))))
     expect((await byTypes).filter(({ file }) => !names.has(file))).toEqual([])
   })
 

@@ -48,5 +48,11 @@ export function faultsOf(templates: Readonly<Record<string, string>>): readonly 
 }
 
 function sourcesOf(templates: Readonly<Record<string, string>>) {
-  return Object.entries(templates).map(([name, source]) => ({ name, file: `${name}.eta`, source, overrides: false }))
+  return Object.entries(templates).map(([name, source]) => ({
+    name,
+    file: `${name}.eta`,
+    from: 'theme' as const,
+    source,
+    overrides: false,
+  }))
 }

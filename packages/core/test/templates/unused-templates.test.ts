@@ -9,7 +9,13 @@ function unused(templates: Readonly<Record<string, string>>): string[] {
   const resolved = resolveConfig({ user: baseConfig, root: '/site', file: 'findings.config.mjs', source: '' }, {})
   if (!('config' in resolved)) throw new Error('The config is wrong')
   const sources = Object.entries(templates).map(
-    ([name, source]): TemplateSource => ({ name, file: `theme/${name}.eta`, source, overrides: name === 'news' }),
+    ([name, source]): TemplateSource => ({
+      name,
+      file: `theme/${name}.eta`,
+      from: 'site',
+      source,
+      overrides: name === 'news',
+    }),
   )
   return unusedTemplates(resolved.config, sources).map(({ file }) => file)
 }

@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { defineTheme } from '../../src/theme.js'
+import { folderWith } from '../folder.js'
+import { createSite, describeAll } from '../support/create-site.js'
+
+const sound = {
+  'any.eta': "<!DOCTYPE html>\n<title><%= it.head.title %></title><%~ partial('links', { links: [] }) %>\n",
+  'partials/links.eta': '<ul></ul>\n',
+  'house.css': ':root { --ink: #111 }\np { color: var(--ink) }\n',
+}
+
+/** The problems of a site whose theme stands in a folder beside it, and where the theme's files are as the site sees it. */
+async function problemsWith(files: Readonly<Record<string, string>>, below = '') {
+  const all = Object.entries({ ...sound, ...files }).map(([name, text]) => [path.join(below, name), text])
+  const folder = path.join(folderWith(Object.fromEntries(all)), below)
+  const css = path.join(folder, 'house.css')
+  const house = defineTheme({ name: 'house', templates: folder, fallback: 'any', styles: [css], tokens: css })
+  const site = createSite({ 'content/pages/about.md': '---\nkind: page\ntitle: About us\n---\nWell.\n' })
+  const { problems } = await site.build({}, { theme: house() })
+  return {
+    problems,
+    said: describeAll(problems),
+    at: `${path.relative(site.root, folder).replaceAll(path.sep, '/')}/`,
+    root: site.root,
+  }
+}
+
+describe('a theme that is being written', () => {
+  it('has its faults told at its files', async () => {
+    const { problems, said, at, root } = await problemsWith({
+      'partials/links.eta': '<% if ( { %>\n',
+      'house.css': ':root { --ink #111 }\n',
+    })
+    expect(said).toEqual([
+      `${at}house.css:1:14 invalid-css Cannot understand \`:root { --ink #111 }\``,
+      `${at}partials/links.eta:1:9 template-failed \`{\` is never closed`,
+    ])
+    expect(problems.map(({ file }) => existsSync(path.resolve(root, file)))).toEqual([true, true])
+  })
+
+  it('has them told by the name of the theme once it is installed', async () => {
+    const { said } = await problemsWith({ 'house.css': ':root { --ink #111 }\n' }, 'node_modules/house')
+    expect(said).toEqual(['house/house.css:1:14 invalid-css Cannot understand `:root { --ink #111 }`'])
+  })
+})
