@@ -39,7 +39,7 @@ export interface ThemeDefinition<
   /** The names of those tokens, for the types of a site's config. Without them any name has the right type. */
   readonly tokenNames?: readonly Token[]
   /** Which tokens stand on which, and how well they must be seen there, in light and dark. Colours that a site chooses are held to it. */
-  readonly contrasts?: readonly TokenContrast<Token>[]
+  readonly contrasts?: readonly TokenContrast<NoInfer<Token>>[]
   /** Copied to `assets/` as it is. */
   readonly assets?: string
   /** Strict, so that an option that there is not is a problem. */

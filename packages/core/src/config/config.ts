@@ -11,6 +11,7 @@ import type { Severity } from '../rules/rule.js'
 import { type RuleId, rules } from '../rules/rules.js'
 import { check } from '../schema/check.js'
 import { checkChoices } from './check-choices.js'
+import { checkDefinition } from './check-definition.js'
 import { checkTheme, unknownChoices, unknownSlots } from './check-theme.js'
 import { checkThemeFiles } from './check-theme-files.js'
 import { unknownTranslations } from './check-translations.js'
@@ -108,7 +109,7 @@ export function resolveConfig(
     ...unknownTranslations(file, data),
     ...checkWords(file, data),
     ...options.flatMap(([, one]) => ('faults' in one ? one.faults : [])),
-    ...missing,
+    ...(missing.length > 0 ? missing : checkDefinition(file, definition)),
     ...kinds.faults,
   ]
   const languages = [...new Set([data.site.language, ...data.site.languages])]
@@ -166,6 +167,7 @@ function faultsOfTheme({ file, root }: LoadedConfig, value: unknown): Fault[] {
   const { definition, choices } = data
   const options = checkTheme(file, definition, choices)
   return [
+    ...checkDefinition(file, definition),
     ...unknownChoices(file, choices),
     ...unknownSlots(file, definition, choices),
     ...('faults' in options ? options.faults : []),

@@ -3,7 +3,7 @@ import type { Directive } from '../directives/define-directive.js'
 import type { Kind } from '../kinds/define-kind.js'
 import type { Output } from '../outputs/define-output.js'
 import { recordTypes } from '../story/record-type.js'
-import type { Theme, ThemeDefinition } from '../theme.js'
+import type { Theme, ThemeDefinition, TokenContrast } from '../theme.js'
 
 /** What the parts of a config must be that functions like `defineKind` make: anything may stand in a JavaScript file. */
 
@@ -45,12 +45,18 @@ export function isOutput(value: unknown): boolean {
   return isText(name) && isFunction(files)
 }
 
+function isContrast(value: unknown): boolean {
+  if (!isObject(value)) return false
+  const { token, on, least } = value as Fields<TokenContrast>
+  return isText(token) && isText(on) && typeof least === 'number'
+}
+
 /** Whether a value is what a theme made by `defineTheme` gives. */
 export function isTheme(value: unknown): boolean {
   if (!isObject(value)) return false
   const { definition, choices } = value as Fields<Theme>
   if (!isObject(definition) || !isObject(choices)) return false
-  const { name, templates, fallback, views, styles, tokens, assets, options, strings, slots } =
+  const { name, templates, fallback, views, styles, tokens, tokenNames, contrasts, assets, options, strings, slots } =
     definition as Fields<ThemeDefinition>
   const hasFiles =
     isText(templates) && isText(tokens) && [assets, fallback, views].every((one) => isOptional(one, isText))
@@ -59,6 +65,8 @@ export function isTheme(value: unknown): boolean {
     hasFiles &&
     Array.isArray(styles) &&
     styles.every(isText) &&
+    isOptional(tokenNames, (names) => Array.isArray(names) && names.every(isText)) &&
+    isOptional(contrasts, (pairs) => Array.isArray(pairs) && pairs.every(isContrast)) &&
     isObjectSchema(options) &&
     isObject(strings) &&
     isOptional(slots, isObject)

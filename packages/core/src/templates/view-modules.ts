@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url'
 import type { ThemeDefinition } from '../theme.js'
 import { membersOf } from './members-of.js'
 
+/** What the name of a module with view types may end in. */
+export const moduleEndings = ['.ts', '.d.ts']
+
 /** A TypeScript module with view types. */
 export interface ViewModule {
   /** Absolute. */
@@ -51,6 +54,6 @@ export function viewTypesOf({ core, theme, site }: ViewModules): ReadonlyMap<str
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
 function moduleAt(withoutExtension: string): ViewModule | undefined {
-  const file = ['.ts', '.d.ts'].map((extension) => withoutExtension + extension).find((file) => existsSync(file))
+  const file = moduleEndings.map((extension) => withoutExtension + extension).find((file) => existsSync(file))
   return file === undefined ? undefined : { file, source: readFileSync(file, 'utf8') }
 }

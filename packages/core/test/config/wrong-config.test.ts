@@ -122,9 +122,42 @@ describe('what only a function can make', () => {
       "{ ...plainTheme(), definition: { ...plainTheme().definition, styles: ['/no.css'] } }",
       'Unexpected `/no.css` in `theme`, expected a style sheet of plain',
     ],
+    [
+      "((theme) => ({ ...theme, definition: { ...theme.definition, tokens: theme.definition.tokens + 's' } }))(plainTheme())",
+      'tokens.csss` in `theme`, expected a style sheet of plain, did you mean `tokens.css`?',
+    ],
+    [
+      "((theme) => ({ ...theme, definition: { ...theme.definition, views: theme.definition.templates + '../plain-them' } }))(plainTheme())",
+      'plain-them` in `theme`, expected the module of the views, without its extension, of plain, did you mean `plain-theme`?',
+    ],
+    [
+      "{ ...plainTheme(), definition: { ...plainTheme().definition, contrasts: [{ token: 'colour-brnd', on: 'colour-brand', least: 3 }] } }",
+      'Unexpected `colour-brnd` in `contrasts`, expected a token of plain, did you mean `colour-brand`?',
+    ],
+    [
+      "{ ...plainTheme(), definition: { ...plainTheme().definition, contrasts: [{ token: 'colour-brand', on: 'brand-colour', least: 3 }] } }",
+      'Unexpected `brand-colour` in `contrasts`, expected a token of plain',
+    ],
+    [
+      "{ ...plainTheme(), definition: { ...plainTheme().definition, tokenNames: ['colour-brand', 'colour-bran'] } }",
+      'Unexpected `colour-bran` in `tokenNames`, expected a token of plain, did you mean `colour-brand`?',
+    ],
+    [
+      "{ ...plainTheme(), definition: { ...plainTheme().definition, contrasts: [['ink', 'paper', 3]] } }",
+      'something made by a theme',
+    ],
   ])('is a theme at its key: %s', async (themed, expected) => {
     expect(await problemsOf({ themed })).toEqual([expect.stringMatching(/^findings\.config\.mjs:3:\d+ invalid-value /)])
     expect((await problemsOf({ themed }))[0]).toContain(expected)
+  })
+
+  it('is a theme without keys that there are not, also while more is wrong', async () => {
+    const themed = "{ ...plainTheme(), definition: { ...plainTheme().definition, asets: '/assets' } }"
+    const said = expect.stringMatching(
+      /^findings\.config\.mjs:3:\d+ invalid-value Unexpected `asets` in `defineTheme\(\)`, expected a field of plain, did you mean `assets`\?$/,
+    )
+    expect(await problemsOf({ themed })).toEqual([said])
+    expect(await problemsOf({ themed, url: "'nowhere'" })).toContainEqual(said)
   })
 
   it.each([

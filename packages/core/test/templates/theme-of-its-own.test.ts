@@ -44,4 +44,13 @@ describe('a theme that is being written', () => {
     const { said } = await problemsWith({ 'house.css': ':root { --ink #111 }\n' }, 'node_modules/house')
     expect(said).toEqual(['house/house.css:1:14 invalid-css Cannot understand `:root { --ink #111 }`'])
   })
+
+  it('has the tokens of its contrasts checked by TypeScript', () => {
+    const tokenNames = ['ink', 'paper'] as const
+    const parts = { ...{ name: 'house', templates: '', styles: [], tokens: '' }, tokenNames }
+    const house = defineTheme({ ...parts, contrasts: [{ token: 'ink', on: 'paper', least: 4.5 }] })
+    // @ts-expect-error: paper
+    const wrong = defineTheme({ ...parts, contrasts: [{ token: 'ink', on: 'papper', least: 4.5 }] })
+    expect([house({ tokens: { ink: '#111' } }), wrong()]).toHaveLength(2)
+  })
 })
