@@ -6,26 +6,43 @@ import type { Sheet } from './bundle-styles.js'
 import { blanked } from './design-tokens.js'
 
 /**
- * Slips in the names of a site's own style sheet: properties that there are not, and custom properties that neither it nor the theme defines.
+ * Slips in the names of style sheets, `checked` among all: properties that there are not, and custom properties that none defines.
  * Only what is nearly a known name is told: CSS has new properties every year, and templates may define custom ones.
  */
-export function checkNamesInCss(own: Sheet, themes: readonly Sheet[]): readonly Fault[] {
-  const css = blanked(own.css)
-  const ofThemes = themes.map((sheet) => blanked(sheet.css))
-  const properties = new Set(ofThemes.flatMap((text) => namesIn(text, declared).map(({ name }) => name)))
-  const custom = new Set([...ofThemes, css].flatMap((text) => namesIn(text, defined).map(({ name }) => name)))
-  const unknown = unknownProperties(own)
-  const spanOf = createSpans(own.css)
-  const slips = (names: readonly Name[], what: string, known: ReadonlySet<string>, most?: number) => {
-    const wrong = new Map(names.flatMap(({ name }) => (known.has(name) ? [] : [[name, nearest(name, known, most)]])))
-    return names.flatMap(({ name, index }) => {
-      const meant = wrong.get(name)
-      const at = { span: spanOf(index, index + name.length) }
-      return meant === undefined ? [] : [fault('unknown-css-name', own.file, at, { what, name, nearest: meant })]
-    })
-  }
-  const odd = namesIn(css, declared).filter(({ name }) => unknown.has(name))
-  return [...slips(odd, 'property', properties, 1), ...slips(namesIn(css, used), 'custom property', custom)]
+export function checkNamesInCss(checked: readonly Sheet[], all: readonly Sheet[]): readonly Fault[] {
+  if (checked.length === 0) return []
+  const texts = new Map(all.map((sheet) => [sheet, blanked(sheet.css)]))
+  const properties = new Map([...texts].map(([sheet, css]) => [sheet, namesIn(css, declared)]))
+  const custom = new Set([...texts.values()].flatMap((css) => namesIn(css, defined).map(({ name }) => name)))
+  return checked.flatMap((sheet) => {
+    const css = texts.get(sheet) ?? ''
+    const unknown = unknownProperties(sheet)
+    const odd = namesIn(css, declared).filter(({ name }) => unknown.has(name))
+    // What another sheet has too is no slip, even where the parser does not know it.
+    const known = [...(odd.length > 0 ? properties : [])].flatMap(([other, names]) =>
+      names.flatMap(({ name }) => (other === sheet && unknown.has(name) ? [] : [name])),
+    )
+    return [
+      ...slips(sheet, odd, { what: 'property', known: new Set(known), most: 1 }),
+      ...slips(sheet, namesIn(css, used), { what: 'custom property', known: custom }),
+    ]
+  })
+}
+
+/** Names that are nearly known; `most` is how many letters may be wrong. */
+function slips(
+  { file, css }: Sheet,
+  names: readonly Name[],
+  { what, known, most }: { readonly what: string; readonly known: ReadonlySet<string>; readonly most?: number },
+): readonly Fault[] {
+  const wrong = new Map(names.flatMap(({ name }) => (known.has(name) ? [] : [[name, nearest(name, known, most)]])))
+  if (wrong.size === 0) return []
+  const spanOf = createSpans(css)
+  return names.flatMap(({ name, index }) => {
+    const meant = wrong.get(name)
+    const at = { span: spanOf(index, index + name.length) }
+    return meant === undefined ? [] : [fault('unknown-css-name', file, at, { what, name, nearest: meant })]
+  })
 }
 
 /** A name, and where in its sheet it stands. */

@@ -8,7 +8,7 @@ import { checkContrasts } from './check-contrasts.js'
 import { checkNamesInCss } from './check-names-in-css.js'
 import { checkTokens } from './check-tokens.js'
 import { blanked } from './design-tokens.js'
-import { themeFileName } from './theme-file-name.js'
+import { isInstalled, themeFileName } from './theme-file-name.js'
 
 /** A site's one style sheet. */
 export interface Stylesheet {
@@ -36,7 +36,8 @@ export function stylesheet(theme: Theme, siteFolder: string, configFile = 'findi
     sheet(configFile, overrides(tokenFaults.length > 0 ? [] : chosen)),
     sites,
   ])
-  const slips = own.css === '' ? [] : checkNamesInCss(sites, themes)
+  const developed = themes.filter((_, index) => !isInstalled(styles[index] ?? ''))
+  const slips = checkNamesInCss(own.css === '' ? developed : [...developed, sites], [...themes, sites])
   const unseen = tokenFaults.length > 0 || chosen.length === 0 ? [] : checkContrasts(theme, declared, configFile)
   return { css, tokens, faults: [...tokenFaults, ...own.faults, ...faults, ...slips, ...unseen] }
 }

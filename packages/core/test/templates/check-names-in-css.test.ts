@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { checkNamesInCss } from '../../src/templates/check-names-in-css.js'
 
 const theme = { file: 'theme.css', css: ':root { --colour-brand: #143d59; --gap: 1rem } .a { color: red; margin: 0 }' }
-const told = (css: string) =>
-  checkNamesInCss({ file: 'theme/site.css', css }, [theme]).map(({ values }) => `${values.name} ${values.nearest}`)
+const told = (css: string) => toldIn({ file: 'theme/site.css', css }, theme)
+const toldIn = (own: typeof theme, ...others: readonly (typeof theme)[]) =>
+  checkNamesInCss([own], [...others, own]).map(({ values }) => `${values.name} ${values.nearest}`)
 
 describe('names in a style sheet', () => {
   it('are told where they are nearly those that there are', () => {
@@ -17,6 +18,16 @@ describe('names in a style sheet', () => {
   it('may be new ones, other ones, and those of the sheet itself', () => {
     expect(told('.b { --gop: 1px; zoom-out: 1; padding: var(--gop) var( --gap ) var(--other) }')).toEqual([])
     expect(told('@property --gup { syntax: "*"; inherits: false } .b { gap: var(--gup) }')).toEqual([])
+  })
+
+  it('are told by what the sheet has itself, or another one', () => {
+    expect(toldIn({ file: 'a.css', css: '.a { color: red } .b { colr: red; colr: blue }' })).toEqual([
+      'colr color',
+      'colr color',
+    ])
+    expect(
+      toldIn({ file: 'a.css', css: '.a { color: red } .b { colr: red }' }, { file: 'b.css', css: '.c { colr: red }' }),
+    ).toEqual([])
   })
 
   it('are not looked for in comments and strings, nor in what no parser reads', () => {

@@ -45,6 +45,16 @@ describe('a theme that is being written', () => {
     expect(said).toEqual(['house/house.css:1:14 invalid-css Cannot understand `:root { --ink #111 }`'])
   })
 
+  it('has slips in its names told, until it is installed', async () => {
+    const files = { 'house.css': ':root { --ink: #111 }\np { color: var(--inc) }\nq { colr: red }\n' }
+    const { said, at } = await problemsWith(files)
+    expect(said).toEqual([
+      `${at}house.css:2:16 unknown-css-name Unknown custom property \`--inc\`, did you mean \`--ink\`?`,
+      `${at}house.css:3:5 unknown-css-name Unknown property \`colr\`, did you mean \`color\`?`,
+    ])
+    expect((await problemsWith(files, 'node_modules/house')).said).toEqual([])
+  })
+
   it('has the tokens of its contrasts checked by TypeScript', () => {
     const tokenNames = ['ink', 'paper'] as const
     const parts = { ...{ name: 'house', templates: '', styles: [], tokens: '' }, tokenNames }
