@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { checkRequests } from '../../src/templates/check-requests.js'
 
 const told = (source: string) =>
-  checkRequests({ name: 'page', file: 'theme/page.eta', source, overrides: false }).map(
+  checkRequests({ name: 'page', file: 'theme/page.eta', source, overrides: false, from: 'theme' }).map(
     ({ at, values }) => `${at && 'span' in at ? `${at.span.start.line}:${at.span.start.column}` : ''} ${values.url}`,
   )
 
