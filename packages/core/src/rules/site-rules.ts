@@ -198,6 +198,15 @@ export const siteRules = {
     right: 'src: url("Brand.woff2")',
     standard: 'GDPR, article 6; UK PECR, regulation 6',
   },
+  'missing-asset': {
+    severity: 'warning',
+    purpose: 'A font or an image that is not there is shown to nobody.',
+    reason: (v) => `Cannot find \`${v.url}\`${meant(v)}`,
+    note: () =>
+      'Put the file into `theme/assets/`, or the assets folder of the theme, and name it as in `url("Brand.woff2")`: the published style sheet stands in that folder.',
+    wrong: 'src: url("../assets/Brand.woff")',
+    right: 'src: url("Brand.woff2")',
+  },
   'low-contrast': {
     severity: 'error',
     purpose: 'People with low vision must be able to read words and see edges in the colours of the site.',

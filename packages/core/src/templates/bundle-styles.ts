@@ -25,26 +25,34 @@ const targets = {
   samsung: version(21),
 }
 
-/** One minified style sheet of many, in their order. A faulty sheet is left out and reported at its place. */
-export function bundleStyles(sheets: readonly Sheet[]): { readonly css: string; readonly faults: readonly Fault[] } {
+/** One minified style sheet of many, in their order, and the files that it asks for. A faulty sheet is left out and reported at its place. */
+export function bundleStyles(sheets: readonly Sheet[]): {
+  readonly css: string
+  readonly requests: readonly Request[]
+  readonly faults: readonly Fault[]
+} {
   const checked = sheets.map(check)
   const css = checked.map((sheet) => sheet.css).join('')
-  return { css: minify('all', css).css, faults: checked.flatMap((sheet) => sheet.faults) }
+  return {
+    css: minify('all', css).css,
+    requests: checked.flatMap((sheet) => sheet.requests),
+    faults: checked.flatMap((sheet) => sheet.faults),
+  }
 }
 
 /** A sheet by itself, so that one with an unclosed bracket cannot swallow the next. */
-function check({ file, css, layer }: Sheet): { readonly css: string; readonly faults: readonly Fault[] } {
+function check({ file, css, layer }: Sheet): ReturnType<typeof bundleStyles> {
   try {
     const { css: small, imports, requests } = minify(file, css)
     const faults = [
       ...imports.map((place) => unreadable(file, css, place)),
-      ...requests.map(({ url, ...place }) => fault('third-party-request', file, { span: spanAt(place) }, { url })),
+      ...requests.flatMap((one) => (isElsewhere(one.url) ? [faultOf('third-party-request', one)] : [])),
     ]
-    if (faults.length > 0) return { css: '', faults }
-    return { css: layer === undefined || small === '' ? small : `@layer ${layer}{${small}}`, faults }
+    if (faults.length > 0) return { css: '', requests: [], faults }
+    return { css: layer === undefined || small === '' ? small : `@layer ${layer}{${small}}`, requests, faults }
   } catch (error) {
     if (!isSyntaxError(error)) throw error
-    return { css: '', faults: [unreadable(file, css, error.loc)] }
+    return { css: '', requests: [], faults: [unreadable(file, css, error.loc)] }
   }
 }
 
@@ -55,12 +63,20 @@ interface Place {
   readonly column: number
 }
 
-/** A file that browsers would ask another site for. */
-interface Request extends Place {
+/** A file that a sheet has browsers ask for. */
+export interface Request extends Place {
+  /** The sheet. */
+  readonly file: string
   readonly url: string
 }
 
-/** The sheet made small, and where it would load others, or files of other sites. */
+/** A fault of what a sheet asks for, at its place. */
+export const faultOf = (rule: 'third-party-request' | 'missing-asset', { url, file, ...place }: Request, more = {}) =>
+  fault(rule, file, { span: spanAt(place) }, { url, ...more })
+
+const isElsewhere = (url: string) => /^(?:https?:)?\/\//i.test(url)
+
+/** The sheet made small, and where it would load others, or files. */
 function minify(
   filename: string,
   css: string,
@@ -75,7 +91,7 @@ function minify(
     exclude: Features.LightDark, // its custom properties are only needed by light-dark()
     visitor: {
       Url: ({ url, loc }) => {
-        if (/^(?:https?:)?\/\//i.test(url)) requests.push({ url, line: loc.line, column: loc.column })
+        requests.push({ file: filename, url, line: loc.line, column: loc.column })
       },
       Rule: {
         import: ({ value }) => {

@@ -11,6 +11,7 @@ import type { Strings } from '../theme.js'
 import { createEngine, type Engine } from './engine.js'
 import { loadTemplates, type TemplateSource } from './load-templates.js'
 import { looksOf } from './looks-of.js'
+import { missingAssets } from './missing-assets.js'
 import { missingLayouts } from './missing-layouts.js'
 import { pageTemplate } from './page-template.js'
 import { strings } from './strings.js'
@@ -80,6 +81,7 @@ function load(config: Config, memo: Memo): LoadedTheme {
       ...faults,
       ...locatedAssets(assets, siteFolder, name),
       ...sheet.faults,
+      ...missingAssets(sheet.requests, assets, config),
       ...words.flatMap(([, one]) => one.faults),
       ...missingFallback(config, engine),
       ...missingPartials(config, engine),

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { withPlainLines } from '../plain-lines.js'
 import { type Fault, fault } from '../problems.js'
 import type { Theme } from '../theme.js'
-import { bundleStyles, type Sheet } from './bundle-styles.js'
+import { bundleStyles, type Request, type Sheet } from './bundle-styles.js'
 import { checkContrasts } from './check-contrasts.js'
 import { checkNamesInCss } from './check-names-in-css.js'
 import { checkTokens } from './check-tokens.js'
@@ -15,6 +15,8 @@ export interface Stylesheet {
   readonly css: string
   /** Names of the theme's design tokens, without the dashes in front. */
   readonly tokens: readonly string[]
+  /** The files that it asks for. */
+  readonly requests: readonly Request[]
   readonly faults: readonly Fault[]
 }
 
@@ -31,7 +33,7 @@ export function stylesheet(theme: Theme, siteFolder: string, configFile = 'findi
   const hasLayers = plain.some(({ css }) => /@layer\b/.test(blanked(css)))
   const themes = hasLayers ? plain : plain.map((one) => ({ ...one, layer: 'theme' }))
   const sites = sheet('theme/site.css', own.css)
-  const { css, faults } = bundleStyles([
+  const { css, requests, faults } = bundleStyles([
     ...themes,
     sheet(configFile, overrides(tokenFaults.length > 0 ? [] : chosen)),
     sites,
@@ -39,7 +41,7 @@ export function stylesheet(theme: Theme, siteFolder: string, configFile = 'findi
   const developed = themes.filter((_, index) => !isInstalled(styles[index] ?? ''))
   const slips = checkNamesInCss(own.css === '' ? developed : [...developed, sites], [...themes, sites])
   const unseen = tokenFaults.length > 0 || chosen.length === 0 ? [] : checkContrasts(theme, declared, configFile)
-  return { css, tokens, faults: [...tokenFaults, ...own.faults, ...faults, ...slips, ...unseen] }
+  return { css, tokens, requests, faults: [...tokenFaults, ...own.faults, ...faults, ...slips, ...unseen] }
 }
 
 const sheet = (file: string, css: string): Sheet => ({ file, css: withPlainLines(css) })

@@ -5,6 +5,12 @@ import { file, story, turn } from './rows.js'
 const page = '---\ntitle: A page\n---\nWords.\n'
 const create = (name: string, text = page) => ({ file: name, from: '', to: text })
 
+/** A style sheet with a font, and the font. */
+const brand = {
+  'theme/assets/Brand.woff2': '',
+  'theme/site.css': '@font-face {\n  font-family: Brand;\n  src: url("/assets/Brand.woff2");\n}\n',
+}
+
 /** A page of its own that takes the address of something that Findings makes. */
 const reserved = (name: string): Mutation => ({
   rule: 'reserved-address',
@@ -103,8 +109,15 @@ export const siteMutations: readonly Mutation[] = [
   {
     rule: 'third-party-request',
     name: 'a font of another site',
-    files: { 'theme/site.css': '@font-face {\n  font-family: Brand;\n  src: url("/assets/Brand.woff2");\n}\n' },
+    files: brand,
     break: { file: 'theme/site.css', from: '/assets/', to: 'https://fonts.example.org/' },
+    at: 'theme/site.css:3:8',
+  },
+  {
+    rule: 'missing-asset',
+    name: 'a font in a folder that there is not',
+    files: brand,
+    break: { file: 'theme/site.css', from: '/assets/', to: '../fonts/' },
     at: 'theme/site.css:3:8',
   },
   {
