@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs'
+import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { invalidities } from './support/html-validity.js'
 import { all, main, textOf, textsOf } from './support/page.js'
@@ -36,7 +37,7 @@ describe('a theme of five files, made from nothing', () => {
     expect(Object.keys(files)).toEqual([
       'house-theme/theme.ts',
       'house-theme/layouts/base.eta',
-      'house-theme/page.eta',
+      'house-theme/any.eta',
       'house-theme/partials/links.eta',
       'house-theme/house.css',
     ])
@@ -61,6 +62,14 @@ describe('a theme of five files, made from nothing', () => {
     for (const some of words) expect(textOf(main(site.page(url)))).toContain(some)
   }, 60_000)
 
+  it('fits the types of its views, in a project that has TypeScript', async () => {
+    const root = house()
+    mkdirSync(path.join(root, 'node_modules'), { recursive: true })
+    symlinkSync(path.resolve('node_modules/typescript'), path.join(root, 'node_modules/typescript'), 'junction')
+    const { problems } = await tryBuild({ root })
+    expect(sentences(problems.filter(({ severity }) => severity === 'error'))).toEqual([])
+  })
+
   it('lets a site choose its tokens, words and slots', async () => {
     const choices =
       "tokens: { accent: '#7a1f3d' }, strings: { en: { menu: 'All of it' } }, slots: { 'footer-start': 'note' }"
@@ -84,13 +93,13 @@ describe('a theme of five files, made from nothing', () => {
     const missing = problems.filter(({ ruleId }) => ruleId === 'missing-template').map(({ file }) => file)
     expect(missing).toContain('theme/discovery.eta')
     expect(missing).toContain('theme/archive.eta')
-    expect(missing).not.toContain('theme/page.eta')
+    expect(missing).toContain('theme/page.eta')
   })
 
   it('with a fallback that it does not have is at fault', async () => {
-    const root = house({ 'house-theme/theme.ts': (files['house-theme/theme.ts'] ?? '').replace("'page'", "'pge'") })
+    const root = house({ 'house-theme/theme.ts': (files['house-theme/theme.ts'] ?? '').replace("'any'", "'ayn'") })
     expect(sentences((await tryBuild({ root })).problems)).toContainEqual(
-      expect.stringMatching(/^findings\.config\.ts:\d+:\d+ invalid-value Unexpected `pge` in `theme`/),
+      expect.stringMatching(/^findings\.config\.ts:\d+:\d+ invalid-value Unexpected `ayn` in `theme`/),
     )
   })
 })
