@@ -13,17 +13,26 @@ const whole = `${beginning} a1 ${info} ${track}`
 describe('what a recording tells of itself', () => {
   it('of an MP4 file', () => {
     const film = Buffer.from(filmOf({ format: 'hvc1', seconds: 90 }))
-    expect(recordingOf(film)).toEqual({ duration: 90, formats: ['hvc1'] })
+    expect(recordingOf(film)).toEqual({ duration: 90, formats: { picture: ['hvc1'], sound: [] } })
   })
 
   it('of a WebM file, also where its segment does not say how long it is', () => {
-    expect(recordingOf(webm(whole))).toEqual({ duration: 6, formats: ['V_VP9'] })
-    expect(recordingOf(webm(whole.replace(' a1 ', ' 01ffffffffffffff ')))).toEqual({ duration: 6, formats: ['V_VP9'] })
+    const told = { duration: 6, formats: { picture: ['V_VP9'], sound: [] } }
+    expect(recordingOf(webm(whole))).toEqual(told)
+    expect(recordingOf(webm(whole.replace(' a1 ', ' 0100000000000021 ')))).toEqual(told)
+    expect(recordingOf(webm(whole.replace(' a1 ', ' 01ffffffffffffff ')))).toEqual(told)
   })
 
   it('of no other file', () => {
     expect(recordingOf(Buffer.from('ID3 sound'))).toBeUndefined()
     expect(isCutFilm(Buffer.from('ID3 sound'))).toBe(false)
+  })
+
+  it('of hostile bytes in a moment', () => {
+    const many = Buffer.concat([webm(`${beginning} 01ffffffffffffff`), Buffer.alloc(20_000_000, 0x80)])
+    const start = performance.now()
+    expect(recordingOf(many)).toEqual({ formats: { picture: [], sound: [] } })
+    expect(performance.now() - start).toBeLessThan(1000)
   })
 
   it('throws at no place where a file may break off', () => {
@@ -34,6 +43,12 @@ describe('what a recording tells of itself', () => {
       }
       expect(isCutFilm(file)).toBe(false)
     }
+  })
+})
+
+describe('a whole film', () => {
+  it('may have something of another program behind it', () => {
+    expect(isCutFilm(Buffer.from(`${filmOf()}TAG of some words that a program for music has put there`))).toBe(false)
   })
 })
 
@@ -57,6 +72,16 @@ describe('a film in a story', () => {
     expect(await problemsOf('film.mp4', filmOf({ format }))).toEqual([
       `content/stories/a.md:8:25 unplayable-media Many browsers cannot play this film: it is in the format ${called}`,
     ])
+  })
+
+  it('may be a recording whose pictures no browser shows', async () => {
+    const body = ':::audio[A morning]{src=./ada.m4a}\n“Good morning.”\n:::'
+    const site = createSite({
+      ...records,
+      'content/stories/a.md': discovery('A', { body, fields: 'summary: A film.' }),
+      'content/stories/ada.m4a': filmOf({ format: 'jpeg' }),
+    })
+    expect(describeAll((await site.build()).problems)).toEqual([])
   })
 
   it.each(['avc1', 'av01', 'vp09'])('plays in all browsers: %s', async (format) => {

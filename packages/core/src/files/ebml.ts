@@ -14,18 +14,21 @@ export function* elementsIn(file: Buffer, begin: number, end: number): Generator
     const width = widthAt(file, sized)
     if (widthOfId > 4 || width > 8 || sized + width > file.length) return
     const inside = sized + width
-    const bytes = file.subarray(sized, inside)
-    const isUnknown = bytes.every((byte, index) => byte === (index === 0 ? 2 ** (9 - width) - 1 : 0xff))
-    const length = bytes.reduce((sum, byte, index) => sum * 256 + (index === 0 ? byte - 2 ** (8 - width) : byte), 0)
-    const next = isUnknown ? end : inside + length
+    const first = (file[sized] ?? 0) - 2 ** (8 - width) // without the bit that says the width
+    const rest = numberAt(file, { begin: sized + 1, end: inside })
+    const isUnknown = first === 2 ** (8 - width) - 1 && rest === 256 ** (width - 1) - 1
+    const next = isUnknown ? end : inside + first * 256 ** (width - 1) + rest
     yield { id, begin: inside, end: next }
     at = next
   }
 }
 
 /** The whole number that stands between two offsets. */
-export const numberAt = (file: Buffer, { begin, end }: Pick<Element, 'begin' | 'end'>): number =>
-  file.subarray(begin, end).reduce((sum, byte) => sum * 256 + byte, 0)
+export const numberAt = (file: Buffer, { begin, end }: Pick<Element, 'begin' | 'end'>): number => {
+  let sum = 0
+  for (let at = begin; at < Math.min(end, file.length); at++) sum = sum * 256 + (file[at] ?? 0)
+  return sum
+}
 
 /** How many bytes a number takes: as many as bits stand before its first 1, and one. */
 const widthAt = (file: Buffer, at: number): number => Math.clz32((file[at] ?? 0) << 24) + 1

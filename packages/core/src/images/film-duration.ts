@@ -5,7 +5,7 @@ import { boxAt } from './iso-boxes.js'
 export function durationOf(file: Buffer): number | undefined {
   const movie = movieOf(file)
   const header = movie && boxAt(file, movie, ['mvhd'])
-  if (!header) return undefined
+  if (!header || boxAt(file, movie, ['mvex'])) return undefined // of a film in fragments it may tell that of the first
   const isLong = file[header.begin] === 1
   const scaleAt = header.begin + (isLong ? 20 : 12)
   if (scaleAt + (isLong ? 12 : 8) > Math.min(header.end, file.length)) return undefined

@@ -1,3 +1,4 @@
+import { audio } from '../directives/audio.js'
 import { type Fault, fault } from '../problems.js'
 import { attributePlace } from '../story/placed-slots.js'
 import { playersIn } from '../story/players-in.js'
@@ -15,7 +16,7 @@ const playable: ReadonlySet<string> = new Set(
 /** What people call the formats that only some browsers play. */
 const names: readonly (readonly [format: RegExp, name: string])[] = [
   [/^(?:hvc1|hev1|dvh1|dvhe|V_MPEGH\/ISO\/HEVC)$/, 'HEVC (H.265)'],
-  [/^(?:ap[a-z0-9]{2}|V_PRORES)$/, 'ProRes'],
+  [/^(?:ap(?:c[hnso]|4[hx])|V_PRORES)$/, 'ProRes'],
   [/^(?:mp4v|V_MPEG4\/ISO\/ASP)$/, 'MPEG-4 Visual'],
   [/^V_MPEG4\/ISO\/AVC$/, 'H.264, which belongs into an MP4 file'],
   [/^(?:ac-3|ec-3|A_E?AC3)$/, 'Dolby Digital'],
@@ -33,7 +34,8 @@ export function checkPlayers(site: Site, entry: Entry): Fault[] {
   return playersIn(entry, site.config).flatMap(({ slot, at }) => {
     const { src = '', captions = '' } = slot.attributes
     const film = attachmentAt(site, src, entry.file)
-    const format = film?.formats?.find((one) => !playable.has(one))
+    const { picture = [], sound = [] } = film?.formats ?? {}
+    const format = unplayable(slot.name === audio.name ? [] : picture) ?? unplayable(sound)
     const called = names.find(([known]) => format !== undefined && known.test(format))?.[1] ?? format
     const end = attachmentAt(site, captions, entry.file)?.duration
     const isLate = film?.duration !== undefined && end !== undefined && end > film.duration + tolerance
@@ -52,6 +54,10 @@ export function checkPlayers(site: Site, entry: Entry): Fault[] {
     ]
   })
 }
+
+/** The first of the formats of a picture or of a sound, of which browsers play none: they choose among tracks. */
+const unplayable = (formats: readonly string[]): string | undefined =>
+  formats.some((one) => playable.has(one)) ? undefined : formats[0]
 
 /** `4:05` or `1:04:05`. */
 function clockOf(seconds: number): string {

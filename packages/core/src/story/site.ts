@@ -51,7 +51,7 @@ export interface Attachment {
   /** How long a film or a recording is, and when the last of captions is gone, in seconds; where the file tells it. */
   readonly duration?: number
   /** In which formats the picture and the sound of a film are, by the names that its file has for them: `avc1` and `mp4a`, or `V_VP9` and `A_OPUS`. */
-  readonly formats?: readonly string[]
+  readonly formats?: { readonly picture: readonly string[]; readonly sound: readonly string[] }
   /** What keeps it from being published, where something links to it. */
   readonly faults: readonly Fault[]
 }

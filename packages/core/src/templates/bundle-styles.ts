@@ -44,11 +44,10 @@ export function bundleStyles(sheets: readonly Sheet[]): {
 function check({ file, css, layer }: Sheet): ReturnType<typeof bundleStyles> {
   try {
     const { css: small, imports, requests } = minify(file, css)
-    const faults = [
-      ...imports.map((place) => unreadable(file, css, place)),
-      ...requests.flatMap((one) => (isElsewhere(one.url) ? [faultOf('third-party-request', one)] : [])),
-    ]
-    if (faults.length > 0) return { css: '', requests: [], faults }
+    if (imports.length > 0) {
+      return { css: '', requests: [], faults: imports.map((place) => unreadable(file, css, place)) }
+    }
+    const faults = requests.flatMap((one) => (isElsewhere(one.url) ? [faultOf('third-party-request', one)] : []))
     return { css: layer === undefined || small === '' ? small : `@layer ${layer}{${small}}`, requests, faults }
   } catch (error) {
     if (!isSyntaxError(error)) throw error

@@ -26,6 +26,8 @@ describe('a template that loads files of other sites', () => {
     '<link rel="canonical" href="https://example.com/">',
     '<link rel="alternate" hreflang="cy" href="https://example.com/cy/">',
     '<script src="/search.js"></script>',
+    '<script>const map = \'<img src="https://cdn.example.com/a.js">\'</script>',
+    '<link rel=canonical href=https://example.com/icons/>',
     '<img alt="" src="<%= it.src %>">',
     '<!-- <script src="https://cdn.example.com/a.js"></script> -->',
     '<% const base = \'<script src="https://cdn.example.com/a.js">\' %>',

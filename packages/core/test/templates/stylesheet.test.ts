@@ -77,6 +77,7 @@ describe('stylesheet', () => {
         { rule: 'third-party-request', file: 'theme/site.css', at: { span: { start: { line: 3 } } }, values: { url } },
       ])
     }
+    expect(styled({}, { 'site.css': css('https://fonts.example.org/a.woff2') }).css).toContain('fonts.example.org')
     for (const url of ['a.woff2', 'data:font/woff2;base64,AA', '/assets/a.woff2']) {
       expect(styled({}, { 'site.css': css(url) }).faults).toEqual([])
     }

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Config } from '../../config/config.js'
 import { type Fault, fault } from '../../problems.js'
-import { look } from '../../publish/look.js'
+import { look, whenPossible } from '../../publish/look.js'
 import { isInGit } from './git-index.js'
 import { replaceFile } from './part-file.js'
 
@@ -22,10 +22,13 @@ export function checkOwnFolder({ root, file }: Pick<Config, 'root' | 'file'>): r
   return isInGit(ownFolder(root)) ? [fault('tracked-state', file, undefined, { folder: name })] : []
 }
 
-/** Tell Git to leave the folder out, where there is one: not every project has a `.gitignore` that says so. */
-export function keepOutOfGit(root: string): void {
-  const folder = ownFolder(root)
-  const file = path.join(folder, '.gitignore')
-  if (!look(folder)?.isDirectory() || look(file)) return
-  replaceFile(file, ({ put }) => put(Buffer.from('# Made by Findings: all stories are in here, hidden ones too.\n*\n')))
-}
+/** Tell Git to leave the folder out, where there is one that may be written: not every project has a `.gitignore` that says so. */
+export const keepOutOfGit = (root: string): void =>
+  whenPossible(() => {
+    const folder = ownFolder(root)
+    const file = path.join(folder, '.gitignore')
+    if (!look(folder)?.isDirectory() || look(file)) return
+    replaceFile(file, ({ put }) =>
+      put(Buffer.from('# Made by Findings: all stories are in here, hidden ones too.\n*\n')),
+    )
+  })
