@@ -14,7 +14,7 @@ interface FrameLine {
 export const linesIn = (source: string): readonly string[] => source.replace(/^\ufeff/, '').split(/\r\n?|\n/)
 
 /** Whether a line is of a film or another file that is no text. */
-const isNoText = (line: string): boolean => line.includes('\0') && line.includes('\ufffd')
+const isNoText = (line: string): boolean => line.startsWith('\0') || (line.includes('\0') && line.includes('\ufffd'))
 
 /**
  * The source lines of a problem, each with a mark below the part that is meant; nothing when there is no such line, or it is no text.
