@@ -53,6 +53,10 @@ async function takePage(shot) {
   })
   await page.goto(origin + shot.url, { waitUntil: 'load' })
   await page.waitForFunction(allInWindowAreLoaded)
+  // What is loaded may still be to be decoded; those below the window may never be loaded.
+  await page.evaluate(() =>
+    Promise.all([...document.images].filter(({ complete }) => complete).map((image) => image.decode())),
+  )
   await take(page, shot)
 }
 
